@@ -1,0 +1,172 @@
+//! Codes that stand more than once, and what each must have.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Report, did_you_mean};
+use crate::model::{Catalog, Charset, Field, Row, Table};
+use crate::names;
+
+pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    let mut first_rows: HashMap<String, Vec<&Row>> = HashMap::new();
+    for row in &table.rows {
+        let mut is_first = false;
+        for (_, code) in row.code.codes() {
+            let earlier = first_rows.entry(code.clone()).or_default();
+            match earlier.first() {
+                None => is_first = true,
+                Some(first) => {
+                    repeats(row, earlier, &code, table, report);
+                    agrees(row, first, table, catalog, report);
+                }
+            }
+            earlier.push(row);
+            if earlier.len() > 1 {
+                break; // One overlap of two ranges says it all.
+            }
+        }
+        if is_first {
+            complete(row, table, catalog, report);
+        }
+    }
+    repeated(table, &first_rows, report);
+    numbers(table, &first_rows, report);
+}
+
+/// The first row of a code has a name, and all that the catalog does not call optional.
+fn complete(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
+    if row.name.text.is_empty() {
+        report
+            .error(row.name.span, "there is no name")
+            .help("say the condition in a few plain English words: `iccid not found`");
+    }
+    let http_is_optional = catalog.http.as_ref().is_none_or(|http| http.optional);
+    if let Some(http) = &row.http
+        && http.is_empty
+        && !http_is_optional
+    {
+        missing(http, "http", report);
+    }
+    for (field, index) in row.attributes.iter().zip(&table.attributes) {
+        let attribute = &catalog.attributes[*index];
+        if field.is_empty && !attribute.optional {
+            missing(field, &attribute.name.text, report);
+        }
+    }
+}
+
+fn missing<T>(field: &Field<T>, column: &str, report: &mut Report) {
+    report
+        .error(field.span, format!("there is no `{column}`"))
+        .help("each code has one, because the catalog does not say that it is optional");
+}
+
+/// A code stands more than once in another scope, or because the table's description says so.
+fn repeats(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &mut Report) {
+    let same_scope = earlier.iter().find(|first| first.scope == row.scope);
+    let Some(first) = same_scope else { return };
+    if table
+        .repeated
+        .iter()
+        .any(|repeated| repeated.code.text == code)
+    {
+        return;
+    }
+    let help = format!(
+        "delete one of the rows; or, where the document does list it twice, say so in the table's TOML file: `repeated = {{ \"{code}\" = \"why\" }}`"
+    );
+    report
+        .error(row.code.span, format!("the code {code} stands twice"))
+        .related(first.code.span, "first here")
+        .help(help);
+}
+
+/// Rows that repeat a code may leave name, status and attributes empty; where they give them, they agree with the first.
+fn agrees(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
+    let mut differ = |span, first_span, what: &str| {
+        report
+            .error(span, format!("the {what} is another than in the code's first row"))
+            .related(first_span, "the first row's")
+            .help("leave it empty: one code has one of each, and only its messages may differ from row to row");
+    };
+    let (name, first_name) = (&row.name, &first.name);
+    if !name.text.is_empty() && names::variant(&name.text) != names::variant(&first_name.text) {
+        differ(name.span, first_name.span, "name");
+    }
+    if let (Some(http), Some(first)) = (&row.http, &first.http)
+        && http.value.is_some()
+        && http.value != first.value
+    {
+        differ(http.span, first.span, "HTTP status");
+    }
+    for ((field, first), index) in row
+        .attributes
+        .iter()
+        .zip(&first.attributes)
+        .zip(&table.attributes)
+    {
+        if field.value.is_some() && field.value != first.value {
+            differ(
+                field.span,
+                first.span,
+                &catalog.attributes[*index].name.text,
+            );
+        }
+    }
+}
+
+/// What `repeated` lists does stand more than once.
+fn repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
+    for repeated in &table.repeated {
+        let code = &repeated.code;
+        match rows.get(&code.text).map(Vec::len) {
+            None => {
+                report
+                    .error(code.span, format!("the table has no code `{}`", code.text))
+                    .maybe_help(did_you_mean(&code.text, rows.keys().map(String::as_str)));
+            }
+            Some(1) => {
+                report
+                    .error(code.span, format!("the code {} stands once", code.text))
+                    .help(format!("delete the entry (\"{}\")", repeated.why));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Codes of digits are numbers too: no two of them are the same one.
+fn numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
+    if table.charset != Charset::Digits {
+        return;
+    }
+    let alphanumeric = "give the table `charset = \"alphanumeric\"`: its codes are no numbers then";
+    let mut codes: Vec<(&str, &Row)> = rows
+        .iter()
+        .map(|(code, rows)| (code.as_str(), rows[0]))
+        .collect();
+    codes.sort_by(|(a, _), (b, _)| Charset::Digits.compare(a, b));
+    for (code, row) in &codes {
+        if code.parse::<u64>().is_err() {
+            report
+                .error(
+                    row.code.span,
+                    format!("`{code}` is larger than a number of 64 bits"),
+                )
+                .help(alphanumeric);
+        }
+    }
+    for pair in codes.windows(2) {
+        let [(first, first_row), (second, second_row)] = pair else {
+            continue;
+        };
+        if first.trim_start_matches('0') == second.trim_start_matches('0') {
+            report
+                .error(
+                    second_row.code.span,
+                    format!("`{first}` and `{second}` are the same number"),
+                )
+                .related(first_row.code.span, "the other one")
+                .help(alphanumeric);
+        }
+    }
+}

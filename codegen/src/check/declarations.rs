@@ -1,0 +1,252 @@
+//! The names that a catalog declares: modules, types, languages, attributes and their values, scopes.
+
+use crate::diagnostic::Report;
+use crate::model::{Catalog, Kind, Table, Word};
+use crate::names;
+use crate::source::{Cell, Span};
+
+pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    languages(catalog, report);
+    attributes(catalog, report);
+    for table in &catalog.tables {
+        module(table, report);
+        words(&table.scopes, "scope", report);
+    }
+    types(catalog, report);
+    module_docs(catalog, report);
+    same_names(catalog, report);
+    scopes(catalog, report);
+}
+
+/// A language is a variant of `Lang` and a method of every enum.
+fn languages(catalog: &Catalog, report: &mut Report) {
+    for (index, language) in catalog.languages.iter().enumerate() {
+        let method = names::snake(&language.tag);
+        if names::METHODS.contains(&method.as_str()) || names::COLUMNS.contains(&method.as_str()) {
+            report.error(
+                language.span,
+                format!("`{}` is the name of something else", language.tag),
+            );
+        }
+        let same = |first: &&crate::model::Language| names::snake(&first.tag) == method;
+        if let Some(first) = catalog.languages[..index].iter().find(same) {
+            report
+                .error(
+                    language.span,
+                    format!(
+                        "`{}` and `{}` are the same name in Rust",
+                        first.tag, language.tag
+                    ),
+                )
+                .related(first.span, "first here");
+        }
+    }
+}
+
+fn attributes(catalog: &Catalog, report: &mut Report) {
+    for attribute in &catalog.attributes {
+        let name = &attribute.name;
+        let is_snake = names::snake(&name.text) == name.text && names::is_method(&name.text);
+        if !is_snake {
+            report
+                .error(
+                    name.span,
+                    format!("`{}` is no name of an attribute", name.text),
+                )
+                .help("it becomes a method: write it in snake_case, `after_sales`");
+        }
+        let taken = names::METHODS.contains(&name.text.as_str())
+            || names::COLUMNS.contains(&name.text.as_str())
+            || catalog.tags().any(|tag| names::snake(tag) == name.text);
+        if taken {
+            report
+                .error(
+                    name.span,
+                    format!("every enum has a `{}` of its own", name.text),
+                )
+                .help("call the attribute something else");
+        }
+        if let Kind::Enum(values) = &attribute.kind {
+            if names::ROOT_TYPES.contains(&names::camel(&name.text).as_str()) {
+                report
+                    .error(
+                        name.span,
+                        format!("`{}` is the name of another type", names::camel(&name.text)),
+                    )
+                    .help("call the attribute something else");
+            }
+            words(values, &name.text, report);
+        }
+    }
+}
+
+/// The words of a closed vocabulary become variants.
+fn words(words: &[Word], of: &str, report: &mut Report) {
+    for (index, word) in words.iter().enumerate() {
+        let variant = names::camel(&word.name.text);
+        if !names::is_identifier(&variant) || word.name.text.chars().any(|c| !is_plain(c)) {
+            report
+                .error(word.name.span, format!("`{}` cannot be a value of `{of}`", word.name.text))
+                .help("it becomes a variant: write it in ASCII, in lower case with hyphens, `after-change`");
+        }
+        let same = |first: &&Word| names::camel(&first.name.text) == variant;
+        if let Some(first) = words[..index].iter().find(same) {
+            clash(&first.name, &word.name, &variant, report);
+        }
+    }
+}
+
+/// Characters of names in plain words.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')
+}
+
+fn clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {
+    report
+        .error(
+            second.span,
+            format!(
+                "`{}` and `{}` both become `{name}`",
+                first.text, second.text
+            ),
+        )
+        .related(first.span, "first here")
+        .help("give one of them another name");
+}
+
+fn module(table: &Table, report: &mut Report) {
+    for segment in &table.module {
+        let good = names::is_identifier(segment)
+            && names::snake(segment) == *segment
+            && segment != "alloc";
+        if !good {
+            report
+                .error(
+                    table.module_span,
+                    format!("`{segment}` cannot be a Rust module"),
+                )
+                .help("modules are in snake_case, nested ones with `::` between: `lianlian::accp`");
+        }
+    }
+    let type_name = &table.type_name;
+    let good =
+        names::is_identifier(&type_name.text) && names::camel(&type_name.text) == type_name.text;
+    if !good || names::PRELUDE.contains(&type_name.text.as_str()) {
+        let camel = names::camel(&type_name.text);
+        let proposal = if names::is_identifier(&camel) && camel != type_name.text {
+            camel
+        } else {
+            "ReturnCode".into()
+        };
+        report
+            .error(
+                type_name.span,
+                format!("`{}` cannot be the name of an enum", type_name.text),
+            )
+            .help(format!(
+                "types are in UpperCamelCase and not Rust's own: `{proposal}`"
+            ));
+    }
+}
+
+/// Two tables of one module have two names, and neither is `Scope` where there are scopes.
+fn types(catalog: &Catalog, report: &mut Report) {
+    for (index, table) in catalog.tables.iter().enumerate() {
+        let same = |first: &&Table| {
+            first.module == table.module && first.type_name.text == table.type_name.text
+        };
+        if let Some(first) = catalog.tables[..index].iter().find(same) {
+            let name = format!("{}::{}", table.module.join("::"), table.type_name.text);
+            report
+                .error(
+                    table.type_name.span,
+                    format!("there are two enums `{name}`"),
+                )
+                .related(first.type_name.span, "first here")
+                .help("give one of them another `type` or `module`");
+        }
+        let scoped = |other: &Table| other.module == table.module && !other.scopes.is_empty();
+        if table.type_name.text == "Scope" && catalog.tables.iter().any(scoped) {
+            report
+                .error(
+                    table.type_name.span,
+                    "`Scope` is the type of the module's scopes",
+                )
+                .help("give the table another `type`");
+        }
+    }
+}
+
+fn module_docs(catalog: &Catalog, report: &mut Report) {
+    for module in &catalog.modules {
+        let path: Vec<&str> = module.path.text.split("::").collect();
+        let used = |table: &Table| {
+            table
+                .module
+                .iter()
+                .zip(&path)
+                .filter(|(a, b)| a == b)
+                .count()
+                == path.len()
+        };
+        if !catalog.tables.iter().any(used) {
+            let modules: Vec<String> = catalog
+                .tables
+                .iter()
+                .map(|table| table.module.join("::"))
+                .collect();
+            report
+                .error(
+                    module.path.span,
+                    format!("no table is in a module `{}`", module.path.text),
+                )
+                .maybe_help(crate::diagnostic::did_you_mean(
+                    &module.path.text,
+                    modules.iter().map(String::as_str),
+                ));
+        }
+    }
+}
+
+fn same_names(catalog: &Catalog, report: &mut Report) {
+    for (index, table) in catalog.tables.iter().enumerate() {
+        if let Some(first) = catalog.tables[..index]
+            .iter()
+            .find(|first| first.name.text == table.name.text)
+        {
+            report
+                .error(
+                    table.name.span,
+                    format!("the table `{}` stands twice", table.name.text),
+                )
+                .related(first.name.span, "first here");
+        }
+    }
+}
+
+/// Tables of one module share one `Scope`.
+fn scopes(catalog: &Catalog, report: &mut Report) {
+    let scoped: Vec<&Table> = catalog
+        .tables
+        .iter()
+        .filter(|table| !table.scopes.is_empty())
+        .collect();
+    let words = |table: &Table| -> Vec<String> {
+        table
+            .scopes
+            .iter()
+            .map(|word| word.name.text.clone())
+            .collect()
+    };
+    for (index, table) in scoped.iter().enumerate() {
+        let same_module =
+            |first: &&&Table| first.module == table.module && words(first) != words(table);
+        if let Some(first) = scoped[..index].iter().find(same_module) {
+            let at = |table: &Table| -> Span { table.scopes[0].name.span };
+            report
+                .error(at(table), "tables of one module have the same scopes, in the same order")
+                .related(at(first), "the other table's")
+                .help("they share one type `Scope`: declare the same values in both, or put one table in another module");
+        }
+    }
+}

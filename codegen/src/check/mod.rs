@@ -1,0 +1,26 @@
+//! Check: whether what the files say goes together.
+//!
+//! A pass of its own over the model, one file for each kind of rule. Nothing is changed here; all that is
+//! found is reported, in one run.
+
+mod codes;
+mod declarations;
+mod glossary;
+mod http;
+mod messages;
+mod variants;
+
+use crate::diagnostic::Report;
+use crate::model::Catalog;
+
+/// Checks a catalog and its tables.
+pub(crate) fn catalog(catalog: &Catalog, report: &mut Report) {
+    declarations::check(catalog, report);
+    for table in &catalog.tables {
+        variants::check(table, report);
+        codes::check(table, catalog, report);
+        http::check(table, catalog, report);
+        messages::check(table, catalog, report);
+    }
+    glossary::check(catalog, report);
+}

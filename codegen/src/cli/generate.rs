@@ -1,0 +1,128 @@
+//! `codegen generate` and `codegen --check`.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use similar::TextDiff;
+
+use super::{Failure, Outcome, changes, render};
+use crate::builder::Builder;
+use crate::freshness::{Stale, Why};
+use crate::output::{Output, Summary};
+
+/// What `generate` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// Write nothing; fail where the files are not current, and say why
+    #[arg(long)]
+    check: bool,
+
+    /// The folder to write to [default: what the catalog says, `[rust] out`]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+pub(super) fn run(catalog: &Path, options: &Options) -> Result<Outcome, Failure> {
+    let output = Builder::new(catalog).generate()?;
+    render::diagnostics(output.warnings());
+    let Some(folder) = options.out.as_deref().or(output.checked_in()) else {
+        return Err(Failure::new(
+            "the catalog does not say where to write\n  help: add `[rust]` with `out = \"FOLDER\"` to it, or give `--out FOLDER`",
+        ));
+    };
+    let stale = output.stale_files(folder)?;
+    if options.check {
+        return Ok(report(&stale, output.command()));
+    }
+    let written = output.write_to(folder)?;
+    summarize(&output, &stale);
+    list(&written, &stale, folder);
+    Ok(Outcome::Clean)
+}
+
+/// Says for each table how many codes it has and which of them changed.
+fn summarize(output: &Output, stale: &[Stale]) {
+    let mut stderr = anstream::stderr().lock();
+    let widest = |text: fn(&Summary) -> &str| {
+        output
+            .tables()
+            .iter()
+            .map(|table| text(table).len())
+            .max()
+            .unwrap_or_default()
+    };
+    let (names, paths) = (widest(Summary::name), widest(Summary::path));
+    for table in output.tables() {
+        let is_file = |stale: &&Stale| {
+            stale
+                .path()
+                .file_name()
+                .is_some_and(|name| name == table.file())
+        };
+        let what = match stale.iter().find(is_file) {
+            None => "unchanged".to_owned(),
+            Some(stale) => {
+                let type_name = table.path().rsplit("::").next().unwrap_or_default();
+                changes::describe(stale.found(), stale.expected(), type_name)
+            }
+        };
+        let (name, path, codes) = (table.name(), table.path(), table.codes());
+        let _ = writeln!(
+            stderr,
+            "{name:names$}  {codes:>6} codes  {path:paths$}  {what}"
+        );
+    }
+}
+
+/// Says which files were written or deleted, and which should not be there.
+fn list(written: &[PathBuf], stale: &[Stale], folder: &Path) {
+    let mut stderr = anstream::stderr().lock();
+    for path in written {
+        let verb = if path.exists() { "wrote" } else { "deleted" };
+        let _ = writeln!(stderr, "{verb} {}", path.display());
+    }
+    for foreign in stale
+        .iter()
+        .filter(|stale| stale.why() == Why::NotGenerated)
+    {
+        let _ = writeln!(stderr, "{foreign}");
+    }
+    if written.is_empty() {
+        let _ = writeln!(stderr, "{} is up to date", folder.display());
+    }
+}
+
+/// Prints the differences to standard output; what they come from and what mends them to standard error.
+fn report(stale: &[Stale], command: &str) -> Outcome {
+    if stale.is_empty() {
+        return Outcome::Clean;
+    }
+    let mut stdout = anstream::stdout().lock();
+    for file in stale {
+        let path = file.path().display().to_string();
+        let diff = TextDiff::from_lines(file.found(), file.expected());
+        let text = diff
+            .unified_diff()
+            .context_radius(1)
+            .header(&path, &path)
+            .to_string();
+        for line in text.lines() {
+            let style = match line.as_bytes().first() {
+                Some(b'+') => "\u{1b}[32m",
+                Some(b'-') => "\u{1b}[31m",
+                _ => "",
+            };
+            let reset = if style.is_empty() { "" } else { "\u{1b}[0m" };
+            let _ = writeln!(stdout, "{style}{line}{reset}");
+        }
+    }
+    let _ = stdout.flush();
+    for file in stale {
+        render::error(&file.to_string());
+    }
+    let mut stderr = anstream::stderr().lock();
+    if stale.iter().any(|file| file.why() != Why::NotGenerated) {
+        let _ = writeln!(stderr, "run `{command}` to mend it");
+    }
+    Outcome::Findings
+}

@@ -1,0 +1,95 @@
+//! The catalog as JSON, on which other tools rely.
+//!
+//! Codes stand in code order, entries in the document's. `printed` has a key for each `printed.*` cell that is not empty.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::lower::{Catalog, Code, Table};
+use crate::model::{Attribute, Kind, Row, Value, placeholders};
+
+/// The whole catalog.
+pub(super) fn catalog(catalog: &Catalog<'_>) -> String {
+    let languages: Vec<&str> = catalog.model.tags().collect();
+    let tables: Vec<Json> = catalog
+        .tables
+        .iter()
+        .map(|lowered| table(catalog, lowered))
+        .collect();
+    let whole = json!({ "languages": languages, "tables": tables });
+    format!("{whole:#}\n")
+}
+
+fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> Json {
+    let codes: Vec<Json> = table
+        .codes
+        .iter()
+        .map(|lowered| code(catalog, table, lowered))
+        .collect();
+    json!({
+        "table": table.model.name.text,
+        "module": table.model.module.join("::"),
+        "type": table.model.type_name.text,
+        "codes": codes,
+    })
+}
+
+fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> Json {
+    let model = catalog.model;
+    let attributes: Map<String, Json> = (model.attributes.iter().zip(&code.attributes))
+        .filter_map(|(attribute, value)| {
+            Some((
+                attribute.name.text.clone(),
+                self::value(attribute, (*value)?),
+            ))
+        })
+        .collect();
+    let entries: Vec<Json> = code
+        .entries
+        .iter()
+        .map(|row| entry(catalog, table, row))
+        .collect();
+    json!({
+        "code": code.code,
+        "variant": code.variant,
+        "messages": messages(catalog, code.first()),
+        "placeholders": placeholders(code.message(0)),
+        "http": code.http,
+        "attributes": attributes,
+        "entries": entries,
+    })
+}
+
+fn entry(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> Json {
+    let printed: Map<String, Json> = table
+        .printed(row)
+        .map(|(column, text)| (column.to_owned(), Json::from(text)))
+        .collect();
+    json!({
+        "scope": row.scope.map(|scope| &table.model.scopes[scope].name.text),
+        "messages": messages(catalog, row),
+        "printed": printed,
+    })
+}
+
+fn messages(catalog: &Catalog<'_>, row: &Row) -> Map<String, Json> {
+    let messages = row
+        .messages
+        .iter()
+        .map(|message| Json::from(message.text.as_str()));
+    catalog
+        .model
+        .tags()
+        .map(str::to_owned)
+        .zip(messages)
+        .collect()
+}
+
+fn value(attribute: &Attribute, value: &Value) -> Json {
+    match (&attribute.kind, value) {
+        (Kind::Enum(words), Value::Word(index)) => Json::from(words[*index].name.text.as_str()),
+        (_, Value::Text(text)) => Json::from(text.as_str()),
+        (_, Value::Integer(integer)) => Json::from(*integer),
+        (_, Value::Flag(flag)) => Json::from(*flag),
+        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+    }
+}

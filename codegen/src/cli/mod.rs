@@ -1,0 +1,150 @@
+//! The command-line tool: arguments in, text and an exit status out.
+//!
+//! What a program reads goes to standard output, what a person reads to standard error.
+
+mod changes;
+mod explain;
+mod export;
+mod generate;
+mod json;
+mod render;
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::builder::{Builder, Checked};
+use crate::diagnostic::Errors;
+
+/// Turns tables of return codes (CSV and TOML) into Rust enums.
+///
+/// Without a command, it generates. Exit status: 0 nothing to report, 1 findings (a stale copy, a code that no
+/// table has), 2 it could not run (bad data, bad usage).
+#[derive(Debug, Parser)]
+#[command(name = "codegen", version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    #[command(flatten)]
+    catalog: CatalogArgument,
+
+    #[command(flatten)]
+    generate: generate::Options,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// Which catalog.
+#[derive(Debug, clap::Args)]
+struct CatalogArgument {
+    /// The catalog's file [default: `catalog.toml` here or one folder down]
+    #[arg(long, global = true, value_name = "FILE")]
+    catalog: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Writes the Rust files, and says for each table what changed
+    Generate(generate::Options),
+    /// Shows all that is known of a code, in every table that has it
+    Explain(explain::Options),
+    /// Prints the whole catalog for other tools
+    Export(export::Options),
+}
+
+/// How a command ended, short of an error.
+enum Outcome {
+    /// Nothing to report.
+    Clean,
+    /// Something was found; it has been printed.
+    Findings,
+}
+
+/// Why a command could not do its work.
+enum Failure {
+    /// The data are no good.
+    Data(Errors),
+    /// Anything else, in a sentence or two.
+    Other(String),
+}
+
+impl From<Errors> for Failure {
+    fn from(errors: Errors) -> Self {
+        Failure::Data(errors)
+    }
+}
+
+impl Failure {
+    fn new(message: impl fmt::Display) -> Self {
+        Failure::Other(message.to_string())
+    }
+}
+
+/// Runs the tool with the process's arguments.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    match command(arguments) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(Failure::Data(errors)) => {
+            render::errors(&errors);
+            ExitCode::from(2)
+        }
+        Err(Failure::Other(message)) => {
+            render::error(&message);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command(arguments: Arguments) -> Result<Outcome, Failure> {
+    let catalog = match arguments.catalog.catalog {
+        Some(path) => path,
+        None => find_catalog()?,
+    };
+    match arguments.command {
+        None => generate::run(&catalog, &arguments.generate),
+        Some(Command::Generate(options)) => generate::run(&catalog, &options),
+        Some(Command::Explain(options)) => explain::run(&catalog, &options),
+        Some(Command::Export(options)) => export::run(&catalog, &options),
+    }
+}
+
+/// Reads and checks a catalog; prints what is worth mending in it.
+fn check(catalog: &Path) -> Result<Checked, Failure> {
+    let checked = Builder::new(catalog).check()?;
+    render::diagnostics(&checked.warnings);
+    Ok(checked)
+}
+
+/// `catalog.toml` here, or in the one folder below that has it.
+fn find_catalog() -> Result<PathBuf, Failure> {
+    const NAME: &str = "catalog.toml";
+    if Path::new(NAME).is_file() {
+        return Ok(NAME.into());
+    }
+    let folders = fs::read_dir(".")
+        .map_err(|error| Failure::new(format_args!("cannot read this folder: {error}")))?;
+    let mut found: Vec<PathBuf> = (folders.filter_map(Result::ok))
+        .map(|folder| Path::new(&folder.file_name()).join(NAME))
+        .filter(|path| path.is_file())
+        .collect();
+    found.sort();
+    match found.as_slice() {
+        [only] => Ok(only.clone()),
+        [] => Err(Failure::new(
+            "there is no catalog.toml here, nor one folder down\n  help: name it, `--catalog FILE`",
+        )),
+        several => {
+            let list = several
+                .iter()
+                .map(|path| format!("\n  {}", path.display()))
+                .collect::<String>();
+            Err(Failure::new(format_args!(
+                "there are several catalogs:{list}\n  help: name one, `--catalog FILE`"
+            )))
+        }
+    }
+}

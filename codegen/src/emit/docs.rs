@@ -1,0 +1,137 @@
+//! The documentation of enums and variants.
+
+use std::fmt::Write as _;
+
+use crate::lower::{Catalog, Code, Table};
+use crate::model::{Kind, Row, Value};
+
+/// An enum's documentation: its titles, and where the table comes from.
+pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
+    let model = table.model;
+    let mut doc = String::new();
+    let display = catalog.model.display;
+    let title = model.title[display]
+        .as_deref()
+        .unwrap_or(&model.type_name.text);
+    let _ = writeln!(doc, "{}.", markdown(title));
+    for (index, title) in model.title.iter().enumerate() {
+        if let Some(title) = title.as_ref().filter(|_| index != display) {
+            let _ = writeln!(doc, "\n{}", markdown(title));
+        }
+    }
+    let source = &model.provenance;
+    if let Some(document) = &source.document {
+        let publisher = source
+            .publisher
+            .as_ref()
+            .map(|publisher| format!("{publisher}, "))
+            .unwrap_or_default();
+        let version = source
+            .version
+            .as_ref()
+            .map(|version| format!(" ({version})"))
+            .unwrap_or_default();
+        let _ = writeln!(
+            doc,
+            "\nSource: {}“{}”{}.",
+            markdown(&publisher),
+            markdown(document),
+            markdown(&version)
+        );
+    }
+    let count = table.codes.len();
+    let _ = writeln!(
+        doc,
+        "\n{count} {}, in code order.",
+        if count == 1 { "code" } else { "codes" }
+    );
+    doc
+}
+
+/// A variant's documentation: all that is known of the code.
+pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> String {
+    let model = catalog.model;
+    let mut doc = format!(
+        "`{}` {}\n\n",
+        code.code,
+        markdown(code.message(model.display))
+    );
+    for (index, language) in model.languages.iter().enumerate() {
+        if index != model.display {
+            let _ = writeln!(doc, "- {}: {}", language.tag, markdown(code.message(index)));
+        }
+    }
+    if let Some(http) = code.http {
+        let _ = writeln!(doc, "- HTTP status: {http}");
+    }
+    for (attribute, value) in model.attributes.iter().zip(&code.attributes) {
+        if let Some(value) = value {
+            let _ = writeln!(
+                doc,
+                "- {}: {}",
+                attribute.name.text,
+                self::value(&attribute.kind, value)
+            );
+        }
+    }
+    for (index, entry) in code.entries.iter().enumerate() {
+        if code.entries.len() > 1 {
+            let scope = entry
+                .scope
+                .map(|scope| table.model.scopes[scope].name.text.as_str());
+            let scope = scope.map(|scope| format!(", {scope}")).unwrap_or_default();
+            let message = markdown(&entry.messages[model.display].text);
+            let _ = writeln!(doc, "- row {}{scope}: {message}", index + 1);
+        }
+        for (column, text) in table.printed(entry) {
+            if differs(catalog, code, entry, column, text) {
+                let _ = writeln!(doc, "- printed {column}: {}", markdown(text));
+            }
+        }
+    }
+    doc
+}
+
+/// Whether what the document prints is not what the variant's documentation says already.
+fn differs(catalog: &Catalog<'_>, code: &Code<'_>, entry: &Row, column: &str, text: &str) -> bool {
+    match catalog.model.tags().position(|tag| tag == column) {
+        Some(language) => entry.messages[language].text != text,
+        None => column == "code" && code.code != text,
+    }
+}
+
+fn value(kind: &Kind, value: &Value) -> String {
+    match (kind, value) {
+        (Kind::Enum(words), Value::Word(index)) => format!("`{}`", words[*index].name.text),
+        (_, Value::Text(text)) => markdown(text),
+        (_, Value::Integer(integer)) => format!("`{integer}`"),
+        (_, Value::Flag(flag)) => format!("`{flag}`"),
+        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+    }
+}
+
+/// Text that Markdown shows as it stands: not as a link, not as HTML, not as emphasis.
+pub(super) fn markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped.replace("://", "\\://")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_is_inert() {
+        assert_eq!(markdown("[user_id] <b>*"), "\\[user\\_id\\] \\<b\\>\\*");
+        assert_eq!(markdown("参数{param}"), "参数{param}");
+    }
+}

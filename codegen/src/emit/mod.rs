@@ -1,0 +1,60 @@
+//! Emit: from the lowered catalog to the text of the Rust files.
+//!
+//! What has a fixed size is built with `quote` and printed by prettyplease; what grows with the data (the variants
+//! and the arrays) is written as text, a row a line, so that a changed row is a changed line and a hundred
+//! thousand rows are no trouble. [`support`] holds the Rust that is emitted as it stands.
+
+mod docs;
+mod header;
+mod methods;
+mod module;
+mod root;
+mod support;
+mod table;
+mod text;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+
+use crate::lower::Catalog;
+
+pub(crate) use self::header::Header;
+
+/// The file that joins the others.
+pub(crate) const ROOT_FILE: &str = "mod.rs";
+
+/// The file of a module: `cmi.rs`, `lianlian.accp.rs`.
+pub(crate) fn module_file(path: &[String]) -> String {
+    format!("{}.rs", path.join("."))
+}
+
+/// The contents of each file, by its name.
+pub(crate) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let all = || catalog.tables.iter();
+    files.insert(
+        ROOT_FILE.to_owned(),
+        header::with(root::emit(catalog), catalog, all()),
+    );
+    for (path, module) in &catalog.modules {
+        if !module.tables.is_empty() {
+            let tables = || module.tables.iter().map(|index| &catalog.tables[*index]);
+            let text = module::emit(catalog, path, module);
+            files.insert(module_file(path), header::with(text, catalog, tables()));
+        }
+    }
+    files
+}
+
+/// Prints what `quote` built.
+fn print(tokens: TokenStream) -> String {
+    let file = syn::parse2(tokens).expect("the emitters build Rust items");
+    prettyplease::unparse(&file)
+}
+
+/// A name as an identifier, raw where it is a keyword.
+fn ident(name: &str) -> proc_macro2::Ident {
+    let span = proc_macro2::Span::call_site();
+    syn::parse_str(name).unwrap_or_else(|_| proc_macro2::Ident::new_raw(name, span))
+}

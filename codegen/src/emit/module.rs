@@ -1,0 +1,30 @@
+//! The file of a module: its scopes and its tables.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{print, root, table};
+use crate::lower::{Catalog, Module};
+
+/// The text of a module's file.
+pub(super) fn emit(catalog: &Catalog<'_>, path: &[String], module: &Module<'_>) -> String {
+    let outward: TokenStream = path.iter().map(|_| quote!(super::)).collect();
+    let tables: Vec<_> = module
+        .tables
+        .iter()
+        .map(|index| &catalog.tables[*index])
+        .collect();
+    let mut parts = Vec::new();
+    if let Some(scoped) = tables.iter().find(|table| !table.model.scopes.is_empty()) {
+        let doc = "Where a row of the document applies.";
+        parts.push(root::spaced(&print(root::word_enum(
+            "Scope",
+            doc,
+            &scoped.model.scopes,
+        ))));
+    }
+    for lowered in tables {
+        parts.push(table::emit(catalog, lowered, &outward));
+    }
+    parts.join("\n")
+}

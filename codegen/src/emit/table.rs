@@ -1,0 +1,240 @@
+//! A table: its enum, an array for each column, and the methods that index them.
+
+use std::fmt::Write as _;
+
+use proc_macro2::TokenStream;
+
+use super::{docs, methods, print, root, text};
+use crate::lower::{Catalog, Code, Table};
+use crate::model::{Attribute, Kind, Row, Value};
+use crate::names;
+
+/// The text of a table's part of its module's file. `root` is the way out to `mod.rs`.
+pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> String {
+    let mut out = String::new();
+    emit_enum(catalog, table, &mut out);
+    let mut body = format!(
+        "/// How errors name the enum.\nconst PATH: &str = {};\n\n",
+        text::literal(&table.path())
+    );
+    emit_arrays(catalog, table, root, &mut body);
+    body.push_str(&root::spaced(&print(methods::impls(catalog, table, root))));
+    // A block of its own, so that the arrays of one table cannot meet anything else in the module.
+    let _ = writeln!(out, "\nconst _: () = {{\n{}}};", text::indent(&body));
+    out
+}
+
+fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
+    text::doc_comments(out, "", &docs::table(catalog, table));
+    out.push_str("#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n");
+    let _ = writeln!(out, "pub enum {} {{", table.model.type_name.text);
+    for code in &table.codes {
+        text::doc_comments(out, "    ", &docs::code(catalog, table, code));
+        if is_alias(code) {
+            let _ = writeln!(out, "    #[doc(alias = {})]", text::literal(&code.code));
+        }
+        let _ = writeln!(out, "    {},", code.variant);
+    }
+    out.push_str("}\n");
+}
+
+/// Whether rustdoc takes the code as an alias of its variant: it refuses quotes, and the variant's own name.
+fn is_alias(code: &Code<'_>) -> bool {
+    code.code != code.variant && !code.code.contains(['"', '\''])
+}
+
+/// An array for each column. A method uses its own array alone, so that a program holds only what it calls for.
+fn emit_arrays(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream, out: &mut String) {
+    let (model, root) = (catalog.model, path_text(root));
+    let mut array = |doc: &str, name: &str, item_type: &str, value: &dyn Fn(&Code) -> String| {
+        let remarks: Vec<String> = (table.codes.iter())
+            .map(|code| format!("{} {}", code.code, code.variant))
+            .collect();
+        let rows = table
+            .codes
+            .iter()
+            .zip(&remarks)
+            .map(|(code, remark)| (value(code), remark.as_str()));
+        text::array(out, doc, name, item_type, rows);
+    };
+    let type_name = &table.model.type_name.text;
+    array("In code order.", "ALL", type_name, &|code| {
+        format!("{type_name}::{}", code.variant)
+    });
+    array("The codes.", "CODES", "&str", &|code| {
+        text::literal(&code.code)
+    });
+    if table.has_numbers() {
+        array("The codes as numbers.", "NUMBERS", "u64", &|code| {
+            number(&code.code)
+        });
+    }
+    array("The variants' names.", "NAMES", "&str", &|code| {
+        text::literal(&code.variant)
+    });
+    for (index, tag) in model.tags().enumerate() {
+        let doc = format!("The messages in `{tag}`.");
+        array(&doc, &message_array(tag), "&str", &|code| {
+            text::literal(code.message(index))
+        });
+    }
+    if let Some(http) = &model.http {
+        let item_type = if http.optional { "Option<u16>" } else { "u16" };
+        array("The HTTP statuses.", "HTTP_STATUS", item_type, &|code| {
+            let status = code.http.map(|status| status.to_string());
+            optional_value(http.optional, status)
+        });
+    }
+    for index in &table.model.attributes {
+        let attribute = &model.attributes[*index];
+        let value_type = match &attribute.kind {
+            Kind::Enum(_) => format!("{root}{}", names::camel(&attribute.name.text)),
+            Kind::Text => "&str".to_owned(),
+            Kind::Integer => "i64".to_owned(),
+            Kind::Flag => "bool".to_owned(),
+        };
+        let item_type = if attribute.optional {
+            format!("Option<{value_type}>")
+        } else {
+            value_type.clone()
+        };
+        let doc = format!("The values of `{}`.", attribute.name.text);
+        array(&doc, &attribute_array(attribute), &item_type, &|code| {
+            let value =
+                code.attributes[*index].map(|value| value_text(attribute, value, &value_type));
+            optional_value(attribute.optional, value)
+        });
+    }
+    if !table.model.scopes.is_empty() {
+        array(
+            "The scopes of the codes' first rows.",
+            "SCOPES",
+            "&str",
+            &|code| scope(table, code.first()),
+        );
+    }
+    if !table.model.printed.is_empty() {
+        let columns = table.model.printed.len();
+        let doc = "What the document prints in the codes' first rows.";
+        array(doc, "PRINTED", &format!("[&str; {columns}]"), &|code| {
+            format!("[{}]", texts(&code.first().printed))
+        });
+        let columns = texts(&table.model.printed);
+        let _ = writeln!(
+            out,
+            "/// The columns of `PRINTED`.\nstatic COLUMNS: &[&str] = &[{columns}];\n"
+        );
+    }
+    if has_more(table) {
+        emit_more(table, &root, out);
+    }
+}
+
+/// Whether a code has more rows than one.
+pub(super) fn has_more(table: &Table<'_>) -> bool {
+    table.codes.iter().any(|code| code.entries.len() > 1)
+}
+
+/// The rows after the first of the codes that have more than one.
+fn emit_more(table: &Table<'_>, root: &str, out: &mut String) {
+    let repeated = || table.codes.iter().filter(|code| code.entries.len() > 1);
+    let columns = if table.model.printed.is_empty() {
+        "&[]"
+    } else {
+        "COLUMNS"
+    };
+    let _ = writeln!(
+        out,
+        "/// The rows after the first, by code.\n#[rustfmt::skip]\nstatic MORE: [(usize, &[{root}Entry]); {}] = [",
+        repeated().count()
+    );
+    for code in repeated() {
+        let _ = writeln!(
+            out,
+            "    ({}::{} as usize, &[",
+            table.model.type_name.text, code.variant
+        );
+        for entry in &code.entries[1..] {
+            let scope = if table.model.scopes.is_empty() {
+                "None".to_owned()
+            } else {
+                format!("Some({})", scope(table, entry))
+            };
+            let messages: Vec<&str> = entry
+                .messages
+                .iter()
+                .map(|message| message.text.as_str())
+                .collect();
+            let _ = writeln!(
+                out,
+                "        {root}Entry {{ scope: {scope}, messages: [{}], columns: {columns}, printed: &[{}] }}, // {} {}",
+                texts(&messages),
+                texts(&entry.printed),
+                code.code,
+                code.variant,
+            );
+        }
+        out.push_str("    ]),\n");
+    }
+    out.push_str("];\n\n");
+}
+
+fn scope(table: &Table<'_>, entry: &Row) -> String {
+    let scope = entry
+        .scope
+        .map(|scope| table.model.scopes[scope].name.text.as_str());
+    text::literal(scope.unwrap_or_default())
+}
+
+fn texts(texts: &[impl AsRef<str>]) -> String {
+    texts
+        .iter()
+        .map(|text| text::literal(text.as_ref()))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The digits without leading zeros: Rust would read them, but people take `0017` for octal.
+fn number(code: &str) -> String {
+    let digits = code.trim_start_matches('0');
+    if digits.is_empty() {
+        "0".to_owned()
+    } else {
+        digits.to_owned()
+    }
+}
+
+fn optional_value(optional: bool, value: Option<String>) -> String {
+    match (optional, value) {
+        (false, value) => value.expect("the checks saw that each code has it"),
+        (true, Some(value)) => format!("Some({value})"),
+        (true, None) => "None".to_owned(),
+    }
+}
+
+fn value_text(attribute: &Attribute, value: &Value, value_type: &str) -> String {
+    match (&attribute.kind, value) {
+        (Kind::Enum(words), Value::Word(index)) => {
+            format!("{value_type}::{}", names::camel(&words[*index].name.text))
+        }
+        (_, Value::Text(text)) => text::literal(text),
+        (_, Value::Integer(integer)) => integer.to_string(),
+        (_, Value::Flag(flag)) => flag.to_string(),
+        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+    }
+}
+
+/// The array of the messages in a language.
+pub(super) fn message_array(tag: &str) -> String {
+    format!("MESSAGE_{}", names::shouty(tag))
+}
+
+/// The array of an attribute's values.
+pub(super) fn attribute_array(attribute: &Attribute) -> String {
+    format!("ATTRIBUTE_{}", names::shouty(&attribute.name.text))
+}
+
+/// `super::super::`
+fn path_text(root: &TokenStream) -> String {
+    root.to_string().replace(' ', "")
+}

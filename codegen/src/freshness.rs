@@ -1,0 +1,151 @@
+//! Whether a checked-in copy is what would be generated now.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::Errors;
+use crate::emit::Header;
+use crate::output::Output;
+
+/// Why a file is not what would be generated now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Why {
+    /// It should be there and is not.
+    Missing,
+    /// It was generated once, and nothing generates it now.
+    LeftOver,
+    /// It is among the generated files, and the generator never wrote it.
+    NotGenerated,
+    /// It is no longer what the generator wrote.
+    EditedByHand,
+    /// It was generated from other data.
+    DataChanged,
+    /// It was generated from the same data by another generator.
+    GeneratorChanged,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Why::Missing => "missing: it should have been generated",
+            Why::LeftOver => "left over: nothing generates it any more",
+            Why::NotGenerated => {
+                "not generated: move it to another folder, this one belongs to the generator"
+            }
+            Why::EditedByHand => "edited by hand since it was generated",
+            Why::DataChanged => "stale: the data changed",
+            Why::GeneratorChanged => "stale: the generator changed",
+        })
+    }
+}
+
+/// A file that is not what would be generated now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stale {
+    path: PathBuf,
+    why: Why,
+    found: String,
+    expected: String,
+}
+
+impl Stale {
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Why it is not current.
+    pub fn why(&self) -> Why {
+        self.why
+    }
+
+    /// What is there now; empty where the file is missing.
+    pub fn found(&self) -> &str {
+        &self.found
+    }
+
+    /// What should be there; empty where the file should not be.
+    pub fn expected(&self) -> &str {
+        &self.expected
+    }
+}
+
+impl fmt::Display for Stale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.why)
+    }
+}
+
+impl Output {
+    /// The files of a folder that are not what was generated, in the order of their names: with those that are missing,
+    /// and those that should not be there.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder or a file in it cannot be read. A folder that does not exist lacks every file.
+    pub fn stale_files(&self, folder: impl AsRef<Path>) -> Result<Vec<Stale>, Errors> {
+        let folder = folder.as_ref();
+        let present = entries(folder).map_err(|error| cannot_read(folder, &error))?;
+        let names: BTreeSet<&String> = present.iter().chain(self.files.keys()).collect();
+        let mut stale = Vec::new();
+        for name in names {
+            let path = folder.join(name);
+            let new = self.files.get(name);
+            let bytes = match present.contains(name) {
+                true if path.is_dir() => None,
+                true => Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?),
+                false => None,
+            };
+            let old = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+            if let (Some(old), Some(new)) = (&old, new)
+                && old == new
+            {
+                continue;
+            }
+            let why = why(
+                old.as_deref(),
+                new.map(String::as_str),
+                present.contains(name),
+            );
+            stale.push(Stale {
+                path,
+                why,
+                found: old.unwrap_or_default(),
+                expected: new.cloned().unwrap_or_default(),
+            });
+        }
+        Ok(stale)
+    }
+}
+
+fn why(old: Option<&str>, new: Option<&str>, is_present: bool) -> Why {
+    let old_header = old.and_then(Header::read);
+    match (old_header, new.and_then(Header::read)) {
+        (None, _) if !is_present => Why::Missing,
+        (None, None) => Why::NotGenerated,
+        (None, Some(_)) => Why::EditedByHand,
+        (Some(_), None) => Why::LeftOver,
+        (Some(old), Some(_)) if !old.is_intact => Why::EditedByHand,
+        (Some(old), Some(new)) if old.data != new.data => Why::DataChanged,
+        (Some(_), Some(_)) => Why::GeneratorChanged,
+    }
+}
+
+/// What is in a folder, by name, in the order of the names.
+fn entries(folder: &Path) -> io::Result<BTreeSet<String>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        entries => entries?,
+    };
+    entries
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect()
+}
+
+fn cannot_read(path: &Path, error: &io::Error) -> Errors {
+    Errors::about_file(path, format!("cannot read: {error}"), None)
+}

@@ -1,0 +1,174 @@
+//! Lower: from the document's rows to the codes of each enum.
+//!
+//! Ranges become single codes, rows with the same code come together, and all is put in the order in which it is
+//! emitted. The catalog has been checked: nothing can fail here.
+
+mod fingerprint;
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::{self, Charset, HttpSource, Row, Value};
+use crate::names;
+
+pub(crate) use self::fingerprint::{Fnv, fingerprint};
+
+/// A catalog as it is emitted.
+#[derive(Debug)]
+pub(crate) struct Catalog<'a> {
+    pub(crate) model: &'a model::Catalog,
+    /// In the catalog's order.
+    pub(crate) tables: Vec<Table<'a>>,
+    /// By path, each before those within it.
+    pub(crate) modules: BTreeMap<Vec<String>, Module<'a>>,
+}
+
+/// A module of the generated code. One that only holds others has no tables.
+#[derive(Debug, Default)]
+pub(crate) struct Module<'a> {
+    pub(crate) doc: Option<&'a str>,
+    /// Indices into the catalog's tables.
+    pub(crate) tables: Vec<usize>,
+}
+
+/// A table's enum.
+#[derive(Debug)]
+pub(crate) struct Table<'a> {
+    pub(crate) model: &'a model::Table,
+    /// In code order.
+    pub(crate) codes: Vec<Code<'a>>,
+}
+
+/// A variant.
+#[derive(Debug)]
+pub(crate) struct Code<'a> {
+    pub(crate) code: String,
+    pub(crate) variant: String,
+    pub(crate) http: Option<u16>,
+    /// In the order of the catalog's attributes.
+    pub(crate) attributes: Vec<Option<&'a Value>>,
+    /// Every row that has the code, in the document's order; there is one at least.
+    pub(crate) entries: Vec<&'a Row>,
+}
+
+impl Code<'_> {
+    /// The row that gives the message.
+    pub(crate) fn first(&self) -> &Row {
+        self.entries[0]
+    }
+
+    /// The message in a language, by its index.
+    pub(crate) fn message(&self, language: usize) -> &str {
+        &self.first().messages[language].text
+    }
+}
+
+impl Table<'_> {
+    /// What an entry prints, by column; the cells that are not empty.
+    pub(crate) fn printed<'b>(
+        &'b self,
+        entry: &'b Row,
+    ) -> impl Iterator<Item = (&'b str, &'b str)> {
+        let columns = self.model.printed.iter().map(String::as_str);
+        columns
+            .zip(entry.printed.iter().map(String::as_str))
+            .filter(|(_, text)| !text.is_empty())
+    }
+}
+
+/// Lowers a catalog that has been checked.
+pub(crate) fn catalog(model: &model::Catalog) -> Catalog<'_> {
+    let tables: Vec<Table> = model
+        .tables
+        .iter()
+        .map(|table| lower_table(table, model))
+        .collect();
+    let mut modules: BTreeMap<Vec<String>, Module> = BTreeMap::new();
+    for (index, table) in model.tables.iter().enumerate() {
+        for depth in 1..table.module.len() {
+            modules.entry(table.module[..depth].to_vec()).or_default();
+        }
+        modules
+            .entry(table.module.clone())
+            .or_default()
+            .tables
+            .push(index);
+    }
+    for doc in &model.modules {
+        let path: Vec<String> = doc.path.text.split("::").map(str::to_owned).collect();
+        if let Some(module) = modules.get_mut(&path) {
+            module.doc = Some(&doc.doc);
+        }
+    }
+    Catalog {
+        model,
+        tables,
+        modules,
+    }
+}
+
+fn lower_table<'a>(table: &'a model::Table, catalog: &'a model::Catalog) -> Table<'a> {
+    let mut codes: Vec<Code> = Vec::new();
+    let mut indices: HashMap<String, usize> = HashMap::new();
+    for row in &table.rows {
+        for (offset, text) in row.code.codes() {
+            match indices.get(&text) {
+                Some(index) => codes[*index].entries.push(row),
+                None => {
+                    indices.insert(text.clone(), codes.len());
+                    codes.push(code(text, offset, row, table, catalog));
+                }
+            }
+        }
+    }
+    codes.sort_by(|a, b| table.charset.compare(&a.code, &b.code));
+    Table {
+        model: table,
+        codes,
+    }
+}
+
+fn code<'a>(
+    text: String,
+    offset: u64,
+    row: &'a Row,
+    table: &model::Table,
+    catalog: &model::Catalog,
+) -> Code<'a> {
+    let variant = if row.code.is_range {
+        names::variant_in_range(&row.name.text, offset)
+    } else {
+        names::variant(&row.name.text)
+    };
+    let http = match &table.http {
+        HttpSource::Absent => None,
+        HttpSource::Code => text.parse().ok(),
+        HttpSource::Column { .. } => row.http.as_ref().and_then(|http| http.value),
+    };
+    let mut attributes = vec![None; catalog.attributes.len()];
+    for (field, index) in row.attributes.iter().zip(&table.attributes) {
+        attributes[*index] = field.value.as_ref();
+    }
+    Code {
+        code: text,
+        variant,
+        http,
+        attributes,
+        entries: vec![row],
+    }
+}
+
+impl Table<'_> {
+    /// Whether its codes are numbers too.
+    pub(crate) fn has_numbers(&self) -> bool {
+        self.model.charset == Charset::Digits
+    }
+
+    /// The path of its enum within the generated code: `lianlian::ReturnCode`.
+    pub(crate) fn path(&self) -> String {
+        format!(
+            "{}::{}",
+            self.model.module.join("::"),
+            self.model.type_name.text
+        )
+    }
+}

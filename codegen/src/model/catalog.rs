@@ -1,0 +1,224 @@
+//! The catalog itself, without its tables.
+
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+
+use super::{Attribute, Catalog, Http, Kind, Language, ModuleDoc, Rust, Term, Word};
+use crate::diagnostic::{Report, did_you_mean};
+use crate::read::catalog::{AttributeOptions, CatalogFile};
+use crate::read::csv::Grid;
+use crate::read::{CatalogFiles, cell, span};
+use crate::source::SourceId;
+
+pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
+    let (source, file) = (files.source, &files.catalog);
+    let languages = languages(source, file, report);
+    let display = display(source, file, &languages, report);
+    let glossary = (files.glossary.as_ref())
+        .map(|grid| glossary(grid, &languages, report))
+        .unwrap_or_default();
+    let http = (file.http.as_ref()).map(|http| Http {
+        doc: (http.doc.clone())
+            .unwrap_or_else(|| "The HTTP status that stands for the code.".to_owned()),
+        optional: http.optional,
+    });
+    let attributes = in_order(&file.attribute)
+        .filter_map(|(name, options)| attribute(source, name, options, report))
+        .collect();
+    let modules = in_order(&file.module)
+        .map(|(path, doc)| ModuleDoc {
+            path: cell(source, path),
+            doc: doc.clone(),
+        })
+        .collect();
+    Catalog {
+        languages,
+        display,
+        http,
+        attributes,
+        modules,
+        glossary,
+        tables: Vec::new(),
+        rust: Rust {
+            out: file.rust.out.clone(),
+            command: command(source, file, report),
+        },
+    }
+}
+
+/// The entries of a TOML table in the file's order rather than the alphabet's.
+pub(super) fn in_order<T>(
+    table: &BTreeMap<Spanned<String>, T>,
+) -> impl Iterator<Item = (&Spanned<String>, &T)> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    entries.into_iter()
+}
+
+/// The command goes into a comment of the generated files: it must stay in its line.
+fn command(source: SourceId, file: &CatalogFile, report: &mut Report) -> String {
+    let Some(command) = &file.rust.command else {
+        return "codegen".to_owned();
+    };
+    if command.get_ref().chars().any(char::is_control) {
+        report
+            .error(span(source, command), "a command of more than one line")
+            .help("the generated files' headers give it in one line");
+    }
+    command.get_ref().clone()
+}
+
+fn languages(source: SourceId, file: &CatalogFile, report: &mut Report) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    for tag in &file.languages {
+        let (tag, span) = (tag.get_ref(), span(source, tag));
+        if !is_language_tag(tag) {
+            report
+                .error(span, format!("`{tag}` is no language tag"))
+                .help("BCP 47 tags are letters and digits with hyphens between: `en`, `pt-BR`, `zh-Hant`");
+        } else if let Some(first) = languages
+            .iter()
+            .find(|first| first.tag.eq_ignore_ascii_case(tag))
+        {
+            report
+                .error(span, format!("the language `{tag}` stands twice"))
+                .related(first.span, "first here");
+        } else {
+            languages.push(Language {
+                tag: tag.clone(),
+                span,
+            });
+        }
+    }
+    if file.languages.is_empty() {
+        let at = crate::source::Span::new(source, 0..0);
+        report
+            .error(at, "a catalog needs a language")
+            .help("`languages = [\"en\"]`");
+    }
+    languages
+}
+
+/// The form of a BCP 47 tag (RFC 5646): a language of 2 to 8 letters, then subtags of 1 to 8 letters and digits.
+fn is_language_tag(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let language = subtags.next().unwrap_or_default();
+    (2..=8).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && subtags.all(|subtag| {
+            (1..=8).contains(&subtag.len())
+                && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+fn display(
+    source: SourceId,
+    file: &CatalogFile,
+    languages: &[Language],
+    report: &mut Report,
+) -> usize {
+    let Some(tag) = &file.display else { return 0 };
+    let found = languages
+        .iter()
+        .position(|language| &language.tag == tag.get_ref());
+    if found.is_none() {
+        let tags = languages.iter().map(|language| language.tag.as_str());
+        report
+            .error(
+                span(source, tag),
+                format!("`{}` is none of the languages", tag.get_ref()),
+            )
+            .maybe_help(did_you_mean(tag.get_ref(), tags));
+    }
+    found.unwrap_or(0)
+}
+
+fn attribute(
+    source: SourceId,
+    name: &Spanned<String>,
+    options: &AttributeOptions,
+    report: &mut Report,
+) -> Option<Attribute> {
+    let name = cell(source, name);
+    let kind = match (&options.values, &options.kind) {
+        (Some(values), None) => Kind::Enum(words(source, values)),
+        (None, Some(kind)) => match kind.get_ref().as_str() {
+            "text" => Kind::Text,
+            "integer" => Kind::Integer,
+            "flag" => Kind::Flag,
+            other => {
+                report
+                    .error(span(source, kind), format!("`{other}` is no kind of attribute"))
+                    .help("a kind is `text`, `integer` or `flag`; a closed vocabulary has `values` instead");
+                return None;
+            }
+        },
+        (values, _) => {
+            let both = if values.is_some() {
+                "both `values` and a `kind`"
+            } else {
+                "neither `values` nor a `kind`"
+            };
+            report
+                .error(name.span, format!("the attribute `{}` has {both}", name.text))
+                .help("give it `values` (a closed vocabulary), or `kind = \"text\"`, `\"integer\"` or `\"flag\"`");
+            return None;
+        }
+    };
+    if matches!(&kind, Kind::Enum(words) if words.is_empty()) {
+        report.error(
+            name.span,
+            format!("the attribute `{}` has no values", name.text),
+        );
+    }
+    Some(Attribute {
+        name,
+        doc: options.doc.clone(),
+        kind,
+        optional: options.optional,
+    })
+}
+
+/// A closed vocabulary.
+pub(super) fn words(source: SourceId, values: &BTreeMap<Spanned<String>, String>) -> Vec<Word> {
+    in_order(values)
+        .map(|(name, doc)| Word {
+            name: cell(source, name),
+            doc: doc.clone(),
+        })
+        .collect()
+}
+
+fn glossary(grid: &Grid, languages: &[Language], report: &mut Report) -> Vec<Term> {
+    let mut columns = Vec::new();
+    for header in &grid.header {
+        let language = languages
+            .iter()
+            .position(|language| language.tag == header.text);
+        if language.is_none() {
+            let tags = languages.iter().map(|language| language.tag.as_str());
+            report
+                .error(
+                    header.span,
+                    format!("the column `{}` is none of the languages", header.text),
+                )
+                .maybe_help(did_you_mean(&header.text, tags));
+        }
+        columns.push(language);
+    }
+    let term = |row: &Vec<crate::source::Cell>| {
+        let mut renderings = vec![Vec::new(); languages.len()];
+        for (cell, language) in row.iter().zip(&columns) {
+            let Some(language) = language else { continue };
+            let given = cell
+                .text
+                .split('|')
+                .map(str::trim)
+                .filter(|text| !text.is_empty());
+            renderings[*language] = given.map(str::to_owned).collect();
+        }
+        Term { renderings }
+    };
+    grid.rows.iter().map(term).collect()
+}

@@ -1,0 +1,192 @@
+//! Which column of a table's CSV file holds what.
+
+use super::{Catalog, HttpSource, Table};
+use crate::diagnostic::{Report, did_you_mean};
+use crate::source::Cell;
+
+/// The columns that are about one thing: ours, and what the document prints.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Column {
+    plain: Option<usize>,
+    printed: Option<usize>,
+}
+
+impl Column {
+    /// The cell that counts: ours, or, where that is empty, what the document prints.
+    pub(super) fn cell<'a>(&self, cells: &'a [Cell]) -> Option<&'a Cell> {
+        let at = |index: Option<usize>| index.and_then(|index| cells.get(index));
+        let full = |cell: &&Cell| !cell.text.is_empty();
+        at(self.plain)
+            .filter(full)
+            .or(at(self.printed).filter(full))
+    }
+
+    /// The cell where ours belongs, be it empty.
+    pub(super) fn place<'a>(&self, cells: &'a [Cell]) -> Option<&'a Cell> {
+        self.plain
+            .or(self.printed)
+            .and_then(|index| cells.get(index))
+    }
+
+    /// The cell with what the document prints.
+    pub(super) fn printed<'a>(&self, cells: &'a [Cell]) -> Option<&'a Cell> {
+        self.printed
+            .and_then(|index| cells.get(index))
+            .filter(|cell| !cell.text.is_empty())
+    }
+}
+
+/// The columns of a table.
+#[derive(Debug)]
+pub(super) struct Columns {
+    pub(super) code: Column,
+    pub(super) name: Column,
+    pub(super) scope: Option<Column>,
+    pub(super) http: Option<Column>,
+    /// In the order of the languages.
+    pub(super) messages: Vec<Column>,
+    /// The attributes that have a column, by their index, in the catalog's order.
+    pub(super) attributes: Vec<(usize, Column)>,
+    /// What follows `printed.`, and the column's index, in the file's order.
+    pub(super) printed: Vec<(String, usize)>,
+}
+
+impl Columns {
+    /// Looks the columns up by the header. `None` where the rows cannot be read by it.
+    pub(super) fn find(
+        header: &[Cell],
+        table: &Table,
+        catalog: &Catalog,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let names = known(table, catalog);
+        let mut sound = true;
+        let mut printed = Vec::new();
+        for (index, cell) in header.iter().enumerate() {
+            let of = cell.text.strip_prefix("printed.");
+            if let Some(first) = header[..index].iter().find(|first| first.text == cell.text) {
+                report
+                    .error(
+                        cell.span,
+                        format!("the column `{}` stands twice", cell.text),
+                    )
+                    .related(first.span, "first here");
+                sound = false;
+            } else if !is_known(&cell.text, &names) {
+                unknown(cell, &names, catalog, report);
+                sound = false;
+            } else if let Some(of) = of {
+                printed.push((of.to_owned(), index));
+            }
+        }
+        let column = |name: &str| {
+            let at = |wanted: &str| header.iter().position(|cell| cell.text == wanted);
+            Column {
+                plain: at(name),
+                printed: at(&format!("printed.{name}")),
+            }
+        };
+        let mut required = |name: &str, why: &str| {
+            let column = column(name);
+            if column.plain.is_none() && column.printed.is_none() {
+                let end = header
+                    .last()
+                    .map(|last| last.span)
+                    .unwrap_or(table.name.span);
+                report
+                    .error(end, format!("the column `{name}` is missing"))
+                    .help(format!("{why}; name it in this line"));
+                sound = false;
+            }
+            column
+        };
+        let code = required("code", "it holds the codes");
+        let name = required("name", "it holds the variants' names");
+        let messages = (catalog.tags())
+            .map(|tag| required(tag, "it holds the messages in that language"))
+            .collect();
+        let scope = (!table.scopes.is_empty())
+            .then(|| required("scope", "the table's description declares `[scope]`"));
+        let http_is_required = catalog.http.as_ref().is_some_and(|http| !http.optional);
+        let http = match table.http {
+            HttpSource::Column { .. } if http_is_required => Some(required(
+                "http",
+                "the catalog says that each code has an HTTP status",
+            )),
+            HttpSource::Column { .. } => Some(column("http")),
+            HttpSource::Absent | HttpSource::Code => None,
+        };
+        let mut attributes = Vec::new();
+        for (index, attribute) in catalog.attributes.iter().enumerate() {
+            let name = &attribute.name.text;
+            if !attribute.optional {
+                let why = "the catalog does not say that the attribute is optional";
+                attributes.push((index, required(name, why)));
+            } else if header.iter().any(|cell| &cell.text == name) {
+                attributes.push((index, column(name)));
+            }
+        }
+        sound.then_some(Columns {
+            code,
+            name,
+            scope,
+            http,
+            messages,
+            attributes,
+            printed,
+        })
+    }
+}
+
+/// The plain columns that the table may have.
+fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
+    let mut names = vec!["code", "name", "note"];
+    names.extend(catalog.tags());
+    names.extend(
+        catalog
+            .attributes
+            .iter()
+            .map(|attribute| attribute.name.text.as_str()),
+    );
+    if !table.scopes.is_empty() {
+        names.push("scope");
+    }
+    if matches!(table.http, HttpSource::Column { .. }) {
+        names.push("http");
+    }
+    names
+}
+
+fn is_known(name: &str, names: &[&str]) -> bool {
+    match name.strip_prefix("printed.") {
+        Some("name" | "note") => false,
+        Some(of) => names.contains(&of),
+        None => names.contains(&name),
+    }
+}
+
+fn unknown(cell: &Cell, names: &[&str], catalog: &Catalog, report: &mut Report) {
+    if cell.text.is_empty() {
+        report
+            .error(cell.span, "a column without a name")
+            .help("name it, or delete it with all its cells");
+        return;
+    }
+    let printed: Vec<String> = names.iter().map(|name| format!("printed.{name}")).collect();
+    let candidates = names
+        .iter()
+        .copied()
+        .chain(printed.iter().map(String::as_str));
+    let suggestion = did_you_mean(&cell.text, candidates);
+    let why = match cell.text.as_str() {
+        "scope" => {
+            Some("a table with scopes declares them: `[scope.values]` in its TOML file".to_owned())
+        }
+        "http" if catalog.http.is_none() => Some("add `[http]` to the catalog".to_owned()),
+        "http" => Some("the table's TOML file says that the code is the status".to_owned()),
+        _ => suggestion.or_else(|| Some(format!("the columns are {}", names.join(", ")))),
+    };
+    report
+        .error(cell.span, format!("nobody knows a column `{}`", cell.text))
+        .maybe_help(why);
+}

@@ -1,0 +1,90 @@
+//! Messages and their placeholders.
+
+use std::collections::BTreeSet;
+
+/// A piece of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece<'a> {
+    Text(&'a str),
+    /// `{name}`, without its braces.
+    Placeholder(&'a str),
+}
+
+/// Takes a message apart. A literal brace is doubled, as in Rust's format strings. Where a brace is neither, the
+/// error is the bytes that it stands in.
+pub(crate) fn pieces(message: &str) -> Result<Vec<Piece<'_>>, std::ops::Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    while at < message.len() {
+        let rest = &message[at..];
+        let length = if rest.starts_with("{{") || rest.starts_with("}}") {
+            pieces.push(Piece::Text(&rest[..1]));
+            2
+        } else if let Some(inside) = rest.strip_prefix('{') {
+            let end = inside.find('}').unwrap_or(inside.len());
+            let name = &inside[..end];
+            if end == inside.len() || !is_placeholder_name(name) {
+                return Err(at..(at + end + 2).min(message.len()));
+            }
+            pieces.push(Piece::Placeholder(name));
+            end + 2
+        } else if rest.starts_with('}') {
+            return Err(at..at + 1);
+        } else {
+            let end = rest.find(['{', '}']).unwrap_or(rest.len());
+            pieces.push(Piece::Text(&rest[..end]));
+            end
+        };
+        at += length;
+    }
+    Ok(pieces)
+}
+
+/// ASCII snake_case.
+fn is_placeholder_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+}
+
+/// The names of a message's placeholders, in the order of the alphabet; none where its braces are no good.
+pub(crate) fn placeholders(message: &str) -> BTreeSet<&str> {
+    let name = |piece| match piece {
+        Piece::Placeholder(name) => Some(name),
+        Piece::Text(_) => None,
+    };
+    pieces(message)
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(name)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_taken_apart() {
+        use Piece::{Placeholder, Text};
+        assert_eq!(
+            pieces("参数{param}错误"),
+            Ok(vec![Text("参数"), Placeholder("param"), Text("错误")])
+        );
+        assert_eq!(
+            pieces("a {{b}}"),
+            Ok(vec![Text("a "), Text("{"), Text("b"), Text("}")])
+        );
+        assert_eq!(pieces(""), Ok(vec![]));
+    }
+
+    #[test]
+    fn braces_that_are_no_placeholder_are_found() {
+        assert_eq!(pieces("ICCID {}x"), Err(6..8));
+        assert_eq!(pieces("a{参数}"), Err(1..9));
+        assert_eq!(pieces("a}"), Err(1..2));
+        assert_eq!(pieces("a{bc"), Err(1..4));
+        assert_eq!(pieces("{Param}"), Err(0..7));
+    }
+}

@@ -1,0 +1,197 @@
+//! The model: what a catalog's files say, as plain data.
+//!
+//! Each value is of its type here (a status is a number, an outcome one of its values) and each name has been
+//! looked up. Whether the values go together is left to [`check`](crate::check).
+
+mod catalog;
+mod code;
+mod columns;
+mod message;
+mod row;
+mod table;
+
+use crate::diagnostic::Report;
+use crate::read::CatalogFiles;
+pub(crate) use crate::read::table::Provenance;
+use crate::source::{Cell, Span};
+
+pub(crate) use self::code::{Charset, CodeRange};
+pub(crate) use self::message::placeholders;
+
+/// A catalog: tables, and what they share.
+#[derive(Debug)]
+pub(crate) struct Catalog {
+    pub(crate) languages: Vec<Language>,
+    /// The index of the language that `Display` speaks.
+    pub(crate) display: usize,
+    pub(crate) http: Option<Http>,
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) modules: Vec<ModuleDoc>,
+    pub(crate) glossary: Vec<Term>,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) rust: Rust,
+}
+
+/// Where Rust output goes, and what refreshes it.
+#[derive(Debug)]
+pub(crate) struct Rust {
+    /// Relative to the catalog.
+    pub(crate) out: Option<String>,
+    pub(crate) command: String,
+}
+
+/// A language of the messages.
+#[derive(Clone, Debug)]
+pub(crate) struct Language {
+    /// Its BCP 47 tag, as the catalog writes it: `zh-Hant`.
+    pub(crate) tag: String,
+    pub(crate) span: Span,
+}
+
+/// That the codes of a catalog have an HTTP status.
+#[derive(Debug)]
+pub(crate) struct Http {
+    pub(crate) doc: String,
+    pub(crate) optional: bool,
+}
+
+/// Something that is said of each code.
+#[derive(Debug)]
+pub(crate) struct Attribute {
+    pub(crate) name: Cell,
+    pub(crate) doc: String,
+    pub(crate) kind: Kind,
+    pub(crate) optional: bool,
+}
+
+/// What an attribute's values are.
+#[derive(Debug)]
+pub(crate) enum Kind {
+    Enum(Vec<Word>),
+    Text,
+    Integer,
+    Flag,
+}
+
+/// A word of a closed vocabulary (an attribute's value, a scope) and what it means.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    pub(crate) name: Cell,
+    pub(crate) doc: String,
+}
+
+/// What a module is about.
+#[derive(Debug)]
+pub(crate) struct ModuleDoc {
+    /// `lianlian::accp`
+    pub(crate) path: Cell,
+    pub(crate) doc: String,
+}
+
+/// A row of the glossary: for each language, in the catalog's order, the renderings of one term.
+#[derive(Debug)]
+pub(crate) struct Term {
+    pub(crate) renderings: Vec<Vec<String>>,
+}
+
+/// A table of codes.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// As the catalog names it: `lianlian/return-code`.
+    pub(crate) name: Cell,
+    /// The Rust module's path, from the outermost.
+    pub(crate) module: Vec<String>,
+    pub(crate) module_span: Span,
+    pub(crate) type_name: Cell,
+    /// What it is called, where it is called something, in the order of the languages.
+    pub(crate) title: Vec<Option<String>>,
+    pub(crate) provenance: Provenance,
+    pub(crate) charset: Charset,
+    /// How many characters each code has; any number without it.
+    pub(crate) width: Option<usize>,
+    pub(crate) http: HttpSource,
+    pub(crate) scopes: Vec<Word>,
+    pub(crate) repeated: Vec<Repeated>,
+    /// The columns `printed.X`, by X, in the file's order.
+    pub(crate) printed: Vec<String>,
+    /// The attributes (indices) that the table has a column for.
+    pub(crate) attributes: Vec<usize>,
+    /// In the document's order.
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A code that stands more than once, on purpose.
+#[derive(Debug)]
+pub(crate) struct Repeated {
+    pub(crate) code: Cell,
+    pub(crate) why: String,
+}
+
+/// Where a table's HTTP statuses come from.
+#[derive(Debug)]
+pub(crate) enum HttpSource {
+    /// It has none.
+    Absent,
+    /// A column; with the table whose codes are the statuses that it may name, and those it may name besides.
+    Column { table: Option<Cell>, also: Vec<u16> },
+    /// The codes are statuses themselves.
+    Code,
+}
+
+/// A row of a table.
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) code: CodeRange,
+    /// The variant's name in plain words; a row that repeats a code may leave it empty.
+    pub(crate) name: Cell,
+    /// An index into the table's scopes.
+    pub(crate) scope: Option<usize>,
+    pub(crate) http: Option<Field<u16>>,
+    /// What users are shown, in the order of the languages; as printed, where the plain cell is empty.
+    pub(crate) messages: Vec<Cell>,
+    /// In the order of the table's `attributes`.
+    pub(crate) attributes: Vec<Field<Value>>,
+    /// What the document prints, in the order of the table's `printed`; empty where it says nothing.
+    pub(crate) printed: Vec<String>,
+}
+
+/// A cell with a value of some type.
+#[derive(Debug)]
+pub(crate) struct Field<T> {
+    /// `None` where the cell is empty, or where what it says is no good and has been reported.
+    pub(crate) value: Option<T>,
+    pub(crate) is_empty: bool,
+    pub(crate) span: Span,
+}
+
+/// An attribute's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    /// An index into the attribute's words.
+    Word(usize),
+    Text(String),
+    Integer(i64),
+    Flag(bool),
+}
+
+impl Catalog {
+    /// Makes the model of what was read. What is no good is reported and left out.
+    pub(crate) fn new(files: &CatalogFiles, report: &mut Report) -> Self {
+        let mut catalog = catalog::build(files, report);
+        for table in &files.tables {
+            let table = table::build(table, &catalog, report);
+            catalog.tables.extend(table);
+        }
+        catalog
+    }
+
+    /// The tags of the languages, in the catalog's order.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.languages.iter().map(|language| language.tag.as_str())
+    }
+
+    /// The table of that name.
+    pub(crate) fn table(&self, name: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.name.text == name)
+    }
+}

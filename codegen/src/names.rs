@@ -1,0 +1,115 @@
+//! From names in plain words to Rust's.
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
+/// `iccid not found` as a variant: `IccidNotFound`.
+pub(crate) fn variant(name: &str) -> String {
+    name.to_upper_camel_case()
+}
+
+/// The variant of one code of a range: the name, and the offset from the range's start.
+pub(crate) fn variant_in_range(name: &str, offset: u64) -> String {
+    format!("{}{offset}", variant(name))
+}
+
+/// `action-required`, `pt-BR` as a type or a variant: `ActionRequired`, `PtBr`.
+pub(crate) fn camel(name: &str) -> String {
+    name.to_upper_camel_case()
+}
+
+/// `pt-BR` as a method: `pt_br`.
+pub(crate) fn snake(name: &str) -> String {
+    name.to_snake_case()
+}
+
+/// `printed.zh` as a static: `PRINTED_ZH`.
+pub(crate) fn shouty(name: &str) -> String {
+    name.to_shouty_snake_case()
+}
+
+/// Whether Rust takes it as a name: no keyword, no digit at the start, nothing but ASCII letters, digits and `_`.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    name.is_ascii() && name != "_" && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+/// Whether it can be a method: keywords can, written `r#as`; these four cannot.
+pub(crate) fn is_method(name: &str) -> bool {
+    is_identifier(&format!("x_{name}"))
+        && !name.starts_with(|c: char| c.is_ascii_digit())
+        && !["self", "super", "crate", "_"].contains(&name)
+}
+
+/// What every enum has: methods, now or later, that no attribute or language may be called.
+pub(crate) const METHODS: [&str; 24] = [
+    "all",
+    "clone",
+    "cmp",
+    "code",
+    "entries",
+    "entry",
+    "eq",
+    "extract",
+    "fmt",
+    "from_code",
+    "from_number",
+    "from_str",
+    "hash",
+    "http_status",
+    "into_result",
+    "localize",
+    "message",
+    "name",
+    "number",
+    "partial_cmp",
+    "placeholders",
+    "printed",
+    "render",
+    "to_string",
+];
+
+/// Columns that every table may have; no attribute or language may be called so.
+pub(crate) const COLUMNS: [&str; 6] = ["code", "http", "name", "note", "retired", "scope"];
+
+/// The types of `mod.rs` that do not depend on the catalog.
+pub(crate) const ROOT_TYPES: [&str; 6] = [
+    "Code",
+    "Entries",
+    "Entry",
+    "Lang",
+    "Received",
+    "UnknownCode",
+];
+
+/// Names of Rust's prelude that the generated code uses in a module.
+pub(crate) const PRELUDE: [&str; 7] = ["Err", "None", "Ok", "Option", "Result", "Self", "Some"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_rust() {
+        assert_eq!(variant("iccid not found"), "IccidNotFound");
+        assert_eq!(
+            variant_in_range("remote service call failed", 6),
+            "RemoteServiceCallFailed6"
+        );
+        assert_eq!(
+            (camel("pt-BR"), snake("pt-BR")),
+            ("PtBr".to_owned(), "pt_br".to_owned())
+        );
+        assert_eq!(
+            (camel("zh-Hant"), snake("zh-Hant")),
+            ("ZhHant".to_owned(), "zh_hant".to_owned())
+        );
+    }
+
+    #[test]
+    fn what_rust_does_not_take_is_no_identifier() {
+        for name in ["Self", "self", "type", "2fa", "", "_", "a b", "é"] {
+            assert!(!is_identifier(name), "{name}");
+        }
+        assert!(is_identifier("SelfService"));
+        assert!(is_method("as") && is_method("pt_br") && !is_method("self") && !is_method("1x"));
+    }
+}

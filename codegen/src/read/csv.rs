@@ -1,0 +1,172 @@
+//! CSV files (RFC 4180), read cell by cell.
+//!
+//! The fields are taken from csv-core one by one, because it says how many bytes each took: that is each cell's place.
+
+use csv_core::{ReadFieldResult, Reader};
+
+use crate::diagnostic::{Report, is_invisible};
+use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
+
+/// A header and rows of as many cells; cells and rows that are empty to the end are left out.
+#[derive(Debug)]
+pub(crate) struct Grid {
+    pub(crate) header: Vec<Cell>,
+    pub(crate) rows: Vec<Vec<Cell>>,
+}
+
+/// Reads a file as CSV. White space around a cell is no part of it.
+pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) -> Option<Grid> {
+    let text = &sources.get(source).text;
+    let mut rows = records(source, text, report);
+    let mut sound = true;
+    for cell in rows.iter().flatten() {
+        sound &= check_characters(cell, text, report);
+    }
+    while rows.last().is_some_and(|row| is_empty(row)) {
+        rows.pop();
+    }
+    if rows.is_empty() {
+        let start = Span::new(source, 0..0);
+        report
+            .error(start, "the file is empty")
+            .help("its first line names the columns, `code,name,…`");
+        return None;
+    }
+    let mut header = rows.remove(0);
+    while header.last().is_some_and(|cell| cell.text.is_empty()) {
+        header.pop();
+    }
+    for row in &mut rows {
+        sound &= fit(row, header.len(), report);
+    }
+    sound.then_some(Grid { header, rows })
+}
+
+/// The file's records, empty lines between them as empty records.
+fn records(source: SourceId, text: &str, report: &mut Report) -> Vec<Vec<Cell>> {
+    let mut reader = Reader::new();
+    let mut buffer = vec![0; 256];
+    let mut at = if text.starts_with(BYTE_ORDER_MARK) {
+        BYTE_ORDER_MARK.len_utf8()
+    } else {
+        0
+    };
+    let (mut records, mut record) = (Vec::new(), Vec::new());
+    let (mut start, mut filled) = (at, 0);
+    loop {
+        let (result, read, written) =
+            reader.read_field(&text.as_bytes()[at..], &mut buffer[filled..]);
+        at += read;
+        filled += written;
+        match result {
+            ReadFieldResult::InputEmpty => {}
+            ReadFieldResult::OutputFull => buffer.resize(buffer.len() * 2, 0),
+            ReadFieldResult::Field { record_end } => {
+                let raw = raw_cell(text, start, at);
+                let value = String::from_utf8_lossy(&buffer[..filled]);
+                let span = Span::new(source, raw.clone());
+                check_quotes(&text[raw], span, report);
+                record.push(Cell {
+                    text: value.trim_matches(is_white_space).to_owned(),
+                    span,
+                });
+                (start, filled) = (at, 0);
+                if record_end {
+                    records.push(std::mem::take(&mut record));
+                }
+            }
+            ReadFieldResult::End => return records,
+        }
+    }
+}
+
+/// The bytes of a cell: what was read for it, without the line ends before it (of blank lines) and the comma or
+/// line end after it.
+fn raw_cell(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+    let read = &text[start..end];
+    let skipped = read.len() - read.trim_start_matches(['\r', '\n']).len();
+    let cell = &read[skipped..];
+    let cell = cell
+        .strip_suffix(',')
+        .unwrap_or(cell.trim_end_matches(['\r', '\n']));
+    start + skipped..start + skipped + cell.len()
+}
+
+fn is_white_space(c: char) -> bool {
+    matches!(c, ' ' | '\t')
+}
+
+/// A quoted cell ends with its quote. csv-core reads on where it does not, and the rest of the file lands in one cell.
+fn check_quotes(raw: &str, span: Span, report: &mut Report) {
+    let quotes = raw.matches('"').count();
+    if raw.starts_with('"') && (quotes % 2 == 1 || !raw.ends_with('"') || raw.len() < 2) {
+        let line = raw.lines().next().unwrap_or_default().len();
+        let first_line = Span::new(span.source, span.start as usize..span.start as usize + line);
+        report
+            .error(first_line, "a quoted cell that does not end with its quote")
+            .help("write `\"` around the whole cell, and each quote in it twice: `\"say \"\"yes\"\"\"`");
+    }
+}
+
+/// Control characters and those that do not show have no business in a cell.
+fn check_characters(cell: &Cell, text: &str, report: &mut Report) -> bool {
+    let raw = &text[cell.span.range()];
+    let strange = raw
+        .char_indices()
+        .find(|(_, c)| c.is_control() || is_invisible(*c));
+    let Some((at, c)) = strange else { return true };
+    let start = cell.span.start as usize + at;
+    let span = Span::new(cell.span.source, start..start + c.len_utf8());
+    let what = match c {
+        '\n' | '\r' => "a line break".to_owned(),
+        '\t' => "a tab".to_owned(),
+        c if c.is_control() => format!("the control character U+{:04X}", u32::from(c)),
+        c => format!("U+{:04X}, a character that does not show", u32::from(c)),
+    };
+    report
+        .error(span, format!("{what} in a cell"))
+        .help("delete it: a cell is one line of visible text");
+    false
+}
+
+/// Makes a row as long as the header; what is over must be empty.
+fn fit(row: &mut Vec<Cell>, width: usize, report: &mut Report) -> bool {
+    let Some(last) = row.last() else { return true };
+    let end = Span {
+        start: last.span.end,
+        ..last.span
+    };
+    if let Some(surplus) = row.iter().skip(width).find(|cell| !cell.text.is_empty()) {
+        report
+            .error(
+                surplus.span,
+                format!("a cell too many: the header names {width} columns"),
+            )
+            .help("a comma in a cell needs quotes around the cell: `\"a, b\"`");
+        return false;
+    }
+    if row.len() < width && !is_empty(row) {
+        report
+            .error(
+                end,
+                format!(
+                    "the row has {} cells, and the header names {width} columns",
+                    row.len()
+                ),
+            )
+            .help("add the commas that are missing");
+        return false;
+    }
+    row.resize(
+        width,
+        Cell {
+            text: String::new(),
+            span: end,
+        },
+    );
+    true
+}
+
+fn is_empty(row: &[Cell]) -> bool {
+    row.iter().all(|cell| cell.text.is_empty())
+}

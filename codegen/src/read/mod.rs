@@ -1,0 +1,150 @@
+//! Read: from paths to the files' contents, with a place for everything.
+//!
+//! What is looked at here is form: encoding, syntax, keys that nobody knows, rows that are too long. What
+//! the contents mean is left to [`model`](crate::model).
+
+pub(crate) mod catalog;
+pub(crate) mod csv;
+pub(crate) mod table;
+mod toml;
+
+use std::path::{Path, PathBuf};
+
+use ::toml::Spanned;
+
+use self::catalog::CatalogFile;
+use self::csv::Grid;
+use self::table::TableFile;
+use crate::diagnostic::Report;
+use crate::source::{Cell, Files, SourceId, Sources, Span, Unreadable};
+
+/// A catalog's files, as they were read.
+#[derive(Debug)]
+pub(crate) struct CatalogFiles {
+    pub(crate) source: SourceId,
+    pub(crate) catalog: CatalogFile,
+    pub(crate) glossary: Option<Grid>,
+    pub(crate) tables: Vec<TableFiles>,
+}
+
+/// A table's two files.
+#[derive(Debug)]
+pub(crate) struct TableFiles {
+    /// As the catalog names it: `lianlian/return-code`.
+    pub(crate) name: Cell,
+    pub(crate) source: SourceId,
+    pub(crate) description: TableFile,
+    pub(crate) grid: Grid,
+}
+
+/// Reads the catalog and all files that it names.
+pub(crate) fn catalog(
+    path: &Path,
+    files: &Files,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Option<CatalogFiles> {
+    let source = read(path, None, files, sources, report)?;
+    let catalog: CatalogFile = toml::parse(source, sources, report)?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+
+    let glossary = catalog.glossary.as_ref().and_then(|name| {
+        let named = Some((cell(source, name).span, "the glossary"));
+        let id = read(&folder.join(name.get_ref()), named, files, sources, report)?;
+        csv::parse(id, sources, report)
+    });
+    let mut tables = Vec::new();
+    for name in &catalog.tables {
+        let name = cell(source, name);
+        tables.extend(table(folder, name, files, sources, report));
+    }
+    Some(CatalogFiles {
+        source,
+        catalog,
+        glossary,
+        tables,
+    })
+}
+
+/// Reads `NAME.toml` and `NAME.csv`, both even if one is no good, so that all errors are seen.
+fn table(
+    folder: &Path,
+    name: Cell,
+    files: &Files,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Option<TableFiles> {
+    let path = |extension: &str| {
+        PathBuf::from(format!("{}.{extension}", folder.join(&name.text).display()))
+    };
+    let named = Some((name.span, "the table"));
+    let source = read(&path("toml"), named, files, sources, report);
+    let description = source.and_then(|id| toml::parse(id, sources, report));
+    let grid = read(&path("csv"), named, files, sources, report)
+        .and_then(|id| csv::parse(id, sources, report));
+    Some(TableFiles {
+        name,
+        source: source?,
+        description: description?,
+        grid: grid?,
+    })
+}
+
+/// Reads one file; says who named it (and as what) where it cannot be read.
+fn read(
+    path: &Path,
+    named: Option<(Span, &str)>,
+    files: &Files,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Option<SourceId> {
+    let unreadable = match sources.read(files, path) {
+        Ok(id) => return Some(id),
+        Err(unreadable) => unreadable,
+    };
+    let path = crate::source::tidy(path);
+    match unreadable {
+        Unreadable::Io(error) => {
+            let message = format!("cannot read {}: {error}", path.display());
+            match named {
+                Some((span, what)) => report
+                    .error(span, message)
+                    .help(format!("paths are relative to the catalog; create the file, or put right the name of {what}")),
+                None => report
+                    .file_error(&path, message)
+                    .help("name the catalog's file, `catalog.toml` as a rule"),
+            };
+        }
+        Unreadable::TooLarge => {
+            report
+                .file_error(
+                    &path,
+                    format!("larger than {} MiB", crate::source::MAX_FILE_SIZE >> 20),
+                )
+                .help("split the table");
+        }
+        Unreadable::NotUtf8 { guess, at } => {
+            let message = match guess {
+                Some(guess) => format!("the file is not UTF-8; it looks like {guess}"),
+                None => "the file is not UTF-8".to_owned(),
+            };
+            report
+                .error(at, message)
+                .help("save it as UTF-8: in a spreadsheet, choose `CSV UTF-8` when saving");
+        }
+    }
+    None
+}
+
+/// A value of a TOML file, with its place.
+pub(crate) fn cell(source: SourceId, value: &Spanned<String>) -> Cell {
+    Cell {
+        text: value.get_ref().clone(),
+        span: span(source, value),
+    }
+}
+
+/// The place of a value of a TOML file.
+pub(crate) fn span<T>(source: SourceId, value: &Spanned<T>) -> Span {
+    Span::new(source, value.span())
+}
