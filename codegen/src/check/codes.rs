@@ -15,8 +15,9 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             match earlier.first() {
                 None => is_first = true,
                 Some(first) => {
-                    repeats(row, earlier, &code, table, report);
-                    agrees(row, first, table, catalog, report);
+                    if may_repeat(row, earlier, &code, table, report) {
+                        agrees(row, first, table, catalog, report);
+                    }
                 }
             }
             earlier.push(row);
@@ -61,15 +62,15 @@ fn missing<T>(field: &Field<T>, column: &str, report: &mut Report) {
 }
 
 /// A code stands more than once in another scope, or because the table's description says so.
-fn repeats(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &mut Report) {
+fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &mut Report) -> bool {
     let same_scope = earlier.iter().find(|first| first.scope == row.scope);
-    let Some(first) = same_scope else { return };
+    let Some(first) = same_scope else { return true };
     if table
         .repeated
         .iter()
         .any(|repeated| repeated.code.text == code)
     {
-        return;
+        return true;
     }
     let help = format!(
         "delete one of the rows; or, where the document does list it twice, say so in the table's TOML file: `repeated = {{ \"{code}\" = \"why\" }}`"
@@ -78,6 +79,7 @@ fn repeats(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &mut 
         .error(row.code.span, format!("the code {code} stands twice"))
         .related(first.code.span, "first here")
         .help(help);
+    false
 }
 
 /// Rows that repeat a code may leave name, status and attributes empty; where they give them, they agree with the first.
@@ -93,8 +95,7 @@ fn agrees(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut
         differ(name.span, first_name.span, "name");
     }
     if let (Some(http), Some(first)) = (&row.http, &first.http)
-        && http.value.is_some()
-        && http.value != first.value
+        && differ_in_value(http, first)
     {
         differ(http.span, first.span, "HTTP status");
     }
@@ -104,7 +105,7 @@ fn agrees(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut
         .zip(&first.attributes)
         .zip(&table.attributes)
     {
-        if field.value.is_some() && field.value != first.value {
+        if differ_in_value(field, first) {
             differ(
                 field.span,
                 first.span,
@@ -112,6 +113,12 @@ fn agrees(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut
             );
         }
     }
+}
+
+/// Whether both are given, and are not the same. What is no good has been reported already.
+fn differ_in_value<T: PartialEq>(field: &Field<T>, first: &Field<T>) -> bool {
+    let given_first = first.value.is_some() || first.is_empty;
+    field.value.is_some() && given_first && field.value != first.value
 }
 
 /// What `repeated` lists does stand more than once.

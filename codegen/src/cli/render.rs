@@ -67,5 +67,5 @@ fn snippet<'a>(
 
 fn print(report: &[Group<'_>]) {
     let text = Renderer::styled().render(report);
-    let _ = writeln!(anstream::stderr(), "{text}");
+    let _ = writeln!(anstream::stderr(), "{text}\n");
 }

@@ -1,7 +1,7 @@
 //! Which column of a table's CSV file holds what.
 
 use super::{Catalog, HttpSource, Table};
-use crate::diagnostic::{Report, did_you_mean};
+use crate::diagnostic::{Report, nearest};
 use crate::source::Cell;
 
 /// The columns that are about one thing: ours, and what the document prints.
@@ -62,6 +62,7 @@ impl Columns {
         let names = known(table, catalog);
         let mut sound = true;
         let mut printed = Vec::new();
+        let mut misspelt = Vec::new();
         for (index, cell) in header.iter().enumerate() {
             let of = cell.text.strip_prefix("printed.");
             if let Some(first) = header[..index].iter().find(|first| first.text == cell.text) {
@@ -73,7 +74,7 @@ impl Columns {
                     .related(first.span, "first here");
                 sound = false;
             } else if !is_known(&cell.text, &names) {
-                unknown(cell, &names, catalog, report);
+                misspelt.extend(unknown(cell, &names, catalog, report));
                 sound = false;
             } else if let Some(of) = of {
                 printed.push((of.to_owned(), index));
@@ -88,7 +89,8 @@ impl Columns {
         };
         let mut required = |name: &str, why: &str| {
             let column = column(name);
-            if column.plain.is_none() && column.printed.is_none() {
+            let is_misspelt = misspelt.iter().any(|meant| meant == name);
+            if column.plain.is_none() && column.printed.is_none() && !is_misspelt {
                 let end = header
                     .last()
                     .map(|last| last.span)
@@ -165,28 +167,31 @@ fn is_known(name: &str, names: &[&str]) -> bool {
     }
 }
 
-fn unknown(cell: &Cell, names: &[&str], catalog: &Catalog, report: &mut Report) {
+/// Says that nobody knows the column; gives the one that was meant, where it can be told.
+fn unknown(cell: &Cell, names: &[&str], catalog: &Catalog, report: &mut Report) -> Option<String> {
     if cell.text.is_empty() {
         report
             .error(cell.span, "a column without a name")
             .help("name it, or delete it with all its cells");
-        return;
+        return None;
     }
     let printed: Vec<String> = names.iter().map(|name| format!("printed.{name}")).collect();
     let candidates = names
         .iter()
         .copied()
         .chain(printed.iter().map(String::as_str));
-    let suggestion = did_you_mean(&cell.text, candidates);
-    let why = match cell.text.as_str() {
-        "scope" => {
-            Some("a table with scopes declares them: `[scope.values]` in its TOML file".to_owned())
+    let meant = nearest(&cell.text, candidates);
+    let help = match (cell.text.as_str(), meant) {
+        ("scope", _) => {
+            "a table with scopes declares them: `[scope.values]` in its TOML file".to_owned()
         }
-        "http" if catalog.http.is_none() => Some("add `[http]` to the catalog".to_owned()),
-        "http" => Some("the table's TOML file says that the code is the status".to_owned()),
-        _ => suggestion.or_else(|| Some(format!("the columns are {}", names.join(", ")))),
+        ("http", _) if catalog.http.is_none() => "add `[http]` to the catalog".to_owned(),
+        ("http", _) => "the table's TOML file says that the code is the status".to_owned(),
+        (_, Some(meant)) => format!("did you mean `{meant}`?"),
+        (_, None) => format!("the columns are {}", names.join(", ")),
     };
     report
         .error(cell.span, format!("nobody knows a column `{}`", cell.text))
-        .maybe_help(why);
+        .help(help);
+    meant.map(str::to_owned)
 }

@@ -65,6 +65,7 @@ impl Entries {
     }
 
     /// The row for a scope; without one, the row for `any`.
+    #[allow(dead_code)] // Only tables with scopes call it.
     const fn in_scope(&self, scope: &str) -> Option<Entry> {
         match self.find(scope) {
             Some(entry) => Some(entry),
@@ -109,10 +110,8 @@ impl ExactSizeIterator for Entries {}
 impl ::core::iter::FusedIterator for Entries {}
 
 /// The rows after the first, for the few codes that have some; `more` is in the order of the codes' indices.
-const fn more_entries(
-    more: &'static [(usize, &'static [Entry])],
-    code: usize,
-) -> &'static [Entry] {
+#[allow(dead_code)] // Only tables in which a code has several rows call it.
+const fn more_entries(more: &'static [(usize, &'static [Entry])], code: usize) -> &'static [Entry] {
     let (mut low, mut high) = (0, more.len());
     while low < high {
         let middle = (low + high) / 2;

@@ -41,7 +41,12 @@ const fn leading_zeros(text: &[u8]) -> usize {
 }
 
 /// The order of what follows the first bytes of two texts.
-const fn compare_bytes(a: &[u8], mut at_a: usize, b: &[u8], mut at_b: usize) -> ::core::cmp::Ordering {
+const fn compare_bytes(
+    a: &[u8],
+    mut at_a: usize,
+    b: &[u8],
+    mut at_b: usize,
+) -> ::core::cmp::Ordering {
     while at_a < a.len() && at_b < b.len() {
         if a[at_a] < b[at_b] {
             return ::core::cmp::Ordering::Less;
@@ -62,6 +67,7 @@ const fn compare_bytes(a: &[u8], mut at_a: usize, b: &[u8], mut at_b: usize) -> 
 }
 
 /// The index of a number in a table's numbers, which grow.
+#[allow(dead_code)] // Only tables of digits call it.
 const fn find_number(numbers: &[u64], number: u64) -> Option<usize> {
     let (mut low, mut high) = (0, numbers.len());
     while low < high {

@@ -1,0 +1,89 @@
+//! Places in the data.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use super::Inert;
+use crate::source::{Source, Sources, Span};
+
+/// A place in a file, with the lines that it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    path: PathBuf,
+    line: usize,
+    column: usize,
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+impl Location {
+    pub(super) fn new(sources: &Sources, span: Span) -> Self {
+        let source: &Source = sources.get(span.source);
+        let range = span.range();
+        let line = source.line(range.start);
+        let lines = source.line_range(line).start..source.line_range(source.line(range.end)).end;
+        Location {
+            path: source.path.clone(),
+            line,
+            column: source.column(range.start),
+            text: source.text[lines.clone()].to_owned(),
+            start: range.start.saturating_sub(lines.start),
+            end: range.end.saturating_sub(lines.start).min(lines.len()),
+        }
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The line, from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column, from 1, in characters.
+    pub fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The line (or lines, where a cell spans several) that holds the place.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of [`text`](Self::text) that are meant.
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+}
+
+impl Location {
+    /// The first line of the place, and carets below it.
+    pub(super) fn excerpt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = self.text.lines().next().unwrap_or_default();
+        let end = self.end.min(line.len());
+        let (Some(before), Some(marked)) = (line.get(..self.start), line.get(self.start..end))
+        else {
+            return Ok(());
+        };
+        let number = self.line.to_string();
+        let (indent, carets) = (width(before), width(marked).max(1));
+        write!(f, "\n {number} | {}", Inert(line))?;
+        write!(f, "\n {:1$} | {2:3$}", "", number.len(), "", indent)?;
+        write!(f, "{:^<1$}", "", carets)
+    }
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.path.display(), self.line, self.column)
+    }
+}
+
+/// Columns of a terminal: East Asian characters and full-width forms take two.
+fn width(text: &str) -> usize {
+    let wide = |c: &char| matches!(*c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}');
+    text.chars().count() + text.chars().filter(wide).count()
+}

@@ -1,0 +1,108 @@
+//! Collecting findings.
+
+use std::path::{Path, PathBuf};
+
+use super::{Diagnostic, Level, Location};
+use crate::source::{Sources, Span};
+
+/// A finding before its places are resolved.
+#[derive(Debug)]
+struct Finding {
+    level: Level,
+    message: String,
+    file: Option<PathBuf>,
+    at: Option<Span>,
+    related: Vec<(Span, String)>,
+    help: Vec<String>,
+}
+
+/// Collects findings, so that one run reports them all.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    /// An error at a place.
+    pub(crate) fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
+        self.push(Level::Error, message.into(), None, Some(at))
+    }
+
+    /// A warning at a place.
+    pub(crate) fn warning(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
+        self.push(Level::Warning, message.into(), None, Some(at))
+    }
+
+    /// An error about a file as a whole, one that could not be read, say.
+    pub(crate) fn file_error(
+        &mut self,
+        file: &Path,
+        message: impl Into<String>,
+    ) -> FindingBuilder<'_> {
+        self.push(Level::Error, message.into(), Some(file.to_owned()), None)
+    }
+
+    fn push(
+        &mut self,
+        level: Level,
+        message: String,
+        file: Option<PathBuf>,
+        at: Option<Span>,
+    ) -> FindingBuilder<'_> {
+        self.findings.push(Finding {
+            level,
+            message,
+            file,
+            at,
+            related: Vec::new(),
+            help: Vec::new(),
+        });
+        FindingBuilder(self.findings.last_mut().expect("one was just pushed"))
+    }
+
+    /// Whether anything found so far forbids generating.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.level == Level::Error)
+    }
+
+    /// The findings in the order of the files and the places in them.
+    pub(crate) fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
+        self.findings.sort_by_key(|finding| finding.at);
+        let resolve = |finding: Finding| Diagnostic {
+            level: finding.level,
+            message: finding.message,
+            file: finding.file,
+            at: finding.at.map(|span| Location::new(sources, span)),
+            related: (finding.related.into_iter())
+                .map(|(span, message)| (Location::new(sources, span), message))
+                .collect(),
+            help: finding.help,
+        };
+        self.findings.into_iter().map(resolve).collect()
+    }
+}
+
+/// Adds to the finding that was just reported.
+pub(crate) struct FindingBuilder<'a>(&'a mut Finding);
+
+impl FindingBuilder<'_> {
+    /// What to do about it, in a sentence.
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        self.0.help.push(help.into());
+        self
+    }
+
+    /// What to do about it, where there is something to say.
+    pub(crate) fn maybe_help(self, help: Option<String>) -> Self {
+        self.0.help.extend(help);
+        self
+    }
+
+    /// Another place that has to do with it, and what is there.
+    pub(crate) fn related(self, span: Span, message: impl Into<String>) -> Self {
+        self.0.related.push((span, message.into()));
+        self
+    }
+}

@@ -1,0 +1,391 @@
+//! The command-line tool, run as people run it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const CATALOG: &str = r#"
+languages = ["zh", "en"]
+display = "en"
+tables = ["shop"]
+
+[rust]
+out = "out"
+command = "make codes"
+
+[http]
+
+[attribute.outcome]
+doc = "What may be concluded."
+
+[attribute.outcome.values]
+success = "It was carried out."
+failure = "It was not carried out."
+"#;
+
+const TABLE: &str =
+    "module = \"shop\"\ntype = \"ReturnCode\"\ncode = { charset = \"digits\", width = 4 }\n";
+
+const ROWS: &str = "\
+code,name,zh,en,http,outcome,printed.code,printed.zh
+0000,succeeded,,Succeeded,200,success,0000,成功
+0042,order not found,订单{id}不存在,Order {id} does not exist,404,failure,[0042],订单{}不存在
+0050-0051,stock locked,库存已锁定,The stock is locked,409,failure,0050-0051,
+";
+
+/// A catalog of its own for each test.
+struct Catalog(TempDir);
+
+impl Catalog {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("catalog.toml"), CATALOG).unwrap();
+        fs::write(folder.path().join("shop.toml"), TABLE).unwrap();
+        fs::write(folder.path().join("shop.csv"), ROWS).unwrap();
+        Catalog(folder)
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Replaces text in a file.
+    fn edit(&self, file: &str, from: &str, to: &str) {
+        let path = self.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file} has no {from}");
+        fs::write(path, text.replace(from, to)).unwrap();
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        Run::new(
+            Command::new(env!("CARGO_BIN_EXE_codegen"))
+                .args(arguments)
+                .current_dir(self.path()),
+        )
+    }
+}
+
+/// How a run ended.
+struct Run {
+    status: i32,
+    stdout: String,
+    stderr: String,
+}
+
+impl Run {
+    fn new(command: &mut Command) -> Self {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = command.output().unwrap();
+        Run {
+            status: status.code().unwrap(),
+            stdout: String::from_utf8(stdout).unwrap(),
+            stderr: String::from_utf8(stderr).unwrap(),
+        }
+    }
+
+    #[track_caller]
+    fn assert(&self, status: i32, stdout: &[&str], stderr: &[&str]) {
+        let all = format!("status {}\n{}\n{}", self.status, self.stdout, self.stderr);
+        assert_eq!(self.status, status, "{all}");
+        stdout
+            .iter()
+            .for_each(|text| assert!(self.stdout.contains(text), "no {text:?} in\n{all}"));
+        stderr
+            .iter()
+            .for_each(|text| assert!(self.stderr.contains(text), "no {text:?} in\n{all}"));
+        assert!(
+            !all.contains('\u{1b}'),
+            "colour where there is no terminal: {all}"
+        );
+    }
+}
+
+#[test]
+fn generate_says_for_each_table_what_it_did() {
+    let catalog = Catalog::new();
+    let run = catalog.run(&[]);
+    run.assert(
+        0,
+        &[],
+        &[
+            "shop",
+            "4 codes",
+            "shop::ReturnCode",
+            "4 added (0000, 0042, 0050, 0051)",
+            "wrote out/shop.rs",
+        ],
+    );
+    let run = catalog.run(&["generate"]);
+    run.assert(0, &[], &["unchanged", "out is up to date"]);
+    catalog.edit("shop.csv", "Succeeded", "Carried out");
+    catalog.edit("shop.csv", "0050-0051", "0050-0052");
+    let run = catalog.run(&[]);
+    // The printed text of the range changed for all of it.
+    run.assert(
+        0,
+        &[],
+        &["5 codes", "1 added (0052)", "3 changed (0000, 0050, 0051)"],
+    );
+}
+
+#[test]
+fn check_finds_nothing_where_all_is_current() {
+    let catalog = Catalog::new();
+    catalog.run(&[]).assert(0, &[], &[]);
+    let run = catalog.run(&["--check"]);
+    run.assert(0, &[], &[]);
+    assert_eq!((run.stdout, run.stderr), (String::new(), String::new()));
+    catalog.run(&["generate", "--check"]).assert(0, &[], &[]);
+}
+
+#[test]
+fn check_shows_changed_data_and_what_mends_it() {
+    let catalog = Catalog::new();
+    catalog.run(&[]).assert(0, &[], &[]);
+    catalog.edit("shop.csv", "Succeeded", "Carried out");
+    let before = fs::read(catalog.path().join("out/shop.rs")).unwrap();
+    let run = catalog.run(&["--check"]);
+    run.assert(
+        1,
+        &[
+            "-        \"Succeeded\", // 0000 Succeeded",
+            "+        \"Carried out\", // 0000 Succeeded",
+        ],
+        &[
+            "out/shop.rs: stale: the data changed",
+            "run `make codes` to mend it",
+        ],
+    );
+    assert_eq!(
+        fs::read(catalog.path().join("out/shop.rs")).unwrap(),
+        before,
+        "--check writes nothing"
+    );
+    catalog.run(&[]).assert(0, &[], &["1 changed (0000)"]);
+    catalog.run(&["--check"]).assert(0, &[], &[]);
+}
+
+#[test]
+fn a_note_is_no_change_of_the_data() {
+    let catalog = Catalog::new();
+    catalog.run(&[]).assert(0, &[], &[]);
+    catalog.edit("shop.csv", "printed.zh\n", "printed.zh,note\n");
+    catalog.edit("shop.csv", "成功\n", "成功,as it should be\n");
+    catalog.edit("shop.csv", "不存在\n", "不存在,\n");
+    catalog.edit("shop.csv", "0051,\n", "0051,,\n");
+    catalog.run(&["--check"]).assert(0, &[], &[]);
+}
+
+#[test]
+fn check_names_each_way_of_being_out_of_date() {
+    let catalog = Catalog::new();
+    catalog.run(&[]).assert(0, &[], &[]);
+    catalog.edit("out/shop.rs", "\"Succeeded\"", "\"Done\"");
+    catalog.run(&["--check"]).assert(
+        1,
+        &["-        \"Done\""],
+        &["out/shop.rs: edited by hand since it was generated"],
+    );
+    catalog.run(&[]).assert(0, &[], &[]);
+
+    fs::remove_file(catalog.path().join("out/shop.rs")).unwrap();
+    catalog
+        .run(&["--check"])
+        .assert(1, &[], &["out/shop.rs: missing"]);
+    catalog.run(&[]).assert(0, &[], &[]);
+
+    fs::copy(
+        catalog.path().join("out/shop.rs"),
+        catalog.path().join("out/old.rs"),
+    )
+    .unwrap();
+    catalog
+        .run(&["--check"])
+        .assert(1, &[], &["out/old.rs: left over"]);
+    catalog.run(&[]).assert(0, &[], &["deleted out/old.rs"]);
+    catalog.run(&["--check"]).assert(0, &[], &[]);
+
+    fs::write(catalog.path().join("out/mine.rs"), "fn mine() {}\n").unwrap();
+    catalog
+        .run(&["--check"])
+        .assert(1, &[], &["out/mine.rs: not generated"]);
+    catalog
+        .run(&[])
+        .assert(0, &[], &["out/mine.rs: not generated"]);
+    assert!(
+        catalog.path().join("out/mine.rs").exists(),
+        "what the generator never wrote is left alone"
+    );
+}
+
+#[test]
+fn check_tells_a_new_generator_from_new_data() {
+    let catalog = Catalog::new();
+    catalog.run(&[]).assert(0, &[], &[]);
+    // As another version of the generator would have written it: its name in the header alone differs.
+    let version = concat!("codegen ", env!("CARGO_PKG_VERSION"));
+    catalog.edit("out/shop.rs", version, "codegen 0.0.9");
+    catalog
+        .run(&["--check"])
+        .assert(1, &[], &["out/shop.rs: stale: the generator changed"]);
+}
+
+#[test]
+fn mistakes_are_shown_all_at_once_and_nothing_is_written() {
+    let catalog = Catalog::new();
+    catalog.edit("shop.csv", "0000,succeeded", "0,succeeded");
+    catalog.edit("shop.csv", "404,failure", "4O4,failre");
+    let run = catalog.run(&[]);
+    run.assert(
+        2,
+        &[],
+        &[
+            "shop.csv:2:1",
+            "the code `0` has 1 of 4 digits",
+            "write `0000`",
+            "shop.csv:3:58",
+            "`4O4` is no HTTP status",
+            "`failre` is no value of `outcome`",
+            "did you mean `failure`?",
+            "3 errors in the data; nothing was written",
+        ],
+    );
+    assert!(!catalog.path().join("out").exists());
+}
+
+#[test]
+fn explain_shows_all_that_is_known() {
+    let catalog = Catalog::new();
+    let run = catalog.run(&["explain", "0042"]);
+    run.assert(
+        0,
+        &[
+            "0042 in shop",
+            "shop::ReturnCode::OrderNotFound",
+            "订单{id}不存在",
+            "Order {id} does not exist",
+            "404",
+            "failure: It was not carried out.",
+            "[0042]",
+            "订单{}不存在",
+        ],
+        &[],
+    );
+    catalog.run(&["explain", "0052"]).assert(
+        1,
+        &[],
+        &["no table has a code `0052`", "did you mean"],
+    );
+}
+
+#[test]
+fn export_is_the_whole_catalog_as_json() {
+    let catalog = Catalog::new();
+    let run = catalog.run(&["export", "--format", "json"]);
+    run.assert(0, &[], &[]);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let expected = serde_json::json!({
+        "languages": ["zh", "en"],
+        "tables": [{
+            "table": "shop", "module": "shop", "type": "ReturnCode",
+            "codes": [
+                {
+                    "code": "0000", "variant": "Succeeded", "messages": {"zh": "成功", "en": "Succeeded"},
+                    "placeholders": [], "http": 200, "attributes": {"outcome": "success"},
+                    "entries": [{
+                        "scope": null, "messages": {"zh": "成功", "en": "Succeeded"},
+                        "printed": {"code": "0000", "zh": "成功"}
+                    }]
+                },
+                {
+                    "code": "0042", "variant": "OrderNotFound",
+                    "messages": {"zh": "订单{id}不存在", "en": "Order {id} does not exist"},
+                    "placeholders": ["id"], "http": 404, "attributes": {"outcome": "failure"},
+                    "entries": [{
+                        "scope": null, "messages": {"zh": "订单{id}不存在", "en": "Order {id} does not exist"},
+                        "printed": {"code": "[0042]", "zh": "订单{}不存在"}
+                    }]
+                },
+                {
+                    "code": "0050", "variant": "StockLocked0",
+                    "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
+                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"},
+                    "entries": [{
+                        "scope": null, "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
+                        "printed": {"code": "0050-0051"}
+                    }]
+                },
+                {
+                    "code": "0051", "variant": "StockLocked1",
+                    "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
+                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"},
+                    "entries": [{
+                        "scope": null, "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
+                        "printed": {"code": "0050-0051"}
+                    }]
+                }
+            ]
+        }]
+    });
+    assert_eq!(json, expected);
+}
+
+#[test]
+fn the_catalog_is_found_here_or_one_folder_down() {
+    let catalog = Catalog::new();
+    let parent = tempfile::tempdir().unwrap();
+    let run = |folder: &Path, arguments: &[&str]| {
+        Run::new(
+            Command::new(env!("CARGO_BIN_EXE_codegen"))
+                .args(arguments)
+                .current_dir(folder),
+        )
+    };
+    run(parent.path(), &["--check"]).assert(
+        2,
+        &[],
+        &["there is no catalog.toml here", "--catalog FILE"],
+    );
+    for name in ["a", "b"] {
+        let folder = parent.path().join(name);
+        fs::create_dir(&folder).unwrap();
+        for file in ["catalog.toml", "shop.toml", "shop.csv"] {
+            fs::copy(catalog.path().join(file), folder.join(file)).unwrap();
+        }
+        if name == "a" {
+            run(parent.path(), &[]).assert(0, &[], &["wrote a/out/mod.rs"]);
+        }
+    }
+    run(parent.path(), &[]).assert(
+        2,
+        &[],
+        &[
+            "there are several catalogs",
+            "a/catalog.toml",
+            "b/catalog.toml",
+        ],
+    );
+    run(parent.path(), &["--catalog", "b/catalog.toml"]).assert(0, &[], &["wrote b/out/mod.rs"]);
+    run(parent.path(), &["--catalog", "c.toml"]).assert(2, &[], &["cannot read c.toml"]);
+}
+
+#[test]
+fn help_and_version_are_there_and_bad_usage_is_told() {
+    let catalog = Catalog::new();
+    catalog
+        .run(&["--help"])
+        .assert(0, &["--check", "explain", "export", "Exit status"], &[]);
+    catalog
+        .run(&["--version"])
+        .assert(0, &[concat!("codegen ", env!("CARGO_PKG_VERSION"))], &[]);
+    catalog.run(&["--chekc"]).assert(2, &[], &["--check"]);
+    catalog
+        .run(&["export", "--format", "yaml"])
+        .assert(2, &[], &["json"]);
+}

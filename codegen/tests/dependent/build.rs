@@ -1,0 +1,3 @@
+fn main() {
+    codegen::Builder::new("data/catalog.toml").compile();
+}

@@ -1,0 +1,57 @@
+//! What a dependent pays for.
+
+use std::process::Command;
+
+/// The crates that `codes` is built from, with these arguments.
+fn tree(arguments: &[&str]) -> Vec<String> {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "tree",
+            "--offline",
+            "--locked",
+            "--edges=normal,build",
+            "--prefix=none",
+            "--package=codes",
+        ])
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_checked_in_copy_needs_no_crate_at_all() {
+    let crates = tree(&["--no-default-features"]);
+    assert_eq!(crates.len(), 1, "{crates:?}");
+    assert!(crates[0].starts_with("codes v"));
+}
+
+#[test]
+fn generating_needs_nothing_of_the_command_line_tool() {
+    let crates = tree(&[]);
+    assert!(crates.iter().any(|name| name.starts_with("codegen v")));
+    for tool in [
+        "annotate-snippets",
+        "anstream",
+        "clap",
+        "serde_json",
+        "similar",
+    ] {
+        assert!(
+            !crates
+                .iter()
+                .any(|name| name.starts_with(&format!("{tool} v"))),
+            "{tool}"
+        );
+    }
+}
