@@ -118,16 +118,12 @@ fn chinese_is_set_as_chinese() {
     each_row(|_, row| {
         let zh: Vec<char> = cell(row, "zh").chars().collect();
         for pair in zh.windows(2) {
-            let [a, b] = [pair[0], pair[1]];
-            let half_width = |c: char| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')');
-            ensure(
-                !(is_han(a) && half_width(b)) && !(half_width(a) && is_han(b)),
-                "half-width punctuation",
-            )?;
-            ensure(
-                !(is_han(a) && b == ' ') && !(a == ' ' && is_han(b)),
-                "white space beside Chinese",
-            )?;
+            let beside_chinese = |found: fn(char) -> bool| {
+                (is_han(pair[0]) && found(pair[1])) || (found(pair[0]) && is_han(pair[1]))
+            };
+            let half_width = |c| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')');
+            ensure(!beside_chinese(half_width), "half-width punctuation")?;
+            ensure(!beside_chinese(|c| c == ' '), "white space beside Chinese")?;
         }
         Ok(())
     });

@@ -72,7 +72,7 @@
 //! }
 //!
 //! assert_eq!(line(cmi::ReturnCode::ImsiNotFound), "404 The IMSI does not exist");
-//! assert_eq!(line(lianlian::ReturnCode::TransactionSucceeded), "200 The transaction succeeded");
+//! assert_eq!(line(lianlian::ReturnCode::SystemError), "500 A system error occurred");
 //! ```
 //!
 //! # Features
