@@ -35,7 +35,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
 
 /// The first row of a code has a name, and all that the catalog does not call optional.
 fn complete(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
-    if row.name.text.is_empty() {
+    if row.name.is_empty {
         report
             .error(row.name.span, "there is no name")
             .help("say the condition in a few plain English words: `iccid not found`");
@@ -90,9 +90,10 @@ fn agrees(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut
             .related(first_span, "the first row's")
             .help("leave it empty: one code has one of each, and only its messages may differ from row to row");
     };
-    let (name, first_name) = (&row.name, &first.name);
-    if !name.text.is_empty() && names::variant(&name.text) != names::variant(&first_name.text) {
-        differ(name.span, first_name.span, "name");
+    if let (Some(name), Some(first_name)) = (&row.name.value, &first.name.value)
+        && names::variant(name) != names::variant(first_name)
+    {
+        differ(row.name.span, first.name.span, "name");
     }
     if let (Some(http), Some(first)) = (&row.http, &first.http)
         && differ_in_value(http, first)

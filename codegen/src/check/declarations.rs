@@ -13,7 +13,9 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         words(&table.scopes, "scope", report);
     }
     types(catalog, report);
-    module_docs(catalog, report);
+    if catalog.is_complete {
+        module_docs(catalog, report);
+    }
     same_names(catalog, report);
     scopes(catalog, report);
 }

@@ -22,6 +22,9 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             also,
         } => {
             let Some(statuses) = catalog.table(&name.text) else {
+                if !catalog.is_complete {
+                    return; // It may be the one that could not be read.
+                }
                 let tables = catalog.tables.iter().map(|table| table.name.text.as_str());
                 report
                     .error(name.span, format!("there is no table `{}`", name.text))

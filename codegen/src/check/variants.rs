@@ -10,22 +10,19 @@ use crate::source::Span;
 pub(super) fn check(table: &Table, report: &mut Report) {
     // By variant: the code that has it, and where its name stands.
     let mut variants: HashMap<String, (String, Span)> = HashMap::new();
-    for row in table.rows.iter().filter(|row| !row.name.text.is_empty()) {
-        let name = &row.name;
-        if let Some(stranger) = name
-            .text
-            .chars()
-            .find(|c| !c.is_ascii_alphanumeric() && !matches!(c, ' ' | '-' | '_'))
+    for row in &table.rows {
+        let (Some(name), at) = (&row.name.value, row.name.span) else {
+            continue;
+        };
+        if let Some(stranger) =
+            (name.chars()).find(|c| !c.is_ascii_alphanumeric() && !matches!(c, ' ' | '-' | '_'))
         {
             report
-                .error(
-                    name.span,
-                    format!("the name `{}` has `{stranger}` in it", name.text),
-                )
+                .error(at, format!("the name `{}` has `{stranger}` in it", name))
                 .help("a name is a few plain English words: `iccid not found`");
             continue;
         }
-        let base = names::variant(&name.text);
+        let base = names::variant(name);
         if !names::is_identifier(&base) || base == "ALL" {
             let why = if base.starts_with(|c: char| c.is_ascii_digit()) {
                 "starts with a digit"
@@ -34,15 +31,15 @@ pub(super) fn check(table: &Table, report: &mut Report) {
             };
             report
                 .error(
-                    name.span,
-                    format!("the name `{}` becomes `{base}`, which {why}", name.text),
+                    at,
+                    format!("the name `{}` becomes `{base}`, which {why}", name),
                 )
                 .help("give it another name");
             continue;
         }
         for (offset, code) in row.code.codes() {
             let variant = if row.code.is_range {
-                names::variant_in_range(&name.text, offset)
+                names::variant_in_range(name, offset)
             } else {
                 base.clone()
             };
@@ -50,7 +47,7 @@ pub(super) fn check(table: &Table, report: &mut Report) {
                 Some((first_code, first)) if *first_code != code => {
                     report
                         .error(
-                            name.span,
+                            at,
                             format!("the codes {first_code} and {code} would both be `{variant}`"),
                         )
                         .related(*first, "first here")
@@ -59,7 +56,7 @@ pub(super) fn check(table: &Table, report: &mut Report) {
                 }
                 Some(_) => {}
                 None => {
-                    variants.insert(variant, (code, name.span));
+                    variants.insert(variant, (code, at));
                 }
             }
         }

@@ -14,18 +14,19 @@ pub(super) fn with<'a>(
     catalog: &Catalog<'_>,
     tables: impl Iterator<Item = &'a Table<'a>> + Clone,
 ) -> String {
-    let names: Vec<String> = tables
-        .clone()
-        .map(|table| format!("{}.{{toml,csv}}", table.model.name.text))
+    let tables_files =
+        (tables.clone()).map(|table| format!("{}.{{toml,csv}}", table.model.name.text));
+    let names: Vec<String> = std::iter::once("catalog.toml".to_owned())
+        .chain(tables_files)
         .collect();
+    let names = names.join(", ");
     let command = &catalog.model.rust.command;
     let data = fingerprint(catalog, tables);
     let content = content_fingerprint(&text);
     format!(
-        "{GENERATED}{VERSION} from {}.\n\
+        "{GENERATED}{VERSION} from {names}.\n\
          // Do not edit: change the data, then run `{command}`.\n\
-         {FINGERPRINTS}{data:016x}, content {content:016x}.\n\n{text}",
-        names.join(", "),
+         {FINGERPRINTS}{data:016x}, content {content:016x}.\n\n{text}"
     )
 }
 

@@ -134,10 +134,11 @@ fn code<'a>(
     table: &model::Table,
     catalog: &model::Catalog,
 ) -> Code<'a> {
+    let name = row.name.value.as_deref().unwrap_or_default();
     let variant = if row.code.is_range {
-        names::variant_in_range(&row.name.text, offset)
+        names::variant_in_range(name, offset)
     } else {
-        names::variant(&row.name.text)
+        names::variant(name)
     };
     let http = match &table.http {
         HttpSource::Absent => None,

@@ -40,6 +40,7 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         modules,
         glossary,
         tables: Vec::new(),
+        is_complete: false,
         rust: Rust {
             out: file.rust.out.clone(),
             command: command(source, file, report),

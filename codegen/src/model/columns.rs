@@ -52,19 +52,17 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Looks the columns up by the header. `None` where the rows cannot be read by it.
+    /// Looks the columns up by the header. One that is missing is reported here, once, and not in each row.
     pub(super) fn find(
         header: &[Cell],
         table: &Table,
         catalog: &Catalog,
         report: &mut Report,
-    ) -> Option<Self> {
+    ) -> Self {
         let names = known(table, catalog);
-        let mut sound = true;
-        let mut printed = Vec::new();
-        let mut misspelt = Vec::new();
+        // What each column is taken for: where a misspelt one is clear, the rows are read by what was meant.
+        let mut meant: Vec<String> = header.iter().map(|cell| cell.text.clone()).collect();
         for (index, cell) in header.iter().enumerate() {
-            let of = cell.text.strip_prefix("printed.");
             if let Some(first) = header[..index].iter().find(|first| first.text == cell.text) {
                 report
                     .error(
@@ -72,16 +70,15 @@ impl Columns {
                         format!("the column `{}` stands twice", cell.text),
                     )
                     .related(first.span, "first here");
-                sound = false;
             } else if !is_known(&cell.text, &names) {
-                misspelt.extend(unknown(cell, &names, catalog, report));
-                sound = false;
-            } else if let Some(of) = of {
-                printed.push((of.to_owned(), index));
+                meant[index] = unknown(cell, &names, catalog, report).unwrap_or_default();
             }
         }
+        let printed = (meant.iter().enumerate())
+            .filter_map(|(index, name)| Some((name.strip_prefix("printed.")?.to_owned(), index)))
+            .collect();
         let column = |name: &str| {
-            let at = |wanted: &str| header.iter().position(|cell| cell.text == wanted);
+            let at = |wanted: &str| meant.iter().position(|name| name == wanted);
             Column {
                 plain: at(name),
                 printed: at(&format!("printed.{name}")),
@@ -89,8 +86,7 @@ impl Columns {
         };
         let mut required = |name: &str, why: &str| {
             let column = column(name);
-            let is_misspelt = misspelt.iter().any(|meant| meant == name);
-            if column.plain.is_none() && column.printed.is_none() && !is_misspelt {
+            if column.plain.is_none() && column.printed.is_none() {
                 let end = header
                     .last()
                     .map(|last| last.span)
@@ -98,7 +94,6 @@ impl Columns {
                 report
                     .error(end, format!("the column `{name}` is missing"))
                     .help(format!("{why}; name it in this line"));
-                sound = false;
             }
             column
         };
@@ -124,11 +119,11 @@ impl Columns {
             if !attribute.optional {
                 let why = "the catalog does not say that the attribute is optional";
                 attributes.push((index, required(name, why)));
-            } else if header.iter().any(|cell| &cell.text == name) {
+            } else if meant.contains(name) {
                 attributes.push((index, column(name)));
             }
         }
-        sound.then_some(Columns {
+        Columns {
             code,
             name,
             scope,
@@ -136,7 +131,7 @@ impl Columns {
             messages,
             attributes,
             printed,
-        })
+        }
     }
 }
 

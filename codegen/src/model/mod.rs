@@ -29,6 +29,8 @@ pub(crate) struct Catalog {
     pub(crate) modules: Vec<ModuleDoc>,
     pub(crate) glossary: Vec<Term>,
     pub(crate) tables: Vec<Table>,
+    /// Whether all tables that it names are there; one that could not be read is not.
+    pub(crate) is_complete: bool,
     pub(crate) rust: Rust,
 }
 
@@ -143,7 +145,7 @@ pub(crate) enum HttpSource {
 pub(crate) struct Row {
     pub(crate) code: CodeRange,
     /// The variant's name in plain words; a row that repeats a code may leave it empty.
-    pub(crate) name: Cell,
+    pub(crate) name: Field<String>,
     /// An index into the table's scopes.
     pub(crate) scope: Option<usize>,
     pub(crate) http: Option<Field<u16>>,
@@ -160,6 +162,7 @@ pub(crate) struct Row {
 pub(crate) struct Field<T> {
     /// `None` where the cell is empty, or where what it says is no good and has been reported.
     pub(crate) value: Option<T>,
+    /// Whether the cell is empty. That there is no such column has been reported already: its cells are not.
     pub(crate) is_empty: bool,
     pub(crate) span: Span,
 }
@@ -182,6 +185,7 @@ impl Catalog {
             let table = table::build(table, &catalog, report);
             catalog.tables.extend(table);
         }
+        catalog.is_complete = catalog.tables.len() == files.catalog.tables.len();
         catalog
     }
 

@@ -34,7 +34,7 @@ pub(super) fn build(
         return None;
     }
     let code = code(cells, &columns.code, table, report);
-    let name = columns.name.place(cells).unwrap_or(first).clone();
+    let name = field(cells, &columns.name, |cell| Some(cell.text.clone()));
     let messages = (columns.messages.iter().zip(catalog.tags()))
         .map(|(column, tag)| message(cells, column, tag, report))
         .collect();
@@ -74,11 +74,11 @@ fn field<T>(cells: &[Cell], column: &Column, read: impl FnOnce(&Cell) -> Option<
             span: cell.span,
         },
         None => {
-            let place = column.place(cells).unwrap_or(&cells[0]);
+            let place = column.place(cells);
             Field {
                 value: None,
-                is_empty: true,
-                span: place.span,
+                is_empty: place.is_some(),
+                span: place.unwrap_or(&cells[0]).span,
             }
         }
     }
@@ -86,13 +86,11 @@ fn field<T>(cells: &[Cell], column: &Column, read: impl FnOnce(&Cell) -> Option<
 
 fn code(cells: &[Cell], column: &Column, table: &Table, report: &mut Report) -> Option<CodeRange> {
     let Some(cell) = column.cell(cells) else {
-        let at = column
-            .place(cells)
-            .map(|cell| cell.span)
-            .unwrap_or(cells[0].span);
-        report
-            .error(at, "a row without a code")
-            .help("write the code, or delete the row");
+        if let Some(place) = column.place(cells) {
+            report
+                .error(place.span, "a row without a code")
+                .help("write the code, or delete the row");
+        }
         return None;
     };
     if table.charset == Charset::Digits
@@ -206,15 +204,15 @@ fn looks_scientific(text: &str) -> bool {
 
 /// A message with sound braces. Where there is none, an empty one stands in for it.
 fn message(cells: &[Cell], column: &Column, tag: &str, report: &mut Report) -> Cell {
-    let place = column.place(cells).unwrap_or(&cells[0]);
     let Some(cell) = column.cell(cells) else {
-        report
-            .error(place.span, format!("there is no message in `{tag}`"))
-            .help(format!("write it in the column `{tag}`"));
-        return Cell {
-            text: String::new(),
-            span: place.span,
-        };
+        let span = column.place(cells).unwrap_or(&cells[0]).span;
+        if column.place(cells).is_some() {
+            report
+                .error(span, format!("there is no message in `{tag}`"))
+                .help(format!("write it in the column `{tag}`"));
+        }
+        let text = String::new();
+        return Cell { text, span };
     };
     if let Err(at) = pieces(&cell.text) {
         let braces = &cell.text[at];

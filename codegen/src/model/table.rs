@@ -41,7 +41,7 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
         rows: Vec::new(),
     };
     let columns = Columns::find(&files.grid.header, &table, catalog, report);
-    let (columns, _) = (columns?, charset?);
+    charset?;
     table.printed = columns
         .printed
         .iter()
