@@ -220,10 +220,8 @@ fn what_is_being_processed_is_pending() {
             ]
             .iter()
             .any(|word| messages.iter().any(|message| message.contains(word)));
-        // The bank's end-of-day cutover is being processed, and no payment.
-        let cutover = row["code"] == "9970";
         ensure(
-            !processing || cutover || row["outcome"] != "failure",
+            !processing || row["outcome"] != "failure",
             "being processed, and a failure",
         )
     });

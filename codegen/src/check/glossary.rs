@@ -6,9 +6,6 @@ use crate::diagnostic::Report;
 use crate::model::{Catalog, Row, Term};
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    if catalog.glossary.is_empty() {
-        return;
-    }
     let languages = 0..catalog.languages.len();
     for from in languages.clone() {
         let index = Index::new(&catalog.glossary, from);
@@ -51,13 +48,14 @@ fn compare(
             .map(|wanted| format!("`{wanted}`"))
             .collect::<Vec<_>>()
             .join(" or ");
-        report
-            .warning(
-                counterpart.span,
-                format!("the glossary renders `{rendering}` as {list}"),
-            )
-            .related(message.span, format!("`{rendering}` stands here"))
-            .help("use the glossary's term, or add this rendering to the glossary");
+        let text = format!("the glossary renders `{rendering}` as {list}");
+        if let Some(finding) =
+            report.lint(catalog.lints.glossary, "glossary", counterpart.span, text)
+        {
+            finding
+                .related(message.span, format!("`{rendering}` stands here"))
+                .help("use the glossary's term, or add this rendering to the glossary");
+        }
     }
 }
 

@@ -8,6 +8,8 @@ mod declarations;
 mod glossary;
 mod http;
 mod messages;
+mod rules;
+mod text;
 mod variants;
 
 use crate::diagnostic::Report;
@@ -21,6 +23,8 @@ pub(crate) fn catalog(catalog: &Catalog, report: &mut Report) {
         codes::check(table, catalog, report);
         http::check(table, catalog, report);
         messages::check(table, catalog, report);
+        rules::check(table, catalog, report);
+        text::check(table, catalog, report);
     }
     glossary::check(catalog, report);
 }

@@ -24,7 +24,11 @@ pub(super) fn diagnostics<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnost
             Level::Warning => Title::WARNING,
         };
         let message = Inert(diagnostic.message()).to_string();
-        let mut group = Group::with_title(title.primary_title(message));
+        let mut title = title.primary_title(message);
+        if let Some(lint) = diagnostic.lint() {
+            title = title.id(lint);
+        }
+        let mut group = Group::with_title(title);
         match (diagnostic.location(), diagnostic.path()) {
             (Some(location), _) => {
                 group = group.element(snippet(location, AnnotationKind::Primary, None))

@@ -38,6 +38,7 @@ impl fmt::Display for Level {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     level: Level,
+    lint: Option<&'static str>,
     message: String,
     file: Option<PathBuf>,
     at: Option<Location>,
@@ -49,6 +50,12 @@ impl Diagnostic {
     /// Whether it forbids generating.
     pub fn level(&self) -> Level {
         self.level
+    }
+
+    /// The lint that found it, by its name in the catalog's `[lints]`; `rule` for one of the catalog's rules. What is
+    /// always an error has none.
+    pub fn lint(&self) -> Option<&'static str> {
+        self.lint
     }
 
     /// What is wrong, in a sentence.
@@ -89,7 +96,11 @@ impl fmt::Display for Diagnostic {
             (None, Some(file)) => write!(f, "{}: ", file.display())?,
             (None, None) => {}
         }
-        write!(f, "{}: {}", self.level, Inert(&self.message))?;
+        write!(f, "{}", self.level)?;
+        if let Some(lint) = self.lint {
+            write!(f, "[{lint}]")?;
+        }
+        write!(f, ": {}", Inert(&self.message))?;
         if let Some(at) = &self.at {
             at.excerpt(f)?;
         }

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::{Diagnostic, Level, Location};
+use crate::model::LintLevel;
 use crate::source::{Sources, Span};
 
 /// A finding before its places are resolved.
 #[derive(Debug)]
 struct Finding {
     level: Level,
+    lint: Option<&'static str>,
     message: String,
     file: Option<PathBuf>,
     at: Option<Span>,
@@ -28,9 +30,22 @@ impl Report {
         self.push(Level::Error, message.into(), None, Some(at))
     }
 
-    /// A warning at a place.
-    pub(crate) fn warning(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
-        self.push(Level::Warning, message.into(), None, Some(at))
+    /// What a lint found at a place; nothing where the lint is allowed.
+    pub(crate) fn lint(
+        &mut self,
+        level: LintLevel,
+        lint: &'static str,
+        at: Span,
+        message: impl Into<String>,
+    ) -> Option<FindingBuilder<'_>> {
+        let level = match level {
+            LintLevel::Allow => return None,
+            LintLevel::Warn => Level::Warning,
+            LintLevel::Deny => Level::Error,
+        };
+        let builder = self.push(level, message.into(), None, Some(at));
+        builder.0.lint = Some(lint);
+        Some(builder)
     }
 
     /// An error about a file as a whole, one that could not be read, say.
@@ -51,6 +66,7 @@ impl Report {
     ) -> FindingBuilder<'_> {
         self.findings.push(Finding {
             level,
+            lint: None,
             message,
             file,
             at,
@@ -72,6 +88,7 @@ impl Report {
         self.findings.sort_by_key(|finding| finding.at);
         let resolve = |finding: Finding| Diagnostic {
             level: finding.level,
+            lint: finding.lint,
             message: finding.message,
             file: finding.file,
             at: finding.at.map(|span| Location::new(sources, span)),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
+use super::rule;
 use super::{Attribute, Catalog, Http, Kind, Language, ModuleDoc, Rust, Term, Word};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::read::catalog::{AttributeOptions, CatalogFile};
@@ -32,20 +33,26 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
             doc: doc.clone(),
         })
         .collect();
-    Catalog {
+    let mut catalog = Catalog {
         languages,
         display,
         http,
         attributes,
         modules,
         glossary,
+        lints: file.lints.clone(),
+        rules: Vec::new(),
         tables: Vec::new(),
         is_complete: false,
         rust: Rust {
             out: file.rust.out.clone(),
             command: command(source, file, report),
         },
-    }
+    };
+    catalog.rules = (file.rule.iter())
+        .filter_map(|rule| rule::build(source, rule, &catalog, report))
+        .collect();
+    catalog
 }
 
 /// The entries of a TOML table in the file's order rather than the alphabet's.

@@ -8,15 +8,18 @@ mod code;
 mod columns;
 mod message;
 mod row;
+mod rule;
 mod table;
 
 use crate::diagnostic::Report;
 use crate::read::CatalogFiles;
+pub(crate) use crate::read::catalog::{LintLevel, LintLevels};
 pub(crate) use crate::read::table::Provenance;
 use crate::source::{Cell, Span};
 
 pub(crate) use self::code::{Charset, CodeRange};
 pub(crate) use self::message::placeholders;
+pub(crate) use self::rule::{Condition, Rule};
 
 /// A catalog: tables, and what they share.
 #[derive(Debug)]
@@ -28,6 +31,8 @@ pub(crate) struct Catalog {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) modules: Vec<ModuleDoc>,
     pub(crate) glossary: Vec<Term>,
+    pub(crate) lints: LintLevels,
+    pub(crate) rules: Vec<Rule>,
     pub(crate) tables: Vec<Table>,
     /// Whether all tables that it names are there; one that could not be read is not.
     pub(crate) is_complete: bool,
@@ -111,6 +116,8 @@ pub(crate) struct Table {
     pub(crate) charset: Charset,
     /// How many characters each code has; any number without it.
     pub(crate) width: Option<usize>,
+    /// How many codes a range may stand for.
+    pub(crate) max_range: u64,
     pub(crate) http: HttpSource,
     pub(crate) scopes: Vec<Word>,
     pub(crate) repeated: Vec<Repeated>,

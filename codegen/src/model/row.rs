@@ -11,9 +11,6 @@ use crate::source::{Cell, Span};
 /// What an HTTP status may be, registered or not (RFC 9110, section 15).
 pub(super) const STATUSES: RangeInclusive<u16> = 100..=599;
 
-/// How many codes a range may stand for.
-pub(crate) const MAX_RANGE: u64 = 10_000;
-
 /// Reads a row. What is no good in it is reported; `None` where there is no code.
 pub(super) fn build(
     cells: &[Cell],
@@ -125,14 +122,15 @@ fn range(
             .help(help);
         return None;
     }
-    let count = to - from + 1;
-    if count > MAX_RANGE {
+    let count = (to - from).saturating_add(1);
+    let most = table.max_range;
+    if count > most {
         report
             .error(
                 cell.span,
-                format!("the range stands for {count} codes; at most {MAX_RANGE} are allowed"),
+                format!("the range stands for {count} codes; at most {most} are allowed"),
             )
-            .help("list the codes that exist");
+            .help("list the codes that exist; or raise `max_range` beside the `charset` in the table's TOML file");
         return None;
     }
     Some(CodeRange {
@@ -248,7 +246,7 @@ fn status(cell: &Cell, report: &mut Report) -> Option<u16> {
     status
 }
 
-fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> Option<Value> {
+pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> Option<Value> {
     let name = &attribute.name.text;
     let (value, help) = match &attribute.kind {
         Kind::Enum(words) => return word(cell, words, name, report).map(Value::Word),

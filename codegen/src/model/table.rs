@@ -11,6 +11,9 @@ use crate::read::table::{HttpRule, TableFile};
 use crate::read::{TableFiles, cell, span};
 use crate::source::SourceId;
 
+/// How many codes a range may stand for, where the table does not say.
+const MAX_RANGE: u64 = 10_000;
+
 pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) -> Option<Table> {
     let (source, file) = (files.source, &files.description);
     let charset = charset(source, file, report);
@@ -28,6 +31,7 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
         provenance: file.source.clone().unwrap_or_default(),
         charset: charset.unwrap_or(Charset::Ascii),
         width: width(source, file, report),
+        max_range: file.code.max_range.map_or(MAX_RANGE, u64::from),
         http: http(source, file, catalog, report),
         scopes: scopes(source, file, report),
         repeated: in_order(&file.repeated)

@@ -28,6 +28,12 @@ pub(crate) struct CatalogFile {
     /// What else is said of each code, by name.
     #[serde(default)]
     pub(crate) attribute: BTreeMap<Spanned<String>, AttributeOptions>,
+    /// What is worth a warning or an error, beyond what is always one.
+    #[serde(default)]
+    pub(crate) lints: LintLevels,
+    /// What must hold between a code's status, attributes, name and messages.
+    #[serde(default)]
+    pub(crate) rule: Vec<Spanned<RuleOptions>>,
 }
 
 /// `[rust]`: where Rust output goes.
@@ -64,4 +70,73 @@ pub(crate) struct AttributeOptions {
     pub(crate) optional: bool,
     /// A closed vocabulary: each value, and what it means.
     pub(crate) values: Option<BTreeMap<Spanned<String>, String>>,
+}
+
+/// What is done about a finding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum LintLevel {
+    /// It is not reported.
+    Allow,
+    /// It is reported; generation goes on.
+    Warn,
+    /// It is an error: nothing is generated.
+    #[default]
+    Deny,
+}
+
+/// `[lints]`: each lint's level.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(crate) struct LintLevels {
+    /// A term of the glossary without its counterpart in the other language. By default `warn`.
+    pub(crate) glossary: LintLevel,
+    /// A name that has no word in common with the English message: the two may stand in different rows. By
+    /// default `warn`.
+    pub(crate) name: LintLevel,
+    /// Half-width punctuation beside Chinese characters. By default `warn`.
+    pub(crate) punctuation: LintLevel,
+    /// The same message on two codes of a table. By default `allow`: providers do that.
+    pub(crate) same_message: LintLevel,
+    /// A Chinese message without a Chinese character. By default `warn`.
+    pub(crate) script: LintLevel,
+    /// A message that ends with a full stop or a comma. By default `warn`.
+    pub(crate) trailing_stop: LintLevel,
+    /// White space doubled within a message. By default `warn`.
+    pub(crate) white_space: LintLevel,
+}
+
+impl Default for LintLevels {
+    fn default() -> Self {
+        LintLevels {
+            glossary: LintLevel::Warn,
+            name: LintLevel::Warn,
+            punctuation: LintLevel::Warn,
+            same_message: LintLevel::Allow,
+            script: LintLevel::Warn,
+            trailing_stop: LintLevel::Warn,
+            white_space: LintLevel::Warn,
+        }
+    }
+}
+
+/// What a code is like: for each key, one of the texts. The keys are `http` (`"404"`, `"2xx"`), `name` (words of the
+/// name), `message` (a part of a message in any language) and the attributes.
+pub(crate) type Condition = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
+
+/// `[[rule]]`: codes that are like this must, or must not, be like that.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RuleOptions {
+    /// The rule in words: the error's message.
+    pub(crate) doc: String,
+    /// What is done about a code that breaks it.
+    #[serde(default)]
+    pub(crate) level: LintLevel,
+    /// The codes that it speaks of.
+    pub(crate) when: Condition,
+    /// What they must be like.
+    pub(crate) expect: Option<Condition>,
+    /// What they must not be like.
+    pub(crate) forbid: Option<Condition>,
 }

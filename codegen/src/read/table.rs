@@ -50,6 +50,8 @@ pub(crate) struct CodeOptions {
     pub(crate) charset: Spanned<String>,
     /// How many characters each has; without it, any number.
     pub(crate) width: Option<Spanned<i64>>,
+    /// How many codes a range may stand for; without it, 10,000.
+    pub(crate) max_range: Option<u32>,
 }
 
 /// `http`: which statuses the rows may name. Without it, any from 100 to 599.

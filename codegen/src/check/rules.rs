@@ -1,0 +1,49 @@
+//! The rules that the catalog declares.
+
+use crate::diagnostic::Report;
+use crate::model::{Catalog, HttpSource, LintLevel, Row, Table};
+
+pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    for row in &table.rows {
+        // A row that repeats a code has no status and no attributes of its own.
+        let repeats = row.name.is_empty;
+        for rule in catalog
+            .rules
+            .iter()
+            .filter(|rule| rule.level != LintLevel::Allow && !repeats)
+        {
+            let holds = |condition: &crate::model::Condition| {
+                condition.holds(row, status(row, table), &table.attributes)
+            };
+            let as_expected = rule.expect.as_ref().is_none_or(holds);
+            let forbidden = rule.forbid.as_ref().is_some_and(holds);
+            if !holds(&rule.when) || (as_expected && !forbidden) {
+                continue;
+            }
+            let what = if forbidden {
+                "what it forbids holds"
+            } else {
+                "what it expects does not hold"
+            };
+            let code = &row.code.first;
+            if let Some(finding) = report.lint(
+                rule.level,
+                "rule",
+                row.code.span,
+                format!("{code}: {}", rule.doc),
+            ) {
+                finding
+                    .related(rule.span, format!("the rule: {what}"))
+                    .help("correct the row; or the rule, in the catalog");
+            }
+        }
+    }
+}
+
+fn status(row: &Row, table: &Table) -> Option<u16> {
+    match table.http {
+        HttpSource::Absent => None,
+        HttpSource::Code => row.code.first.parse().ok(),
+        HttpSource::Column { .. } => row.http.as_ref().and_then(|http| http.value),
+    }
+}

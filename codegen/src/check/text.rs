@@ -1,0 +1,151 @@
+//! How messages are written: lints, each with its level in the catalog.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::Report;
+use crate::model::{Catalog, Language, Row, Table};
+use crate::source::Cell;
+
+pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    let lints = &catalog.lints;
+    for row in &table.rows {
+        for (message, language) in row.messages.iter().zip(&catalog.languages) {
+            if message.text.is_empty() {
+                continue; // That it is missing is an error of its own.
+            }
+            trailing_stop(message, catalog, report);
+            if message.text.contains("  ") {
+                let found = report.lint(
+                    lints.white_space,
+                    "white-space",
+                    message.span,
+                    "white space is doubled",
+                );
+                found.map(|finding| finding.help("leave one space"));
+            }
+            match primary(language) {
+                "zh" => chinese(message, catalog, report),
+                "en" => name(row, message, catalog, report),
+                _ => {}
+            }
+        }
+    }
+    same_messages(table, catalog, report);
+}
+
+/// The language without script and region: `zh` of `zh-Hant`.
+fn primary(language: &Language) -> &str {
+    language.tag.split('-').next().unwrap_or_default()
+}
+
+fn trailing_stop(message: &Cell, catalog: &Catalog, report: &mut Report) {
+    let Some(stop) = message
+        .text
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, '.' | '。' | '．' | '｡' | ',' | '，' | '、'))
+    else {
+        return;
+    };
+    let text = format!("the message ends with `{stop}`");
+    let found = report.lint(
+        catalog.lints.trailing_stop,
+        "trailing-stop",
+        message.span,
+        text,
+    );
+    found.map(|finding| {
+        finding.help("leave it out: programs put messages into sentences of their own")
+    });
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn chinese(message: &Cell, catalog: &Catalog, report: &mut Report) {
+    let text = &message.text;
+    if !text.chars().any(is_han) {
+        let found = report.lint(
+            catalog.lints.script,
+            "script",
+            message.span,
+            "a Chinese message without a Chinese character",
+        );
+        found
+            .map(|finding| finding.help("translate it; or the cells of two languages are swapped"));
+    }
+    let mut pairs = text.chars().zip(text.chars().skip(1));
+    let half_width = |c| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')');
+    let beside = pairs.find_map(|(a, b)| match (is_han(a), is_han(b)) {
+        (true, _) if half_width(b) => Some(b),
+        (_, true) if half_width(a) => Some(a),
+        _ => None,
+    });
+    if let Some(c) = beside {
+        let message_text = format!("half-width `{c}` beside Chinese characters");
+        let found = report.lint(
+            catalog.lints.punctuation,
+            "punctuation",
+            message.span,
+            message_text,
+        );
+        let full_width = char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
+        found.map(|finding| finding.help(format!("write the full-width `{full_width}`")));
+    }
+}
+
+/// A name and its message have a word in common, be it in another form. Where they have not, one of them may
+/// have slipped into the next row.
+fn name(row: &Row, message: &Cell, catalog: &Catalog, report: &mut Report) {
+    const STEM: usize = 4;
+    let Some(name) = &row.name.value else { return };
+    // What the document prints is as good a witness: `BAD REQUEST` beside a message of ours.
+    let text = format!("{} {}", message.text, row.printed.join(" ")).to_lowercase();
+    let is_in_message = |word: &str| {
+        let stem: String = word
+            .chars()
+            .take(STEM.max(word.chars().count() / 2))
+            .collect();
+        text.contains(&stem.to_lowercase())
+    };
+    let is_in_name = |word: &str| {
+        let stem: String = word.chars().take(STEM).collect();
+        word.chars().count() >= STEM && name.to_lowercase().contains(&stem)
+    };
+    let in_common = name.split([' ', '-', '_']).any(is_in_message)
+        || text.split(|c: char| !c.is_alphanumeric()).any(is_in_name);
+    if !in_common {
+        let what = format!("the name `{name}` and the message have no word in common");
+        if let Some(finding) = report.lint(catalog.lints.name, "name", row.name.span, what) {
+            finding
+                .related(message.span, "the message")
+                .help("see that both speak of the same condition");
+        }
+    }
+}
+
+/// The same message on two codes tells users less than the two codes do.
+fn same_messages(table: &Table, catalog: &Catalog, report: &mut Report) {
+    for index in 0..catalog.languages.len() {
+        let mut first_rows: HashMap<&str, &Row> = HashMap::new();
+        for row in &table.rows {
+            let message = &row.messages[index];
+            let first = *first_rows.entry(&message.text).or_insert(row);
+            if message.text.is_empty() || first.code.first == row.code.first {
+                continue;
+            }
+            let text = format!(
+                "the codes {} and {} have the same message",
+                first.code.first, row.code.first
+            );
+            let found = report.lint(
+                catalog.lints.same_message,
+                "same-message",
+                message.span,
+                text,
+            );
+            found.map(|finding| finding.related(first.messages[index].span, "first here"));
+        }
+    }
+}
