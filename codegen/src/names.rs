@@ -12,6 +12,21 @@ pub(crate) fn variant_in_range(name: &str, offset: u64) -> String {
     format!("{}{offset}", variant(name))
 }
 
+/// Whether it is a few plain English words, as far as a program can tell, that become a variant.
+pub(crate) fn is_name(name: &str) -> bool {
+    name.chars().all(is_plain) && is_variant(&variant(name))
+}
+
+/// A character of names in plain words.
+pub(crate) fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')
+}
+
+/// Whether it can be a variant: `ALL` is a constant of every enum.
+pub(crate) fn is_variant(name: &str) -> bool {
+    is_identifier(name) && name != "ALL"
+}
+
 /// `action-required`, `pt-BR` as a type or a variant: `ActionRequired`, `PtBr`.
 pub(crate) fn camel(name: &str) -> String {
     name.to_upper_camel_case()

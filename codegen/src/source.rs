@@ -6,6 +6,8 @@ use std::io;
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
+use crate::diagnostic::did_you_mean;
+
 /// Where the catalog and its tables are read from.
 #[derive(Clone, Debug)]
 pub(crate) enum Files {
@@ -24,6 +26,29 @@ impl Files {
                 .cloned()
                 .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
         }
+    }
+}
+
+impl Files {
+    /// `did you mean …?`, where a file with a name like this one's lies where it should be.
+    pub(crate) fn nearest(&self, path: &Path) -> Option<String> {
+        let wanted = path.file_name()?.to_str()?;
+        let folder = path
+            .parent()
+            .filter(|folder| *folder != Path::new(""))
+            .unwrap_or(Path::new("."));
+        let mut names: Vec<String> = match self {
+            Files::Disk => (fs::read_dir(folder).ok()?.filter_map(Result::ok))
+                .filter_map(|entry| entry.file_name().into_string().ok())
+                .collect(),
+            Files::Memory(files) => (files.keys())
+                .filter(|file| file.parent() == path.parent())
+                .filter_map(|file| file.file_name()?.to_str().map(str::to_owned))
+                .collect(),
+        };
+        names.retain(|name| Path::new(name).extension() == path.extension() && name != wanted);
+        names.sort();
+        did_you_mean(wanted, names.iter().map(String::as_str))
     }
 }
 

@@ -86,7 +86,7 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
 fn words(words: &[Word], of: &str, report: &mut Report) {
     for (index, word) in words.iter().enumerate() {
         let variant = names::camel(&word.name.text);
-        if !names::is_identifier(&variant) || word.name.text.chars().any(|c| !is_plain(c)) {
+        if !names::is_identifier(&variant) || word.name.text.chars().any(|c| !names::is_plain(c)) {
             report
                 .error(word.name.span, format!("`{}` cannot be a value of `{of}`", word.name.text))
                 .help("it becomes a variant: write it in ASCII, in lower case with hyphens, `after-change`");
@@ -96,11 +96,6 @@ fn words(words: &[Word], of: &str, report: &mut Report) {
             clash(&first.name, &word.name, &variant, report);
         }
     }
-}
-
-/// Characters of names in plain words.
-fn is_plain(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')
 }
 
 fn clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {

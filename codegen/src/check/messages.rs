@@ -9,12 +9,14 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
         let Some((first, others)) = row.messages.split_first() else {
             continue;
         };
-        let expected = placeholders(&first.text);
+        let Some(expected) = placeholders(&first.text).filter(|_| !first.text.is_empty()) else {
+            continue;
+        };
         for (message, language) in others.iter().zip(&catalog.languages[1..]) {
-            let found = placeholders(&message.text);
-            if found == expected || message.text.is_empty() || first.text.is_empty() {
+            let found = placeholders(&message.text).filter(|_| !message.text.is_empty());
+            let Some(found) = found.filter(|found| *found != expected) else {
                 continue;
-            }
+            };
             let list = |names: Vec<&&str>| {
                 names
                     .iter()

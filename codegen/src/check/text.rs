@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::Report;
 use crate::model::{Catalog, Language, Row, Table};
+use crate::names;
 use crate::source::Cell;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
@@ -99,7 +100,9 @@ fn chinese(message: &Cell, catalog: &Catalog, report: &mut Report) {
 /// have slipped into the next row.
 fn name(row: &Row, message: &Cell, catalog: &Catalog, report: &mut Report) {
     const STEM: usize = 4;
-    let Some(name) = &row.name.value else { return };
+    let Some(name) = (row.name.value.as_ref()).filter(|name| names::is_name(name)) else {
+        return; // That it is missing or no good is an error of its own.
+    };
     // What the document prints is as good a witness: `BAD REQUEST` beside a message of ours.
     let text = format!("{} {}", message.text, row.printed.join(" ")).to_lowercase();
     let is_in_message = |word: &str| {

@@ -23,7 +23,7 @@ pub(super) fn check(table: &Table, report: &mut Report) {
             continue;
         }
         let base = names::variant(name);
-        if !names::is_identifier(&base) || base == "ALL" {
+        if !names::is_variant(&base) {
             let why = if base.starts_with(|c: char| c.is_ascii_digit()) {
                 "starts with a digit"
             } else {

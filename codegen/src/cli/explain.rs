@@ -1,9 +1,8 @@
 //! `codegen explain CODE`.
 
 use std::io::Write as _;
-use std::path::Path;
 
-use super::{Failure, Outcome, check, render};
+use super::{Context, Failure, Outcome, render};
 use crate::diagnostic::{Inert, did_you_mean};
 use crate::lower::{self, Catalog, Code, Table};
 use crate::model::{Kind, Value};
@@ -16,8 +15,8 @@ pub(super) struct Options {
     code: String,
 }
 
-pub(super) fn run(catalog: &Path, options: &Options) -> Result<Outcome, Failure> {
-    let checked = check(catalog)?;
+pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
+    let checked = context.check()?;
     let lowered = lower::catalog(&checked.model);
     let mut stdout = anstream::stdout().lock();
     let mut found = false;

@@ -1,11 +1,10 @@
 //! `codegen export --format json`.
 
 use std::io::Write as _;
-use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::{Failure, Outcome, check, json};
+use super::{Context, Failure, Outcome, json};
 use crate::lower;
 
 /// What `export` takes.
@@ -22,8 +21,8 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(catalog: &Path, options: &Options) -> Result<Outcome, Failure> {
-    let checked = check(catalog)?;
+pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
+    let checked = context.check()?;
     let lowered = lower::catalog(&checked.model);
     let text = match options.format {
         Format::Json => json::catalog(&lowered),

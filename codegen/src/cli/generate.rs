@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-use super::{Failure, Outcome, changes, render};
+use super::{Context, Failure, Outcome, changes, render};
 use crate::builder::Builder;
 use crate::freshness::{Stale, Why};
 use crate::output::{Output, Summary};
@@ -22,9 +22,9 @@ pub(super) struct Options {
     out: Option<PathBuf>,
 }
 
-pub(super) fn run(catalog: &Path, options: &Options) -> Result<Outcome, Failure> {
-    let output = Builder::new(catalog).generate()?;
-    render::diagnostics(output.warnings());
+pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
+    let output = Builder::new(&context.catalog).generate()?;
+    render::diagnostics(output.warnings(), context.format);
     let Some(folder) = options.out.as_deref().or(output.checked_in()) else {
         return Err(Failure::new(
             "the catalog does not say where to write\n  help: add `[rust]` with `out = \"FOLDER\"` to it, or give `--out FOLDER`",

@@ -52,7 +52,7 @@ fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> Json {
         "code": code.code,
         "variant": code.variant,
         "messages": messages(catalog, code.first()),
-        "placeholders": placeholders(code.message(0)),
+        "placeholders": placeholders(code.message(0)).unwrap_or_default(),
         "http": code.http,
         "attributes": attributes,
         "entries": entries,

@@ -27,7 +27,7 @@ use crate::diagnostic::Errors;
 #[command(name = "codegen", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
     #[command(flatten)]
-    catalog: CatalogArgument,
+    global: GlobalOptions,
 
     #[command(flatten)]
     generate: generate::Options,
@@ -36,12 +36,22 @@ struct Arguments {
     command: Option<Command>,
 }
 
-/// Which catalog.
+/// What every command takes.
 #[derive(Debug, clap::Args)]
-struct CatalogArgument {
+struct GlobalOptions {
     /// The catalog's file [default: `catalog.toml` here or one folder down]
     #[arg(long, global = true, value_name = "FILE")]
     catalog: Option<PathBuf>,
+
+    /// How mistakes in the data are printed, on standard error
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t
+    )]
+    message_format: render::Format,
 }
 
 #[derive(Debug, Subcommand)]
@@ -85,11 +95,12 @@ impl Failure {
 /// Runs the tool with the process's arguments.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
+    let format = arguments.global.message_format;
     match command(arguments) {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(Failure::Data(errors)) => {
-            render::errors(&errors);
+            render::errors(&errors, format);
             ExitCode::from(2)
         }
         Err(Failure::Other(message)) => {
@@ -100,23 +111,35 @@ pub fn run() -> ExitCode {
 }
 
 fn command(arguments: Arguments) -> Result<Outcome, Failure> {
-    let catalog = match arguments.catalog.catalog {
+    let format = arguments.global.message_format;
+    let catalog = match arguments.global.catalog {
         Some(path) => path,
         None => find_catalog()?,
     };
+    let context = Context { catalog, format };
     match arguments.command {
-        None => generate::run(&catalog, &arguments.generate),
-        Some(Command::Generate(options)) => generate::run(&catalog, &options),
-        Some(Command::Explain(options)) => explain::run(&catalog, &options),
-        Some(Command::Export(options)) => export::run(&catalog, &options),
+        None => generate::run(&context, &arguments.generate),
+        Some(Command::Generate(options)) => generate::run(&context, &options),
+        Some(Command::Explain(options)) => explain::run(&context, &options),
+        Some(Command::Export(options)) => export::run(&context, &options),
     }
 }
 
-/// Reads and checks a catalog; prints what is worth mending in it.
-fn check(catalog: &Path) -> Result<Checked, Failure> {
-    let checked = Builder::new(catalog).check()?;
-    render::diagnostics(&checked.warnings);
-    Ok(checked)
+/// What every command works on.
+struct Context {
+    /// The catalog's path.
+    catalog: PathBuf,
+    /// How diagnostics are printed.
+    format: render::Format,
+}
+
+impl Context {
+    /// Reads and checks the catalog; prints what is worth mending in it.
+    fn check(&self) -> Result<Checked, Failure> {
+        let checked = Builder::new(&self.catalog).check()?;
+        render::diagnostics(&checked.warnings, self.format);
+        Ok(checked)
+    }
 }
 
 /// `catalog.toml` here, or in the one folder below that has it.

@@ -4,46 +4,134 @@ use std::io::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
+use clap::ValueEnum;
+
 use crate::diagnostic::{Diagnostic, Errors, Inert, Level, Location};
 
+/// How diagnostics are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// As rustc prints them
+    #[default]
+    Human,
+    /// A JSON object in each line: level, lint, message, path, line, column, help, related
+    Json,
+    /// Workflow commands, which become annotations on a pull request
+    Github,
+}
+
 /// Prints errors, and how many there are.
-pub(super) fn errors(errors: &Errors) {
-    diagnostics(errors.iter());
-    let count = errors.error_count();
-    let plural = if count == 1 { "" } else { "s" };
-    error(&format!(
-        "{count} error{plural} in the data; nothing was written"
-    ));
+pub(super) fn errors(errors: &Errors, format: Format) {
+    diagnostics(errors.iter(), format);
+    if format == Format::Human {
+        let count = errors.error_count();
+        let plural = if count == 1 { "" } else { "s" };
+        error(&format!(
+            "{count} error{plural} in the data; nothing was written"
+        ));
+    }
 }
 
 /// Prints diagnostics.
-pub(super) fn diagnostics<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) {
+pub(super) fn diagnostics<'a>(
+    diagnostics: impl IntoIterator<Item = &'a Diagnostic>,
+    format: Format,
+) {
     for diagnostic in diagnostics {
-        let title = match diagnostic.level() {
-            Level::Error => Title::ERROR,
-            Level::Warning => Title::WARNING,
-        };
-        let message = Inert(diagnostic.message()).to_string();
-        let mut title = title.primary_title(message);
-        if let Some(lint) = diagnostic.lint() {
-            title = title.id(lint);
-        }
-        let mut group = Group::with_title(title);
-        match (diagnostic.location(), diagnostic.path()) {
-            (Some(location), _) => {
-                group = group.element(snippet(location, AnnotationKind::Primary, None))
+        match format {
+            Format::Human => human(diagnostic),
+            Format::Json => {
+                let _ = writeln!(anstream::stderr(), "{}", json(diagnostic));
             }
-            (None, Some(path)) => group = group.element(Origin::path(path.display().to_string())),
-            (None, None) => {}
+            Format::Github => {
+                let _ = writeln!(anstream::stderr(), "{}", github(diagnostic));
+            }
         }
-        for (location, message) in diagnostic.related() {
-            group = group.element(snippet(location, AnnotationKind::Context, Some(message)));
-        }
-        for help in diagnostic.help() {
-            group = group.element(Title::HELP.message(Inert(help).to_string()));
-        }
-        print(&[group]);
     }
+}
+
+fn human(diagnostic: &Diagnostic) {
+    let title = match diagnostic.level() {
+        Level::Error => Title::ERROR,
+        Level::Warning => Title::WARNING,
+    };
+    let message = Inert(diagnostic.message()).to_string();
+    let mut title = title.primary_title(message);
+    if let Some(lint) = diagnostic.lint() {
+        title = title.id(lint);
+    }
+    let mut group = Group::with_title(title);
+    match (diagnostic.location(), diagnostic.path()) {
+        (Some(location), _) => {
+            group = group.element(snippet(location, AnnotationKind::Primary, None))
+        }
+        (None, Some(path)) => group = group.element(Origin::path(path.display().to_string())),
+        (None, None) => {}
+    }
+    for (location, message) in diagnostic.related() {
+        group = group.element(snippet(location, AnnotationKind::Context, Some(message)));
+    }
+    for help in diagnostic.help() {
+        group = group.element(Title::HELP.message(Inert(help).to_string()));
+    }
+    print(&[group]);
+}
+
+fn json(diagnostic: &Diagnostic) -> serde_json::Value {
+    let place = |location: Option<&Location>| {
+        serde_json::json!({
+            "path": location.map(|location| location.path().display().to_string()),
+            "line": location.map(Location::line),
+            "column": location.map(Location::column),
+        })
+    };
+    let related = diagnostic.related().map(|(location, message)| {
+        let mut related = place(Some(location));
+        related["message"] = message.into();
+        related
+    });
+    let mut object = place(diagnostic.location());
+    object["path"] = diagnostic
+        .path()
+        .map(|path| path.display().to_string())
+        .into();
+    object["level"] = diagnostic.level().to_string().into();
+    object["lint"] = diagnostic.lint().into();
+    object["message"] = diagnostic.message().into();
+    object["help"] = diagnostic.help().collect();
+    object["related"] = related.collect();
+    object
+}
+
+/// `::error file=…,line=…,col=…::message`. The message's line ends are escaped, and so are the signs that end a property.
+fn github(diagnostic: &Diagnostic) -> String {
+    let data = |text: &str| {
+        text.replace('%', "%25")
+            .replace('\r', "%0D")
+            .replace('\n', "%0A")
+    };
+    let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
+    let mut text = Inert(diagnostic.message()).to_string();
+    for help in diagnostic.help() {
+        text.push_str(&format!("\nhelp: {}", Inert(help)));
+    }
+    let mut properties = Vec::new();
+    if let Some(path) = diagnostic.path() {
+        properties.push(format!("file={}", property(&path.display().to_string())));
+    }
+    if let Some(location) = diagnostic.location() {
+        properties.push(format!(
+            "line={},col={}",
+            location.line(),
+            location.column()
+        ));
+    }
+    format!(
+        "::{} {}::{}",
+        diagnostic.level(),
+        properties.join(","),
+        data(&text)
+    )
 }
 
 /// Prints an error that has no place in the data.

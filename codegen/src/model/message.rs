@@ -48,17 +48,13 @@ fn is_placeholder_name(name: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }
 
-/// The names of a message's placeholders, in the order of the alphabet; none where its braces are no good.
-pub(crate) fn placeholders(message: &str) -> BTreeSet<&str> {
+/// The names of a message's placeholders, in the order of the alphabet; `None` where its braces are no good.
+pub(crate) fn placeholders(message: &str) -> Option<BTreeSet<&str>> {
     let name = |piece| match piece {
         Piece::Placeholder(name) => Some(name),
         Piece::Text(_) => None,
     };
-    pieces(message)
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(name)
-        .collect()
+    Some(pieces(message).ok()?.into_iter().filter_map(name).collect())
 }
 
 #[cfg(test)]

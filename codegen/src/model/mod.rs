@@ -188,7 +188,13 @@ impl Catalog {
     /// Makes the model of what was read. What is no good is reported and left out.
     pub(crate) fn new(files: &CatalogFiles, report: &mut Report) -> Self {
         let mut catalog = catalog::build(files, report);
-        for table in &files.tables {
+        // Without a language, what each table lacks is beside the point.
+        let tables = if catalog.languages.is_empty() {
+            &[]
+        } else {
+            files.tables.as_slice()
+        };
+        for table in tables {
             let table = table::build(table, &catalog, report);
             catalog.tables.extend(table);
         }

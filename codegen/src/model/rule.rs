@@ -2,10 +2,10 @@
 
 use toml::Spanned;
 
-use super::{Attribute, Catalog, Kind, LintLevel, Row, Value};
+use super::{Catalog, LintLevel, Row, Value};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::read::catalog::{Condition as Conditions, RuleOptions};
-use crate::read::{cell, span};
+use crate::read::cell;
 use crate::source::{Cell, SourceId, Span};
 
 /// Codes that are like this must, or must not, be like that.
@@ -83,66 +83,76 @@ pub(super) fn build(
     }
     let mut condition =
         |conditions: &Conditions| self::condition(source, conditions, catalog, report);
+    // All of them, so that all that is wrong with any is said.
+    let when = condition(&options.when);
+    let expect = options.expect.as_ref().map(&mut condition);
+    let forbid = options.forbid.as_ref().map(&mut condition);
     Some(Rule {
         doc: options.doc.clone(),
         span,
         level: options.level,
-        when: condition(&options.when),
-        expect: options.expect.as_ref().map(&mut condition),
-        forbid: options.forbid.as_ref().map(&mut condition),
+        when: when?,
+        expect: expect.map_or(Some(None), |condition| condition.map(Some))?,
+        forbid: forbid.map_or(Some(None), |condition| condition.map(Some))?,
     })
 }
 
+/// `None` where a part of it is no good.
 fn condition(
     source: SourceId,
     conditions: &Conditions,
     catalog: &Catalog,
     report: &mut Report,
-) -> Condition {
-    let mut tests = Vec::new();
-    for (key, alternatives) in super::catalog::in_order(conditions) {
-        let cells: Vec<Cell> = alternatives.iter().map(|text| cell(source, text)).collect();
-        let lower = || cells.iter().map(|cell| cell.text.to_lowercase()).collect();
-        let attribute = catalog
-            .attributes
-            .iter()
-            .position(|attribute| attribute.name.text == *key.get_ref());
-        let test = match (key.get_ref().as_str(), attribute) {
-            ("http", _) => Test::Http(
-                cells
-                    .iter()
-                    .filter_map(|cell| statuses(cell, report))
-                    .collect(),
-            ),
+) -> Option<Condition> {
+    let tests: Vec<Option<Test>> = super::catalog::in_order(conditions)
+        .map(|(key, alternatives)| {
+            let cells: Vec<Cell> = alternatives.iter().map(|text| cell(source, text)).collect();
+            test(&cell(source, key), &cells, catalog, report)
+        })
+        .collect();
+    Some(Condition(tests.into_iter().collect::<Option<_>>()?))
+}
+
+fn test(key: &Cell, cells: &[Cell], catalog: &Catalog, report: &mut Report) -> Option<Test> {
+    let lower = || cells.iter().map(|cell| cell.text.to_lowercase()).collect();
+    let mut names = catalog
+        .attributes
+        .iter()
+        .map(|attribute| attribute.name.text.as_str());
+    Some(
+        match (key.text.as_str(), names.position(|name| name == key.text)) {
+            ("http", _) => Test::Http(each(cells, |cell| statuses(cell, report))?),
             ("name", _) => Test::Name(lower()),
             ("message", _) => Test::Message(lower()),
             (_, Some(index)) => {
                 let attribute = &catalog.attributes[index];
-                let values = cells
-                    .iter()
-                    .filter_map(|cell| value(cell, attribute, report))
-                    .collect();
-                Test::Attribute(index, values)
+                Test::Attribute(
+                    index,
+                    each(cells, |cell| super::row::value(cell, attribute, report))?,
+                )
             }
             (other, None) => {
                 let attributes = catalog
                     .attributes
                     .iter()
                     .map(|attribute| attribute.name.text.as_str());
-                let keys = ["http", "name", "message"].into_iter().chain(attributes);
                 report
-                    .error(
-                        span(source, key),
-                        format!("a rule cannot speak of `{other}`"),
-                    )
+                    .error(key.span, format!("a rule cannot speak of `{other}`"))
                     .help("it can speak of `http`, `name`, `message` and the attributes")
-                    .maybe_help(did_you_mean(other, keys));
-                continue;
+                    .maybe_help(did_you_mean(
+                        other,
+                        ["http", "name", "message"].into_iter().chain(attributes),
+                    ));
+                return None;
             }
-        };
-        tests.push(test);
-    }
-    Condition(tests)
+        },
+    )
+}
+
+/// What each cell stands for; `None` where one is no good, after all have been looked at.
+fn each<T>(cells: &[Cell], read: impl FnMut(&Cell) -> Option<T>) -> Option<Vec<T>> {
+    let read: Vec<Option<T>> = cells.iter().map(read).collect();
+    read.into_iter().collect()
 }
 
 /// `404`, or `4xx`.
@@ -164,11 +174,4 @@ fn statuses(cell: &Cell, report: &mut Report) -> Option<(u16, u16)> {
             .help("write a status, \"404\", or a class of them, \"4xx\"");
     }
     range
-}
-
-fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> Option<Value> {
-    if let Kind::Text = attribute.kind {
-        return Some(Value::Text(cell.text.clone()));
-    }
-    super::row::value(cell, attribute, report)
 }

@@ -2,9 +2,11 @@
 //!
 //! The fields are taken from csv-core one by one, because it says how many bytes each took: that is each cell's place.
 
+use std::ops::Range;
+
 use csv_core::{ReadFieldResult, Reader};
 
-use crate::diagnostic::{Report, is_invisible};
+use crate::diagnostic::Report;
 use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
 
 /// A header and rows of as many cells; cells and rows that are empty to the end are left out.
@@ -17,10 +19,9 @@ pub(crate) struct Grid {
 /// Reads a file as CSV. White space around a cell is no part of it.
 pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) -> Option<Grid> {
     let text = &sources.get(source).text;
-    let mut rows = records(source, text, report);
-    let mut sound = true;
+    let (mut rows, mut sound) = records(source, text, report);
     for cell in rows.iter().flatten() {
-        sound &= check_characters(cell, text, report);
+        sound &= check_line(cell, text, report);
     }
     while rows.last().is_some_and(|row| is_empty(row)) {
         rows.pop();
@@ -36,14 +37,16 @@ pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) ->
     while header.last().is_some_and(|cell| cell.text.is_empty()) {
         header.pop();
     }
-    for row in &mut rows {
-        sound &= fit(row, header.len(), report);
+    if sound {
+        for row in &mut rows {
+            sound &= fit(row, header.len(), report);
+        }
     }
     sound.then_some(Grid { header, rows })
 }
 
-/// The file's records, empty lines between them as empty records.
-fn records(source: SourceId, text: &str, report: &mut Report) -> Vec<Vec<Cell>> {
+/// The file's records, and whether each cell ends where it should. csv-core leaves empty lines out.
+fn records(source: SourceId, text: &str, report: &mut Report) -> (Vec<Vec<Cell>>, bool) {
     let mut reader = Reader::new();
     let mut buffer = vec![0; 256];
     let mut at = if text.starts_with(BYTE_ORDER_MARK) {
@@ -53,6 +56,7 @@ fn records(source: SourceId, text: &str, report: &mut Report) -> Vec<Vec<Cell>> 
     };
     let (mut records, mut record) = (Vec::new(), Vec::new());
     let (mut start, mut filled) = (at, 0);
+    let mut sound = true;
     loop {
         let (result, read, written) =
             reader.read_field(&text.as_bytes()[at..], &mut buffer[filled..]);
@@ -62,10 +66,10 @@ fn records(source: SourceId, text: &str, report: &mut Report) -> Vec<Vec<Cell>> 
             ReadFieldResult::InputEmpty => {}
             ReadFieldResult::OutputFull => buffer.resize(buffer.len() * 2, 0),
             ReadFieldResult::Field { record_end } => {
-                let raw = raw_cell(text, start, at);
+                let raw = raw_cell(text, start, at, record.is_empty());
                 let value = String::from_utf8_lossy(&buffer[..filled]);
                 let span = Span::new(source, raw.clone());
-                check_quotes(&text[raw], span, report);
+                sound &= check_quotes(text[raw].trim_end(), span, report);
                 record.push(Cell {
                     text: value.trim_matches(is_white_space).to_owned(),
                     span,
@@ -75,21 +79,25 @@ fn records(source: SourceId, text: &str, report: &mut Report) -> Vec<Vec<Cell>> 
                     records.push(std::mem::take(&mut record));
                 }
             }
-            ReadFieldResult::End => return records,
+            ReadFieldResult::End => return (records, sound),
         }
     }
 }
 
-/// The bytes of a cell: what was read for it, without the line ends before it (of blank lines) and the comma or
-/// line end after it.
-fn raw_cell(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
+/// The bytes of a cell: what was read for it, without the line ends before it (where it is the first of its row)
+/// and the comma or line end after it.
+fn raw_cell(text: &str, start: usize, end: usize, is_first: bool) -> Range<usize> {
     let read = &text[start..end];
-    let skipped = read.len() - read.trim_start_matches(['\r', '\n']).len();
-    let cell = &read[skipped..];
-    let cell = cell
+    let rest = if is_first {
+        read.trim_start_matches(['\r', '\n'])
+    } else {
+        read
+    };
+    let cell = rest
         .strip_suffix(',')
-        .unwrap_or(cell.trim_end_matches(['\r', '\n']));
-    start + skipped..start + skipped + cell.len()
+        .unwrap_or(rest.trim_end_matches(['\r', '\n']));
+    let start = start + read.len() - rest.len();
+    start..start + cell.len()
 }
 
 fn is_white_space(c: char) -> bool {
@@ -97,35 +105,34 @@ fn is_white_space(c: char) -> bool {
 }
 
 /// A quoted cell ends with its quote. csv-core reads on where it does not, and the rest of the file lands in one cell.
-fn check_quotes(raw: &str, span: Span, report: &mut Report) {
+fn check_quotes(raw: &str, span: Span, report: &mut Report) -> bool {
     let quotes = raw.matches('"').count();
-    if raw.starts_with('"') && (quotes % 2 == 1 || !raw.ends_with('"') || raw.len() < 2) {
+    let sound = !raw.starts_with('"') || (quotes.is_multiple_of(2) && raw.ends_with('"'));
+    if !sound {
         let line = raw.lines().next().unwrap_or_default().len();
-        let first_line = Span::new(span.source, span.start as usize..span.start as usize + line);
+        let start = span.start as usize;
         report
-            .error(first_line, "a quoted cell that does not end with its quote")
+            .error(Span::new(span.source, start..start + line), "a quoted cell that does not end with its quote")
             .help("write `\"` around the whole cell, and each quote in it twice: `\"say \"\"yes\"\"\"`");
     }
+    sound
 }
 
-/// Control characters and those that do not show have no business in a cell.
-fn check_characters(cell: &Cell, text: &str, report: &mut Report) -> bool {
+/// A cell is one line: breaks and tabs come from a paste, or from a quote that went astray.
+fn check_line(cell: &Cell, text: &str, report: &mut Report) -> bool {
     let raw = &text[cell.span.range()];
-    let strange = raw
+    let found = raw
         .char_indices()
-        .find(|(_, c)| c.is_control() || is_invisible(*c));
-    let Some((at, c)) = strange else { return true };
+        .find(|(_, c)| matches!(c, '\n' | '\r' | '\t'));
+    let Some((at, c)) = found else { return true };
     let start = cell.span.start as usize + at;
-    let span = Span::new(cell.span.source, start..start + c.len_utf8());
-    let what = match c {
-        '\n' | '\r' => "a line break".to_owned(),
-        '\t' => "a tab".to_owned(),
-        c if c.is_control() => format!("the control character U+{:04X}", u32::from(c)),
-        c => format!("U+{:04X}, a character that does not show", u32::from(c)),
-    };
+    let what = if c == '\t' { "a tab" } else { "a line break" };
     report
-        .error(span, format!("{what} in a cell"))
-        .help("delete it: a cell is one line of visible text");
+        .error(
+            Span::new(cell.span.source, start..start + 1),
+            format!("{what} in a cell"),
+        )
+        .help("a cell is one line of text: write a space instead");
     false
 }
 

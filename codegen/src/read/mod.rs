@@ -4,6 +4,7 @@
 //! the contents mean is left to [`model`](crate::model).
 
 pub(crate) mod catalog;
+mod characters;
 pub(crate) mod csv;
 pub(crate) mod table;
 mod toml;
@@ -99,7 +100,7 @@ fn read(
     report: &mut Report,
 ) -> Option<SourceId> {
     let unreadable = match sources.read(files, path) {
-        Ok(id) => return Some(id),
+        Ok(id) => return characters::check(id, sources, report).then_some(id),
         Err(unreadable) => unreadable,
     };
     let path = crate::source::tidy(path);
@@ -107,13 +108,18 @@ fn read(
         Unreadable::Io(error) => {
             let message = format!("cannot read {}: {error}", path.display());
             match named {
-                Some((span, what)) => report
-                    .error(span, message)
-                    .help(format!("paths are relative to the catalog; create the file, or put right the name of {what}")),
-                None => report
-                    .file_error(&path, message)
-                    .help("name the catalog's file, `catalog.toml` as a rule"),
-            };
+                Some((span, what)) => {
+                    let finding = report.error(span, message).help(format!(
+                        "paths are relative to the catalog; create the file, or put right the name of {what}"
+                    ));
+                    finding.maybe_help(files.nearest(&path));
+                }
+                None => {
+                    report
+                        .file_error(&path, message)
+                        .help("name the catalog's file, `catalog.toml` as a rule");
+                }
+            }
         }
         Unreadable::TooLarge => {
             report

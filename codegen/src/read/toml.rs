@@ -6,13 +6,13 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
-use crate::diagnostic::{Report, did_you_mean};
+use crate::diagnostic::{Report, nearest};
 use crate::source::{SourceId, Sources, Span};
 
 /// Reads a file as a `T`.
 ///
-/// serde stops at the first mistake. To find the others, the key that it stopped at is reported, taken out, and
-/// the rest is read again.
+/// serde stops at the first mistake. To find the others, the key that it stopped at is reported, called what was
+/// meant or taken out, and the rest is read again.
 pub(super) fn parse<T: DeserializeOwned>(
     source: SourceId,
     sources: &Sources,
@@ -20,79 +20,160 @@ pub(super) fn parse<T: DeserializeOwned>(
 ) -> Option<T> {
     let text = &sources.get(source).text;
     let (mut root, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
+    // Those after the first are mostly what the parser makes of the first.
+    if let Some(error) = errors.first() {
         let at = Span::new(source, error.span().unwrap_or(0..0));
-        report.error(at, format!("this is no TOML: {}", error.message()));
-    }
-    if !errors.is_empty() {
+        report
+            .error(at, format!("this is no TOML: {}", error.message()))
+            .help("what comes after this place has not been read");
         return None;
     }
     let mut removed: Vec<String> = Vec::new();
     loop {
         let error = match T::deserialize(Deserializer::from(root.clone())) {
-            Ok(_) if !removed.is_empty() => return None,
-            Ok(value) => return Some(value),
+            // Read by what was meant, the rest can be checked as well. Without what was taken out, it would seem to
+            // lack things that are there.
+            Ok(value) => return removed.is_empty().then_some(value),
             Err(error) => error,
         };
-        let span = error.span().unwrap_or(0..0);
-        let names: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
-        let missing = error.message().starts_with("missing field");
-        if missing
-            && names
+        let mistake = Mistake::new(&error);
+        if let Kind::Missing = mistake.kind
+            && removed
                 .iter()
-                .any(|name| removed.iter().any(|key| key == name))
+                .any(|key| mistake.names.contains(&key.as_str()))
         {
             return None;
         }
-        let suggestion = (error.message().starts_with("unknown field"))
-            .then(|| did_you_mean(names[0], names[1..].iter().copied()))
-            .flatten();
-        let place = if missing {
-            first_line(text, &span)
-        } else {
-            span.clone()
-        };
-        let message = error.message().replace("field", "key");
-        report
-            .error(Span::new(source, place), message)
-            .maybe_help(suggestion);
-        match remove(root.get_mut(), &span) {
-            Some(key) if !missing => removed.push(key),
-            _ => return None,
+        mistake.report(source, text, report);
+        let (table, key) = entry(root.get_mut(), &mistake.place)?;
+        let value = table.remove(&key)?;
+        match (mistake.kind, mistake.meant()) {
+            (Kind::Missing, _) => return None,
+            (Kind::UnknownKey, Some(meant)) if !table.contains_key(meant) => {
+                let place = key.span();
+                table.insert(Spanned::new(place, meant.to_owned().into()), value);
+            }
+            _ => removed.push(key.into_inner().into_owned()),
         }
     }
 }
 
-/// Takes out the innermost key that has the place in its name or its value; gives its name.
-fn remove(table: &mut DeTable<'_>, place: &Range<usize>) -> Option<String> {
-    let holds = |outer: Range<usize>| outer.start <= place.start && place.end <= outer.end;
+#[derive(Clone, Copy)]
+enum Kind {
+    Missing,
+    UnknownKey,
+    UnknownValue,
+    Other,
+}
+
+/// What serde says is wrong.
+struct Mistake<'a> {
+    kind: Kind,
+    message: &'a str,
+    /// The names in back-quotes: what was found, then what may stand there.
+    names: Vec<&'a str>,
+    place: Range<usize>,
+}
+
+impl<'a> Mistake<'a> {
+    fn new(error: &'a toml::de::Error) -> Self {
+        let message = error.message();
+        let kind = match message {
+            _ if message.starts_with("missing field") => Kind::Missing,
+            _ if message.starts_with("unknown field") => Kind::UnknownKey,
+            _ if message.starts_with("unknown variant") => Kind::UnknownValue,
+            _ => Kind::Other,
+        };
+        Mistake {
+            kind,
+            message,
+            names: message.split('`').skip(1).step_by(2).collect(),
+            place: error.span().unwrap_or(0..0),
+        }
+    }
+
+    /// The name that was meant by one that nobody knows, where that is clear.
+    fn meant(&self) -> Option<&'a str> {
+        match (self.kind, self.names.split_first()) {
+            (Kind::UnknownKey | Kind::UnknownValue, Some((given, known))) => {
+                nearest(given, known.iter().copied())
+            }
+            _ => None,
+        }
+    }
+
+    fn report(&self, source: SourceId, text: &str, report: &mut Report) {
+        let (message, place) = match self.kind {
+            Kind::Missing => {
+                // The table's header rather than the whole of it.
+                let line = text[self.place.clone()].lines().next().unwrap_or_default();
+                let end = self.place.start + line.len();
+                (
+                    self.message.replacen("field", "key", 1),
+                    self.place.start..end,
+                )
+            }
+            Kind::UnknownKey => (self.message.replacen("field", "key", 1), self.place.clone()),
+            Kind::UnknownValue => (
+                self.message.replacen("variant", "value", 1),
+                self.place.clone(),
+            ),
+            Kind::Other => (self.message.to_owned(), self.place.clone()),
+        };
+        let is_list = self.message.ends_with("expected a sequence");
+        let help = match self.meant() {
+            Some(meant) => Some(format!("did you mean `{meant}`?")),
+            None => is_list.then(|| "a list stands in brackets: `[\"a\", \"b\"]`".to_owned()),
+        };
+        report
+            .error(Span::new(source, place), message)
+            .maybe_help(help);
+    }
+}
+
+/// The innermost key that has the place in its name or its value, and the table that it stands in.
+fn entry<'t, 'i>(
+    table: &'t mut DeTable<'i>,
+    place: &Range<usize>,
+) -> Option<(&'t mut DeTable<'i>, Spanned<toml::de::DeString<'i>>)> {
     let key = (table.iter())
-        .find(|(key, value)| holds(key.span()) || holds(value.span()) || nested(value, place))
+        .find(|(key, value)| holds(&key.span(), place) || within(value, place))
         .map(|(key, _)| key.clone())?;
-    let value = table.get_mut(&key)?;
-    if !holds(key.span())
-        && let DeValue::Table(inner) = value.get_mut()
-        && let Some(removed) = remove(inner, place)
+    if holds(&key.span(), place)
+        || !inner_tables(table.get_mut(&key)?).any(|inner| has(inner, place))
     {
-        return Some(removed);
+        return Some((table, key));
     }
-    table.remove(&key);
-    Some(key.into_inner().into_owned())
+    let inner = inner_tables(table.get_mut(&key)?).find(|inner| has(inner, place))?;
+    entry(inner, place)
 }
 
-/// Whether the place is in a table whose own span covers its header alone (`[attribute.outcome]`).
-fn nested(value: &Spanned<DeValue<'_>>, place: &Range<usize>) -> bool {
-    match value.get_ref() {
-        DeValue::Table(table) => table.iter().any(|(key, value)| {
-            let holds = |outer: Range<usize>| outer.start <= place.start && place.end <= outer.end;
-            holds(key.span()) || holds(value.span()) || nested(value, place)
-        }),
+fn holds(outer: &Range<usize>, place: &Range<usize>) -> bool {
+    outer.start <= place.start && place.end <= outer.end
+}
+
+/// Whether the place is in a value. The span of a table with a header of its own (`[attribute.outcome]`) covers
+/// the header alone, so that its entries are looked at too.
+fn within(value: &Spanned<DeValue<'_>>, place: &Range<usize>) -> bool {
+    let inside = match value.get_ref() {
+        DeValue::Table(table) => has(table, place),
+        DeValue::Array(array) => array.iter().any(|value| within(value, place)),
         _ => false,
-    }
+    };
+    inside || holds(&value.span(), place)
 }
 
-/// The first line of a place: where a key is missing, the table's header rather than the whole of it.
-fn first_line(text: &str, span: &Range<usize>) -> Range<usize> {
-    let line = text[span.clone()].lines().next().unwrap_or_default();
-    span.start..span.start + line.len()
+fn has(table: &DeTable<'_>, place: &Range<usize>) -> bool {
+    (table.iter()).any(|(key, value)| holds(&key.span(), place) || within(value, place))
+}
+
+/// The table that a value is, or the tables of an array.
+fn inner_tables<'t, 'i>(
+    value: &'t mut Spanned<DeValue<'i>>,
+) -> Box<dyn Iterator<Item = &'t mut DeTable<'i>> + 't> {
+    match value.get_mut() {
+        DeValue::Table(table) => Box::new(std::iter::once(table)),
+        DeValue::Array(array) => Box::new(array.iter_mut().flat_map(inner_tables)),
+        _ => Box::new(std::iter::empty()),
+    }
 }
