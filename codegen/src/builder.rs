@@ -23,6 +23,7 @@ pub struct Builder {
     catalog: PathBuf,
     files: Files,
     out_dir: Option<PathBuf>,
+    rerun_if_changed: bool,
 }
 
 /// A catalog that has been read and checked.
@@ -40,6 +41,7 @@ impl Builder {
             catalog: catalog.into(),
             files: Files::Disk,
             out_dir: None,
+            rerun_if_changed: true,
         }
     }
 
@@ -55,6 +57,13 @@ impl Builder {
     /// Where [`compile`](Self::compile) writes; without it, into cargo's `OUT_DIR`.
     pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.out_dir = Some(folder.into());
+        self
+    }
+
+    /// Whether [`compile`](Self::compile) prints cargo's `rerun-if-changed`. Without it, cargo runs the build script
+    /// whenever a file of the package changes. Mistakes are always printed.
+    pub fn rerun_if_changed(mut self, print: bool) -> Self {
+        self.rerun_if_changed = print;
         self
     }
 
@@ -135,7 +144,7 @@ impl Builder {
             Ok(output) => output.inputs(),
             Err(errors) => errors.inputs(),
         };
-        for input in inputs {
+        for input in inputs.iter().filter(|_| self.rerun_if_changed) {
             say("rerun-if-changed", &input.display().to_string());
         }
         match &result {

@@ -1,4 +1,4 @@
-//! Turns tables of return codes into Rust enums.
+#![doc = include_str!("../README.md")]
 
 mod builder;
 mod check;
@@ -15,6 +15,9 @@ mod source;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
+
+#[doc = include_str!("../docs/format.md")]
+pub mod format {}
 
 pub use builder::Builder;
 pub use diagnostic::{Diagnostic, Errors, Level, Location};

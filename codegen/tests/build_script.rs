@@ -1,35 +1,32 @@
-//! A crate with tables of its own, built by cargo as people build theirs.
+//! The crate that the README makes from nothing, built by cargo as people build theirs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The crate `dependent`, in a folder where it may be changed.
-struct Dependent(PathBuf);
+/// The crate of the README, in a folder where it may be changed.
+struct Parcels(PathBuf);
 
-impl Dependent {
+impl Parcels {
     fn new() -> Self {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dependent");
-        for part in ["src", "data"] {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("parcels");
+        for part in ["src", "tables"] {
             let _ = fs::remove_dir_all(folder.join(part));
             fs::create_dir_all(folder.join(part)).unwrap();
         }
-        for file in [
-            "Cargo.toml",
-            "build.rs",
-            "src/main.rs",
-            "data/catalog.toml",
-            "data/status.toml",
-            "data/status.csv",
-        ] {
-            let text = fs::read_to_string(package.join("tests/dependent").join(file)).unwrap();
-            let path = package.to_str().unwrap().replace('\\', "/");
-            fs::write(folder.join(file), text.replace("CODEGEN", &path)).unwrap();
+        let readme = fs::read_to_string(package.join("README.md")).unwrap();
+        for (path, text) in files(&readme) {
+            let codegen = package.to_str().unwrap().replace('\\', "/");
+            fs::write(folder.join(path), text.replace("CODEGEN", &codegen)).unwrap();
         }
+        // It is no part of this workspace, though it lies in its target folder.
+        let mut manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        manifest.push_str("\n[workspace]\n");
+        fs::write(folder.join("Cargo.toml"), manifest).unwrap();
         // The versions that this workspace uses: they are on this machine already.
         fs::copy(package.join("../Cargo.lock"), folder.join("Cargo.lock")).unwrap();
-        Dependent(folder)
+        Parcels(folder)
     }
 
     fn edit(&self, file: &str, from: &str, to: &str) {
@@ -73,65 +70,89 @@ impl Dependent {
     }
 }
 
+/// The files that a README shows: a line with a path in back-quotes, then a fenced block.
+fn files(readme: &str) -> Vec<(String, String)> {
+    let lines: Vec<&str> = readme.lines().collect();
+    let mut files = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let path = line
+            .strip_prefix('`')
+            .and_then(|line| line.strip_suffix('`'));
+        let Some(path) = path.filter(|_| {
+            lines
+                .get(index + 2)
+                .is_some_and(|line| line.starts_with("```"))
+        }) else {
+            continue;
+        };
+        let block = lines[index + 3..].iter().take_while(|line| **line != "```");
+        files.push((
+            path.to_owned(),
+            block.map(|line| format!("{line}\n")).collect(),
+        ));
+    }
+    files
+}
+
 // One test: the steps are those of one person, and cargo would make others wait anyway.
 #[test]
 fn a_build_follows_the_data() {
-    let dependent = Dependent::new();
+    let parcels = Parcels::new();
     assert_eq!(
-        dependent.run("IT"),
-        "IT The parcel is on its way | final: false\n"
+        parcels.run("IT"),
+        "IT The parcel is on its way (包裹运输中) | final: false\n"
     );
-    assert_eq!(dependent.run("it"), "carrier::Status has no code \"it\"\n");
+    assert_eq!(parcels.run("it"), "carrier::Status has no code \"it\"\n");
 
     // An edited cell shows with no other step.
-    dependent.edit("data/status.csv", "was delivered", "has arrived");
+    parcels.edit("tables/status.csv", "was delivered", "has arrived");
     assert_eq!(
-        dependent.run("DL"),
-        "DL The parcel has arrived | final: true\n"
+        parcels.run("DL"),
+        "DL The parcel has arrived (包裹已送达) | final: true\n"
     );
 
     // What was not read does not matter; a new table does.
-    assert!(!dependent.build_reruns());
-    fs::write(dependent.0.join("data/notes.txt"), "for later").unwrap();
+    assert!(!parcels.build_reruns());
+    fs::write(parcels.0.join("tables/notes.txt"), "for later").unwrap();
     fs::write(
-        dependent.0.join("data/reason.toml"),
+        parcels.0.join("tables/reason.toml"),
         "module = \"carrier\"\ntype = \"Reason\"\ncode = { charset = \"digits\" }\n",
     )
     .unwrap();
     fs::write(
-        dependent.0.join("data/reason.csv"),
-        "code,name,en,is_final\n7,lost,The parcel was lost,true\n",
+        parcels.0.join("tables/reason.csv"),
+        "code,name,en,zh,is_final\n7,parcel lost,The parcel was lost,包裹丢失,true\n",
     )
     .unwrap();
-    assert!(!dependent.build_reruns());
-    dependent.edit(
-        "data/catalog.toml",
+    assert!(!parcels.build_reruns());
+    parcels.edit(
+        "tables/catalog.toml",
         "[\"status\"]",
         "[\"status\", \"reason\"]",
     );
-    assert!(dependent.build_reruns());
-    dependent.edit("data/reason.csv", "was lost", "is lost");
-    assert!(dependent.build_reruns());
+    assert!(parcels.build_reruns());
+    parcels.edit("tables/reason.csv", "was lost", "is lost");
+    assert!(parcels.build_reruns());
 
     // Mistakes fail the build, all of them with their places.
-    dependent.edit("data/status.csv", "true", "yes");
-    dependent.edit("data/reason.csv", "7,lost", "seven,lost");
-    let (success, _, stderr) = dependent.cargo(&["build", "--offline"]);
+    parcels.edit("tables/status.csv", "true", "yes");
+    parcels.edit("tables/reason.csv", "7,parcel lost", "seven,parcel lost");
+    let (success, _, stderr) = parcels.cargo(&["build", "--offline"]);
     assert!(!success);
     for text in [
-        "data/status.csv:3:37: error: `yes` is no value of `is_final`",
+        "tables/status.csv:3:50: error: `yes` is no value of `is_final`",
         "it is `true` or `false`",
-        "data/reason.csv:2:1: error: the code `seven` has `s` in it; codes here are digits",
+        "tables/reason.csv:2:1: error: the code `seven` has `s` in it; codes here are digits",
     ] {
         assert!(stderr.contains(text), "no {text:?} in\n{stderr}");
     }
     assert!(!stderr.contains("panicked"), "{stderr}");
 
     // Put right, it builds again.
-    dependent.edit("data/status.csv", "yes", "true");
-    dependent.edit("data/reason.csv", "seven,lost", "8,lost");
+    parcels.edit("tables/status.csv", "yes", "true");
+    parcels.edit("tables/reason.csv", "seven,parcel lost", "8,parcel lost");
     assert_eq!(
-        dependent.run("DL"),
-        "DL The parcel has arrived | final: true\n"
+        parcels.run("DL"),
+        "DL The parcel has arrived (包裹已送达) | final: true\n"
     );
 }

@@ -389,3 +389,87 @@ fn help_and_version_are_there_and_bad_usage_is_told() {
         .run(&["export", "--format", "yaml"])
         .assert(2, &[], &["json"]);
 }
+
+#[test]
+fn init_writes_a_catalog_that_generates_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        Run::new(
+            Command::new(env!("CARGO_BIN_EXE_codegen"))
+                .args(arguments)
+                .current_dir(folder.path()),
+        )
+    };
+    run(&["init", "tables"]).assert(
+        0,
+        &[],
+        &[
+            "wrote tables/catalog.toml",
+            "codegen --catalog tables/catalog.toml",
+        ],
+    );
+    let generated = run(&[]);
+    generated.assert(
+        0,
+        &[],
+        &[
+            "4 codes",
+            "provider::ReturnCode",
+            "wrote tables/generated/mod.rs",
+        ],
+    );
+    assert!(
+        !generated.stderr.contains("warning"),
+        "{}",
+        generated.stderr
+    );
+    run(&["--check"]).assert(0, &[], &[]);
+    run(&["init", "tables"]).assert(
+        2,
+        &[],
+        &["tables/catalog.toml exists already", "nothing was written"],
+    );
+}
+
+#[test]
+fn mistakes_can_be_printed_for_programs() {
+    let catalog = Catalog::new();
+    catalog.edit("shop.csv", "0000,succeeded", "0042,succeeded");
+    let run = catalog.run(&["--message-format", "json"]);
+    run.assert(2, &[], &[]);
+    let lines: Vec<serde_json::Value> = run
+        .stderr
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 1, "{}", run.stderr);
+    assert_eq!(lines[0]["message"], "the code 0042 stands twice");
+    assert_eq!(
+        (&lines[0]["path"], &lines[0]["line"], &lines[0]["column"]),
+        (&"shop.csv".into(), &3.into(), &1.into())
+    );
+    assert_eq!(
+        (&lines[0]["level"], &lines[0]["lint"]),
+        (&"error".into(), &serde_json::Value::Null)
+    );
+    assert_eq!(
+        (
+            &lines[0]["related"][0]["line"],
+            &lines[0]["related"][0]["message"]
+        ),
+        (&2.into(), &"first here".into())
+    );
+    assert!(
+        lines[0]["help"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("delete one of the rows")
+    );
+
+    let run = catalog.run(&["--check", "--message-format=github"]);
+    run.assert(
+        2,
+        &[],
+        &["::error file=shop.csv,line=3,col=1::the code 0042 stands twice%0Ahelp: delete"],
+    );
+}

@@ -6,6 +6,7 @@ mod changes;
 mod explain;
 mod export;
 mod generate;
+mod init;
 mod json;
 mod render;
 
@@ -62,6 +63,8 @@ enum Command {
     Explain(explain::Options),
     /// Prints the whole catalog for other tools
     Export(export::Options),
+    /// Writes a small, commented catalog to start from
+    Init(init::Options),
 }
 
 /// How a command ended, short of an error.
@@ -111,6 +114,9 @@ pub fn run() -> ExitCode {
 }
 
 fn command(arguments: Arguments) -> Result<Outcome, Failure> {
+    if let Some(Command::Init(options)) = &arguments.command {
+        return init::run(options); // It makes the catalog that the others look for.
+    }
     let format = arguments.global.message_format;
     let catalog = match arguments.global.catalog {
         Some(path) => path,
@@ -122,6 +128,7 @@ fn command(arguments: Arguments) -> Result<Outcome, Failure> {
         Some(Command::Generate(options)) => generate::run(&context, &options),
         Some(Command::Explain(options)) => explain::run(&context, &options),
         Some(Command::Export(options)) => export::run(&context, &options),
+        Some(Command::Init(options)) => init::run(&options),
     }
 }
 

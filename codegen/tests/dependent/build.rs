@@ -1,3 +1,0 @@
-fn main() {
-    codegen::Builder::new("data/catalog.toml").compile();
-}
