@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use toml::Spanned;
-
 use super::rule;
 use super::{Attribute, Catalog, Http, Kind, Language, ModuleDoc, Rust, Term, Word};
 use crate::diagnostic::{Report, did_you_mean};
-use crate::read::catalog::{AttributeOptions, CatalogFile};
+use crate::read::catalog::{AttributeKind, AttributeOptions, CatalogFile};
 use crate::read::csv::Grid;
-use crate::read::{CatalogFiles, cell, span};
+use crate::read::{CatalogFiles, Placed, cell, span};
 use crate::source::SourceId;
 
 pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
@@ -57,8 +55,8 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
 
 /// The entries of a TOML table in the file's order rather than the alphabet's.
 pub(super) fn in_order<T>(
-    table: &BTreeMap<Spanned<String>, T>,
-) -> impl Iterator<Item = (&Spanned<String>, &T)> {
+    table: &BTreeMap<Placed<String>, T>,
+) -> impl Iterator<Item = (&Placed<String>, &T)> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);
     entries.into_iter()
@@ -144,24 +142,16 @@ fn display(
 
 fn attribute(
     source: SourceId,
-    name: &Spanned<String>,
+    name: &Placed<String>,
     options: &AttributeOptions,
     report: &mut Report,
 ) -> Option<Attribute> {
     let name = cell(source, name);
     let kind = match (&options.values, &options.kind) {
         (Some(values), None) => Kind::Enum(words(source, values)),
-        (None, Some(kind)) => match kind.get_ref().as_str() {
-            "text" => Kind::Text,
-            "integer" => Kind::Integer,
-            "flag" => Kind::Flag,
-            other => {
-                report
-                    .error(span(source, kind), format!("`{other}` is no kind of attribute"))
-                    .help("a kind is `text`, `integer` or `flag`; a closed vocabulary has `values` instead");
-                return None;
-            }
-        },
+        (None, Some(AttributeKind::Text)) => Kind::Text,
+        (None, Some(AttributeKind::Integer)) => Kind::Integer,
+        (None, Some(AttributeKind::Flag)) => Kind::Flag,
         (values, _) => {
             let both = if values.is_some() {
                 "both `values` and a `kind`"
@@ -189,7 +179,7 @@ fn attribute(
 }
 
 /// A closed vocabulary.
-pub(super) fn words(source: SourceId, values: &BTreeMap<Spanned<String>, String>) -> Vec<Word> {
+pub(super) fn words(source: SourceId, values: &BTreeMap<Placed<String>, String>) -> Vec<Word> {
     in_order(values)
         .map(|(name, doc)| Word {
             name: cell(source, name),

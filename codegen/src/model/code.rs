@@ -2,31 +2,10 @@
 
 use std::cmp::Ordering;
 
+pub(crate) use crate::read::table::Charset;
 use crate::source::{Cell, Span};
 
-/// What a table's codes are made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Charset {
-    /// `0` to `9`. Such codes are numbers too, and are ordered as numbers.
-    Digits,
-    /// ASCII letters and digits.
-    Alphanumeric,
-    /// Printable ASCII without white space.
-    Ascii,
-}
-
 impl Charset {
-    pub(crate) const NAMES: [&'static str; 3] = ["digits", "alphanumeric", "ascii"];
-
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "digits" => Some(Charset::Digits),
-            "alphanumeric" => Some(Charset::Alphanumeric),
-            "ascii" => Some(Charset::Ascii),
-            _ => None,
-        }
-    }
-
     /// Whether a code may have the character.
     pub(crate) fn allows(self, c: char) -> bool {
         match self {

@@ -1,11 +1,9 @@
 //! Rules that a catalog declares for its codes.
 
-use toml::Spanned;
-
 use super::{Catalog, LintLevel, Row, Value};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::read::catalog::{Condition as Conditions, RuleOptions};
-use crate::read::cell;
+use crate::read::{Placed, cell};
 use crate::source::{Cell, SourceId, Span};
 
 /// Codes that are like this must, or must not, be like that.
@@ -66,7 +64,7 @@ impl Condition {
 
 pub(super) fn build(
     source: SourceId,
-    rule: &Spanned<RuleOptions>,
+    rule: &Placed<RuleOptions>,
     catalog: &Catalog,
     report: &mut Report,
 ) -> Option<Rule> {

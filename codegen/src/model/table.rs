@@ -1,14 +1,12 @@
 //! A table: its description and its columns.
 
-use toml::Spanned;
-
 use super::catalog::{in_order, words};
 use super::columns::Columns;
 use super::row;
-use super::{Catalog, Charset, HttpSource, Repeated, Table, Word};
+use super::{Catalog, HttpSource, Repeated, Table, Word};
 use crate::diagnostic::{Report, did_you_mean};
-use crate::read::table::{HttpRule, TableFile};
-use crate::read::{TableFiles, cell, span};
+use crate::read::table::{HttpRule, SameAs, TableFile};
+use crate::read::{Placed, TableFiles, cell, span};
 use crate::source::SourceId;
 
 /// How many codes a range may stand for, where the table does not say.
@@ -16,7 +14,6 @@ const MAX_RANGE: u64 = 10_000;
 
 pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) -> Option<Table> {
     let (source, file) = (files.source, &files.description);
-    let charset = charset(source, file, report);
     let mut table = Table {
         name: files.name.clone(),
         module: file
@@ -29,7 +26,7 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
         type_name: cell(source, &file.type_name),
         title: title(source, file, catalog, report),
         provenance: file.source.clone().unwrap_or_default(),
-        charset: charset.unwrap_or(Charset::Ascii),
+        charset: file.code.charset,
         width: width(source, file, report),
         max_range: file.code.max_range.map_or(MAX_RANGE, u64::from),
         http: http(source, file, catalog, report),
@@ -45,7 +42,6 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
         rows: Vec::new(),
     };
     let columns = Columns::find(&files.grid.header, &table, catalog, report);
-    charset?;
     table.printed = columns
         .printed
         .iter()
@@ -61,21 +57,6 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
         table.rows.extend(row);
     }
     Some(table)
-}
-
-fn charset(source: SourceId, file: &TableFile, report: &mut Report) -> Option<Charset> {
-    let name = &file.code.charset;
-    let charset = Charset::from_name(name.get_ref());
-    if charset.is_none() {
-        report
-            .error(
-                span(source, name),
-                format!("`{}` is no charset", name.get_ref()),
-            )
-            .help("a charset is `digits`, `alphanumeric` or `ascii`")
-            .maybe_help(did_you_mean(name.get_ref(), Charset::NAMES));
-    }
-    charset
 }
 
 fn width(source: SourceId, file: &TableFile, report: &mut Report) -> Option<usize> {
@@ -161,12 +142,13 @@ fn http(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Repo
         also,
     } = rule.get_ref();
     match (same_as, table) {
-        (Some(same_as), None) if same_as.get_ref() == "code" && also.is_empty() => {
-            return HttpSource::Code;
-        }
-        (Some(_), _) => {
+        (Some(SameAs::Code), None) if also.is_empty() => return HttpSource::Code,
+        (Some(SameAs::Code), _) => {
             report
-                .error(at, "a status can be the same as the code and nothing else")
+                .error(
+                    at,
+                    "a status that is the same as the code comes from nowhere else",
+                )
                 .help("`http = { same_as = \"code\" }`");
             return plain;
         }
@@ -192,7 +174,7 @@ fn http(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Repo
     HttpSource::Column {
         table: table
             .as_ref()
-            .map(|name: &Spanned<String>| cell(source, name)),
+            .map(|name: &Placed<String>| cell(source, name)),
         also: allowed,
     }
 }

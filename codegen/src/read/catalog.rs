@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use super::placed::Placed;
 use serde::Deserialize;
-use toml::Spanned;
 
 /// `catalog.toml`: which tables there are and what they share.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CatalogFile {
     /// BCP 47 language tags; a column of every table each.
-    pub(crate) languages: Vec<Spanned<String>>,
+    pub(crate) languages: Vec<Placed<String>>,
     /// The language that `Display` speaks; without it, the first one.
-    pub(crate) display: Option<Spanned<String>>,
+    pub(crate) display: Option<Placed<String>>,
     /// A CSV file of terms that the messages must use; relative to the catalog.
-    pub(crate) glossary: Option<Spanned<String>>,
+    pub(crate) glossary: Option<Placed<String>>,
     /// The tables: NAME stands for `NAME.toml` and `NAME.csv`, relative to the catalog.
-    pub(crate) tables: Vec<Spanned<String>>,
+    pub(crate) tables: Vec<Placed<String>>,
     /// Where Rust output goes.
     #[serde(default)]
     pub(crate) rust: RustOptions,
@@ -24,30 +25,32 @@ pub(crate) struct CatalogFile {
     pub(crate) http: Option<HttpOptions>,
     /// What each module is about, in a sentence, by its path.
     #[serde(default)]
-    pub(crate) module: BTreeMap<Spanned<String>, String>,
+    pub(crate) module: BTreeMap<Placed<String>, String>,
     /// What else is said of each code, by name.
     #[serde(default)]
-    pub(crate) attribute: BTreeMap<Spanned<String>, AttributeOptions>,
+    pub(crate) attribute: BTreeMap<Placed<String>, AttributeOptions>,
     /// What is worth a warning or an error, beyond what is always one.
     #[serde(default)]
     pub(crate) lints: LintLevels,
     /// What must hold between a code's status, attributes, name and messages.
     #[serde(default)]
-    pub(crate) rule: Vec<Spanned<RuleOptions>>,
+    pub(crate) rule: Vec<Placed<RuleOptions>>,
 }
 
 /// `[rust]`: where Rust output goes.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RustOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
     pub(crate) out: Option<String>,
     /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
-    pub(crate) command: Option<Spanned<String>>,
+    pub(crate) command: Option<Placed<String>>,
 }
 
 /// `[http]`: that the codes have an HTTP status.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HttpOptions {
     /// What the status means, in a sentence or two.
@@ -59,21 +62,36 @@ pub(crate) struct HttpOptions {
 
 /// `[attribute.NAME]`: something that is said of each code.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AttributeOptions {
     /// What it means, in a sentence or two.
     pub(crate) doc: String,
     /// `text`, `integer` or `flag`; an attribute with `values` has none.
-    pub(crate) kind: Option<Spanned<String>>,
+    pub(crate) kind: Option<AttributeKind>,
     /// Whether codes may be without it.
     #[serde(default)]
     pub(crate) optional: bool,
     /// A closed vocabulary: each value, and what it means.
-    pub(crate) values: Option<BTreeMap<Spanned<String>, String>>,
+    pub(crate) values: Option<BTreeMap<Placed<String>, String>>,
+}
+
+/// What an attribute's values are, where they are no closed vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum AttributeKind {
+    /// Any text.
+    Text,
+    /// An integer of 64 bits.
+    Integer,
+    /// `true` or `false`.
+    Flag,
 }
 
 /// What is done about a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum LintLevel {
     /// It is not reported.
@@ -87,6 +105,7 @@ pub(crate) enum LintLevel {
 
 /// `[lints]`: each lint's level.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub(crate) struct LintLevels {
     /// A term of the glossary without its counterpart in the other language. By default `warn`.
@@ -122,10 +141,11 @@ impl Default for LintLevels {
 
 /// What a code is like: for each key, one of the texts. The keys are `http` (`"404"`, `"2xx"`), `name` (words of the
 /// name), `message` (a part of a message in any language) and the attributes.
-pub(crate) type Condition = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
+pub(crate) type Condition = BTreeMap<Placed<String>, Vec<Placed<String>>>;
 
 /// `[[rule]]`: codes that are like this must, or must not, be like that.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RuleOptions {
     /// The rule in words: the error's message.

@@ -6,15 +6,15 @@
 pub(crate) mod catalog;
 mod characters;
 pub(crate) mod csv;
+mod placed;
 pub(crate) mod table;
 mod toml;
 
 use std::path::{Path, PathBuf};
 
-use ::toml::Spanned;
-
 use self::catalog::CatalogFile;
 use self::csv::Grid;
+pub(crate) use self::placed::Placed;
 use self::table::TableFile;
 use crate::diagnostic::Report;
 use crate::source::{Cell, Files, SourceId, Sources, Span, Unreadable};
@@ -143,7 +143,7 @@ fn read(
 }
 
 /// A value of a TOML file, with its place.
-pub(crate) fn cell(source: SourceId, value: &Spanned<String>) -> Cell {
+pub(crate) fn cell(source: SourceId, value: &Placed<String>) -> Cell {
     Cell {
         text: value.get_ref().clone(),
         span: span(source, value),
@@ -151,6 +151,6 @@ pub(crate) fn cell(source: SourceId, value: &Spanned<String>) -> Cell {
 }
 
 /// The place of a value of a TOML file.
-pub(crate) fn span<T>(source: SourceId, value: &Spanned<T>) -> Span {
+pub(crate) fn span<T>(source: SourceId, value: &Placed<T>) -> Span {
     Span::new(source, value.span())
 }

@@ -2,36 +2,38 @@
 
 use std::collections::BTreeMap;
 
+use super::placed::Placed;
 use serde::Deserialize;
-use toml::Spanned;
 
 /// `NAME.toml`: what `NAME.csv` beside it is.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TableFile {
     /// The path of the Rust module: `lianlian`, or `lianlian::accp`.
-    pub(crate) module: Spanned<String>,
+    pub(crate) module: Placed<String>,
     /// The enum's name: `ReturnCode`.
     #[serde(rename = "type")]
-    pub(crate) type_name: Spanned<String>,
+    pub(crate) type_name: Placed<String>,
     /// What the table is called, by language.
     #[serde(default)]
-    pub(crate) title: BTreeMap<Spanned<String>, String>,
+    pub(crate) title: BTreeMap<Placed<String>, String>,
     /// Where it comes from.
     pub(crate) source: Option<Provenance>,
     /// What its codes look like.
     pub(crate) code: CodeOptions,
     /// Which HTTP statuses its rows may name.
-    pub(crate) http: Option<Spanned<HttpRule>>,
+    pub(crate) http: Option<Placed<HttpRule>>,
     /// Where a row may apply, for tables with a `scope` column.
     pub(crate) scope: Option<ScopeOptions>,
     /// The codes that stand more than once, and why.
     #[serde(default)]
-    pub(crate) repeated: BTreeMap<Spanned<String>, String>,
+    pub(crate) repeated: BTreeMap<Placed<String>, String>,
 }
 
 /// `source`: the document that the table was taken from.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Provenance {
     /// Its title.
@@ -44,33 +46,58 @@ pub(crate) struct Provenance {
 
 /// `code`: what the codes look like.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CodeOptions {
-    /// `digits`, `alphanumeric` or `ascii`.
-    pub(crate) charset: Spanned<String>,
+    /// The characters that they have.
+    pub(crate) charset: Charset,
     /// How many characters each has; without it, any number.
-    pub(crate) width: Option<Spanned<i64>>,
+    pub(crate) width: Option<Placed<i64>>,
     /// How many codes a range may stand for; without it, 10,000.
     pub(crate) max_range: Option<u32>,
 }
 
+/// What a table's codes are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Charset {
+    /// `0` to `9`. Such codes are numbers too, and are ordered as numbers.
+    Digits,
+    /// ASCII letters and digits.
+    Alphanumeric,
+    /// Printable ASCII without white space.
+    Ascii,
+}
+
+/// What a status is the same as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum SameAs {
+    /// The code.
+    Code,
+}
+
 /// `http`: which statuses the rows may name. Without it, any from 100 to 599.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HttpRule {
-    /// `"code"`: the code itself is the status, and there is no `http` column.
-    pub(crate) same_as: Option<Spanned<String>>,
+    /// The code itself is the status, and there is no `http` column.
+    pub(crate) same_as: Option<SameAs>,
     /// The table whose codes are the statuses that may be named.
-    pub(crate) table: Option<Spanned<String>>,
+    pub(crate) table: Option<Placed<String>>,
     /// Statuses that may be named besides.
     #[serde(default)]
-    pub(crate) also: Vec<Spanned<i64>>,
+    pub(crate) also: Vec<Placed<i64>>,
 }
 
 /// `[scope]`: where a row may apply.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScopeOptions {
     /// Each scope, and what it means.
-    pub(crate) values: BTreeMap<Spanned<String>, String>,
+    pub(crate) values: BTreeMap<Placed<String>, String>,
 }
