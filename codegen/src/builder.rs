@@ -78,13 +78,12 @@ impl Builder {
         let files = emit::files(&lowered);
         let rust = &checked.model.rust;
         let folder = self.catalog.parent().unwrap_or(Path::new(""));
+        let beside = |path: &String| crate::source::tidy(&folder.join(path));
         Ok(Output {
             files,
             tables: lowered.tables.iter().map(summary).collect(),
-            checked_in: rust
-                .out
-                .as_ref()
-                .map(|out| crate::source::tidy(&folder.join(out))),
+            checked_in: rust.out.as_ref().map(beside),
+            schemas: checked.model.schema_out.as_ref().map(beside),
             command: rust.command.clone(),
             inputs: checked.inputs,
             warnings: checked.warnings,

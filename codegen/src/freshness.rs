@@ -1,6 +1,6 @@
 //! Whether a checked-in copy is what would be generated now.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::io;
@@ -88,38 +88,45 @@ impl Output {
     ///
     /// Where the folder or a file in it cannot be read. A folder that does not exist lacks every file.
     pub fn stale_files(&self, folder: impl AsRef<Path>) -> Result<Vec<Stale>, Errors> {
-        let folder = folder.as_ref();
-        let present = entries(folder).map_err(|error| cannot_read(folder, &error))?;
-        let names: BTreeSet<&String> = present.iter().chain(self.files.keys()).collect();
-        let mut stale = Vec::new();
-        for name in names {
-            let path = folder.join(name);
-            let new = self.files.get(name);
-            let bytes = match present.contains(name) {
-                true if path.is_dir() => None,
-                true => Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?),
-                false => None,
-            };
-            let old = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-            if let (Some(old), Some(new)) = (&old, new)
-                && old == new
-            {
-                continue;
-            }
-            let why = why(
-                old.as_deref(),
-                new.map(String::as_str),
-                present.contains(name),
-            );
-            stale.push(Stale {
-                path,
-                why,
-                found: old.unwrap_or_default(),
-                expected: new.cloned().unwrap_or_default(),
-            });
-        }
-        Ok(stale)
+        stale_files(&self.files, folder.as_ref())
     }
+}
+
+/// The files of a folder that are not these, in the order of their names.
+pub(crate) fn stale_files(
+    files: &BTreeMap<String, String>,
+    folder: &Path,
+) -> Result<Vec<Stale>, Errors> {
+    let present = entries(folder).map_err(|error| cannot_read(folder, &error))?;
+    let names: BTreeSet<&String> = present.iter().chain(files.keys()).collect();
+    let mut stale = Vec::new();
+    for name in names {
+        let path = folder.join(name);
+        let new = files.get(name);
+        let bytes = match present.contains(name) {
+            true if path.is_dir() => None,
+            true => Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?),
+            false => None,
+        };
+        let old = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        if let (Some(old), Some(new)) = (&old, new)
+            && old == new
+        {
+            continue;
+        }
+        let why = why(
+            old.as_deref(),
+            new.map(String::as_str),
+            present.contains(name),
+        );
+        stale.push(Stale {
+            path,
+            why,
+            found: old.unwrap_or_default(),
+            expected: new.cloned().unwrap_or_default(),
+        });
+    }
+    Ok(stale)
 }
 
 fn why(old: Option<&str>, new: Option<&str>, is_present: bool) -> Why {

@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Errors};
-use crate::freshness::Why;
+use crate::freshness::{Why, stale_files};
 
 /// The result of a generation: the files' contents, and what was learnt on the way.
 ///
@@ -19,6 +19,7 @@ pub struct Output {
     pub(crate) tables: Vec<Summary>,
     pub(crate) checked_in: Option<PathBuf>,
     pub(crate) command: String,
+    pub(crate) schemas: Option<PathBuf>,
 }
 
 /// A table of a generation.
@@ -80,6 +81,12 @@ impl Output {
         self.checked_in.as_deref()
     }
 
+    /// The folder of the JSON schemas of the TOML files, where the catalog names one (`[schema] out`). The command-line
+    /// tool writes them.
+    pub fn schemas(&self) -> Option<&Path> {
+        self.schemas.as_deref()
+    }
+
     /// The command that refreshes the checked-in copy, as the files' headers give it (`[rust] command`).
     pub fn command(&self) -> &str {
         &self.command
@@ -95,30 +102,36 @@ impl Output {
     ///
     /// Where a file cannot be written; the error names its path.
     pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<Vec<PathBuf>, Errors> {
-        let folder = folder.as_ref();
-        let failed = |path: &Path, error: io::Error| {
-            let help =
-                "check that the folder may be written to and that the disk has room".to_owned();
-            Errors::about_file(path, format!("cannot write: {error}"), Some(help))
-        };
-        fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
-        let mut written = Vec::new();
-        for (name, text) in &self.files {
-            let path = folder.join(name);
-            if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
-                continue;
-            }
-            replace(&path, text).map_err(|error| failed(&path, error))?;
-            written.push(path);
-        }
-        for stale in self.stale_files(folder)? {
-            if stale.why() == Why::LeftOver {
-                fs::remove_file(stale.path()).map_err(|error| failed(stale.path(), error))?;
-                written.push(stale.path().to_owned());
-            }
-        }
-        Ok(written)
+        write_files(&self.files, folder.as_ref())
     }
+}
+
+/// Makes a folder hold these files; gives the paths that were changed or deleted.
+pub(crate) fn write_files(
+    files: &BTreeMap<String, String>,
+    folder: &Path,
+) -> Result<Vec<PathBuf>, Errors> {
+    let failed = |path: &Path, error: io::Error| {
+        let help = "check that the folder may be written to and that the disk has room".to_owned();
+        Errors::about_file(path, format!("cannot write: {error}"), Some(help))
+    };
+    fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+    let mut written = Vec::new();
+    for (name, text) in files {
+        let path = folder.join(name);
+        if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+            continue;
+        }
+        replace(&path, text).map_err(|error| failed(&path, error))?;
+        written.push(path);
+    }
+    for stale in stale_files(files, folder)? {
+        if stale.why() == Why::LeftOver {
+            fs::remove_file(stale.path()).map_err(|error| failed(stale.path(), error))?;
+            written.push(stale.path().to_owned());
+        }
+    }
+    Ok(written)
 }
 
 /// Writes a file whole or not at all.

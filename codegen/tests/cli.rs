@@ -122,7 +122,7 @@ fn generate_says_for_each_table_what_it_did() {
         ],
     );
     let run = catalog.run(&["generate"]);
-    run.assert(0, &[], &["unchanged", "out is up to date"]);
+    run.assert(0, &[], &["unchanged", "all files are up to date"]);
     catalog.edit("shop.csv", "Succeeded", "Carried out");
     catalog.edit("shop.csv", "0050-0051", "0050-0052");
     let run = catalog.run(&[]);
@@ -472,4 +472,15 @@ fn mistakes_can_be_printed_for_programs() {
         &[],
         &["::error file=shop.csv,line=3,col=1::the code 0042 stands twice%0Ahelp: delete"],
     );
+}
+
+#[test]
+fn the_copies_in_this_repository_are_current() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let run = Run::new(
+        Command::new(env!("CARGO_BIN_EXE_codegen"))
+            .args(["--check", "--catalog", "codes-data/catalog.toml"])
+            .current_dir(root),
+    );
+    run.assert(0, &[], &[]);
 }

@@ -1,14 +1,14 @@
 //! `codegen generate` and `codegen --check`.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use similar::TextDiff;
 
-use super::{Context, Failure, Outcome, changes, render};
+use super::{Context, Failure, Outcome, changes, render, schema};
 use crate::builder::Builder;
-use crate::freshness::{Stale, Why};
-use crate::output::{Output, Summary};
+use crate::freshness::{Stale, Why, stale_files};
+use crate::output::{Output, Summary, write_files};
 
 /// What `generate` takes.
 #[derive(Debug, clap::Args)]
@@ -30,13 +30,21 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
             "the catalog does not say where to write\n  help: add `[rust]` with `out = \"FOLDER\"` to it, or give `--out FOLDER`",
         ));
     };
-    let stale = output.stale_files(folder)?;
+    let mut copies = vec![(folder, output.files().clone())];
+    copies.extend(output.schemas().map(|folder| (folder, schema::files())));
+    let mut stale = Vec::new();
+    for (folder, files) in &copies {
+        stale.extend(stale_files(files, folder)?);
+    }
     if options.check {
         return Ok(report(&stale, output.command()));
     }
-    let written = output.write_to(folder)?;
+    let mut written = Vec::new();
+    for (folder, files) in &copies {
+        written.extend(write_files(files, folder)?);
+    }
     summarize(&output, &stale);
-    list(&written, &stale, folder);
+    list(&written, &stale);
     Ok(Outcome::Clean)
 }
 
@@ -75,7 +83,7 @@ fn summarize(output: &Output, stale: &[Stale]) {
 }
 
 /// Says which files were written or deleted, and which should not be there.
-fn list(written: &[PathBuf], stale: &[Stale], folder: &Path) {
+fn list(written: &[PathBuf], stale: &[Stale]) {
     let mut stderr = anstream::stderr().lock();
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
@@ -88,7 +96,7 @@ fn list(written: &[PathBuf], stale: &[Stale], folder: &Path) {
         let _ = writeln!(stderr, "{foreign}");
     }
     if written.is_empty() {
-        let _ = writeln!(stderr, "{} is up to date", folder.display());
+        let _ = writeln!(stderr, "all files are up to date");
     }
 }
 

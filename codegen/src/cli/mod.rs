@@ -9,6 +9,7 @@ mod generate;
 mod init;
 mod json;
 mod render;
+mod schema;
 
 use std::fmt;
 use std::fs;

@@ -20,6 +20,8 @@ use proc_macro2::TokenStream;
 use crate::lower::Catalog;
 
 pub(crate) use self::header::Header;
+#[cfg(feature = "cli")]
+pub(crate) use self::header::of_the_generator;
 
 /// The file that joins the others.
 pub(crate) const ROOT_FILE: &str = "mod.rs";

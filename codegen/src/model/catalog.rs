@@ -36,6 +36,7 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         display,
         http,
         attributes,
+        schema_out: file.schema.out.clone(),
         modules,
         glossary,
         lints: file.lints.clone(),

@@ -37,6 +37,8 @@ pub(crate) struct Catalog {
     /// Whether all tables that it names are there; one that could not be read is not.
     pub(crate) is_complete: bool,
     pub(crate) rust: Rust,
+    /// Where the JSON schemas of the TOML files go; relative to the catalog.
+    pub(crate) schema_out: Option<String>,
 }
 
 /// Where Rust output goes, and what refreshes it.

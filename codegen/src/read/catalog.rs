@@ -21,6 +21,9 @@ pub(crate) struct CatalogFile {
     /// Where Rust output goes.
     #[serde(default)]
     pub(crate) rust: RustOptions,
+    /// Where the JSON schemas of the TOML files go, for editors.
+    #[serde(default)]
+    pub(crate) schema: SchemaOptions,
     /// That the codes have an HTTP status.
     pub(crate) http: Option<HttpOptions>,
     /// What each module is about, in a sentence, by its path.
@@ -46,6 +49,15 @@ pub(crate) struct RustOptions {
     pub(crate) out: Option<String>,
     /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
     pub(crate) command: Option<Placed<String>>,
+}
+
+/// `[schema]`: where the JSON schemas of the TOML files go.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SchemaOptions {
+    /// The folder, relative to the catalog. It belongs to the generator.
+    pub(crate) out: Option<String>,
 }
 
 /// `[http]`: that the codes have an HTTP status.
