@@ -29,6 +29,14 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             complete(row, table, catalog, report);
         }
     }
+    if table.rows.is_empty() {
+        report
+            .error(
+                table.name.span,
+                format!("the table `{}` has no codes", table.name.text),
+            )
+            .help("add a row, or take the table out of the catalog");
+    }
     repeated(table, &first_rows, report);
     numbers(table, &first_rows, report);
 }

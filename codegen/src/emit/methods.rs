@@ -10,9 +10,14 @@ use crate::lower::{Catalog, Table};
 use crate::names;
 
 /// All that is implemented for a table's enum. `root` is the way out to `mod.rs`.
-pub(super) fn impls(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> TokenStream {
+pub(super) fn impls(
+    catalog: &Catalog<'_>,
+    table: &Table<'_>,
+    finders: &TokenStream,
+    root: &TokenStream,
+) -> TokenStream {
     let name = ident(&table.model.type_name.text);
-    let own = own_methods(catalog, table, root);
+    let own = own_methods(catalog, table, finders, root);
     let code = code_methods(catalog, table, root);
     quote! {
         impl #name {
@@ -50,10 +55,13 @@ pub(super) fn impls(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream
 }
 
 /// The `const` methods of the enum itself.
-fn own_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> TokenStream {
+fn own_methods(
+    catalog: &Catalog<'_>,
+    table: &Table<'_>,
+    finders: &TokenStream,
+    root: &TokenStream,
+) -> TokenStream {
     let model = catalog.model;
-    let digits = table.has_numbers();
-    let numbers = digits.then(|| number_methods(root));
     let languages = language_methods(catalog, table, root);
     let http = model.http.as_ref().map(|http| {
         let doc = format!(" {}", http.doc);
@@ -64,7 +72,8 @@ fn own_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> 
         };
         quote! {
             #[doc = #doc]
-            pub const fn http_status(self) -> #returned {
+            #[inline]
+        pub const fn http_status(self) -> #returned {
                 HTTP_STATUS[self as usize]
             }
         }
@@ -84,7 +93,8 @@ fn own_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> 
         };
         quote! {
             #[doc = #doc]
-            pub const fn #name(self) -> #returned {
+            #[inline]
+        pub const fn #name(self) -> #returned {
                 #array[self as usize]
             }
         }
@@ -93,19 +103,14 @@ fn own_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> 
     quote! {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
-        /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
-        pub const fn from_code(code: &str) -> Option<Self> {
-            match #root find_code(&CODES, code, #digits) {
-                Some(index) => Some(ALL[index]),
-                None => None,
-            }
-        }
+        #finders
         /// The code, as the provider sends it.
+        #[inline]
         pub const fn code(self) -> &'static str {
             CODES[self as usize]
         }
-        #numbers
         /// The variant's name.
+        #[inline]
         pub const fn name(self) -> &'static str {
             NAMES[self as usize]
         }
@@ -113,22 +118,6 @@ fn own_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> 
         #http
         #(#attributes)*
         #entries
-    }
-}
-
-fn number_methods(root: &TokenStream) -> TokenStream {
-    quote! {
-        /// The variant of a code by its number; `None` where there is none.
-        pub const fn from_number(number: u64) -> Option<Self> {
-            match #root find_number(&NUMBERS, number) {
-                Some(index) => Some(ALL[index]),
-                None => None,
-            }
-        }
-        /// The code as a number.
-        pub const fn number(self) -> u64 {
-            NUMBERS[self as usize]
-        }
     }
 }
 
@@ -149,17 +138,20 @@ fn language_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream
     quote! {
         #(
             #[doc = #docs]
-            pub const fn #methods(self) -> &'static str {
+            #[inline]
+        pub const fn #methods(self) -> &'static str {
                 #arrays[self as usize]
             }
         )*
         /// The message in a language. Where it has placeholders, they stand in it as `{name}`.
+        #[inline]
         pub const fn message(self, lang: #root Lang) -> &'static str {
             match lang {
                 #(#root Lang::#variants => self.#methods(),)*
             }
         }
         /// The message as the document prints it, misprints and all; `None` where it prints none.
+        #[inline]
         pub const fn printed(self, lang: #root Lang) -> Option<&'static str> {
             let text = match lang {
                 #(#root Lang::#variants => #printed,)*
@@ -191,13 +183,15 @@ fn entry_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -
     let in_scope = has_scopes.then(|| {
         quote! {
             /// The row of the document that applies in a scope: the scope's own, or else the one for `any`.
-            pub const fn entry(self, scope: Scope) -> Option<#root Entry> {
+            #[inline]
+        pub const fn entry(self, scope: Scope) -> Option<#root Entry> {
                 self.entries().in_scope(scope.as_str())
             }
         }
     });
     quote! {
         /// Every row of the document that has the code, in the document's order; the first gives the message.
+        #[inline]
         pub const fn entries(self) -> #root Entries {
             let first = #root Entry {
                 scope: #scope,

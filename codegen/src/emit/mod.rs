@@ -6,6 +6,7 @@
 
 mod docs;
 mod header;
+mod lookup;
 mod methods;
 mod module;
 mod root;

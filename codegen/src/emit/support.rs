@@ -1,10 +1,11 @@
 //! The Rust that is emitted as it stands: nothing in it depends on the catalog, except that there is a `Lang`.
 
 /// In the order in which they are emitted.
-pub(super) const FILES: [&str; 3] = [
+pub(super) const FILES: [&str; 4] = [
     include_str!("support/unknown_code.rs"),
     include_str!("support/entry.rs"),
     include_str!("support/lookup.rs"),
+    include_str!("support/same_text.rs"),
 ];
 
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod tests {
     include!("support/unknown_code.rs");
     include!("support/entry.rs");
     include!("support/lookup.rs");
+    include!("support/same_text.rs");
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Lang {
@@ -95,21 +97,69 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_found_by_text_and_by_number() {
-        let digits = ["0", "7", "10", "0100", "2000"];
-        let texts = ["-4002", "08P01", "08p01", "SDK.INVALID_ARGS", "a"];
-        for (codes, is_digits) in [(digits, true), (texts, false)] {
-            for (index, code) in codes.iter().enumerate() {
-                assert_eq!(find_code(&codes, code, is_digits), Some(index));
+    fn texts_of_one_width_are_different_numbers() {
+        let mut numbers = std::collections::BTreeSet::new();
+        for text in 0..100_000 {
+            numbers.insert(key::<5>(&format!("{text:05}")).unwrap());
+        }
+        assert_eq!(numbers.len(), 100_000);
+        let keys = |text| {
+            [
+                key::<1>(text),
+                key::<2>(text),
+                key::<3>(text),
+                key::<4>(text),
+                key::<7>(text),
+                key::<8>(text),
+            ]
+        };
+        for text in [
+            "",
+            "a",
+            "ab",
+            "abc",
+            "abcd",
+            "abcdefg",
+            "abcdefgh",
+            "abcdefghi",
+            "零壹",
+        ] {
+            let widths = [1, 2, 3, 4, 7, 8].map(|width| width == text.len());
+            assert_eq!(keys(text).map(|key| key.is_some()), widths, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_digest_depends_on_each_byte_and_on_the_length() {
+        let factor = 0x9e37_79b9_7f4a_7c15;
+        for length in 0..40 {
+            let text = "x".repeat(length);
+            let mut digests = vec![digest(&text, factor), digest(&format!("{text}x"), factor)];
+            for at in 0..length {
+                let mut other = text.clone();
+                other.replace_range(at..=at, "y");
+                digests.push(digest(&other, factor));
             }
-            for unknown in ["", "00", "1", "100", "99999999999999999999999", "二", "~"] {
-                assert_eq!(find_code(&codes, unknown, is_digits), None, "{unknown}");
+            let count = digests.len();
+            digests.sort_unstable();
+            digests.dedup();
+            assert_eq!(digests.len(), count, "{length}");
+        }
+    }
+
+    #[test]
+    fn same_text_is_equality() {
+        for a in 0..20 {
+            for b in 0..20 {
+                let (a, b) = ("a".repeat(a), "a".repeat(b));
+                assert_eq!(same_text(&a, &b), a == b);
+                assert!(!same_text(&format!("{a}b"), &format!("{a}c")));
+                assert!(!same_text(&format!("b{a}"), &format!("c{a}")));
             }
         }
-        let numbers = [0, 7, 10, 100, 2000];
-        for number in 0..3000 {
-            let index = numbers.iter().position(|known| *known == number);
-            assert_eq!(find_number(&numbers, number), index);
-        }
+        assert_eq!(
+            (number("0"), number("0042"), number("18446744073709551615")),
+            (0, 42, u64::MAX)
+        );
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 
-use super::{docs, methods, print, root, text};
+use super::{docs, lookup, methods, print, root, text};
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Attribute, Kind, Row, Value};
 use crate::names;
@@ -18,7 +18,11 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream)
         text::literal(&table.path())
     );
     emit_arrays(catalog, table, root, &mut body);
-    body.push_str(&root::spaced(&print(methods::impls(catalog, table, root))));
+    let finders = lookup::emit(table, root);
+    body.push_str(&root::spaced(&print(finders.items)));
+    body.push('\n');
+    let impls = methods::impls(catalog, table, &finders.methods, root);
+    body.push_str(&root::spaced(&print(impls)));
     // A block of its own, so that the arrays of one table cannot meet anything else in the module.
     let _ = writeln!(out, "\nconst _: () = {{\n{}}};", text::indent(&body));
     out
@@ -64,11 +68,6 @@ fn emit_arrays(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream, out
     array("The codes.", "CODES", "&str", &|code| {
         text::literal(&code.code)
     });
-    if table.has_numbers() {
-        array("The codes as numbers.", "NUMBERS", "u64", &|code| {
-            number(&code.code)
-        });
-    }
     array("The variants' names.", "NAMES", "&str", &|code| {
         text::literal(&code.variant)
     });
@@ -192,16 +191,6 @@ fn texts(texts: &[impl AsRef<str>]) -> String {
         .map(|text| text::literal(text.as_ref()))
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-/// The digits without leading zeros: Rust would read them, but people take `0017` for octal.
-fn number(code: &str) -> String {
-    let digits = code.trim_start_matches('0');
-    if digits.is_empty() {
-        "0".to_owned()
-    } else {
-        digits.to_owned()
-    }
 }
 
 fn optional_value(optional: bool, value: Option<String>) -> String {

@@ -4,6 +4,7 @@
 //! emitted. The catalog has been checked: nothing can fail here.
 
 mod fingerprint;
+mod lookup;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,6 +12,7 @@ use crate::model::{self, Charset, HttpSource, Row, Value};
 use crate::names;
 
 pub(crate) use self::fingerprint::{Fnv, fingerprint};
+pub(crate) use self::lookup::{Lookup, width};
 
 /// A catalog as it is emitted.
 #[derive(Debug)]

@@ -1,85 +1,117 @@
-/// The index of a code in a table's codes, which stand in code order: numeric (then by text) where they are digits.
-const fn find_code(codes: &[&str], text: &str, digits: bool) -> Option<usize> {
+/// A text of `WIDTH` bytes, of at most 8, as a number; different texts are different numbers. `None` for any other width.
+#[allow(dead_code)] // Only tables of one such width call it.
+#[inline]
+const fn key<const WIDTH: usize>(text: &str) -> Option<u64> {
     let text = text.as_bytes();
-    let (mut low, mut high) = (0, codes.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        match compare_codes(codes[middle].as_bytes(), text, digits) {
-            ::core::cmp::Ordering::Equal => return Some(middle),
-            ::core::cmp::Ordering::Less => low = middle + 1,
-            ::core::cmp::Ordering::Greater => high = middle,
-        }
+    if text.len() != WIDTH {
+        return None;
     }
-    None
+    // Two loads, which overlap where the width is no power of two.
+    if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return Some(first as u64 | (last as u64) << 32);
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk::<2>(), text.last_chunk::<2>()) {
+        let (first, last) = (u16::from_le_bytes(*first), u16::from_le_bytes(*last));
+        return Some(first as u64 | (last as u64) << 16);
+    }
+    match text {
+        [byte] => Some(*byte as u64),
+        _ => None,
+    }
 }
 
-/// The order of two codes. Only the first need be one: any text has its place among them.
-const fn compare_codes(a: &[u8], b: &[u8], digits: bool) -> ::core::cmp::Ordering {
-    if digits {
-        let (skip_a, skip_b) = (leading_zeros(a), leading_zeros(b));
-        let (digits_a, digits_b) = (a.len() - skip_a, b.len() - skip_b);
-        if digits_a < digits_b {
-            return ::core::cmp::Ordering::Less;
-        }
-        if digits_a > digits_b {
-            return ::core::cmp::Ordering::Greater;
-        }
-        match compare_bytes(a, skip_a, b, skip_b) {
-            ::core::cmp::Ordering::Equal => {}
-            unequal => return unequal,
-        }
+/// A number for a text of any length; different texts may have the same one.
+#[allow(dead_code)] // Only tables of several widths, or of large ones, call it.
+#[inline]
+const fn digest(text: &str, factor: u64) -> u64 {
+    let mut rest = text.as_bytes();
+    let mut digest = rest.len() as u64;
+    while let Some((chunk, more)) = rest.split_first_chunk::<8>() {
+        digest = fold((digest ^ u64::from_le_bytes(*chunk)).wrapping_mul(factor));
+        rest = more;
     }
-    compare_bytes(a, 0, b, 0)
+    if let Some((chunk, more)) = rest.split_first_chunk::<4>() {
+        digest = fold((digest ^ u32::from_le_bytes(*chunk) as u64).wrapping_mul(factor));
+        rest = more;
+    }
+    let mut tail = 0;
+    while let Some((byte, more)) = rest.split_first() {
+        tail = tail << 8 | *byte as u64;
+        rest = more;
+    }
+    fold((digest ^ tail).wrapping_mul(factor))
 }
 
-const fn leading_zeros(text: &[u8]) -> usize {
+const fn fold(number: u64) -> u64 {
+    number ^ number >> 32
+}
+
+/// The bucket of a number: numbers of one bucket have the same lowest bits once they are multiplied.
+#[inline]
+const fn bucket(number: u64, factor: u64, buckets: usize) -> usize {
+    fold(number.wrapping_mul(factor)) as usize & (buckets - 1)
+}
+
+/// The slot, of 2 to the power of `bits`, that holds the index of the code with this number. The generator found the
+/// factor so that no two codes meet. Where there are too many codes for that, a pilot for each bucket keeps them apart.
+#[inline]
+const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
+    let product = number.wrapping_mul(factor);
+    if pilots.is_empty() {
+        return (product >> (u64::BITS - bits)) as usize;
+    }
+    let pilot = pilots[bucket(number, factor, pilots.len())] as u64;
+    let turned = fold(product) ^ pilot.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (turned.wrapping_mul(factor) >> (u64::BITS - bits)) as usize
+}
+
+/// The number that a code of digits is.
+#[allow(dead_code)] // Only tables of digits call it.
+const fn number(code: &str) -> u64 {
+    let mut rest = code.as_bytes();
+    let mut number = 0;
+    while let Some((digit, more)) = rest.split_first() {
+        number = number * 10 + (*digit - b'0') as u64;
+        rest = more;
+    }
+    number
+}
+
+/// [`key`] of each code.
+#[allow(dead_code)] // Only tables of one width call it.
+const fn keys<const WIDTH: usize, const COUNT: usize>(codes: &[&str; COUNT]) -> [u64; COUNT] {
+    let mut keys = [0; COUNT];
     let mut index = 0;
-    while index < text.len() && text[index] == b'0' {
+    while index < COUNT {
+        if let Some(key) = key::<WIDTH>(codes[index]) {
+            keys[index] = key;
+        }
         index += 1;
     }
-    index
+    keys
 }
 
-/// The order of what follows the first bytes of two texts.
-const fn compare_bytes(
-    a: &[u8],
-    mut at_a: usize,
-    b: &[u8],
-    mut at_b: usize,
-) -> ::core::cmp::Ordering {
-    while at_a < a.len() && at_b < b.len() {
-        if a[at_a] < b[at_b] {
-            return ::core::cmp::Ordering::Less;
-        }
-        if a[at_a] > b[at_b] {
-            return ::core::cmp::Ordering::Greater;
-        }
-        at_a += 1;
-        at_b += 1;
+/// [`digest`] of each code.
+#[allow(dead_code)] // Only tables of several widths, or of large ones, call it.
+const fn digests<const COUNT: usize>(codes: &[&str; COUNT], factor: u64) -> [u64; COUNT] {
+    let mut digests = [0; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        digests[index] = digest(codes[index], factor);
+        index += 1;
     }
-    if at_a < a.len() {
-        ::core::cmp::Ordering::Greater
-    } else if at_b < b.len() {
-        ::core::cmp::Ordering::Less
-    } else {
-        ::core::cmp::Ordering::Equal
-    }
+    digests
 }
 
-/// The index of a number in a table's numbers, which grow.
+/// [`number`] of each code.
 #[allow(dead_code)] // Only tables of digits call it.
-const fn find_number(numbers: &[u64], number: u64) -> Option<usize> {
-    let (mut low, mut high) = (0, numbers.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        if numbers[middle] == number {
-            return Some(middle);
-        }
-        if numbers[middle] < number {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
+const fn numbers<const COUNT: usize>(codes: &[&str; COUNT]) -> [u64; COUNT] {
+    let mut numbers = [0; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        numbers[index] = number(codes[index]);
+        index += 1;
     }
-    None
+    numbers
 }

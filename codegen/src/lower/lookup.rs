@@ -1,0 +1,203 @@
+//! How a code is found by its text or its number: a perfect hash, which no two codes of a table share.
+//!
+//! The functions are those of the generated code; here are found the constants with which they keep the codes apart.
+
+include!("../emit/support/lookup.rs");
+
+impl Lookup {
+    /// Finds what the codes are looked up with by their text: by [`key`] where all have one width, else by [`digest`].
+    pub(crate) fn of_texts(codes: &[&str]) -> Self {
+        match keys_of(codes) {
+            Some(keys) => Lookup::find(|_| keys.clone()),
+            None => Lookup::find(|factor| codes.iter().map(|code| digest(code, factor)).collect()),
+        }
+    }
+
+    /// Finds what codes of digits are looked up with by their number.
+    pub(crate) fn of_numbers(codes: &[&str]) -> Self {
+        let numbers: Vec<u64> = codes.iter().map(|code| number(code)).collect();
+        Lookup::find(|_| numbers.clone())
+    }
+}
+
+/// Constants with which the numbers of a table's codes have a slot each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Lookup {
+    pub(crate) factor: u64,
+    /// Without any where the factor alone keeps the codes apart.
+    pub(crate) pilots: Vec<u8>,
+    /// There are 2 to the power of `bits` slots.
+    pub(crate) bits: u32,
+}
+
+/// The width of the codes, where they all have one for which there are keys.
+pub(crate) fn width(codes: &[&str]) -> Option<usize> {
+    let width = codes.first()?.len();
+    (width <= 8 && codes.iter().all(|code| code.len() == width)).then_some(width)
+}
+
+/// The key of each code, where they all have one width that has keys.
+fn keys_of(codes: &[&str]) -> Option<Vec<u64>> {
+    let width = width(codes)?;
+    codes
+        .iter()
+        .map(|code| key_of_any_width(code).filter(|_| code.len() == width))
+        .collect()
+}
+
+/// [`key`] for a width that is known at run time alone.
+fn key_of_any_width(code: &str) -> Option<u64> {
+    match code.len() {
+        1 => key::<1>(code),
+        2 => key::<2>(code),
+        3 => key::<3>(code),
+        4 => key::<4>(code),
+        5 => key::<5>(code),
+        6 => key::<6>(code),
+        7 => key::<7>(code),
+        8 => key::<8>(code),
+        _ => None,
+    }
+}
+
+impl Lookup {
+    /// Finds constants for numbers that may depend on the factor.
+    pub(crate) fn find(numbers: impl Fn(u64) -> Vec<u64>) -> Self {
+        let count = numbers(1).len();
+        let fewest_bits = usize::BITS - count.saturating_sub(1).leading_zeros();
+        let mut factors = Factors(0);
+        // Up to 256 codes, an index is a byte and slots are cheap: by one multiplication alone.
+        let bits = if count <= 256 {
+            fewest_bits + 1..fewest_bits + 5
+        } else {
+            0..0
+        };
+        for bits in bits {
+            for factor in factors.by_ref().take(4096) {
+                if is_apart(&numbers(factor), factor, bits) {
+                    return Lookup {
+                        factor,
+                        pilots: Vec::new(),
+                        bits,
+                    };
+                }
+            }
+        }
+        // A quarter as many pilots as codes; a fifth of the slots free at least. More room, should none be found.
+        let needed = count + count / 4;
+        let bits = (usize::BITS - needed.leading_zeros()).max(2);
+        for (attempt, factor) in (0_u32..).zip(factors) {
+            let bits = bits + attempt / 16;
+            if let Some(pilots) = pilots(&numbers(factor), factor, bits) {
+                return Lookup {
+                    factor,
+                    pilots,
+                    bits,
+                };
+            }
+        }
+        unreachable!("there is no end of factors")
+    }
+}
+
+/// Whether no two numbers have the same slot.
+fn is_apart(numbers: &[u64], factor: u64, bits: u32) -> bool {
+    let mut taken = vec![false; 1 << bits];
+    numbers
+        .iter()
+        .all(|number| !std::mem::replace(&mut taken[slot(*number, factor, &[], bits)], true))
+}
+
+/// A pilot for each bucket of numbers, with which each number has a slot of its own. Large buckets come first, while there
+/// is room.
+fn pilots(numbers: &[u64], factor: u64, bits: u32) -> Option<Vec<u8>> {
+    let count = (1_usize << bits) / 4;
+    let mut buckets: Vec<Vec<u64>> = vec![Vec::new(); count];
+    for number in numbers {
+        buckets[bucket(*number, factor, count)].push(*number);
+    }
+    let mut order: Vec<usize> = (0..count)
+        .filter(|bucket| !buckets[*bucket].is_empty())
+        .collect();
+    order.sort_by_key(|bucket| std::cmp::Reverse(buckets[*bucket].len()));
+    let mut pilots = vec![0; count];
+    let mut taken = vec![false; 1 << bits];
+    let mut slots = Vec::new();
+    for bucket in order {
+        let found = (0..=u8::MAX).find(|pilot| {
+            slots.clear();
+            // In a list of one, the pilot is every bucket's.
+            slots.extend(
+                buckets[bucket]
+                    .iter()
+                    .map(|number| slot(*number, factor, &[*pilot], bits)),
+            );
+            slots.sort_unstable();
+            slots.windows(2).all(|pair| pair[0] != pair[1])
+                && slots.iter().all(|slot| !taken[*slot])
+        })?;
+        pilots[bucket] = found;
+        slots.iter().for_each(|slot| taken[*slot] = true);
+    }
+    Some(pilots)
+}
+
+/// Odd numbers that look random and are the same in each run (splitmix64).
+struct Factors(u64);
+
+impl Iterator for Factors {
+    type Item = u64;
+
+    fn next(&mut self) -> Option<u64> {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        Some((mixed ^ (mixed >> 31)) | 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_perfect(numbers: impl Fn(u64) -> Vec<u64>) -> Lookup {
+        let lookup = Lookup::find(&numbers);
+        let numbers = numbers(lookup.factor);
+        let mut taken = vec![false; 1 << lookup.bits];
+        for number in &numbers {
+            let slot = slot(*number, lookup.factor, &lookup.pilots, lookup.bits);
+            assert!(
+                !std::mem::replace(&mut taken[slot], true),
+                "{number} meets another"
+            );
+        }
+        lookup
+    }
+
+    #[test]
+    fn no_two_numbers_meet() {
+        for count in [1, 2, 3, 9, 135, 172, 255, 256, 257, 1000, 20_000] {
+            let lookup = assert_perfect(|_| (0..count).map(|n| n * 7 + 1_000_000).collect());
+            assert_eq!(lookup.pilots.is_empty(), count <= 256, "{count}");
+            assert_perfect(|_| {
+                Factors(count)
+                    .take(usize::try_from(count).unwrap())
+                    .collect()
+            });
+            assert_perfect(|factor| {
+                (0..count)
+                    .map(|n| digest(&format!("SDK.ERROR_{n}"), factor))
+                    .collect()
+            });
+        }
+        assert_perfect(|_| Vec::new());
+    }
+
+    #[test]
+    fn keys_need_one_width_of_at_most_eight() {
+        assert!(keys_of(&["0000", "9999"]).is_some());
+        assert!(keys_of(&["12345678"]).is_some());
+        assert!(keys_of(&["123456789"]).is_none());
+        assert!(keys_of(&["1", "12"]).is_none());
+    }
+}
