@@ -5,6 +5,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::ident;
 use crate::lower::{Lookup, Table, width};
 
 /// The `static` items of both ways, and the methods `from_code`, `from_number` and `number`.
@@ -15,100 +16,94 @@ pub(super) struct Finders {
 
 pub(super) fn emit(table: &Table<'_>, root: &TokenStream) -> Finders {
     let codes: Vec<&str> = table.codes.iter().map(|code| code.code.as_str()).collect();
-    let (text_items, from_code) = by_text(&codes, root);
-    let (number_items, from_number) = if table.has_numbers() {
-        by_number(&codes, root)
-    } else {
-        (TokenStream::new(), TokenStream::new())
+    let type_name = ident(&table.model.type_name.text);
+    let slots = |prefix: &str, lookup: &Lookup, numbers: &str| {
+        slots(prefix, lookup, numbers, codes.len(), &type_name, root)
     };
-    Finders {
-        items: quote!(#text_items #number_items),
-        methods: quote!(#from_code #from_number),
+    let by_text = Lookup::of_texts(&codes);
+    let mut finders = from_code(&codes, &by_text, root);
+    finders.items.extend(slots("code", &by_text, "KEYS"));
+    if table.has_numbers() {
+        let Finders { items, methods } = from_number(codes.len(), root);
+        finders.items.extend(items);
+        finders
+            .items
+            .extend(slots("number", &Lookup::of_numbers(&codes), "NUMBERS"));
+        finders.methods.extend(methods);
     }
+    finders
 }
 
-fn by_text(codes: &[&str], root: &TokenStream) -> (TokenStream, TokenStream) {
-    let lookup = Lookup::of_texts(codes);
+/// By a text: where all codes have one width, as a number that is compared; else by a digest, and the text is compared.
+fn from_code(codes: &[&str], lookup: &Lookup, root: &TokenStream) -> Finders {
+    let is_long = is_long(codes.len());
     let count = Literal::usize_unsuffixed(codes.len());
-    let (items, slot) = index(
-        "code",
-        &lookup,
-        codes.len(),
-        &quote!(KEYS),
-        &quote!(key),
-        root,
-    );
-    let factor = Literal::u64_unsuffixed(lookup.factor);
-    let (keys, body) = match width(codes) {
+    let (items, body) = match width(codes) {
         Some(width) => {
             let width = Literal::usize_unsuffixed(width);
-            let keys = quote! {
-                /// The codes as numbers, to compare with.
+            let items = quote! {
+                /// The codes as numbers to compare with.
+                #is_long
                 static KEYS: [u64; #count] = #root keys::<#width, #count>(&CODES);
             };
             let body = quote! {
                 let Some(key) = #root key::<#width>(code) else {
                     return None;
                 };
-                let index = #slot;
-                if KEYS[index] != key {
+                let found = CODE_SLOTS[code_slot(key)];
+                if KEYS[found as usize] != key {
                     return None;
                 }
-                Some(ALL[index])
+                Some(found)
             };
-            (keys, body)
+            (items, body)
         }
         None => {
-            let keys = quote! {
+            let factor = Literal::u64_unsuffixed(lookup.factor);
+            let items = quote! {
                 /// Numbers that stand for the codes.
+                #is_long
                 const KEYS: [u64; #count] = #root digests(&CODES, #factor);
             };
             let body = quote! {
                 let key = #root digest(code, #factor);
-                let index = #slot;
-                if !#root same_text(CODES[index], code) {
+                let found = CODE_SLOTS[code_slot(key)];
+                if !#root same_text(CODES[found as usize], code) {
                     return None;
                 }
-                Some(ALL[index])
+                Some(found)
             };
-            (keys, body)
+            (items, body)
         }
     };
-    let method = quote! {
+    let methods = quote! {
         /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
         #[inline]
         pub const fn from_code(code: &str) -> Option<Self> {
             #body
         }
     };
-    (quote!(#keys #items), method)
+    Finders { items, methods }
 }
 
-fn by_number(codes: &[&str], root: &TokenStream) -> (TokenStream, TokenStream) {
-    let lookup = Lookup::of_numbers(codes);
-    let count = Literal::usize_unsuffixed(codes.len());
-    let (items, slot) = index(
-        "number",
-        &lookup,
-        codes.len(),
-        &quote!(NUMBERS),
-        &quote!(number),
-        root,
-    );
+/// By a number, and back.
+fn from_number(count: usize, root: &TokenStream) -> Finders {
+    let is_long = is_long(count);
+    let count = Literal::usize_unsuffixed(count);
     let items = quote! {
         /// The codes as the numbers that they are.
+        #is_long
         static NUMBERS: [u64; #count] = #root numbers(&CODES);
-        #items
     };
     let methods = quote! {
         /// The variant of a code by its number; `None` where there is none.
         #[inline]
         pub const fn from_number(number: u64) -> Option<Self> {
-            let index = #slot;
-            if NUMBERS[index] != number {
+            let found = NUMBER_SLOTS[number_slot(number)];
+            if NUMBERS[found as usize] != number {
                 return None;
             }
-            Some(ALL[index])
+            Some(found)
         }
         /// The code as a number.
         #[inline]
@@ -116,30 +111,23 @@ fn by_number(codes: &[&str], root: &TokenStream) -> (TokenStream, TokenStream) {
             NUMBERS[self as usize]
         }
     };
-    (items, methods)
+    Finders { items, methods }
 }
 
-/// The slots (and the pilots) of a lookup, and the expression for the index of the code with a number.
-fn index(
+/// The slots of a lookup and the function that tells them, with the pilots that it may need.
+fn slots(
     prefix: &str,
     lookup: &Lookup,
+    numbers: &str,
     count: usize,
-    numbers: &TokenStream,
-    number: &TokenStream,
+    type_name: &proc_macro2::Ident,
     root: &TokenStream,
-) -> (TokenStream, TokenStream) {
-    let slot = format_ident!("{prefix}_slot");
+) -> TokenStream {
+    let (slot, numbers) = (format_ident!("{prefix}_slot"), ident(numbers));
     let [slots, pilots] =
         ["SLOTS", "PILOTS"].map(|what| format_ident!("{}_{what}", prefix.to_uppercase()));
-    let slot_type = match count {
-        0..=0x100 => quote!(u8),
-        0x101..=0x1_0000 => quote!(u16),
-        _ => quote!(u32),
-    };
-    let (factor, bits) = (
-        Literal::u64_unsuffixed(lookup.factor),
-        Literal::u32_unsuffixed(lookup.bits),
-    );
+    let factor = Literal::u64_unsuffixed(lookup.factor);
+    let bits = Literal::u32_unsuffixed(lookup.bits);
     let slot_count = Literal::usize_unsuffixed(1 << lookup.bits);
     let (pilot_items, pilots) = if lookup.pilots.is_empty() {
         (TokenStream::new(), quote!(&[]))
@@ -153,25 +141,28 @@ fn index(
         };
         (items, quote!(&#pilots))
     };
-    // rustc warns of long computations; this one is as long as the table.
-    let is_long = (count > 1000).then(|| quote!(#[allow(long_running_const_eval)]));
-    let items = quote! {
+    let is_long = is_long(count);
+    quote! {
         #pilot_items
         #[inline]
         const fn #slot(number: u64) -> usize {
             #root slot(number, #factor, #pilots, #bits)
         }
-        /// The index of the code for each slot; any index where there is no code.
+        /// The code of each slot; any code where it has none.
         #is_long
-        static #slots: [#slot_type; #slot_count] = {
-            let mut slots = [0; #slot_count];
+        static #slots: [#type_name; #slot_count] = {
+            let mut slots = [ALL[0]; #slot_count];
             let mut index = 0;
             while index < #numbers.len() {
-                slots[#slot(#numbers[index])] = index as #slot_type;
+                slots[#slot(#numbers[index])] = ALL[index];
                 index += 1;
             }
             slots
         };
-    };
-    (items, quote!(#slots[#slot(#number)] as usize))
+    }
+}
+
+/// rustc objects to long computations. These are as long as the table, and no longer.
+fn is_long(count: usize) -> Option<TokenStream> {
+    (count > 1000).then(|| quote!(#[allow(long_running_const_eval)]))
 }
