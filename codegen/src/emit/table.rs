@@ -19,8 +19,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream)
     );
     emit_arrays(catalog, table, root, &mut body);
     let finders = lookup::emit(table, root);
-    body.push_str(&root::spaced(&print(finders.items)));
-    body.push('\n');
+    body.push_str(&finders.arrays);
     let impls = methods::impls(catalog, table, &finders.methods, root);
     body.push_str(&root::spaced(&print(impls)));
     // A block of its own, so that the arrays of one table cannot meet anything else in the module.

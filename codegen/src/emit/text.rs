@@ -48,6 +48,29 @@ pub(super) fn array<'a>(
     out.push_str("];\n\n");
 }
 
+/// A `static` array of numbers that nobody reads, as many in a line as fit.
+pub(super) fn packed(
+    out: &mut String,
+    doc: &str,
+    name: &str,
+    item_type: &str,
+    items: &[impl std::fmt::Display],
+) {
+    let _ = writeln!(
+        out,
+        "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [{item_type}; {}] = [",
+        items.len()
+    );
+    for line in items.chunks(20) {
+        out.push_str("   ");
+        for item in line {
+            let _ = write!(out, " {item},");
+        }
+        out.push('\n');
+    }
+    out.push_str("];\n\n");
+}
+
 /// Indents each line that is not empty.
 pub(super) fn indent(text: &str) -> String {
     let mut indented = String::with_capacity(text.len() + text.len() / 8);

@@ -4,6 +4,11 @@
 
 include!("../emit/support/lookup.rs");
 
+/// The number that a code of digits is. The checks saw that it is one of 64 bits.
+pub(crate) fn number(code: &str) -> u64 {
+    code.parse().unwrap_or_default()
+}
+
 impl Lookup {
     /// Finds what the codes are looked up with by their text: by [`key`] where all have one width, else by [`digest`].
     pub(crate) fn of_texts(codes: &[&str]) -> Self {
@@ -28,6 +33,8 @@ pub(crate) struct Lookup {
     pub(crate) pilots: Vec<u8>,
     /// There are 2 to the power of `bits` slots.
     pub(crate) bits: u32,
+    /// The index of the code of each slot; 0 where it has none.
+    pub(crate) slots: Vec<usize>,
 }
 
 /// The width of the codes, where they all have one for which there are keys.
@@ -41,12 +48,12 @@ fn keys_of(codes: &[&str]) -> Option<Vec<u64>> {
     let width = width(codes)?;
     codes
         .iter()
-        .map(|code| key_of_any_width(code).filter(|_| code.len() == width))
+        .map(|code| key_of(code).filter(|_| code.len() == width))
         .collect()
 }
 
-/// [`key`] for a width that is known at run time alone.
-fn key_of_any_width(code: &str) -> Option<u64> {
+/// [`key`] of a code of 1 to 8 characters.
+pub(crate) fn key_of(code: &str) -> Option<u64> {
     match code.len() {
         1 => key::<1>(code),
         2 => key::<2>(code),
@@ -61,6 +68,19 @@ fn key_of_any_width(code: &str) -> Option<u64> {
 }
 
 impl Lookup {
+    fn new(numbers: &[u64], factor: u64, pilots: Vec<u8>, bits: u32) -> Self {
+        let mut slots = vec![0; 1 << bits];
+        for (index, number) in numbers.iter().enumerate() {
+            slots[slot(*number, factor, &pilots, bits)] = index;
+        }
+        Lookup {
+            factor,
+            pilots,
+            bits,
+            slots,
+        }
+    }
+
     /// Finds constants for numbers that may depend on the factor.
     pub(crate) fn find(numbers: impl Fn(u64) -> Vec<u64>) -> Self {
         let count = numbers(1).len();
@@ -75,11 +95,7 @@ impl Lookup {
         for bits in bits {
             for factor in factors.by_ref().take(4096) {
                 if is_apart(&numbers(factor), factor, bits) {
-                    return Lookup {
-                        factor,
-                        pilots: Vec::new(),
-                        bits,
-                    };
+                    return Lookup::new(&numbers(factor), factor, Vec::new(), bits);
                 }
             }
         }
@@ -89,11 +105,7 @@ impl Lookup {
         for (attempt, factor) in (0_u32..).zip(factors) {
             let bits = bits + attempt / 16;
             if let Some(pilots) = pilots(&numbers(factor), factor, bits) {
-                return Lookup {
-                    factor,
-                    pilots,
-                    bits,
-                };
+                return Lookup::new(&numbers(factor), factor, pilots, bits);
             }
         }
         unreachable!("there is no end of factors")

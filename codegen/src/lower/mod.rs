@@ -12,7 +12,7 @@ use crate::model::{self, Charset, HttpSource, Row, Value};
 use crate::names;
 
 pub(crate) use self::fingerprint::{Fnv, fingerprint};
-pub(crate) use self::lookup::{Lookup, width};
+pub(crate) use self::lookup::{Lookup, key_of, number, width};
 
 /// A catalog as it is emitted.
 #[derive(Debug)]
