@@ -55,7 +55,7 @@ pub(crate) fn is_method(name: &str) -> bool {
 }
 
 /// What every enum has: methods, now or later, that no attribute or language may be called.
-pub(crate) const METHODS: [&str; 24] = [
+pub(crate) const METHODS: [&str; 26] = [
     "all",
     "clone",
     "cmp",
@@ -71,6 +71,7 @@ pub(crate) const METHODS: [&str; 24] = [
     "hash",
     "http_status",
     "into_result",
+    "known",
     "localize",
     "message",
     "name",
@@ -80,19 +81,38 @@ pub(crate) const METHODS: [&str; 24] = [
     "printed",
     "render",
     "to_string",
+    "with_status",
+];
+
+/// What every value of a closed vocabulary has: methods that no predicate may be called.
+pub(crate) const VALUE_METHODS: [&str; 8] = [
+    "as_str",
+    "clone",
+    "cmp",
+    "eq",
+    "fmt",
+    "hash",
+    "partial_cmp",
+    "to_string",
 ];
 
 /// Columns that every table may have; no attribute or language may be called so.
 pub(crate) const COLUMNS: [&str; 6] = ["code", "http", "name", "note", "retired", "scope"];
 
 /// The types of `mod.rs` that do not depend on the catalog.
-pub(crate) const ROOT_TYPES: [&str; 6] = [
+pub(crate) const ROOT_TYPES: [&str; 12] = [
+    "Arguments",
     "Code",
     "Entries",
     "Entry",
     "Lang",
+    "NotSuccessful",
+    "Piece",
+    "Pieces",
     "Received",
+    "Rendered",
     "UnknownCode",
+    "UnknownLang",
 ];
 
 /// Names of Rust's prelude that the generated code uses in a module.

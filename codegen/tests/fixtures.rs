@@ -132,6 +132,8 @@ fn the_expected_rust_compiles_without_a_warning() {
                 .args([
                     "--crate-type=lib",
                     "--emit=metadata",
+                    // The features that the fixtures' catalogs name; they are off here.
+                    "--check-cfg=cfg(feature, values(\"serde\", \"http\"))",
                     "--edition",
                     edition,
                     "--out-dir",

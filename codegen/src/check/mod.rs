@@ -9,6 +9,7 @@ mod glossary;
 mod http;
 mod messages;
 mod rules;
+mod runtime;
 mod text;
 mod variants;
 
@@ -18,6 +19,7 @@ use crate::model::Catalog;
 /// Checks a catalog and its tables.
 pub(crate) fn catalog(catalog: &Catalog, report: &mut Report) {
     declarations::check(catalog, report);
+    runtime::check(catalog, report);
     for table in &catalog.tables {
         variants::check(table, report);
         codes::check(table, catalog, report);

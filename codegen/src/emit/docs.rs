@@ -100,7 +100,8 @@ fn differs(catalog: &Catalog<'_>, code: &Code<'_>, entry: &Row, column: &str, te
     }
 }
 
-fn value(kind: &Kind, value: &Value) -> String {
+/// A value, as the documentation writes it.
+pub(super) fn value(kind: &Kind, value: &Value) -> String {
     match (kind, value) {
         (Kind::Enum(words), Value::Word(index)) => format!("`{}`", words[*index].name.text),
         (_, Value::Text(text)) => markdown(text),

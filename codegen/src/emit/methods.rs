@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::code::value_type;
+use super::http::status_type;
 use super::ident;
-use super::root::value_type;
-use super::table::{attribute_array, has_more, message_array};
+use super::table::{attribute_array, has_more, has_placeholders, has_templates, message_array};
 use crate::lower::{Catalog, Table};
 use crate::names;
 
@@ -19,6 +20,8 @@ pub(super) fn impls(
     let name = ident(&table.model.type_name.text);
     let own = own_methods(catalog, table, finders, root);
     let code = code_methods(catalog, table, root);
+    let serde = super::serde::code(catalog, &table.model.type_name.text, root);
+    let http = super::http::code(catalog, &table.model.type_name.text, root);
     quote! {
         impl #name {
             #own
@@ -37,24 +40,23 @@ pub(super) fn impls(
             }
         }
         impl ::core::str::FromStr for #name {
-            type Err = #root UnknownCode;
-            fn from_str(code: &str) -> Result<Self, #root UnknownCode> {
-                match Self::from_code(code) {
-                    Some(code) => Ok(code),
-                    None => Err(#root UnknownCode::new(PATH, code)),
-                }
+            type Err = #root UnknownCode<Self>;
+            fn from_str(code: &str) -> Result<Self, #root UnknownCode<Self>> {
+                Self::from_code(code).ok_or_else(|| #root UnknownCode::new(code))
             }
         }
         impl TryFrom<&str> for #name {
-            type Error = #root UnknownCode;
-            fn try_from(code: &str) -> Result<Self, #root UnknownCode> {
+            type Error = #root UnknownCode<Self>;
+            fn try_from(code: &str) -> Result<Self, #root UnknownCode<Self>> {
                 code.parse()
             }
         }
+        #serde
+        #http
     }
 }
 
-/// The `const` methods of the enum itself.
+/// The methods of the enum itself.
 fn own_methods(
     catalog: &Catalog<'_>,
     table: &Table<'_>,
@@ -65,16 +67,16 @@ fn own_methods(
     let languages = language_methods(catalog, table, root);
     let http = model.http.as_ref().map(|http| {
         let doc = format!(" {}", http.doc);
-        let returned = if http.optional {
-            quote!(Option<u16>)
-        } else {
-            quote!(u16)
-        };
+        let returned = status_type(http, false);
         quote! {
             #[doc = #doc]
             #[inline]
-        pub const fn http_status(self) -> #returned {
+            pub const fn http_status(self) -> #returned {
                 HTTP_STATUS[self as usize]
+            }
+            /// The codes that have an HTTP status, in code order.
+            pub fn with_status(status: u16) -> impl Iterator<Item = Self> {
+                <Self as #root Code>::with_status(status)
             }
         }
     });
@@ -94,12 +96,27 @@ fn own_methods(
         quote! {
             #[doc = #doc]
             #[inline]
-        pub const fn #name(self) -> #returned {
+            pub const fn #name(self) -> #returned {
                 #array[self as usize]
             }
         }
     });
+    let into_result = model.success().map(|attribute| {
+        let name = ident(&attribute.name.text);
+        quote! {
+            /// `Ok` for a success, an error that carries the code for everything else: with `?`, only a success goes on.
+            pub const fn into_result(self) -> Result<(), #root NotSuccessful<Self>> {
+                if #root is_success(self.#name()) {
+                    Ok(())
+                } else {
+                    let code = #root Received::Known(self);
+                    Err(#root NotSuccessful(code))
+                }
+            }
+        }
+    });
     let entries = entry_methods(catalog, table, root);
+    let messages = argument_methods(table, root);
     quote! {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
@@ -117,7 +134,9 @@ fn own_methods(
         #languages
         #http
         #(#attributes)*
+        #into_result
         #entries
+        #messages
     }
 }
 
@@ -139,7 +158,7 @@ fn language_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream
         #(
             #[doc = #docs]
             #[inline]
-        pub const fn #methods(self) -> &'static str {
+            pub const fn #methods(self) -> &'static str {
                 #arrays[self as usize]
             }
         )*
@@ -176,7 +195,12 @@ fn entry_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -
         (quote!(COLUMNS), quote!(&PRINTED[self as usize]))
     };
     let more = if has_more(table) {
-        quote!(#root more_entries(&MORE, self as usize))
+        quote!(#root sparse(&MORE, self as usize))
+    } else {
+        quote!(&[])
+    };
+    let templates = if has_templates(catalog, table) {
+        quote!(#root sparse(&TEMPLATES, self as usize))
     } else {
         quote!(&[])
     };
@@ -184,7 +208,7 @@ fn entry_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -
         quote! {
             /// The row of the document that applies in a scope: the scope's own, or else the one for `any`.
             #[inline]
-        pub const fn entry(self, scope: Scope) -> Option<#root Entry> {
+            pub const fn entry(self, scope: Scope) -> Option<#root Entry> {
                 self.entries().in_scope(scope.as_str())
             }
         }
@@ -198,6 +222,8 @@ fn entry_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -
                 messages: [#(#arrays[self as usize]),*],
                 columns: #columns,
                 printed: #printed,
+                placeholders: self.placeholders(),
+                templates: #templates,
             };
             #root Entries::new(first, #more)
         }
@@ -205,9 +231,55 @@ fn entry_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -
     }
 }
 
+/// Messages with arguments.
+fn argument_methods(table: &Table<'_>, root: &TokenStream) -> TokenStream {
+    let placeholders = if has_placeholders(table) {
+        quote!(#root sparse(&PLACEHOLDERS, self as usize))
+    } else {
+        quote!(&[])
+    };
+    quote! {
+        /// The names of the message's placeholders, in the order of the alphabet.
+        pub const fn placeholders(self) -> &'static [&'static str] {
+            #placeholders
+        }
+        /// The message in a language, with arguments in the place of its placeholders. A placeholder without an argument
+        /// stays visible as `{name}`.
+        pub const fn render<'a>(
+            self,
+            lang: #root Lang,
+            arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
+        ) -> #root Rendered<'a> {
+            #root Rendered { template: self.message(lang), arguments }
+        }
+        /// The arguments of a message that was received with this code; `None` where it has none of the code's wordings.
+        ///
+        /// The wordings are those of every row, plain and printed, in every language. One that fits to the letter is
+        /// preferred to one that fits but for white space and final punctuation; then the one with the most fixed text;
+        /// then the first. Where several arguments would do, each is as short as it can be, the first one before the
+        /// others; a placeholder that stands twice has the same argument twice.
+        pub fn extract(self, text: &str) -> Option<#root Arguments<'_>> {
+            <Self as #root Code>::extract(self, text)
+        }
+        /// A message that was received with this code, in a language; `None` where it has none of the code's wordings (see
+        /// [`extract`](Self::extract)).
+        pub fn localize(self, text: &str, lang: #root Lang) -> Option<#root alloc::string::String> {
+            <Self as #root Code>::localize(self, text, lang)
+        }
+    }
+}
+
 /// The trait's methods, each of which is the enum's own.
 fn code_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> TokenStream {
     let model = catalog.model;
+    let path = table.path();
+    let into_result = model.success().map(|_| {
+        quote! {
+            fn into_result(self) -> Result<(), #root NotSuccessful<Self>> {
+                self.into_result()
+            }
+        }
+    });
     let numbers = table.has_numbers().then(|| {
         quote! {
             fn from_number(number: u64) -> Option<Self> {
@@ -219,11 +291,7 @@ fn code_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) ->
         }
     });
     let http = model.http.as_ref().map(|http| {
-        let returned = if http.optional {
-            quote!(Option<u16>)
-        } else {
-            quote!(u16)
-        };
+        let returned = status_type(http, false);
         quote! {
             fn http_status(self) -> #returned {
                 self.http_status()
@@ -246,6 +314,7 @@ fn code_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) ->
         }
     });
     quote! {
+        const PATH: &'static str = #path;
         const ALL: &'static [Self] = Self::ALL;
         fn from_code(code: &str) -> Option<Self> {
             Self::from_code(code)
@@ -266,6 +335,17 @@ fn code_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) ->
         fn entries(self) -> #root Entries {
             self.entries()
         }
+        fn placeholders(self) -> &'static [&'static str] {
+            self.placeholders()
+        }
+        fn render<'a>(
+            self,
+            lang: #root Lang,
+            arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
+        ) -> #root Rendered<'a> {
+            self.render(lang, arguments)
+        }
+        #into_result
         #http
         #(#attributes)*
     }

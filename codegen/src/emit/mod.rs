@@ -4,15 +4,21 @@
 //! and the arrays) is written as text, a row a line, so that a changed row is a changed line and a hundred
 //! thousand rows are no trouble. [`support`] holds the Rust that is emitted as it stands.
 
+mod code;
 mod docs;
 mod header;
+mod http;
 mod lookup;
 mod methods;
 mod module;
+mod received;
 mod root;
+mod serde;
 mod support;
 mod table;
 mod text;
+mod wording;
+mod words;
 
 use std::collections::BTreeMap;
 

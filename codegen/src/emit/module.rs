@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{print, root, table};
+use super::{print, root, table, words};
 use crate::lower::{Catalog, Module};
 
 /// The text of a module's file.
@@ -17,10 +17,12 @@ pub(super) fn emit(catalog: &Catalog<'_>, path: &[String], module: &Module<'_>) 
     let mut parts = Vec::new();
     if let Some(scoped) = tables.iter().find(|table| !table.model.scopes.is_empty()) {
         let doc = "Where a row of the document applies.";
-        parts.push(root::spaced(&print(root::word_enum(
+        parts.push(root::spaced(&print(words::word_enum(
+            catalog,
             "Scope",
             doc,
             &scoped.model.scopes,
+            &outward,
         ))));
     }
     for lowered in tables {

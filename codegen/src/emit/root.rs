@@ -3,41 +3,42 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{ident, module_file, print, support, text};
+use super::{code, http, ident, module_file, print, received, serde, support, text, words};
 use crate::lower::Catalog;
-use crate::model::{Attribute, Kind, Word};
 use crate::names;
 
 /// The text of `mod.rs`.
 pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     let lang = lang(catalog);
-    let attributes =
-        catalog
-            .model
-            .attributes
-            .iter()
-            .filter_map(|attribute| match &attribute.kind {
-                Kind::Enum(words) => Some(word_enum(
-                    &names::camel(&attribute.name.text),
-                    &attribute.doc,
-                    words,
-                )),
-                Kind::Text | Kind::Integer | Kind::Flag => None,
-            });
-    let code = code_trait(catalog);
+    let attributes = (catalog.model.attributes.iter())
+        .filter_map(|attribute| words::attribute(catalog, attribute));
+    let code = code::code_trait(catalog);
+    let received = received::methods(catalog);
+    let is_success = received::is_success(catalog);
+    let http = http::shared(catalog);
+    let serde = serde::shared(catalog);
     let display = display(catalog);
     let shared = print(quote! {
         extern crate alloc;
         #lang
         #(#attributes)*
         #code
+        #received
+        #is_success
+        #http
+        #serde
         #display
     });
-    let mut root = spaced(&shared).replacen("pub trait Code {", CODE_BOUNDS, 1);
+    let mut root = spaced(&shared).replacen("pub trait Code {", code::CODE_BOUNDS, 1);
     for file in support::FILES {
         root.push('\n');
         root.push_str(file);
     }
+    if catalog.model.success().is_some() {
+        root.push('\n');
+        root.push_str(support::NOT_SUCCESSFUL);
+    }
+    serde::received(catalog, &mut root);
     modules(catalog, &mut root);
     root
 }
@@ -102,6 +103,7 @@ fn lang(catalog: &Catalog<'_>) -> TokenStream {
         " The language that `Display` speaks: `{}`.",
         tags[model.display]
     );
+    let serde = serde::lang(catalog);
     quote! {
         /// A language of the messages, by its BCP 47 tag.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,133 +138,7 @@ fn lang(catalog: &Catalog<'_>) -> TokenStream {
                 f.pad(self.tag())
             }
         }
-    }
-}
-
-/// The enum of a closed vocabulary: an attribute's values, or a module's scopes.
-pub(super) fn word_enum(name: &str, doc: &str, words: &[Word]) -> TokenStream {
-    let name = ident(name);
-    let doc = format!(" {doc}");
-    let variants: Vec<_> = words
-        .iter()
-        .map(|word| ident(&names::camel(&word.name.text)))
-        .collect();
-    let texts: Vec<&str> = words.iter().map(|word| word.name.text.as_str()).collect();
-    let docs = words.iter().map(|word| format!(" {}", word.doc));
-    quote! {
-        #[doc = #doc]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum #name {
-            #(#[doc = #docs] #variants,)*
-        }
-        impl #name {
-            /// Every value, in the catalog's order.
-            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
-            /// The value as the data writes it.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    #(Self::#variants => #texts,)*
-                }
-            }
-        }
-        impl ::core::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-    }
-}
-
-/// The type of an attribute's values, seen from a module as deep as `root` leads out of.
-pub(super) fn value_type(attribute: &Attribute, root: &TokenStream) -> TokenStream {
-    match &attribute.kind {
-        Kind::Enum(_) => {
-            let name = ident(&names::camel(&attribute.name.text));
-            quote!(#root #name)
-        }
-        Kind::Text => quote!(&'static str),
-        Kind::Integer => quote!(i64),
-        Kind::Flag => quote!(bool),
-    }
-}
-
-/// What `Code` demands of an enum. Written here as rustfmt would, because prettyplease breaks long bounds badly.
-const CODE_BOUNDS: &str = "\
-pub trait Code:
-    Copy
-    + Ord
-    + ::core::hash::Hash
-    + ::core::fmt::Debug
-    + ::core::fmt::Display
-    + ::core::str::FromStr<Err = UnknownCode>
-    + Send
-    + Sync
-    + 'static
-{";
-
-/// The trait `Code`.
-fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
-    let model = catalog.model;
-    let http = model.http.as_ref().map(|http| {
-        let doc = format!(" {}", http.doc);
-        let returned = if http.optional {
-            quote!(Option<u16>)
-        } else {
-            quote!(u16)
-        };
-        quote! {
-            #[doc = #doc]
-            fn http_status(self) -> #returned;
-        }
-    });
-    let attributes = model.attributes.iter().map(|attribute| {
-        let name = ident(&attribute.name.text);
-        let doc = format!(" {}", attribute.doc);
-        let value = value_type(attribute, &TokenStream::new());
-        if attribute.optional {
-            quote! {
-                #[doc = #doc]
-                fn #name(self) -> Option<#value> {
-                    None
-                }
-            }
-        } else {
-            quote! {
-                #[doc = #doc]
-                fn #name(self) -> #value;
-            }
-        }
-    });
-    quote! {
-        /// What all the enums share, for code that handles any of them. Each enum has the same as `const` methods of
-        /// its own.
-        pub trait Code {
-            /// Every code, in code order.
-            const ALL: &'static [Self];
-            /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
-            fn from_code(code: &str) -> Option<Self>;
-            /// The variant of a code by its number; `None` where there is none, or where the codes are no numbers.
-            fn from_number(number: u64) -> Option<Self> {
-                let _ = number;
-                None
-            }
-            /// The code, as the provider sends it.
-            fn code(self) -> &'static str;
-            /// The code as a number, in tables of digits.
-            fn number(self) -> Option<u64> {
-                None
-            }
-            /// The variant's name.
-            fn name(self) -> &'static str;
-            /// The message in a language. Where it has placeholders, they stand in it as `{name}`.
-            fn message(self, lang: Lang) -> &'static str;
-            /// The message as the document prints it, misprints and all; `None` where it prints none.
-            fn printed(self, lang: Lang) -> Option<&'static str>;
-            /// Every row of the document that has the code, in the document's order.
-            fn entries(self) -> Entries;
-            #http
-            #(#attributes)*
-        }
+        #serde
     }
 }
 
@@ -273,7 +149,7 @@ fn display(catalog: &Catalog<'_>) -> TokenStream {
             if f.alternate() {
                 let mut separator = " (";
                 for lang in Lang::ALL.iter().filter(|lang| **lang != Lang::DISPLAY) {
-                    let message = code.message(*lang);
+                    let message = code.render(*lang, &[]);
                     write!(f, "{separator}{message}")?;
                     separator = " / ";
                 }
@@ -286,7 +162,8 @@ fn display(catalog: &Catalog<'_>) -> TokenStream {
     quote! {
         /// The code and its message; the alternate form adds the message in the other languages.
         fn display<C: Code>(code: C, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            write!(f, "{} {}", code.code(), code.message(Lang::DISPLAY))?;
+            let message = code.render(Lang::DISPLAY, &[]);
+            write!(f, "{} {message}", code.code())?;
             #alternate
             Ok(())
         }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 
-use super::{docs, lookup, methods, print, root, text};
+use super::{docs, lookup, methods, print, root, text, wording};
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Attribute, Kind, Row, Value};
 use crate::names;
@@ -13,10 +13,7 @@ use crate::names;
 pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> String {
     let mut out = String::new();
     emit_enum(catalog, table, &mut out);
-    let mut body = format!(
-        "/// How errors name the enum.\nconst PATH: &str = {};\n\n",
-        text::literal(&table.path())
-    );
+    let mut body = String::new();
     emit_arrays(catalog, table, root, &mut body);
     let finders = lookup::emit(table, root);
     body.push_str(&finders.arrays);
@@ -123,9 +120,67 @@ fn emit_arrays(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream, out
             "/// The columns of `PRINTED`.\nstatic COLUMNS: &[&str] = &[{columns}];\n"
         );
     }
+    emit_wordings(catalog, table, out);
     if has_more(table) {
-        emit_more(table, &root, out);
+        emit_more(catalog, table, &root, out);
     }
+}
+
+/// The placeholders of the codes that have some, and what the document prints with the placeholders in it.
+fn emit_wordings(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
+    let placeholders = |code: &Code<'_>| {
+        texts(
+            &wording::placeholders(code.first())
+                .into_iter()
+                .collect::<Vec<_>>(),
+        )
+    };
+    let templates = |code: &Code<'_>| texts(&wording::templates(catalog, table, code.first()));
+    let doc = "The placeholders of the codes' first rows, by code.";
+    sparse(table, doc, "PLACEHOLDERS", &placeholders, out);
+    let doc =
+        "What the document prints in the codes' first rows, with the placeholders in it, by code.";
+    sparse(table, doc, "TEMPLATES", &templates, out);
+}
+
+/// An array with a row only for the codes that have something in it; none where no code has.
+fn sparse(
+    table: &Table<'_>,
+    doc: &str,
+    name: &str,
+    value: &dyn Fn(&Code<'_>) -> String,
+    out: &mut String,
+) {
+    let rows: Vec<(&Code<'_>, String)> = (table.codes.iter())
+        .map(|code| (code, value(code)))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    let _ = writeln!(
+        out,
+        "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [(usize, &[&str]); {}] = [",
+        rows.len()
+    );
+    for (code, value) in rows {
+        let _ = writeln!(
+            out,
+            "    ({}::{} as usize, &[{value}]), // {} {}",
+            table.model.type_name.text, code.variant, code.code, code.variant,
+        );
+    }
+    out.push_str("];\n\n");
+}
+
+/// Whether the message of a code has placeholders.
+pub(super) fn has_placeholders(table: &Table<'_>) -> bool {
+    (table.codes.iter()).any(|code| !wording::placeholders(code.first()).is_empty())
+}
+
+/// Whether the document prints a message of a code with placeholders of its own kind.
+pub(super) fn has_templates(catalog: &Catalog<'_>, table: &Table<'_>) -> bool {
+    (table.codes.iter()).any(|code| !wording::templates(catalog, table, code.first()).is_empty())
 }
 
 /// Whether a code has more rows than one.
@@ -134,7 +189,7 @@ pub(super) fn has_more(table: &Table<'_>) -> bool {
 }
 
 /// The rows after the first of the codes that have more than one.
-fn emit_more(table: &Table<'_>, root: &str, out: &mut String) {
+fn emit_more(catalog: &Catalog<'_>, table: &Table<'_>, root: &str, out: &mut String) {
     let repeated = || table.codes.iter().filter(|code| code.entries.len() > 1);
     let columns = if table.model.printed.is_empty() {
         "&[]"
@@ -165,9 +220,11 @@ fn emit_more(table: &Table<'_>, root: &str, out: &mut String) {
                 .collect();
             let _ = writeln!(
                 out,
-                "        {root}Entry {{ scope: {scope}, messages: [{}], columns: {columns}, printed: &[{}] }}, // {} {}",
+                "        {root}Entry {{ scope: {scope}, messages: [{}], columns: {columns}, printed: &[{}], placeholders: &[{}], templates: &[{}] }}, // {} {}",
                 texts(&messages),
                 texts(&entry.printed),
+                texts(&wording::placeholders(entry).into_iter().collect::<Vec<_>>()),
+                texts(&wording::templates(catalog, table, entry)),
                 code.code,
                 code.variant,
             );
@@ -200,7 +257,8 @@ fn optional_value(optional: bool, value: Option<String>) -> String {
     }
 }
 
-fn value_text(attribute: &Attribute, value: &Value, value_type: &str) -> String {
+/// A value in Rust; `value_type` is the path of its enum, where it has one.
+pub(super) fn value_text(attribute: &Attribute, value: &Value, value_type: &str) -> String {
     match (&attribute.kind, value) {
         (Kind::Enum(words), Value::Word(index)) => {
             format!("{value_type}::{}", names::camel(&words[*index].name.text))

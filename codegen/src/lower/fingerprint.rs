@@ -46,6 +46,10 @@ pub(crate) fn fingerprint<'a>(
     if let Some(http) = &model.http {
         hash.text(&http.doc);
         hash.write(&[u8::from(http.optional)]);
+        hash.write(&http.undocumented.unwrap_or_default().to_le_bytes());
+    }
+    for feature in [&model.rust.serde, &model.rust.http] {
+        hash.text(feature.as_ref().map_or("", |feature| &feature.text));
     }
     for attribute in &model.attributes {
         hash.text(&attribute.name.text);
@@ -59,6 +63,13 @@ pub(crate) fn fingerprint<'a>(
             Kind::Text => hash.text("text"),
             Kind::Integer => hash.text("integer"),
             Kind::Flag => hash.text("flag"),
+        }
+        write_value(&mut hash, attribute.undocumented.as_ref());
+        write_indices(&mut hash, &attribute.success);
+        for predicate in &attribute.predicates {
+            hash.text(&predicate.name.text);
+            hash.text(&predicate.doc);
+            write_indices(&mut hash, &predicate.values);
         }
     }
     for (path, module) in &catalog.modules {
@@ -92,6 +103,7 @@ fn write_table(hash: &mut Fnv, table: &Table<'_>) {
     }
     hash.write(&[u8::from(table.has_numbers())]);
     model.printed.iter().for_each(|column| hash.text(column));
+    (model.printed_placeholders.iter()).for_each(|mark| hash.text(mark));
     table
         .codes
         .iter()
@@ -103,13 +115,7 @@ fn write_code(hash: &mut Fnv, code: &Code<'_>, table: &Table<'_>) {
     hash.text(&code.variant);
     hash.write(&code.http.unwrap_or_default().to_le_bytes());
     for value in &code.attributes {
-        match value {
-            None => hash.write(&[0]),
-            Some(Value::Word(index)) => hash.write(&(*index as u64).to_le_bytes()),
-            Some(Value::Text(text)) => hash.text(text),
-            Some(Value::Integer(integer)) => hash.write(&integer.to_le_bytes()),
-            Some(Value::Flag(flag)) => hash.write(&[2 + u8::from(*flag)]),
-        }
+        write_value(hash, *value);
     }
     for entry in &code.entries {
         let scope = entry
@@ -122,6 +128,24 @@ fn write_code(hash: &mut Fnv, code: &Code<'_>, table: &Table<'_>) {
             .for_each(|message| hash.text(&message.text));
         entry.printed.iter().for_each(|text| hash.text(text));
     }
+}
+
+fn write_value(hash: &mut Fnv, value: Option<&Value>) {
+    match value {
+        None => hash.write(&[0]),
+        Some(Value::Word(index)) => hash.write(&(*index as u64).to_le_bytes()),
+        Some(Value::Text(text)) => hash.text(text),
+        Some(Value::Integer(integer)) => hash.write(&integer.to_le_bytes()),
+        Some(Value::Flag(flag)) => hash.write(&[2 + u8::from(*flag)]),
+    }
+}
+
+/// Indices and a mark of their end.
+fn write_indices(hash: &mut Fnv, indices: &[usize]) {
+    for index in indices {
+        hash.write(&(*index as u64).to_le_bytes());
+    }
+    hash.write(&[0xff]);
 }
 
 #[cfg(test)]

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::rule;
-use super::{Attribute, Catalog, Http, Kind, Language, ModuleDoc, Rust, Term, Word};
+use super::{Attribute, Catalog, Http, Kind, Language, ModuleDoc, Rust, Term, Word, attribute};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::read::catalog::{AttributeKind, AttributeOptions, CatalogFile};
 use crate::read::csv::Grid;
 use crate::read::{CatalogFiles, Placed, cell, span};
-use crate::source::SourceId;
+use crate::source::{Cell, SourceId};
 
 pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
     let (source, file) = (files.source, &files.catalog);
@@ -21,9 +21,10 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         doc: (http.doc.clone())
             .unwrap_or_else(|| "The HTTP status that stands for the code.".to_owned()),
         optional: http.optional,
+        undocumented: attribute::undocumented_status(source, http, report),
     });
     let attributes = in_order(&file.attribute)
-        .filter_map(|(name, options)| attribute(source, name, options, report))
+        .filter_map(|(name, options)| self::attribute(source, name, options, report))
         .collect();
     let modules = in_order(&file.module)
         .map(|(path, doc)| ModuleDoc {
@@ -46,6 +47,8 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         rust: Rust {
             out: file.rust.out.clone(),
             command: command(source, file, report),
+            serde: feature(source, file.rust.serde.as_ref(), report),
+            http: feature(source, file.rust.http.as_ref(), report),
         },
     };
     catalog.rules = (file.rule.iter())
@@ -74,6 +77,18 @@ fn command(source: SourceId, file: &CatalogFile, report: &mut Report) -> String 
             .help("the generated files' headers give it in one line");
     }
     command.get_ref().clone()
+}
+
+/// A feature's name goes into the generated code: cargo's rules for it keep it a name.
+fn feature(source: SourceId, name: Option<&Placed<String>>, report: &mut Report) -> Option<Cell> {
+    let name = cell(source, name?);
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+' | '.');
+    if name.text.is_empty() || !name.text.chars().all(allowed) {
+        report
+            .error(name.span, format!("`{}` is no name of a cargo feature", name.text))
+            .help("name the feature of your crate that guards this code, `serde`; leave the key out to do without the code");
+    }
+    Some(name)
 }
 
 fn languages(source: SourceId, file: &CatalogFile, report: &mut Report) -> Vec<Language> {
@@ -171,12 +186,17 @@ fn attribute(
             format!("the attribute `{}` has no values", name.text),
         );
     }
-    Some(Attribute {
+    let mut attribute = Attribute {
         name,
         doc: options.doc.clone(),
         kind,
         optional: options.optional,
-    })
+        undocumented: None,
+        success: Vec::new(),
+        predicates: Vec::new(),
+    };
+    attribute::complete(&mut attribute, source, options, report);
+    Some(attribute)
 }
 
 /// A closed vocabulary.

@@ -3,6 +3,7 @@
 //! Each value is of its type here (a status is a number, an outcome one of its values) and each name has been
 //! looked up. Whether the values go together is left to [`check`](crate::check).
 
+mod attribute;
 mod catalog;
 mod code;
 mod columns;
@@ -18,7 +19,7 @@ pub(crate) use crate::read::table::Provenance;
 use crate::source::{Cell, Span};
 
 pub(crate) use self::code::{Charset, CodeRange};
-pub(crate) use self::message::placeholders;
+pub(crate) use self::message::{Piece, pieces, placeholders};
 pub(crate) use self::rule::{Condition, Rule};
 
 /// A catalog: tables, and what they share.
@@ -47,6 +48,10 @@ pub(crate) struct Rust {
     /// Relative to the catalog.
     pub(crate) out: Option<String>,
     pub(crate) command: String,
+    /// The cargo feature that guards what needs serde.
+    pub(crate) serde: Option<Cell>,
+    /// The cargo feature that guards what needs the crate `http`.
+    pub(crate) http: Option<Cell>,
 }
 
 /// A language of the messages.
@@ -62,6 +67,8 @@ pub(crate) struct Language {
 pub(crate) struct Http {
     pub(crate) doc: String,
     pub(crate) optional: bool,
+    /// The status of a code that nobody documented.
+    pub(crate) undocumented: Option<u16>,
 }
 
 /// Something that is said of each code.
@@ -71,6 +78,20 @@ pub(crate) struct Attribute {
     pub(crate) doc: String,
     pub(crate) kind: Kind,
     pub(crate) optional: bool,
+    /// The value of a code that nobody documented.
+    pub(crate) undocumented: Option<Value>,
+    /// The values (indices) for which `into_result()` is `Ok`; none where the attribute does not decide that.
+    pub(crate) success: Vec<usize>,
+    pub(crate) predicates: Vec<Predicate>,
+}
+
+/// A question to a value of a closed vocabulary.
+#[derive(Debug)]
+pub(crate) struct Predicate {
+    pub(crate) name: Cell,
+    pub(crate) doc: String,
+    /// The values (indices) for which the answer is yes.
+    pub(crate) values: Vec<usize>,
 }
 
 /// What an attribute's values are.
@@ -123,6 +144,8 @@ pub(crate) struct Table {
     pub(crate) http: HttpSource,
     pub(crate) scopes: Vec<Word>,
     pub(crate) repeated: Vec<Repeated>,
+    /// What the document prints where a message varies, besides anything in braces.
+    pub(crate) printed_placeholders: Vec<String>,
     /// The columns `printed.X`, by X, in the file's order.
     pub(crate) printed: Vec<String>,
     /// The attributes (indices) that the table has a column for.
@@ -207,6 +230,11 @@ impl Catalog {
     /// The tags of the languages, in the catalog's order.
     pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
         self.languages.iter().map(|language| language.tag.as_str())
+    }
+
+    /// The attribute that tells whether a code is a success.
+    pub(crate) fn success(&self) -> Option<&Attribute> {
+        (self.attributes.iter()).find(|attribute| !attribute.success.is_empty())
     }
 
     /// The table of that name.

@@ -246,6 +246,7 @@ fn status(cell: &Cell, report: &mut Report) -> Option<u16> {
     status
 }
 
+/// An attribute's value, as a cell writes it.
 pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> Option<Value> {
     let name = &attribute.name.text;
     let (value, help) = match &attribute.kind {
@@ -272,7 +273,7 @@ pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> 
 }
 
 /// The index of a word of a closed vocabulary.
-fn word(cell: &Cell, words: &[Word], of: &str, report: &mut Report) -> Option<usize> {
+pub(super) fn word(cell: &Cell, words: &[Word], of: &str, report: &mut Report) -> Option<usize> {
     let index = words.iter().position(|word| word.name.text == cell.text);
     if index.is_none() {
         let names = || words.iter().map(|word| word.name.text.as_str());

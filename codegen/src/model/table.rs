@@ -37,6 +37,7 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
                 why: why.clone(),
             })
             .collect(),
+        printed_placeholders: printed_placeholders(source, file, report),
         printed: Vec::new(),
         attributes: Vec::new(),
         rows: Vec::new(),
@@ -99,6 +100,19 @@ fn title(
         }
     }
     titles
+}
+
+fn printed_placeholders(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<String> {
+    for mark in &file.printed_placeholders {
+        if mark.get_ref().is_empty() || mark.get_ref().contains(['{', '}']) {
+            report
+                .error(span(source, mark), "no placeholder that a document prints")
+                .help("name what stands for the part that varies, `X`; what stands in braces need not be named");
+        }
+    }
+    (file.printed_placeholders.iter())
+        .map(|mark| mark.get_ref().clone())
+        .collect()
 }
 
 fn scopes(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<Word> {

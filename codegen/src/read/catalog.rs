@@ -49,6 +49,10 @@ pub(crate) struct RustOptions {
     pub(crate) out: Option<String>,
     /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
     pub(crate) command: Option<Placed<String>>,
+    /// The cargo feature under which the types are read and written with serde; without it, they are not.
+    pub(crate) serde: Option<Placed<String>>,
+    /// The cargo feature under which codes become the statuses of the crate `http`; without it, they do not.
+    pub(crate) http: Option<Placed<String>>,
 }
 
 /// `[schema]`: where the JSON schemas of the TOML files go.
@@ -70,6 +74,8 @@ pub(crate) struct HttpOptions {
     /// Whether codes may be without one.
     #[serde(default)]
     pub(crate) optional: bool,
+    /// The status of a code that nobody documented; without it, such a code has none.
+    pub(crate) undocumented: Option<Placed<i64>>,
 }
 
 /// `[attribute.NAME]`: something that is said of each code.
@@ -86,6 +92,41 @@ pub(crate) struct AttributeOptions {
     pub(crate) optional: bool,
     /// A closed vocabulary: each value, and what it means.
     pub(crate) values: Option<BTreeMap<Placed<String>, String>>,
+    /// The value of a code that nobody documented; without it, such a code has none.
+    pub(crate) undocumented: Option<Placed<Scalar>>,
+    /// The values for which `into_result()` is `Ok`. One attribute has such values at most.
+    #[serde(default)]
+    pub(crate) success: Vec<Placed<String>>,
+    /// Questions to a value, by the name of the method that answers them.
+    #[serde(default)]
+    pub(crate) predicates: BTreeMap<Placed<String>, PredicateOptions>,
+}
+
+/// `[attribute.NAME.predicates]`: a question to a value, which becomes a method of the attribute's enum.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PredicateOptions {
+    /// What it asks, in a sentence or two.
+    pub(crate) doc: String,
+    /// The values for which the answer is yes.
+    pub(crate) values: Vec<Placed<String>>,
+}
+
+/// An attribute's value, as TOML writes it.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(
+    untagged,
+    expecting = "a value is a text, an integer, `true` or `false`"
+)]
+pub(crate) enum Scalar {
+    /// A word of a closed vocabulary, or any text.
+    Text(String),
+    /// An integer of 64 bits.
+    Integer(i64),
+    /// `true` or `false`.
+    Flag(bool),
 }
 
 /// What an attribute's values are, where they are no closed vocabulary.

@@ -29,6 +29,9 @@ pub(crate) struct TableFile {
     /// The codes that stand more than once, and why.
     #[serde(default)]
     pub(crate) repeated: BTreeMap<Placed<String>, String>,
+    /// What the document prints where a message varies, besides `{}` and anything else in braces: `X`.
+    #[serde(default)]
+    pub(crate) printed_placeholders: Vec<Placed<String>>,
 }
 
 /// `source`: the document that the table was taken from.

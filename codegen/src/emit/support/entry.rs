@@ -5,6 +5,9 @@ pub struct Entry {
     messages: [&'static str; Lang::ALL.len()],
     columns: &'static [&'static str],
     printed: &'static [&'static str],
+    placeholders: &'static [&'static str],
+    /// What the document prints, with placeholders.
+    templates: &'static [&'static str],
 }
 
 impl Entry {
@@ -23,6 +26,23 @@ impl Entry {
     /// The row's message.
     pub const fn message(&self, lang: Lang) -> &'static str {
         self.messages[lang as usize]
+    }
+
+    /// The names of the message's placeholders, in the order of the alphabet.
+    pub const fn placeholders(&self) -> &'static [&'static str] {
+        self.placeholders
+    }
+
+    /// The row's message, with arguments in the place of its placeholders.
+    pub const fn render<'a>(
+        &self,
+        lang: Lang,
+        arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
+    ) -> Rendered<'a> {
+        Rendered {
+            template: self.message(lang),
+            arguments,
+        }
     }
 
     /// The message as the document prints it, misprints and all; `None` where it prints none in that language.
@@ -109,16 +129,16 @@ impl ExactSizeIterator for Entries {}
 
 impl ::core::iter::FusedIterator for Entries {}
 
-/// The rows after the first, for the few codes that have some; `more` is in the order of the codes' indices.
-#[allow(dead_code)] // Only tables in which a code has several rows call it.
-const fn more_entries(more: &'static [(usize, &'static [Entry])], code: usize) -> &'static [Entry] {
-    let (mut low, mut high) = (0, more.len());
+/// What only a few codes have some of; `rows` is in the order of the codes' indices.
+#[allow(dead_code)] // Only tables with such codes call it.
+const fn sparse<T>(rows: &'static [(usize, &'static [T])], code: usize) -> &'static [T] {
+    let (mut low, mut high) = (0, rows.len());
     while low < high {
         let middle = (low + high) / 2;
-        if more[middle].0 == code {
-            return more[middle].1;
+        if rows[middle].0 == code {
+            return rows[middle].1;
         }
-        if more[middle].0 < code {
+        if rows[middle].0 < code {
             low = middle + 1;
         } else {
             high = middle;

@@ -1,15 +1,17 @@
-/// A text that is none of an enum's codes: the error of parsing one. It keeps what was received.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownCode {
-    expected: &'static str,
+/// A text that is none of the codes of `C`: the error of parsing one. It keeps what was received.
+///
+/// Only parsing makes one, so the text is none of the codes of `C` for certain.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownCode<C> {
     text: alloc::boxed::Box<str>,
+    expected: ::core::marker::PhantomData<C>,
 }
 
-impl UnknownCode {
-    fn new(expected: &'static str, text: &str) -> Self {
+impl<C: Code> UnknownCode<C> {
+    fn new(text: impl Into<alloc::boxed::Box<str>>) -> Self {
         UnknownCode {
-            expected,
             text: text.into(),
+            expected: ::core::marker::PhantomData,
         }
     }
 
@@ -20,23 +22,14 @@ impl UnknownCode {
 
     /// The enum that has no such code: `module::Type`.
     pub fn expected(&self) -> &'static str {
-        self.expected
+        C::PATH
     }
 }
 
-impl ::core::fmt::Display for UnknownCode {
+impl<C: Code> ::core::fmt::Display for UnknownCode<C> {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "{} has no code {:?}", self.expected, self.text)
+        write!(f, "{} has no code {:?}", C::PATH, self.text)
     }
 }
 
-impl ::core::fmt::Debug for UnknownCode {
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("UnknownCode")
-            .field("expected", &self.expected)
-            .field("text", &self.text)
-            .finish()
-    }
-}
-
-impl ::core::error::Error for UnknownCode {}
+impl<C: Code> ::core::error::Error for UnknownCode<C> {}

@@ -1,0 +1,133 @@
+impl Lang {
+    /// The language that serves a BCP 47 tag: its own, or else that of the nearest tag that it narrows, `zh` for
+    /// `zh-TW` (lookup, RFC 4647, section 3.4). `None` where there is none.
+    pub fn lookup(tag: &str) -> Option<Self> {
+        Self::lookup_where(tag, |_| true)
+    }
+
+    /// The language that an `Accept-Language` field asks for (RFC 9110, section 12.5.4), `None` where it asks for none
+    /// of these: [`Lang::default()`](Self::default) is the answer then, as it is without the field.
+    ///
+    /// The ranges are tried by their weights, equal ones in their order, each by [`lookup`](Self::lookup). `*` stands for
+    /// the languages that no other range asks for, the default one first. What has `q=0` is never the answer, unless a
+    /// longer range asks for it: `zh;q=0, zh-Hant`. What is no range with a weight is passed over.
+    pub fn negotiate(accept_language: &str) -> Option<Self> {
+        let mut ranges: alloc::vec::Vec<(&str, u16)> =
+            accept_language.split(',').filter_map(weighted).collect();
+        // Heaviest first; the sort is stable. At the same weight, what is asked for by name goes first.
+        ranges.sort_by_key(|(range, weight)| (::core::cmp::Reverse(*weight), *range == "*"));
+        let wanted = ranges.iter().filter(|(_, weight)| *weight > 0);
+        let is_named = |lang| {
+            wanted
+                .clone()
+                .any(|(range, _)| Self::lookup(range) == Some(lang))
+        };
+        wanted.clone().find_map(|(range, _)| match *range {
+            "*" => (::core::iter::once(&Self::DISPLAY).chain(Self::ALL))
+                .copied()
+                .find(|lang| !is_named(*lang) && !lang.is_refused(&ranges)),
+            range => Self::lookup_where(range, |lang| !lang.is_refused(&ranges)),
+        })
+    }
+
+    fn lookup_where(tag: &str, accept: impl Fn(Self) -> bool) -> Option<Self> {
+        let mut range = tag;
+        loop {
+            match Self::from_tag(range) {
+                Some(lang) if accept(lang) => return Some(lang),
+                _ => range = range.rsplit_once('-')?.0,
+            }
+            // A single letter or digit introduces what follows it, and means nothing without it.
+            while range.len() > 2 && range.as_bytes()[range.len() - 2] == b'-' {
+                range = &range[..range.len() - 2];
+            }
+        }
+    }
+
+    /// Whether the longest of the ranges that the tag is in has `q=0`.
+    fn is_refused(self, ranges: &[(&str, u16)]) -> bool {
+        let tag = self.tag();
+        let is_in = |range: &str| {
+            tag.get(..range.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(range))
+                && matches!(tag.as_bytes().get(range.len()), None | Some(b'-'))
+        };
+        (ranges.iter().filter(|(range, _)| is_in(range)))
+            .max_by_key(|(range, weight)| (range.len(), ::core::cmp::Reverse(*weight)))
+            .is_some_and(|(_, weight)| *weight == 0)
+    }
+}
+
+/// A language range and its weight in thousandths; `None` where the text is none.
+fn weighted(element: &str) -> Option<(&str, u16)> {
+    let (range, weight) = match element.split_once(';') {
+        Some((range, weight)) => (range, weight.trim_matches(BLANK)),
+        None => (element, "q=1"),
+    };
+    let range = range.trim_matches(BLANK);
+    let is_subtag = |subtag: &str| {
+        matches!(subtag.len(), 1..=8) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    if range != "*" && !range.split('-').all(is_subtag) {
+        return None;
+    }
+    let weight = weight.strip_prefix(['q', 'Q'])?.strip_prefix('=')?;
+    let (whole, fraction) = weight.split_once('.').unwrap_or((weight, ""));
+    if fraction.len() > 3 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let thousandths = (fraction.bytes().chain(*b"000").take(3))
+        .fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
+    match (whole, thousandths) {
+        ("0", _) => Some((range, thousandths)),
+        ("1", 0) => Some((range, 1000)),
+        _ => None,
+    }
+}
+
+/// Optional white space (RFC 9110, section 5.6.3).
+const BLANK: [char; 2] = [' ', '\t'];
+
+/// The language that `Display` speaks.
+impl Default for Lang {
+    fn default() -> Self {
+        Self::DISPLAY
+    }
+}
+
+/// A tag that is none of a [`Lang`]: the error of parsing one. It keeps what was received.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownLang(alloc::boxed::Box<str>);
+
+impl UnknownLang {
+    /// What was received, as it came.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl ::core::fmt::Display for UnknownLang {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        write!(f, "there are no messages in the language {:?}", self.0)
+    }
+}
+
+impl ::core::error::Error for UnknownLang {}
+
+/// The language of a BCP 47 tag, whatever its case: the tag itself, as [`from_tag`](Self::from_tag) has it and `Display`
+/// writes it. [`lookup`](Self::lookup) takes narrower tags too.
+impl ::core::str::FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(tag: &str) -> Result<Self, UnknownLang> {
+        Self::from_tag(tag).ok_or_else(|| UnknownLang(tag.into()))
+    }
+}
+
+impl TryFrom<&str> for Lang {
+    type Error = UnknownLang;
+
+    fn try_from(tag: &str) -> Result<Self, UnknownLang> {
+        tag.parse()
+    }
+}

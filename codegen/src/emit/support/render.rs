@@ -1,0 +1,64 @@
+/// A message with arguments in the place of its placeholders. It is displayed without allocating.
+///
+/// A placeholder without an argument stays visible, as `{name}`; an argument that the message has no placeholder for is
+/// left out.
+#[derive(Clone, Copy)]
+pub struct Rendered<'a> {
+    template: &'static str,
+    arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
+}
+
+impl ::core::fmt::Display for Rendered<'_> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        for piece in Pieces(self.template) {
+            match piece {
+                Piece::Text(text) => f.write_str(text)?,
+                Piece::Placeholder(name) => {
+                    match self.arguments.iter().find(|argument| argument.0 == name) {
+                        Some((_, value)) => write!(f, "{value}")?,
+                        None => write!(f, "{{{name}}}")?,
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl ::core::fmt::Debug for Rendered<'_> {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        write!(f, "Rendered({self})")
+    }
+}
+
+/// A piece of a message.
+enum Piece {
+    Text(&'static str),
+    /// `{name}`, without its braces.
+    Placeholder(&'static str),
+}
+
+/// The pieces of a message. A literal brace is doubled in it; the generator saw to it that there are no others.
+struct Pieces(&'static str);
+
+impl Iterator for Pieces {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        let text = self.0;
+        if text.is_empty() {
+            return None;
+        }
+        let brace = text.find(['{', '}']).unwrap_or(text.len());
+        let (piece, length) = if brace > 0 {
+            (Piece::Text(&text[..brace]), brace)
+        } else if text.starts_with("{{") || text.starts_with("}}") {
+            (Piece::Text(&text[..1]), 2)
+        } else {
+            let end = text.find('}').unwrap_or(text.len() - 1);
+            (Piece::Placeholder(&text[1..end]), end + 1)
+        };
+        self.0 = &text[length..];
+        Some(piece)
+    }
+}

@@ -1,0 +1,65 @@
+impl<C: Code> ::serde::Serialize for Received<C> {
+    fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de, C: Code> ::serde::Deserialize<'de> for Received<C> {
+    fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let visitor = Visitor(::core::marker::PhantomData);
+        // Where people write by hand, a code may be a number. A format of bytes has what `serialize` wrote, and
+        // may have to be told that it is a text.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(visitor)
+        } else {
+            deserializer.deserialize_str(visitor)
+        }
+    }
+}
+
+struct Visitor<C>(::core::marker::PhantomData<C>);
+
+impl<C: Code> Visitor<C> {
+    /// In tables of digits, a code is a number too. Its leading zeros are lost: those of a known code are found again.
+    fn number<E: ::serde::de::Error>(self, number: i128) -> Result<Received<C>, E> {
+        let has_numbers = C::ALL.iter().any(|code| code.number().is_some());
+        if !has_numbers {
+            return Err(E::custom(format_args!(
+                "the codes of {} are texts, not integers: {number}",
+                C::PATH
+            )));
+        }
+        let code = u64::try_from(number).ok().and_then(C::from_number);
+        Ok(match code {
+            Some(code) => Received::Known(code),
+            None => Received::Unknown(UnknownCode::new(alloc::format!("{number}"))),
+        })
+    }
+}
+
+impl<C: Code> ::serde::de::Visitor<'_> for Visitor<C> {
+    type Value = Received<C>;
+
+    fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        write!(f, "a code of {}", C::PATH)
+    }
+
+    fn visit_str<E: ::serde::de::Error>(self, text: &str) -> Result<Received<C>, E> {
+        Ok(text.into())
+    }
+
+    fn visit_string<E: ::serde::de::Error>(
+        self,
+        text: alloc::string::String,
+    ) -> Result<Received<C>, E> {
+        Ok(text.into())
+    }
+
+    fn visit_u64<E: ::serde::de::Error>(self, number: u64) -> Result<Received<C>, E> {
+        self.number(number.into())
+    }
+
+    fn visit_i64<E: ::serde::de::Error>(self, number: i64) -> Result<Received<C>, E> {
+        self.number(number.into())
+    }
+}

@@ -1,0 +1,117 @@
+//! Codes: found, received, unknown.
+
+use super::*;
+
+#[test]
+fn what_was_received_is_kept() {
+    for text in ["", "7", " 007", "007\n", "２", "20\u{1b}08", "00\u{0}"] {
+        let received = Received::<Step>::from(text);
+        assert_eq!((received.code(), received.known()), (text, None));
+        assert_eq!(received.to_string(), text);
+        assert_eq!(Received::from(text.to_owned()), received);
+        assert_eq!(text.parse(), Ok(received));
+    }
+    for step in [Step::Begun, Step::Done] {
+        let received = Received::from(step.code());
+        assert_eq!(received, Received::Known(step));
+        assert_eq!(received, step.into());
+        assert_eq!(
+            (received.code(), received.known()),
+            (step.code(), Some(step))
+        );
+    }
+}
+
+#[test]
+fn an_unknown_code_says_where_it_is_unknown() {
+    let error = UnknownCode::<Step>::new("20\u{1b}08");
+    assert_eq!(
+        (error.expected(), error.text()),
+        ("carrier::Step", "20\u{1b}08")
+    );
+    assert_eq!(
+        error.to_string(),
+        r#"carrier::Step has no code "20\u{1b}08""#
+    );
+    let shown = NotSuccessful(Received::Unknown(error)).to_string();
+    assert_eq!(shown, r#"carrier::Step has no code "20\u{1b}08""#);
+    let error = NotSuccessful(Received::Known(Step::Begun));
+    assert_eq!(error.to_string(), "000 Begun");
+    assert_eq!(error.code(), &Received::Known(Step::Begun));
+    assert_eq!(error.into_code(), Received::Known(Step::Begun));
+}
+
+#[test]
+fn texts_of_one_width_are_different_numbers() {
+    let mut numbers = std::collections::BTreeSet::new();
+    for text in 0..100_000 {
+        numbers.insert(key::<5>(&format!("{text:05}")).unwrap());
+    }
+    assert_eq!(numbers.len(), 100_000);
+    let keys = |text| {
+        [
+            key::<1>(text),
+            key::<2>(text),
+            key::<3>(text),
+            key::<4>(text),
+            key::<7>(text),
+            key::<8>(text),
+        ]
+    };
+    for text in [
+        "",
+        "a",
+        "ab",
+        "abc",
+        "abcd",
+        "abcdefg",
+        "abcdefgh",
+        "abcdefghi",
+        "零壹",
+    ] {
+        let widths = [1, 2, 3, 4, 7, 8].map(|width| width == text.len());
+        assert_eq!(keys(text).map(|key| key.is_some()), widths, "{text}");
+    }
+}
+
+#[test]
+fn a_digest_depends_on_each_byte_and_on_the_length() {
+    let factor = 0x9e37_79b9_7f4a_7c15;
+    for length in 0..40 {
+        let text = "x".repeat(length);
+        let mut digests = vec![digest(&text, factor), digest(&format!("{text}x"), factor)];
+        for at in 0..length {
+            let mut other = text.clone();
+            other.replace_range(at..=at, "y");
+            digests.push(digest(&other, factor));
+        }
+        let count = digests.len();
+        digests.sort_unstable();
+        digests.dedup();
+        assert_eq!(digests.len(), count, "{length}");
+    }
+}
+
+#[test]
+fn same_text_is_equality() {
+    for a in 0..20 {
+        for b in 0..20 {
+            let (a, b) = ("a".repeat(a), "a".repeat(b));
+            assert_eq!(same_text(&a, &b), a == b);
+            assert!(!same_text(&format!("{a}b"), &format!("{a}c")));
+            assert!(!same_text(&format!("b{a}"), &format!("c{a}")));
+        }
+    }
+}
+
+#[test]
+fn what_few_codes_have_is_found_by_code() {
+    static SPARSE: [(usize, &[&str]); 3] = [(1, &["a"]), (4, &["b"]), (9, &["c", "d"])];
+    for code in 0..12 {
+        let expected = SPARSE
+            .iter()
+            .find(|(own, _)| *own == code)
+            .map_or(&[][..], |(_, own)| own);
+        assert_eq!(sparse(&SPARSE, code), expected, "{code}");
+    }
+}

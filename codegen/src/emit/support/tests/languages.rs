@@ -1,0 +1,107 @@
+//! Languages: looked up and negotiated.
+
+use super::*;
+
+#[test]
+fn a_tag_is_looked_up_by_what_it_narrows() {
+    for (tag, expected) in [
+        ("zh", Some(Lang::Zh)),
+        ("ZH-tw", Some(Lang::Zh)),
+        ("zh-hant", Some(Lang::ZhHant)),
+        ("zh-Hant-HK-x-private", Some(Lang::ZhHant)),
+        ("zh-a-ext-x-b", Some(Lang::Zh)),
+        ("en-x-zh", Some(Lang::En)),
+        ("pt-BR-u-nu-latn", Some(Lang::PtBr)),
+        ("pt", None),
+        ("x-en", None),
+        ("fr", None),
+        ("", None),
+        ("-", None),
+        ("---", None),
+        ("zh_CN", None),
+        ("*", None),
+        ("中文", None),
+    ] {
+        assert_eq!(Lang::lookup(tag), expected, "{tag}");
+    }
+    assert_eq!("EN".parse(), Ok(Lang::En));
+    let error = Lang::try_from("en-GB").unwrap_err();
+    assert_eq!(error.text(), "en-GB");
+    assert_eq!(
+        error.to_string(),
+        r#"there are no messages in the language "en-GB""#
+    );
+}
+
+#[test]
+fn the_heaviest_range_that_is_served_decides() {
+    use Lang::{En, PtBr, Zh, ZhHant};
+    for (field, expected) in [
+        ("zh-TW,zh;q=0.9,en;q=0.8", Some(Zh)),
+        ("fr, en;q=0.5", Some(En)),
+        ("en;q=0.5, zh;q=0.501", Some(Zh)),
+        ("en;q=0.5, zh;q=0.5", Some(En)),
+        ("zh;q=1.000, en", Some(Zh)),
+        ("da, en-gb;q=0.8, pt-br;q=0.9", Some(PtBr)),
+        (" EN ; q=0.1 ,\tfr", Some(En)),
+        ("zh;Q=0.1, en;q=0.", Some(Zh)),
+        ("fr, de", None),
+        ("", None),
+        // Any language: the default one first, unless it is asked for elsewhere or refused.
+        ("*", Some(En)),
+        ("*, zh", Some(Zh)),
+        ("*, en;q=0.5", Some(Zh)),
+        ("*, en;q=0.5, zh;q=0.5", Some(ZhHant)),
+        ("fr, *;q=0.1", Some(En)),
+        ("en;q=0, *", Some(Zh)),
+        ("en-GB;q=0, *", Some(En)),
+        ("zh;q=0.2, *;q=0.1", Some(Zh)),
+        ("*;q=0", None),
+        ("*;q=0, zh", Some(Zh)),
+        // Refused, and what is in it; but a longer range overrides it.
+        ("zh;q=0, zh-TW", None),
+        ("zh;q=0, zh-Hant", Some(ZhHant)),
+        ("zh;q=0, zh, en;q=0.1", Some(En)),
+        ("zh-Hant;q=0, zh-Hant-HK", Some(Zh)),
+        ("en;q=0, zh;q=0, pt-BR;q=0, *", None),
+    ] {
+        assert_eq!(Lang::negotiate(field), expected, "{field}");
+    }
+    assert_eq!(Lang::default(), Lang::En);
+}
+
+#[test]
+fn nonsense_is_passed_over() {
+    for nonsense in [
+        "zh;q=2",
+        "zh;q=-1",
+        "zh;q=1.001",
+        "zh;q=0.1234",
+        "zh;q=",
+        "zh;q=.5",
+        "zh;q=NaN",
+        "zh;q=+1",
+        "zh;q=0.5;q=1",
+        "zh;level=1",
+        "zh;",
+        ";q=1",
+        "zh q=1",
+        "zh-*",
+        "z h",
+        "zh-toolongsubtag",
+        "中文;q=1",
+        "zh;q=1１",
+        "zh;q = 1",
+        "\u{0}",
+        ";;;",
+        "-",
+        "zh-",
+    ] {
+        assert_eq!(Lang::negotiate(nonsense), None, "{nonsense}");
+        let field = format!("{nonsense}, ,{nonsense},en;q=0.1,{nonsense}");
+        assert_eq!(Lang::negotiate(&field), Some(Lang::En), "{field}");
+    }
+    // Long fields end too.
+    let many = "zh-x-y;q=0.001,".repeat(10_000);
+    assert_eq!(Lang::negotiate(&many), Some(Lang::Zh));
+}

@@ -1,0 +1,179 @@
+//! Messages: rows, rendered, and read back.
+
+use super::*;
+
+const fn entry(scope: Option<&'static str>, en: &'static str) -> Entry {
+    Entry {
+        scope,
+        messages: ["中", "中", en, en],
+        columns: &["code", "en"],
+        printed: &["[1]", ""],
+        placeholders: &[],
+        templates: &[],
+    }
+}
+
+#[test]
+fn entries_are_the_first_and_the_rest() {
+    static REST: [Entry; 2] = [entry(Some("any"), "b"), entry(Some("post"), "c")];
+    let entries = Entries::new(entry(Some("get"), "a"), &REST);
+    assert_eq!(entries.len(), 3);
+    let messages: Vec<_> = (entries.clone())
+        .map(|entry| entry.message(Lang::En))
+        .collect();
+    assert_eq!(messages, ["a", "b", "c"]);
+    let in_scope = |scope| entries.in_scope(scope).map(|entry| entry.message(Lang::En));
+    assert_eq!(
+        (in_scope("get"), in_scope("post"), in_scope("put")),
+        (Some("a"), Some("c"), Some("b"))
+    );
+    assert_eq!(Entries::new(entry(None, "a"), &[]).in_scope("get"), None);
+}
+
+#[test]
+fn an_empty_cell_is_not_printed() {
+    let entry = entry(None, "a");
+    assert_eq!(
+        (entry.printed(Lang::En), entry.printed(Lang::Zh)),
+        (None, None)
+    );
+    assert_eq!(entry.printed_column("code"), Some("[1]"));
+}
+
+#[test]
+fn arguments_stand_in_the_place_of_placeholders() {
+    for (template, expected) in [
+        ("参数{a}错误", "参数1错误"),
+        ("{a}{b}{a}", "1{}1"),
+        ("{{{a}}} {{a}} }}{{", "{1} {a} }{"),
+        ("{c} is missing", "{c} is missing"),
+        ("", ""),
+    ] {
+        let arguments: &[(&str, &dyn std::fmt::Display)] =
+            &[("a", &1), ("b", &"{}"), ("a", &2), ("surplus", &3)];
+        let rendered = Rendered {
+            template,
+            arguments,
+        };
+        assert_eq!(rendered.to_string(), expected);
+        assert_eq!(format!("{rendered:?}"), format!("Rendered({expected})"));
+    }
+}
+
+/// The arguments of a text by one template; as `name=value`.
+fn read(template: &'static str, text: &str) -> Option<String> {
+    let entry = Entry {
+        messages: [template; 4],
+        ..entry(None, "")
+    };
+    let arguments = extract(Entries::new(entry, &[]), text)?;
+    let list = arguments
+        .as_slice()
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"));
+    Some(list.collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn a_text_is_read_to_the_letter() {
+    for (template, text, expected) in [
+        ("Fine", "Fine", Some("")),
+        ("Fine", "Finest", None),
+        ("参数{a}错误", "参数错误", Some("a=")),
+        ("参数{a}错误", "参数错误错误", Some("a=错误")),
+        ("参数{a}错误", "参数 x 错误", Some("a= x ")),
+        ("参数{a}错误", "数x错误", None),
+        ("{{{a}}}", "{{x}}", Some("a={x}")),
+        ("{a}", "x。", Some("a=x。")),
+        ("at {a}.", "at .", Some("a=")),
+        // As short as can be, from the left.
+        ("{a} to {b}", "1 to 2 to 3", Some("a=1 b=2 to 3")),
+        ("{a}{b}", "12", Some("a= b=12")),
+        ("{a}, {b}, {c}", "1, 2, 3, 4", Some("a=1 b=2 c=3, 4")),
+        ("{a}-{b}-", "1-2-3-", Some("a=1 b=2-3")),
+        // What stands twice is the same twice.
+        ("{a}/{a}", "x/x", Some("a=x")),
+        ("{a}/{a}", "x/y/x/y", Some("a=x/y")),
+        ("{a}/{a}", "x/y", None),
+        ("{a}/{b}/{a}", "1/2/3/1/2", Some("a=1/2 b=3")),
+        ("{a}{a}", "", Some("a=")),
+        ("{a}{a}", "abab", Some("a=ab")),
+    ] {
+        assert_eq!(
+            read(template, text).as_deref(),
+            expected,
+            "{template} {text}"
+        );
+    }
+}
+
+#[test]
+fn white_space_and_final_punctuation_do_not_count() {
+    for (template, text, expected) in [
+        ("鉴权失败", "鉴权失 败。", Some("")),
+        ("It failed", " It  failed . ", Some("")),
+        ("成功。", "成功", Some("")),
+        ("成功！", "成功?\u{3000}", Some("")),
+        ("限制1证绑定{n}个", "限制 1 证绑定 5 个号", None),
+        ("限制1证绑定{n}个", "限制 1 证绑定 5 个；", Some("n=5")),
+        ("{a} of {b}", " x of y z.", Some("a= x b=y z.")),
+        ("超出{n}，限制{n}个", "超出 5，限制 5 个。", Some("n=5")),
+        ("超出{n}，限制{n}个", "超出 5，限制 6 个。", None),
+        ("{n}、{n}", "1 2、1 2 。", Some("n=1 2")),
+        ("参数{a}为空", "", None),
+        ("参数{a}为空", "。", None),
+    ] {
+        assert_eq!(
+            read(template, text).as_deref(),
+            expected,
+            "{template} {text}"
+        );
+    }
+}
+
+#[test]
+fn of_several_wordings_the_one_that_says_the_most_is_taken() {
+    static MORE: [Entry; 1] = [Entry {
+        messages: [
+            "错误：{why}；请重试",
+            "错误：{why}；请重试",
+            "Error {why}; try again",
+            "Erro {why}",
+        ],
+        placeholders: &["why"],
+        templates: &["ERR {why}"],
+        ..entry(None, "")
+    }];
+    let first = Entry {
+        messages: ["错误：{why}", "错误：{why}", "{why}", "Erro"],
+        columns: &["en"],
+        printed: &["ERR ?"],
+        ..entry(None, "")
+    };
+    let localize = |text, lang| {
+        let arguments = extract(Entries::new(first, &MORE), text);
+        arguments.map(|arguments| (arguments.render(lang), arguments.entry() == first))
+    };
+    for (text, lang, expected, is_first) in [
+        ("错误：x", Lang::En, "x", true),
+        ("错误：x；请重试", Lang::En, "Error x; try again", false),
+        ("ERR x", Lang::Zh, "错误：x；请重试", false),
+        ("anything else", Lang::Zh, "错误：anything else", true),
+        // A text that is printed has no arguments: what is missing stays visible.
+        ("ERR ?", Lang::Zh, "错误：{why}", true),
+        ("Erro", Lang::En, "{why}", true),
+    ] {
+        assert_eq!(
+            localize(text, lang),
+            Some((expected.to_owned(), is_first)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_long_text_that_does_not_fit_is_turned_down() {
+    let text = "a, ".repeat(3_000);
+    assert_eq!(read("{a}, {b}, {c}, {d}#", &text), None);
+    assert_eq!(read("{a}, {a}# {b}", &text), None);
+}

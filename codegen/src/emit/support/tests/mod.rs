@@ -1,0 +1,84 @@
+//! The support code, around a small table of its own.
+
+// It is emitted into a module that users see; here nobody sees it.
+#![allow(dead_code, unreachable_pub)]
+
+mod codes;
+mod languages;
+mod messages;
+
+extern crate alloc;
+
+include!("../received.rs");
+include!("../unknown_code.rs");
+include!("../not_successful.rs");
+include!("../negotiate.rs");
+include!("../entry.rs");
+include!("../render.rs");
+include!("../extract.rs");
+include!("../lookup.rs");
+include!("../same_text.rs");
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    Zh,
+    ZhHant,
+    En,
+    PtBr,
+}
+
+impl Lang {
+    const ALL: &'static [Self] = &[Lang::Zh, Lang::ZhHant, Lang::En, Lang::PtBr];
+    const DISPLAY: Self = Lang::En;
+
+    const fn tag(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh",
+            Lang::ZhHant => "zh-Hant",
+            Lang::En => "en",
+            Lang::PtBr => "pt-BR",
+        }
+    }
+
+    fn from_tag(tag: &str) -> Option<Self> {
+        let is_same = |lang: &Self| lang.tag().eq_ignore_ascii_case(tag);
+        Self::ALL.iter().copied().find(is_same)
+    }
+}
+
+/// What the support code needs of the trait.
+pub trait Code: Copy + Ord + ::core::fmt::Debug + ::core::fmt::Display + 'static {
+    const PATH: &'static str;
+    fn from_code(code: &str) -> Option<Self>;
+    fn code(&self) -> &'static str;
+}
+
+/// A table of two codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    Begun,
+    Done,
+}
+
+impl Code for Step {
+    const PATH: &'static str = "carrier::Step";
+
+    fn from_code(code: &str) -> Option<Self> {
+        [Step::Begun, Step::Done]
+            .into_iter()
+            .find(|step| step.code() == code)
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Step::Begun => "000",
+            Step::Done => "007",
+        }
+    }
+}
+
+impl ::core::fmt::Display for Step {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        write!(f, "{} {self:?}", self.code())
+    }
+}

@@ -1,0 +1,122 @@
+//! What varies in a row's messages, and in what the document prints for them.
+
+use std::collections::BTreeSet;
+
+use crate::lower::{Catalog, Table};
+use crate::model::{self, Piece, Row, pieces};
+
+/// The names of the placeholders of a row's messages, in the order of the alphabet. They are the same in each language.
+pub(super) fn placeholders(row: &Row) -> BTreeSet<&str> {
+    model::placeholders(&row.messages[0].text).unwrap_or_default()
+}
+
+/// What the document prints for a row's messages, as messages with placeholders: those of the printed texts that vary
+/// and are not such messages as they stand.
+///
+/// A printed text has the placeholders of the row's message in the same language, in their order, where it has as many
+/// marks of what varies as the message has placeholders. Where it has not, nobody can tell what is what: it has no
+/// template then, and a received text is only ever compared with it to the letter.
+pub(super) fn templates(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> Vec<String> {
+    let mut templates = Vec::new();
+    for (tag, message) in catalog.model.tags().zip(&row.messages) {
+        let Some(column) = table.model.printed.iter().position(|column| column == tag) else {
+            continue;
+        };
+        let template = template(
+            &row.printed[column],
+            &message.text,
+            &table.model.printed_placeholders,
+        );
+        templates.extend(template.filter(|template| *template != message.text));
+    }
+    templates
+}
+
+fn template(printed: &str, message: &str, marks: &[String]) -> Option<String> {
+    let name = |piece| match piece {
+        Piece::Placeholder(name) => Some(name),
+        Piece::Text(_) => None,
+    };
+    let names: Vec<&str> = (pieces(message).ok()?.into_iter())
+        .filter_map(name)
+        .collect();
+    let mut left = names.iter();
+    let (mut template, mut at) = (String::new(), 0);
+    while let Some(c) = printed[at..].chars().next() {
+        if let Some(length) = mark(printed, at, marks) {
+            template.push_str(&format!("{{{}}}", left.next()?));
+            at += length;
+        } else {
+            template.push(c);
+            if matches!(c, '{' | '}') {
+                template.push(c); // A literal brace is doubled.
+            }
+            at += c.len_utf8();
+        }
+    }
+    (!names.is_empty() && left.next().is_none()).then_some(template)
+}
+
+/// How long a mark of what varies is that starts here: anything in braces, or one of the table's own marks that
+/// is not a part of a word.
+fn mark(printed: &str, at: usize, marks: &[String]) -> Option<usize> {
+    let (before, rest) = printed.split_at(at);
+    if let Some(inside) = rest.strip_prefix('{') {
+        let end = inside.find(['{', '}'])?;
+        return inside[end..].starts_with('}').then_some(end + 2);
+    }
+    let joins = |a: Option<char>, b: Option<char>| {
+        a.is_some_and(|c| c.is_ascii_alphanumeric()) && b.is_some_and(|c| c.is_ascii_alphanumeric())
+    };
+    (marks.iter())
+        .filter(|mark| rest.starts_with(mark.as_str()))
+        .find(|mark| {
+            let after = rest[mark.len()..].chars().next();
+            !joins(before.chars().next_back(), mark.chars().next())
+                && !joins(mark.chars().next_back(), after)
+        })
+        .map(String::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_varies_is_found_where_it_can_be_told() {
+        let marks = ["X".to_owned(), "具体参数名".to_owned()];
+        let template = |printed, message| template(printed, message, &marks);
+        for (printed, message, expected) in [
+            (
+                "参数{参数名变量}为空，",
+                "参数{param}为空",
+                Some("参数{param}为空，"),
+            ),
+            (
+                "ICCID {}不属于",
+                "ICCID {iccid}不属于",
+                Some("ICCID {iccid}不属于"),
+            ),
+            (
+                "1 or X ( X is)",
+                "1 or {n} ({n} is)",
+                Some("1 or {n} ( {n} is)"),
+            ),
+            ("错误（具体参数名）", "{param}错误", Some("错误（{param}）")),
+            ("{a} in {b}", "{to} from {from}", Some("{to} in {from}")),
+            ("XML at X", "XML at {place}", Some("XML at {place}")),
+            ("} at X", "at {place}", Some("}} at {place}")),
+            // Nothing varies, or nobody can tell what.
+            ("缺少X-WSSE请求头", "缺少X-WSSE请求头", None),
+            (
+                "Incorrect parameter",
+                "Verification of {param} failed",
+                None,
+            ),
+            ("X or X", "{n}", None),
+            ("{}", "{a} and {b}", None),
+        ] {
+            assert_eq!(template(printed, message).as_deref(), expected, "{printed}");
+        }
+    }
+}
