@@ -126,7 +126,7 @@ fn emit_arrays(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream, out
     }
 }
 
-/// The placeholders of the codes that have some, and what the document prints with the placeholders in it.
+/// The placeholders of the codes that have some, and what the document prints for them.
 fn emit_wordings(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
     let placeholders = |code: &Code<'_>| {
         texts(
@@ -136,10 +136,9 @@ fn emit_wordings(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
         )
     };
     let templates = |code: &Code<'_>| texts(&wording::templates(catalog, table, code.first()));
-    let doc = "The placeholders of the codes' first rows, by code.";
+    let doc = "The placeholders of the codes' first rows.";
     sparse(table, doc, "PLACEHOLDERS", &placeholders, out);
-    let doc =
-        "What the document prints in the codes' first rows, with the placeholders in it, by code.";
+    let doc = "What the document prints for messages with placeholders, as messages are written.";
     sparse(table, doc, "TEMPLATES", &templates, out);
 }
 
@@ -178,7 +177,7 @@ pub(super) fn has_placeholders(table: &Table<'_>) -> bool {
     (table.codes.iter()).any(|code| !wording::placeholders(code.first()).is_empty())
 }
 
-/// Whether the document prints a message of a code with placeholders of its own kind.
+/// Whether the document prints a text for a message with placeholders.
 pub(super) fn has_templates(catalog: &Catalog<'_>, table: &Table<'_>) -> bool {
     (table.codes.iter()).any(|code| !wording::templates(catalog, table, code.first()).is_empty())
 }

@@ -10,28 +10,34 @@ pub(super) fn placeholders(row: &Row) -> BTreeSet<&str> {
     model::placeholders(&row.messages[0].text).unwrap_or_default()
 }
 
-/// What the document prints for a row's messages, as messages with placeholders: those of the printed texts that vary
-/// and are not such messages as they stand.
+/// What the document prints for the messages of a row with placeholders, written as messages are.
 ///
 /// A printed text has the placeholders of the row's message in the same language, in their order, where it has as many
-/// marks of what varies as the message has placeholders. Where it has not, nobody can tell what is what: it has no
-/// template then, and a received text is only ever compared with it to the letter.
+/// marks of what varies as the message has placeholders. Where it has not, nobody can tell what is what: it stands as
+/// it is printed then.
 pub(super) fn templates(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> Vec<String> {
     let mut templates = Vec::new();
+    if placeholders(row).is_empty() {
+        return templates;
+    }
     for (tag, message) in catalog.model.tags().zip(&row.messages) {
-        let Some(column) = table.model.printed.iter().position(|column| column == tag) else {
-            continue;
-        };
-        let template = template(
-            &row.printed[column],
-            &message.text,
-            &table.model.printed_placeholders,
-        );
-        templates.extend(template.filter(|template| *template != message.text));
+        let column = table.model.printed.iter().position(|column| column == tag);
+        let printed = column.map_or("", |column| &row.printed[column]);
+        let template = template(printed, &message.text, &table.model.printed_placeholders);
+        let template = template.unwrap_or_else(|| doubled(printed));
+        if !template.is_empty() && template != message.text {
+            templates.push(template);
+        }
     }
     templates
 }
 
+/// The text with its braces doubled, so that they stand for themselves.
+fn doubled(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
+}
+
+/// A printed text with the placeholders of a message; `None` where it cannot be told where they stand.
 fn template(printed: &str, message: &str, marks: &[String]) -> Option<String> {
     let name = |piece| match piece {
         Piece::Placeholder(name) => Some(name),
@@ -47,14 +53,11 @@ fn template(printed: &str, message: &str, marks: &[String]) -> Option<String> {
             template.push_str(&format!("{{{}}}", left.next()?));
             at += length;
         } else {
-            template.push(c);
-            if matches!(c, '{' | '}') {
-                template.push(c); // A literal brace is doubled.
-            }
+            template.push_str(&doubled(c.encode_utf8(&mut [0; 4])));
             at += c.len_utf8();
         }
     }
-    (!names.is_empty() && left.next().is_none()).then_some(template)
+    left.next().is_none().then_some(template)
 }
 
 /// How long a mark of what varies is that starts here: anything in braces, or one of the table's own marks that
@@ -106,8 +109,9 @@ mod tests {
             ("{a} in {b}", "{to} from {from}", Some("{to} in {from}")),
             ("XML at X", "XML at {place}", Some("XML at {place}")),
             ("} at X", "at {place}", Some("}} at {place}")),
-            // Nothing varies, or nobody can tell what.
+            // Nothing varies in it, or nobody can tell what.
             ("缺少X-WSSE请求头", "缺少X-WSSE请求头", None),
+            ("Fine", "Well done", Some("Fine")),
             (
                 "Incorrect parameter",
                 "Verification of {param} failed",

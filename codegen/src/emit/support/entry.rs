@@ -6,7 +6,7 @@ pub struct Entry {
     columns: &'static [&'static str],
     printed: &'static [&'static str],
     placeholders: &'static [&'static str],
-    /// What the document prints, with placeholders.
+    /// What the document prints, as messages are written; only of rows with placeholders.
     templates: &'static [&'static str],
 }
 

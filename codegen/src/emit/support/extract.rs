@@ -56,11 +56,15 @@ fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
 }
 
 impl Entry {
-    /// Every wording of the row.
+    /// Every wording of the row, plain and printed.
     fn wordings(self, is_tolerant: bool) -> impl Iterator<Item = Wording> {
         let messages = Lang::ALL.iter().map(move |lang| self.message(*lang));
         let templates = messages.chain(self.templates.iter().copied());
-        let printed = (Lang::ALL.iter()).filter_map(move |lang| self.printed(*lang));
+        // Where the messages have placeholders, what is printed is among the templates.
+        let printed = Lang::ALL
+            .iter()
+            .filter(move |_| self.placeholders.is_empty());
+        let printed = printed.filter_map(move |lang| self.printed(*lang));
         (templates.map(move |template| Wording::of_template(template, is_tolerant)))
             .chain(printed.map(move |text| Wording::of_text(text, is_tolerant)))
     }

@@ -146,8 +146,8 @@ fn of_several_wordings_the_one_that_says_the_most_is_taken() {
     }];
     let first = Entry {
         messages: ["错误：{why}", "错误：{why}", "{why}", "Erro"],
-        columns: &["en"],
-        printed: &["ERR ?"],
+        placeholders: &["why"],
+        templates: &["ERR ?"],
         ..entry(None, "")
     };
     let localize = |text, lang| {

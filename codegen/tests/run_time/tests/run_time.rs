@@ -1,0 +1,252 @@
+//! Run by `codegen/tests/run_time.rs`.
+
+use std::fmt::Display;
+
+use http::StatusCode;
+use run_time::carrier::{parcel::Status, Scope, Step};
+use run_time::{Cause, Code, Lang, NotSuccessful, Received, UnknownCode, Verdict};
+
+#[test]
+fn an_unknown_code_has_what_the_catalog_says() {
+    let received = Received::<Status>::from("it");
+    assert_eq!((received.code(), received.known()), ("it", None));
+    assert_eq!(received.to_string(), "it");
+    assert_eq!(received.http_status(), Some(502));
+    assert_eq!(received.verdict(), Verdict::Open);
+    assert_eq!(
+        received.severity(),
+        None,
+        "required, and nothing for an unknown code"
+    );
+    assert!(received.alarms());
+    assert_eq!((received.team(), received.cause()), (Some("support"), None));
+    let received: Received<Status> = "IT".parse().unwrap();
+    assert_eq!(received, Received::Known(Status::InTransit));
+    assert_eq!(
+        (received.http_status(), received.severity()),
+        (None, Some(1))
+    );
+    assert_eq!(
+        (received.alarms(), received.team()),
+        (false, Some("tracking"))
+    );
+}
+
+#[test]
+fn only_a_success_goes_on() {
+    fn go_on<C: Code>(code: C) -> Result<&'static str, NotSuccessful<C>> {
+        code.into_result()?;
+        Ok("on")
+    }
+    assert_eq!(go_on(Status::Delivered), Ok("on"));
+    assert_eq!(go_on(Step::Begun), Ok("on"));
+    let error = go_on(Step::Held).unwrap_err();
+    assert_eq!(error.to_string(), "007 Held by {office}");
+    assert_eq!(error.code(), &Received::Known(Step::Held));
+    let error = Received::<Step>::from("7").into_result().unwrap_err();
+    assert_eq!(error.to_string(), r#"carrier::Step has no code "7""#);
+    assert!(
+        Verdict::Done.is_closed() && Verdict::Refused.is_closed() && !Verdict::Open.is_closed()
+    );
+}
+
+fn round_trip<C: Code>(code: C, arguments: &[(&str, &dyn Display)]) {
+    for from in Lang::ALL {
+        for to in Lang::ALL {
+            let received = code.render(*from, arguments).to_string();
+            let expected = code.render(*to, arguments).to_string();
+            assert_eq!(
+                code.localize(&received, *to).as_deref(),
+                Some(&*expected),
+                "{received}"
+            );
+        }
+    }
+}
+
+#[test]
+fn messages_are_read_back_in_every_language() {
+    for value in [
+        "",
+        "5",
+        "三",
+        "{days}",
+        "{",
+        "}}",
+        "5 days late",
+        "天（",
+        " 5 ",
+        "a。",
+    ] {
+        round_trip(Status::LateByDays, &[("days", &value)]);
+        round_trip(Status::Delivered, &[("place", &value)]);
+        round_trip(Status::CarrierText, &[("text", &value)]);
+        round_trip(Status::InTransit, &[("parcel", &7), ("place", &value)]);
+        round_trip(Step::Held, &[("office", &value)]);
+        round_trip(Step::Begun, &[]);
+    }
+    assert_eq!(Status::InTransit.placeholders(), ["parcel", "place"]);
+    assert_eq!(
+        Status::Delivered.render(Lang::En, &[]).to_string(),
+        "Delivered {{place}}"
+    );
+    // Printed texts, with what varies in them; white space and the full stop are the document's.
+    let localize = |code: Status, text| code.localize(text, Lang::PtBr).unwrap();
+    assert_eq!(
+        localize(Status::InTransit, "Parcel 7 is  at the border."),
+        "A encomenda 7 está em the border"
+    );
+    assert_eq!(
+        localize(Status::Delivered, "Delivered home"),
+        "Entregue {home}"
+    );
+    assert_eq!(
+        localize(Status::LateByDays, "Late because of snow"),
+        "Atraso: snow"
+    );
+    assert_eq!(
+        localize(Status::ProtocolViolated, " Protocol  violation"),
+        "O protocolo foi violado"
+    );
+    assert_eq!(
+        localize(Status::LateByDays, "Atrasada"),
+        "{days} dias de atraso ({days})"
+    );
+    // `N days late` has one mark and its message two placeholders: it is compared as it stands.
+    assert_eq!(Status::LateByDays.extract("5 days late"), None);
+    assert!(Status::LateByDays
+        .extract("N days late")
+        .unwrap()
+        .as_slice()
+        .is_empty());
+}
+
+#[test]
+fn where_several_arguments_would_do_the_first_is_as_short_as_it_can_be() {
+    let arguments: &[(&str, &dyn Display)] = &[("parcel", &"7 is in a box"), ("place", &"Rio")];
+    let text = Status::InTransit.render(Lang::En, arguments).to_string();
+    assert_eq!(text, "Parcel 7 is in a box is in Rio");
+    let read = Status::InTransit.extract(&text).unwrap();
+    assert_eq!(
+        read.as_slice(),
+        [("parcel", "7"), ("place", "a box is in Rio")]
+    );
+    assert_eq!(read.get("place"), Some("a box is in Rio"));
+    assert_eq!(
+        read.render(Lang::En),
+        text,
+        "the same language gives back what came"
+    );
+    // Nothing stands between them, and nothing is fixed: Portuguese has a blank, which says more than nothing.
+    let read = |text: &'static str| Status::Pair.extract(text).unwrap().as_slice().to_vec();
+    assert_eq!(read("xy"), [("a", ""), ("b", "xy")]);
+    assert_eq!(read("x y"), [("a", "x"), ("b", "y")]);
+}
+
+#[test]
+fn languages_are_negotiated() {
+    for (field, expected) in [
+        ("zh-Hans-CN", Some(Lang::ZhHans)),
+        ("zh-CN, pt-BR;q=0.1", Some(Lang::PtBr)),
+        ("pt, *;q=0.1", Some(Lang::En)),
+        ("en;q=0, *", Some(Lang::ZhHans)),
+        ("pt", None),
+    ] {
+        assert_eq!(Lang::negotiate(field), expected, "{field}");
+    }
+    assert_eq!("PT-br".parse(), Ok(Lang::PtBr));
+    assert!("zh".parse::<Lang>().is_err());
+}
+
+#[test]
+fn codes_have_statuses_of_the_crate_http() {
+    assert_eq!(
+        <Option<StatusCode>>::from(Status::ProtocolViolated),
+        Some(StatusCode::BAD_REQUEST)
+    );
+    assert_eq!(<Option<StatusCode>>::from(Status::InTransit), None);
+    let unknown = Received::<Status>::from("?");
+    assert_eq!(
+        <Option<StatusCode>>::from(&unknown),
+        Some(StatusCode::BAD_GATEWAY)
+    );
+    assert!(Step::with_status(409).eq([Step::Held]));
+    assert_eq!(Status::with_status(404).count(), 0);
+}
+
+/// What goes through JSON and through a format that does not describe itself is what it was.
+fn stays<T>(value: T, json: &str)
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+{
+    assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    assert_eq!(serde_json::from_str::<T>(json).unwrap(), value);
+    let bytes = postcard::to_allocvec(&value).unwrap();
+    assert_eq!(postcard::from_bytes::<T>(&bytes).unwrap(), value);
+}
+
+#[test]
+fn everything_is_read_and_written() {
+    for code in Status::ALL.iter().copied() {
+        stays(code, &format!("{:?}", code.code()));
+        stays(Received::Known(code), &format!("{:?}", code.code()));
+    }
+    stays(Received::<Status>::from("né\"1"), r#""né\"1""#);
+    stays(Step::Held, r#""007""#);
+    stays(Lang::ZhHans, r#""zh-Hans""#);
+    stays(
+        (Verdict::Open, Some(Cause::Theirs), Scope::Outbound),
+        r#"["open","theirs","outbound"]"#,
+    );
+}
+
+#[test]
+fn integers_are_codes_only_where_codes_are_digits() {
+    assert_eq!(serde_json::from_str::<Step>("0").unwrap(), Step::Begun);
+    assert_eq!(serde_json::from_str::<Step>("7").unwrap(), Step::Held);
+    let error = |json| serde_json::from_str::<Step>(json).unwrap_err().to_string();
+    assert!(
+        error("8").starts_with(r#"carrier::Step has no code "8""#),
+        "{}",
+        error("8")
+    );
+    assert!(error("-7").starts_with(r#"carrier::Step has no code "-7""#));
+    assert!(
+        error("7.0").contains("expected a code of carrier::Step"),
+        "{}",
+        error("7.0")
+    );
+    let unknown: Received<Step> = serde_json::from_str("18446744073709551615").unwrap();
+    assert_eq!(unknown.code(), "18446744073709551615");
+    let error = serde_json::from_str::<Received<Status>>("8")
+        .unwrap_err()
+        .to_string();
+    assert!(error.starts_with("the codes of carrier::parcel::Status are texts, not integers: 8"));
+}
+
+#[test]
+fn errors_say_what_came() {
+    let error = serde_json::from_str::<Status>(r#""it""#)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with(r#"carrier::parcel::Status has no code "it""#),
+        "{error}"
+    );
+    let error = serde_json::from_str::<Verdict>(r#""closed""#)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with("`closed` is none of done, refused, open"),
+        "{error}"
+    );
+    let error = serde_json::from_str::<Lang>(r#""pt""#)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with(r#"there are no messages in the language "pt""#),
+        "{error}"
+    );
+    let error: UnknownCode<Status> = "".parse::<Status>().unwrap_err();
+    assert_eq!((error.expected(), error.text()), (Status::PATH, ""));
+}

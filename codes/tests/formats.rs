@@ -1,0 +1,132 @@
+//! Features `serde` and `http`, over every code, every language and every attribute.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use codes::{Code, Lang, Outcome, Received, Retry, cmi, lianlian};
+use http::StatusCode;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// JSON describes itself, postcard does not: what goes through either is what it was.
+fn stays<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &str) {
+    let json = serde_json::to_string(value).unwrap();
+    assert_eq!(json, serde_json::to_string(text).unwrap());
+    assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value);
+    let bytes = postcard::to_allocvec(value).unwrap();
+    assert_eq!(bytes, postcard::to_allocvec(text).unwrap());
+    assert_eq!(&postcard::from_bytes::<T>(&bytes).unwrap(), value);
+}
+
+fn every_code<C: Code + Serialize + DeserializeOwned>() {
+    for code in C::ALL.iter().copied() {
+        stays(&code, code.code());
+        stays(&Received::Known(code), code.code());
+        let number = code.number().unwrap();
+        assert_eq!(
+            serde_json::from_str::<C>(&number.to_string()).unwrap(),
+            code
+        );
+        assert_eq!(
+            serde_json::from_value::<Received<C>>(number.into()).unwrap(),
+            code.into()
+        );
+        let map = BTreeMap::from([(code, 1)]);
+        let json = serde_json::to_string(&map).unwrap();
+        assert_eq!(serde_json::from_str::<BTreeMap<C, u8>>(&json).unwrap(), map);
+    }
+    for text in ["", "2O08", "\"", "查无此码", "00000000", "5e3"] {
+        stays(&Received::<C>::from(text), text);
+        let json = serde_json::to_string(text).unwrap();
+        let error = serde_json::from_str::<C>(&json).unwrap_err().to_string();
+        assert_eq!(
+            error.split(" at line").next(),
+            Some(&*format!("{} has no code {text:?}", C::PATH))
+        );
+        let bytes = postcard::to_allocvec(text).unwrap();
+        assert!(postcard::from_bytes::<C>(&bytes).is_err());
+    }
+    // An unknown integer is kept as its digits.
+    for number in ["12345678901", "-1", "18446744073709551615"] {
+        let received: Received<C> = serde_json::from_str(number).unwrap();
+        assert_eq!((received.code(), received.known()), (number, None));
+        let error = serde_json::from_str::<C>(number).unwrap_err().to_string();
+        assert!(
+            error.starts_with(&format!("{} has no code {number:?}", C::PATH)),
+            "{error}"
+        );
+    }
+    for nothing in ["null", "0.0", "true", "[]", "{}"] {
+        assert!(serde_json::from_str::<C>(nothing).is_err(), "{nothing}");
+        let error = serde_json::from_str::<Received<C>>(nothing)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains(&format!("expected a code of {}", C::PATH)),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn every_code_is_its_text() {
+    every_code::<cmi::HttpStatus>();
+    every_code::<cmi::ReturnCode>();
+    every_code::<lianlian::ReturnCode>();
+    assert_eq!(
+        serde_json::from_str::<cmi::ReturnCode>("0").unwrap(),
+        cmi::ReturnCode::Success
+    );
+}
+
+#[test]
+fn languages_and_attributes_are_their_texts() {
+    Lang::ALL.iter().for_each(|lang| stays(lang, lang.tag()));
+    Outcome::ALL
+        .iter()
+        .for_each(|outcome| stays(outcome, outcome.as_str()));
+    Retry::ALL
+        .iter()
+        .for_each(|retry| stays(retry, retry.as_str()));
+    cmi::Scope::ALL
+        .iter()
+        .for_each(|scope| stays(scope, scope.as_str()));
+    assert!(serde_json::from_str::<Outcome>(r#""Success""#).is_err());
+    assert!(serde_json::from_str::<Lang>(r#""zh-TW""#).is_err());
+}
+
+fn received<C: Code>(code: &Received<C>) -> StatusCode {
+    code.into()
+}
+
+fn every_status<C: Code>()
+where
+    StatusCode: From<C>,
+{
+    let mut found = 0;
+    for status in 0..=u16::MAX {
+        for code in C::with_status(status) {
+            assert_eq!(code.http_status(), status);
+            assert_eq!(StatusCode::from(code).as_u16(), status);
+            assert_eq!(received(&Received::Known(code)).as_u16(), status);
+            found += 1;
+        }
+    }
+    assert_eq!(
+        found,
+        C::ALL.len(),
+        "each code is found under its status, and under no other"
+    );
+    assert_eq!(
+        received(&Received::<C>::from("?")),
+        StatusCode::INTERNAL_SERVER_ERROR
+    );
+}
+
+#[test]
+fn every_code_has_a_status() {
+    every_status::<cmi::HttpStatus>();
+    every_status::<cmi::ReturnCode>();
+    every_status::<lianlian::ReturnCode>();
+    assert!(cmi::HttpStatus::with_status(404).eq([cmi::HttpStatus::NotFound]));
+}
