@@ -38,19 +38,21 @@ fn predicates(attribute: &Attribute, report: &mut Report) {
                 )
                 .help("call the predicate something else");
         }
-        if predicate.values.is_empty() {
-            report
-                .error(
-                    name.span,
-                    format!("the predicate `{}` holds for no value", name.text),
-                )
-                .help("list the values for which it holds");
-        }
     }
 }
 
 /// One attribute decides about success, and every code has a value for it.
 fn success(catalog: &Catalog, report: &mut Report) {
+    for attribute in &catalog.attributes {
+        if attribute.optional && !attribute.success.is_empty() {
+            report
+                .error(
+                    attribute.name.span,
+                    "an optional attribute cannot tell success from the rest",
+                )
+                .help("give every code a value and take out `optional`, or take out `success`");
+        }
+    }
     let mut deciding =
         (catalog.attributes.iter()).filter(|attribute| !attribute.success.is_empty());
     let Some(first) = deciding.next() else { return };
@@ -63,14 +65,6 @@ fn success(catalog: &Catalog, report: &mut Report) {
                 "a code that nobody documented cannot be a success",
             )
             .help("choose another value for `undocumented`");
-    }
-    if first.optional {
-        report
-            .error(
-                first.name.span,
-                "an optional attribute cannot tell success from the rest",
-            )
-            .help("give every code a value and take out `optional`, or take out `success`");
     }
     for second in deciding {
         report

@@ -26,6 +26,16 @@ pub(super) fn complete(
         attribute.undocumented = value(&Cell { text, span }, attribute, report);
     }
     attribute.success = indices(attribute, source, &options.success, report);
+    for (name, options) in in_order(&options.predicates) {
+        if options.values.is_empty() {
+            report
+                .error(
+                    span(source, name),
+                    format!("the predicate `{}` holds for no value", name.get_ref()),
+                )
+                .help("list the values for which it holds");
+        }
+    }
     attribute.predicates = (in_order(&options.predicates))
         .map(|(name, options)| Predicate {
             name: cell(source, name),
