@@ -5,18 +5,19 @@ use codes::{Code, Lang, Outcome, Retry, cmi, lianlian};
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let advice = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["cmi", code] => code.parse::<cmi::ReturnCode>().map(advise),
-        ["lianlian", code] => code.parse::<lianlian::ReturnCode>().map(advise),
-        _ => Ok("usage: decide cmi|lianlian CODE".to_owned()),
+        ["cmi", code] => advise::<cmi::ReturnCode>(code),
+        ["lianlian", code] => advise::<lianlian::ReturnCode>(code),
+        _ => "usage: decide cmi|lianlian CODE".to_owned(),
     };
-    match advice {
-        Ok(advice) => println!("{advice}"),
-        Err(unknown) => println!("{unknown}: query before sending again"),
-    }
+    println!("{advice}");
 }
 
 /// One function for the codes of every provider.
-fn advise<C: Code>(code: C) -> String {
+fn advise<C: Code>(text: &str) -> String {
+    let code = match text.parse::<C>() {
+        Ok(code) => code,
+        Err(unknown) => return format!("{unknown}: query before sending again"),
+    };
     let what = match code.outcome() {
         Outcome::Success => "done",
         Outcome::Pending => "wait, and query the result",

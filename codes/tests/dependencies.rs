@@ -37,6 +37,21 @@ fn the_checked_in_copy_needs_no_crate_at_all() {
 }
 
 #[test]
+fn a_feature_needs_the_crate_it_is_for() {
+    for (feature, allowed) in [
+        ("serde", &["codes", "serde", "serde_core"][..]),
+        ("http", &["codes", "http", "bytes", "itoa"]),
+    ] {
+        let crates = tree(&["--no-default-features", "--features", feature]);
+        let names: Vec<&str> = crates
+            .iter()
+            .filter_map(|name| name.split(' ').next())
+            .collect();
+        assert_eq!(names, allowed, "{feature}");
+    }
+}
+
+#[test]
 fn generating_needs_nothing_of_the_command_line_tool() {
     let crates = tree(&[]);
     assert!(crates.iter().any(|name| name.starts_with("codegen v")));
