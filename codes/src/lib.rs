@@ -11,7 +11,7 @@
 //! assert_eq!(code, ReturnCode::TransactionProcessing);
 //! assert_eq!(code.message(Lang::En), "The transaction is being processed");
 //! assert_eq!((code.outcome(), code.retry()), (Outcome::Pending, Retry::AfterQuery));
-//! # Ok::<(), codes::UnknownCode>(())
+//! # Ok::<(), codes::UnknownCode<ReturnCode>>(())
 //! ```
 //!
 //! # What is the provider's and what is this project's
@@ -55,32 +55,35 @@
 //! }
 //! ```
 //!
-//! # Codes nobody documented
+//! # Handling a reply
 //!
-//! Providers send codes that their documents do not list. Parsing one gives [`UnknownCode`], which keeps the text. Treat it
-//! as [`Outcome::Unknown`], never as a failure.
-//!
-//! # Code for any table
-//!
-//! [`Code`] is the trait that all the enums share:
+//! A provider's reply has a code and a message. [`Received`] reads any code, also one that nobody documented;
+//! [`Outcome`] says what may be concluded from it; [`localize`](Code::localize) puts the message into another language:
 //!
 //! ```
-//! use codes::{Code, Lang, cmi, lianlian};
+//! use codes::{Lang, Received, cmi::ReturnCode};
 //!
-//! fn line<C: Code>(code: C) -> String {
-//!     format!("{} {}", code.http_status(), code.message(Lang::En))
-//! }
-//!
-//! assert_eq!(line(cmi::ReturnCode::ImsiNotFound), "404 The IMSI does not exist");
-//! assert_eq!(line(lianlian::ReturnCode::SystemError), "500 A system error occurred");
+//! let (code, message) = ("1000007", "参数imsi格式错误，不符合规范");
+//! let received = Received::<ReturnCode>::from(code);
+//! assert!(received.outcome().is_failure());
+//! assert!(received.retry().must_change());
+//! let english = received.known().and_then(|code| code.localize(message, Lang::En));
+//! assert_eq!(english.unwrap(), "Parameter imsi is malformed and does not meet the specification");
 //! ```
+//!
+#![cfg_attr(
+    any(doc, doctest),
+    doc = "The [guide] has a page for each task: unknown codes, what to do next, messages, languages, replies as types, HTTP statuses, and one function for the codes of every provider."
+)]
 //!
 //! # Features
 //!
 //! - `generate` (default): the crate's build runs the generator on the tables in `codes-data`. Without it, the
 //!   checked-in copy is compiled; it is the same to the byte, and the crate has no dependency, not even to build.
+//! - `serde`: codes, [`Received`], [`Lang`] and the attributes are read and written with serde.
+//! - `http`: a code becomes an `http::StatusCode`. (The crate `http` needs `std`.)
 //!
-//! The crate is `no_std`; it needs `alloc` for [`UnknownCode`].
+//! The crate is `no_std`; it needs `alloc` for codes and messages as they were received.
 
 #![no_std]
 
@@ -89,6 +92,9 @@ include!(concat!(env!("OUT_DIR"), "/mod.rs"));
 
 #[cfg(not(feature = "generate"))]
 include!("generated/mod.rs");
+
+#[cfg(any(doc, doctest))]
+pub mod guide;
 
 /// The README's examples are tested as documentation is.
 #[cfg(doctest)]
