@@ -53,9 +53,9 @@ fn values(entry: &Entry) -> Vec<String> {
     values
 }
 
-fn arguments<'a>(entry: &Entry, value: &'a String) -> Vec<(&'static str, &'a dyn Display)> {
+fn arguments<'a>(entry: &Entry, value: &'a dyn Display) -> Vec<(&'static str, &'a dyn Display)> {
     (entry.placeholders().iter())
-        .map(|name| (*name, value as &dyn Display))
+        .map(|name| (*name, value))
         .collect()
 }
 
@@ -117,7 +117,7 @@ fn disturbed(text: &str) -> Vec<String> {
 fn disturbances<C: Code>() {
     for code in C::ALL.iter().copied() {
         for entry in code.entries() {
-            let value = "898602".to_owned();
+            let value = "898602";
             let arguments = arguments(&entry, &value);
             for (from, to) in [(Lang::Zh, Lang::En), (Lang::En, Lang::Zh)] {
                 let expected = entry.render(to, &arguments).to_string();
