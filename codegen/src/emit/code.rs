@@ -70,7 +70,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     });
     quote! {
         /// What all the enums share, for code that handles any of them. Each enum has the same as methods of its own,
-        /// `const` ones where they allocate nothing.
+        /// most of them `const`.
         pub trait Code {
             /// The enum's path within the generated code, `module::Type`: how errors name it.
             const PATH: &'static str;
