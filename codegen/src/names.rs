@@ -83,7 +83,8 @@ pub(crate) const METHODS: [&str; 24] = [
 ];
 
 /// Columns that every table may have; no attribute or language may be called so.
-pub(crate) const COLUMNS: [&str; 6] = ["code", "http", "name", "note", "retired", "scope"];
+pub(crate) const COLUMNS: [&str; 7] =
+    ["code", "http", "name", "note", "retired", "review", "scope"];
 
 /// The types of `mod.rs` that do not depend on the catalog.
 pub(crate) const ROOT_TYPES: [&str; 6] = [

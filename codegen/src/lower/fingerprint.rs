@@ -111,6 +111,10 @@ fn write_code(hash: &mut Fnv, code: &Code<'_>, table: &Table<'_>) {
             Some(Value::Flag(flag)) => hash.write(&[2 + u8::from(*flag)]),
         }
     }
+    if let Some(retirement) = table.retirement(code) {
+        hash.text("retired");
+        hash.text(&retirement);
+    }
     for entry in &code.entries {
         let scope = entry
             .scope
