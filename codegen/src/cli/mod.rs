@@ -3,11 +3,15 @@
 //! What a program reads goes to standard output, what a person reads to standard error.
 
 mod changes;
+mod diff;
+mod document;
 mod explain;
 mod export;
 mod generate;
+mod import;
 mod init;
 mod json;
+mod reconcile;
 mod render;
 mod schema;
 
@@ -66,6 +70,12 @@ enum Command {
     Export(export::Options),
     /// Writes a small, commented catalog to start from
     Init(init::Options),
+    /// Says what changed between two states of the catalog, and which version bump it needs
+    Diff(diff::Options),
+    /// Lists the tables of a document; makes a table of one of them
+    Import(import::Options),
+    /// Says what a new edition of a document changes in its table; with `--write`, follows it
+    Reconcile(reconcile::Options),
 }
 
 /// How a command ended, short of an error.
@@ -130,6 +140,9 @@ fn command(arguments: Arguments) -> Result<Outcome, Failure> {
         Some(Command::Explain(options)) => explain::run(&context, &options),
         Some(Command::Export(options)) => export::run(&context, &options),
         Some(Command::Init(options)) => init::run(&options),
+        Some(Command::Diff(options)) => diff::run(&context, &options),
+        Some(Command::Import(options)) => import::run(&context, &options),
+        Some(Command::Reconcile(options)) => reconcile::run(&context, &options),
     }
 }
 

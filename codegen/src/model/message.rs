@@ -40,12 +40,6 @@ pub(crate) fn pieces(message: &str) -> Result<Vec<Piece<'_>>, std::ops::Range<us
     Ok(pieces)
 }
 
-/// Whether each of its braces is part of a placeholder, or doubled.
-#[cfg(feature = "cli")]
-pub(crate) fn has_sound_braces(message: &str) -> bool {
-    pieces(message).is_ok()
-}
-
 /// ASCII snake_case.
 fn is_placeholder_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())

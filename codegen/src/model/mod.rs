@@ -19,8 +19,6 @@ pub(crate) use crate::read::table::Provenance;
 use crate::source::{Cell, Span};
 
 pub(crate) use self::code::{Charset, CodeRange};
-#[cfg(feature = "cli")]
-pub(crate) use self::message::has_sound_braces;
 pub(crate) use self::message::placeholders;
 pub(crate) use self::rule::{Condition, Rule};
 

@@ -1,0 +1,103 @@
+//! What a machine can propose for a row, and what it leaves to people.
+
+use std::collections::HashSet;
+
+use heck::ToSnakeCase;
+
+use super::draft::Shared;
+use crate::cli::document::{Row, is_chinese};
+use crate::model::placeholders;
+use crate::names;
+
+/// The longest name that is proposed, in characters once joined.
+const LONGEST: usize = 40;
+
+/// Words that say nothing in a name.
+const FILLERS: [&str; 14] = [
+    "a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "please", "your",
+    "of",
+];
+
+/// A name from an English text: its first clause, without filler words. `None` where there is nothing to go by, or where
+/// the table has the name already.
+pub(in crate::cli) fn name(english: &str, taken: &mut HashSet<String>) -> Option<String> {
+    if is_chinese(english) {
+        return None;
+    }
+    let clause = english
+        .split([',', ';', '.', ':', '(', '!', '?', '，', '（'])
+        .find(|clause| !clause.trim().is_empty())?;
+    let mut name = String::new();
+    for word in clause.to_snake_case().split('_') {
+        let is_ascii = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !is_ascii || FILLERS.contains(&word) {
+            continue;
+        }
+        if names::variant(&name).len() + word.len() > LONGEST {
+            break;
+        }
+        name = format!("{name} {word}").trim_start().to_owned();
+    }
+    let variant = names::variant(&name);
+    let is_good = names::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
+    is_good.then_some(name)
+}
+
+/// What somebody has to do about a row before it may be used.
+pub(in crate::cli) fn review(why: &str, row: &Row, is_named: bool, shared: &Shared) -> String {
+    let mut tasks = vec![
+        if is_named {
+            "check the name"
+        } else {
+            "name it"
+        }
+        .to_owned(),
+    ];
+    let missing: Vec<&str> = (shared.languages.iter())
+        .filter(|tag| row.printed(tag).is_empty())
+        .map(String::as_str)
+        .collect();
+    if !missing.is_empty() {
+        tasks.push(format!("translate it ({})", missing.join(", ")));
+    }
+    if shared
+        .languages
+        .iter()
+        .any(|tag| placeholders(row.printed(tag)).is_none())
+    {
+        tasks.push("name the placeholders".to_owned());
+    }
+    let decide = shared.decisions();
+    if !decide.is_empty() {
+        tasks.push(format!("decide {}", decide.join(", ")));
+    }
+    format!("{why}: {}", tasks.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_the_first_clause_in_plain_words() {
+        let mut taken = HashSet::new();
+        for (english, proposed) in [
+            ("The order does not exist.", Some("order does not exist")),
+            ("Order does not exist", None),
+            (
+                "Failed to resolve the request message, try later",
+                Some("failed to resolve request message"),
+            ),
+            (
+                "For a variety of reasons the payment failed at the bank of the user once",
+                Some("for variety reasons payment failed at bank user"),
+            ),
+            ("ICCID {} isn't ready", Some("iccid isn t ready")),
+            ("404", None),
+            ("成功", None),
+            ("", None),
+        ] {
+            assert_eq!(name(english, &mut taken).as_deref(), proposed, "{english}");
+        }
+    }
+}
