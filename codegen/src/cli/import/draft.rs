@@ -240,22 +240,14 @@ fn csv(rows: &[Row], shared: &Shared) -> String {
     let mut csv = header.join(",") + "\n";
     let (mut taken, mut seen) = (HashSet::new(), HashSet::new());
     for row in rows {
-        let english = shared
-            .languages
-            .iter()
-            .map(|tag| row.printed(tag))
-            .find(|text| !text.is_empty() && !document::is_chinese(text));
-        let is_first = seen.insert(&row.code);
-        let name = english
-            .filter(|_| is_first)
-            .and_then(|text| propose::name(text, &mut taken));
-        let review = propose::review("imported", row, name.is_some() || !is_first, shared);
+        let repeats = !seen.insert(&row.code);
+        let proposal = propose::propose("imported", row, repeats, &mut taken, shared);
         let scope = plain_scope(row.printed("scope"));
         let cells = header.iter().map(|column| match *column {
             "code" => row.code.as_str(),
             "scope" => &scope,
-            "name" => name.as_deref().unwrap_or_default(),
-            "review" => &review,
+            "name" => &proposal.name,
+            "review" => &proposal.review,
             column => column
                 .strip_prefix("printed.")
                 .map_or("", |column| row.printed(column)),

@@ -18,9 +18,57 @@ const FILLERS: [&str; 14] = [
     "of",
 ];
 
+/// A new row's name, and what is left to do.
+#[derive(Debug)]
+pub(in crate::cli) struct Proposal {
+    /// Empty where none can be proposed.
+    pub(in crate::cli) name: String,
+    /// What somebody has to do about the row before it may be used.
+    pub(in crate::cli) review: String,
+}
+
+/// Proposes what it can for a row, and says why the row is new. One that repeats a code has that code's name.
+pub(in crate::cli) fn propose(
+    why: &str,
+    row: &Row,
+    repeats: bool,
+    taken: &mut HashSet<String>,
+    shared: &Shared,
+) -> Proposal {
+    let printed = |tag: &String| row.printed(tag);
+    let english = (shared.languages.iter().map(printed))
+        .find(|text| !text.is_empty() && !is_chinese(text))
+        .filter(|_| !repeats);
+    let name = english.and_then(|text| name(text, taken));
+    let task = match (repeats, &name) {
+        (true, _) => "check that it means the same as the code's first row",
+        (false, Some(_)) => "check the name",
+        (false, None) => "name it",
+    };
+    let mut tasks = vec![task.to_owned()];
+    let languages = || shared.languages.iter().map(String::as_str);
+    let missing: Vec<&str> = languages()
+        .filter(|tag| row.printed(tag).is_empty())
+        .collect();
+    if !missing.is_empty() {
+        tasks.push(format!("translate it ({})", missing.join(", ")));
+    }
+    if languages().any(|tag| placeholders(row.printed(tag)).is_none()) {
+        tasks.push("name the placeholders".to_owned());
+    }
+    let decisions = shared.decisions();
+    if !decisions.is_empty() && !repeats {
+        tasks.push(format!("decide {}", decisions.join(", ")));
+    }
+    Proposal {
+        name: name.unwrap_or_default(),
+        review: format!("{why}: {}", tasks.join("; ")),
+    }
+}
+
 /// A name from an English text: its first clause, without filler words. `None` where there is nothing to go by, or where
 /// the table has the name already.
-pub(in crate::cli) fn name(english: &str, taken: &mut HashSet<String>) -> Option<String> {
+fn name(english: &str, taken: &mut HashSet<String>) -> Option<String> {
     if is_chinese(english) {
         return None;
     }
@@ -41,37 +89,6 @@ pub(in crate::cli) fn name(english: &str, taken: &mut HashSet<String>) -> Option
     let variant = names::variant(&name);
     let is_good = names::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
     is_good.then_some(name)
-}
-
-/// What somebody has to do about a row before it may be used.
-pub(in crate::cli) fn review(why: &str, row: &Row, is_named: bool, shared: &Shared) -> String {
-    let mut tasks = vec![
-        if is_named {
-            "check the name"
-        } else {
-            "name it"
-        }
-        .to_owned(),
-    ];
-    let missing: Vec<&str> = (shared.languages.iter())
-        .filter(|tag| row.printed(tag).is_empty())
-        .map(String::as_str)
-        .collect();
-    if !missing.is_empty() {
-        tasks.push(format!("translate it ({})", missing.join(", ")));
-    }
-    if shared
-        .languages
-        .iter()
-        .any(|tag| placeholders(row.printed(tag)).is_none())
-    {
-        tasks.push("name the placeholders".to_owned());
-    }
-    let decide = shared.decisions();
-    if !decide.is_empty() {
-        tasks.push(format!("decide {}", decide.join(", ")));
-    }
-    format!("{why}: {}", tasks.join("; "))
 }
 
 #[cfg(test)]

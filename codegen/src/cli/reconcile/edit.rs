@@ -103,30 +103,19 @@ fn line(
     taken: &mut HashSet<String>,
 ) -> String {
     let code = held.widened(&row.code);
-    let is_known = (0..held.grid.rows.len()).any(|known| held.code(known) == code);
-    let languages = held.shared.languages.iter();
-    let english = (languages.map(|tag| row.printed(tag)))
-        .find(|text| !text.is_empty() && !document::is_chinese(text));
-    let name = english
-        .filter(|_| !is_known)
-        .and_then(|text| propose::name(text, taken));
+    let repeats = (0..held.grid.rows.len()).any(|known| held.code(known) == code);
+    let proposal = propose::propose("new in the document", row, repeats, taken, &held.shared);
     let scopes = held.scopes();
-    let review = propose::review(
-        "new in the document",
-        row,
-        name.is_some() || is_known,
-        &held.shared,
-    );
     let mut cells: Vec<String> = (held.grid.header.iter())
         .map(|column| {
             let text = match column.text.as_str() {
                 "code" => &code,
-                "name" => name.as_deref().unwrap_or_default(),
+                "name" => &proposal.name,
                 "scope" => scopes
                     .get(row.printed("scope"))
                     .copied()
                     .unwrap_or_default(),
-                REVIEW => &review,
+                REVIEW => &proposal.review,
                 column => column
                     .strip_prefix("printed.")
                     .map_or("", |column| row.printed(column)),
@@ -135,7 +124,7 @@ fn line(
         })
         .collect();
     if adds_column {
-        cells.push(cell(&review));
+        cells.push(cell(&proposal.review));
     }
     cells.join(",")
 }
