@@ -25,7 +25,8 @@ fn parse(cell: &Cell) -> Option<Retired> {
         None => (rest, None),
     };
     let (since, why) = (since.trim(), why.trim());
-    let is_whole = !since.is_empty() && !why.is_empty() && instead != Some("");
+    let names_none = instead == Some("") || why.ends_with("; use");
+    let is_whole = !since.is_empty() && !why.is_empty() && !names_none;
     is_whole.then(|| Retired {
         since: since.to_owned(),
         why: why.to_owned(),

@@ -117,14 +117,13 @@ fn range(code: &str) -> Option<String> {
     (!first.is_empty() && !last.is_empty() && is_dash).then(|| format!("{first}-{last}"))
 }
 
+/// The narrowest charset that four of five codes keep to.
 fn guess(codes: &[String]) -> Charset {
-    let share = |charset: Charset| codes.iter().filter(|code| is_code(code, charset)).count() * 5;
-    let most = codes.iter().filter(|code| !code.is_empty()).count() * 4;
-    match () {
-        () if share(Charset::Digits) >= most => Charset::Digits,
-        () if share(Charset::Alphanumeric) >= most => Charset::Alphanumeric,
-        () => Charset::Ascii,
-    }
+    let count = |charset| codes.iter().filter(|code| is_code(code, charset)).count();
+    let all = count(Charset::Ascii);
+    let fits = |charset: &Charset| count(*charset) * 5 >= all * 4;
+    let narrow = [Charset::Digits, Charset::Alphanumeric];
+    narrow.into_iter().find(fits).unwrap_or(Charset::Ascii)
 }
 
 fn is_code(code: &str, charset: Charset) -> bool {

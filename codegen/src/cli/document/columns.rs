@@ -25,14 +25,7 @@ const CODE: [&str; 14] = [
     "errorcode",
     "status",
 ];
-const SCOPE: [&str; 6] = [
-    "分类",
-    "适用范围",
-    "请求方法",
-    "scope",
-    "method",
-    "category",
-];
+const SCOPE: [&str; 6] = ["分类", "范围", "请求方法", "scope", "method", "category"];
 const MESSAGES: [&str; 14] = [
     "描述", "说明", "信息", "消息", "含义", "中文", "英文", "msg", "message", "desc", "meaning",
     "english", "chinese", "text",
@@ -101,8 +94,8 @@ pub(in crate::cli) fn guess(table: &Table, languages: &[String], attributes: &[S
             .or(names.iter().find_map(within))
     };
     let mut named = Vec::new();
-    let code = among(&CODE).filter(|index| holds_codes(table, *index));
-    let code = code.or_else(|| (0..headers.len()).find(|index| holds_codes(table, *index)));
+    let code = among(&CODE).filter(|index| codes_share(table, *index) > 0);
+    let code = code.or_else(|| (0..headers.len()).find(|index| codes_share(table, *index) > 60));
     named.extend(code.map(|index| ("code".to_owned(), index)));
     for attribute in attributes {
         let found = headers
@@ -213,8 +206,8 @@ fn plain(header: &str) -> String {
     header.to_lowercase().replace([' ', '_', '-'], "")
 }
 
-/// Whether most of the cells are codes: text without white space that has a digit in it, or is in capitals.
-fn holds_codes(table: &Table, index: usize) -> bool {
+/// How many of a hundred cells are codes: text without white space that has a digit in it, or is in capitals.
+fn codes_share(table: &Table, index: usize) -> usize {
     let is_code = |cell: &&String| {
         let code = plain_code(cell);
         code.chars().all(|c| c.is_ascii_graphic())
@@ -228,7 +221,7 @@ fn holds_codes(table: &Table, index: usize) -> bool {
             .map(|row| &row[index])
             .filter(|cell| !cell.is_empty())
     };
-    cells().filter(is_code).count() * 5 > cells().count() * 3
+    cells().filter(is_code).count() * 100 / cells().count().max(1)
 }
 
 #[cfg(test)]

@@ -12,12 +12,14 @@ mod separated;
 mod text;
 mod workbook;
 
+use std::fmt;
 use std::fs;
 use std::path::Path;
 
 pub(super) use self::codes::{Row, Rows, plain_code, rows};
 pub(super) use self::columns::{Columns, MESSAGE, guess, is_chinese, named};
 use super::Failure;
+use crate::diagnostic::Inert;
 
 /// A table of a document, cell by cell. White space is folded, markup is gone.
 #[derive(Debug)]
@@ -38,16 +40,43 @@ impl Table {
         let is_full = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
         let mut rows: Vec<_> = rows.into_iter().filter(is_full).collect();
         let width = rows.iter().map(Vec::len).max().filter(|width| *width > 1)?;
-        rows.iter_mut()
-            .for_each(|row| row.resize(width, String::new()));
-        let header = rows.remove(0);
-        rows.retain(|row| *row != header);
+        for row in &mut rows {
+            row.resize(width, String::new());
+        }
+        let first = rows.remove(0);
+        rows.retain(|row| *row != first);
+        // A header of several rows: some of its cells span them.
+        let spans =
+            |row: &&Vec<String>| row.iter().zip(&first).any(|(a, b)| a == b && !a.is_empty());
+        let rest: Vec<_> = rows.iter().take_while(spans).cloned().collect();
+        rows.retain(|row| !rest.contains(row));
+        let mut header = first;
+        for row in rest {
+            for (cell, part) in header
+                .iter_mut()
+                .zip(row)
+                .filter(|(cell, part)| *cell != part)
+            {
+                *cell = format!("{cell} {part}").trim().to_owned();
+            }
+        }
         Some(Table {
             title: text::fold(title),
             place,
             header,
             rows,
         })
+    }
+}
+
+impl fmt::Display for Table {
+    /// Where it stands, and what it is called: `line 12, 166 rows: Return codes`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {} rows", self.place, self.rows.len())?;
+        if !self.title.is_empty() {
+            write!(f, ": {}", Inert(&self.title))?;
+        }
+        Ok(())
     }
 }
 

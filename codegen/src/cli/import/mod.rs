@@ -108,13 +108,7 @@ fn list(tables: &[Table], shared: &Shared, document: &Path) {
             })
             .collect::<Vec<_>>()
             .join(" | ");
-        let rows = table.rows.len();
-        let (place, title) = (&table.place, Inert(&table.title));
-        let _ = writeln!(
-            stdout,
-            "{:>3}  {place}, {rows} rows: {title}\n     {header}",
-            index + 1
-        );
+        let _ = writeln!(stdout, "{:>3}  {table}\n     {header}", index + 1);
     }
     let _ = stdout.flush();
     let _ = writeln!(

@@ -97,18 +97,8 @@ fn edition(held: &Held, tables: &[Table], options: &Options) -> Result<Rows, Fai
         }
     }
     let list = |numbers: &mut dyn Iterator<Item = usize>| {
-        numbers
-            .map(|index| {
-                let table = &tables[index];
-                format!(
-                    "\n  {}: {}, {} rows: {}",
-                    index + 1,
-                    table.place,
-                    table.rows.len(),
-                    table.title
-                )
-            })
-            .collect::<String>()
+        let line = |index: usize| format!("\n  {}: {}", index + 1, tables[index]);
+        numbers.map(line).collect::<String>()
     };
     match fitting.len() {
         1 => Ok(fitting.remove(0).1),
