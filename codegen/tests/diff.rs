@@ -472,6 +472,22 @@ fn a_catalog_below_the_root_is_found_in_a_revision() {
 }
 
 #[test]
+fn two_catalogs_are_compared_wherever_they_are() {
+    let (base, head, elsewhere) = (catalog(), catalog(), Folder::new());
+    head.edit("shop.csv", "The card is lost", "The card was lost");
+    let (base, head) = (base.path().to_str().unwrap(), head.path().to_str().unwrap());
+    elsewhere
+        .codegen(&["diff", base, head])
+        .assert(0, &[REWORDED], &[]);
+    elsewhere
+        .codegen(&["diff", base, "main"])
+        .assert(2, &[], &["is in no git repository"]);
+    elsewhere
+        .codegen(&["diff", base])
+        .assert(2, &[], &["there is no catalog.toml here"]);
+}
+
+#[test]
 fn it_never_passes_because_it_could_not_look() {
     let folder = catalog();
     folder.codegen(&["diff", "main"]).assert(

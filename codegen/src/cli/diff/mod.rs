@@ -38,6 +38,13 @@ pub(super) struct Options {
     allow: Allow,
 }
 
+impl Options {
+    /// Whether neither side is the working tree, whose catalog has to be found.
+    pub(super) fn names_both(&self) -> bool {
+        self.head.is_some()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// One change a line

@@ -43,6 +43,10 @@ impl Table {
         for row in &mut rows {
             row.resize(width, String::new());
         }
+        // A text that spans all columns above the header is a title.
+        let is_title = |row: &Vec<String>| row.iter().all(|cell| *cell == row[0]);
+        let titles = rows.iter().take_while(|row| is_title(row)).count();
+        rows.drain(..titles.min(rows.len() - 1));
         let first = rows.remove(0);
         rows.retain(|row| *row != first);
         // A header of several rows: some of its cells span them.

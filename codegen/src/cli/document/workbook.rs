@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx, XlsxError};
+use calamine::{Data, Dimensions, Reader as _, Xlsx, XlsxError};
 
 use super::Table;
 use super::text::fold;
@@ -19,24 +19,7 @@ pub(super) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, XlsxError> {
             .map(|row| row.iter().map(text).collect())
             .collect();
         for merged in workbook.merge_cells_by_sheet_name(&name)? {
-            let first = |at: u32, from: u32| at.saturating_sub(from) as usize;
-            let cell = (rows.get(first(merged.start.0, top)))
-                .and_then(|row| row.get(first(merged.start.1, left)))
-                .cloned()
-                .unwrap_or_default();
-            for row in rows
-                .iter_mut()
-                .take(first(merged.end.0, top) + 1)
-                .skip(first(merged.start.0, top))
-            {
-                for spanned in row
-                    .iter_mut()
-                    .take(first(merged.end.1, left) + 1)
-                    .skip(first(merged.start.1, left))
-                {
-                    spanned.clone_from(&cell);
-                }
-            }
+            spread(&mut rows, merged, (top, left));
         }
         tables.extend(Table::new(
             &name,
@@ -45,6 +28,27 @@ pub(super) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, XlsxError> {
         ));
     }
     Ok(tables)
+}
+
+/// Puts the text of merged cells into each of them. `first` is where the rows begin in the sheet.
+fn spread(rows: &mut [Vec<String>], merged: Dimensions, first: (u32, u32)) {
+    let place = |(row, column): (u32, u32)| {
+        let (row, column) = (row.checked_sub(first.0)?, column.checked_sub(first.1)?);
+        Some((usize::try_from(row).ok()?, usize::try_from(column).ok()?))
+    };
+    // What begins before the first cell with something in it is empty.
+    let (Some((top, left)), Some((bottom, right))) = (place(merged.start), place(merged.end))
+    else {
+        return;
+    };
+    let Some(text) = rows.get(top).and_then(|row| row.get(left)).cloned() else {
+        return;
+    };
+    for row in rows.iter_mut().take(bottom + 1).skip(top) {
+        for cell in row.iter_mut().take(right + 1).skip(left) {
+            cell.clone_from(&text);
+        }
+    }
 }
 
 /// Without the lines of title above the table: those that have one cell, or one text in all of them.
