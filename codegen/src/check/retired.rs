@@ -1,6 +1,6 @@
 //! Codes that the provider no longer sends.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Report, did_you_mean};
 use crate::model::{Retired, Row, Table};
@@ -9,7 +9,7 @@ pub(super) fn check(table: &Table, report: &mut Report) {
     if table.rows.iter().all(|row| row.retired.is_none()) {
         return;
     }
-    let mut rows: HashMap<String, Vec<&Row>> = HashMap::new();
+    let mut rows: BTreeMap<String, Vec<&Row>> = BTreeMap::new();
     for row in &table.rows {
         for (_, code) in row.code.codes() {
             rows.entry(code).or_default().push(row);
@@ -27,7 +27,7 @@ pub(super) fn check(table: &Table, report: &mut Report) {
 fn still_stands(
     row: &Row,
     retired: &Retired,
-    rows: &HashMap<String, Vec<&Row>>,
+    rows: &BTreeMap<String, Vec<&Row>>,
     report: &mut Report,
 ) {
     let live = row.code.codes().find_map(|(_, code)| {
@@ -49,10 +49,15 @@ fn still_stands(
 fn replacement(
     row: &Row,
     retired: &Retired,
-    rows: &HashMap<String, Vec<&Row>>,
+    rows: &BTreeMap<String, Vec<&Row>>,
     report: &mut Report,
 ) {
     let Some(code) = &retired.instead else { return };
+    let is_live = |rows: &&Vec<&Row>| rows[0].retired.is_none();
+    let live = rows
+        .iter()
+        .filter(|(_, rows)| is_live(rows))
+        .map(|(code, _)| code.as_str());
     match rows.get(code).map(|rows| rows[0]) {
         None => {
             report
@@ -61,7 +66,7 @@ fn replacement(
                     format!("the table has no code `{code}` to use instead"),
                 )
                 .help("what follows `; use` is a code of the same table")
-                .maybe_help(did_you_mean(code, rows.keys().map(String::as_str)));
+                .maybe_help(did_you_mean(code, live));
         }
         Some(other) if other.retired.is_some() => {
             let is_itself = std::ptr::eq(other, row);
