@@ -29,6 +29,8 @@ pub struct Builder {
 /// A catalog that has been read and checked.
 pub(crate) struct Checked {
     pub(crate) model: model::Catalog,
+    #[cfg_attr(not(feature = "cli"), expect(dead_code))]
+    pub(crate) sources: Sources,
     pub(crate) inputs: Vec<PathBuf>,
     pub(crate) warnings: Vec<Diagnostic>,
 }
@@ -103,6 +105,7 @@ impl Builder {
         match model {
             Some(model) if !has_errors => Ok(Checked {
                 model,
+                sources,
                 inputs,
                 warnings: findings,
             }),

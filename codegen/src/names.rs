@@ -97,7 +97,8 @@ pub(crate) const VALUE_METHODS: [&str; 8] = [
 ];
 
 /// Columns that every table may have; no attribute or language may be called so.
-pub(crate) const COLUMNS: [&str; 6] = ["code", "http", "name", "note", "retired", "scope"];
+pub(crate) const COLUMNS: [&str; 7] =
+    ["code", "http", "name", "note", "retired", "review", "scope"];
 
 /// The types of `mod.rs` that do not depend on the catalog.
 pub(crate) const ROOT_TYPES: [&str; 12] = [

@@ -111,10 +111,7 @@ pub(crate) fn write_files(
     files: &BTreeMap<String, String>,
     folder: &Path,
 ) -> Result<Vec<PathBuf>, Errors> {
-    let failed = |path: &Path, error: io::Error| {
-        let help = "check that the folder may be written to and that the disk has room".to_owned();
-        Errors::about_file(path, format!("cannot write: {error}"), Some(help))
-    };
+    let failed = |path: &Path, error: io::Error| cannot_write(path, &error);
     fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
     let mut written = Vec::new();
     for (name, text) in files {
@@ -132,6 +129,19 @@ pub(crate) fn write_files(
         }
     }
     Ok(written)
+}
+
+/// Writes a file whole or not at all, and makes its folder where there is none.
+#[cfg(feature = "cli")]
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Errors> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let written = fs::create_dir_all(folder).and_then(|()| replace(path, text));
+    written.map_err(|error| cannot_write(path, &error))
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Errors {
+    let help = "check that the folder may be written to and that the disk has room".to_owned();
+    Errors::about_file(path, format!("cannot write: {error}"), Some(help))
 }
 
 /// Writes a file whole or not at all.

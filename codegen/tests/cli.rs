@@ -285,6 +285,33 @@ fn explain_shows_all_that_is_known() {
 }
 
 #[test]
+fn a_retired_code_says_so_everywhere() {
+    let catalog = Catalog::new();
+    catalog.edit("shop.csv", ",printed.zh\n", ",printed.zh,retired\n");
+    catalog.edit(
+        "shop.csv",
+        "订单{}不存在\n",
+        "订单{}不存在,since V2: no longer sent; use 0000\n",
+    );
+    catalog.edit("shop.csv", "成功\n", "成功,\n");
+    catalog.edit("shop.csv", "0051,\n", "0051,,\n");
+    let said = "since V2: no longer sent; use Succeeded (0000)";
+    catalog
+        .run(&["explain", "0042"])
+        .assert(0, &["retired", said], &[]);
+    let export = catalog.run(&["export", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&export.stdout).unwrap();
+    let retired = serde_json::json!({"since": "V2", "why": "no longer sent", "instead": "0000"});
+    assert_eq!(json["tables"][0]["codes"][1]["retired"], retired);
+    catalog.run(&[]).assert(0, &[], &[]);
+    let rust = fs::read_to_string(catalog.path().join("out/shop.rs")).unwrap();
+    assert!(
+        rust.contains(&format!("#[deprecated = \"{said}\"]\n    OrderNotFound,")),
+        "{rust}"
+    );
+}
+
+#[test]
 fn export_is_the_whole_catalog_as_json() {
     let catalog = Catalog::new();
     let run = catalog.run(&["export", "--format", "json"]);
@@ -297,7 +324,7 @@ fn export_is_the_whole_catalog_as_json() {
             "codes": [
                 {
                     "code": "0000", "variant": "Succeeded", "messages": {"zh": "成功", "en": "Succeeded"},
-                    "placeholders": [], "http": 200, "attributes": {"outcome": "success"},
+                    "placeholders": [], "http": 200, "attributes": {"outcome": "success"}, "retired": null,
                     "entries": [{
                         "scope": null, "messages": {"zh": "成功", "en": "Succeeded"},
                         "printed": {"code": "0000", "zh": "成功"}
@@ -306,7 +333,7 @@ fn export_is_the_whole_catalog_as_json() {
                 {
                     "code": "0042", "variant": "OrderNotFound",
                     "messages": {"zh": "订单{id}不存在", "en": "Order {id} does not exist"},
-                    "placeholders": ["id"], "http": 404, "attributes": {"outcome": "failure"},
+                    "placeholders": ["id"], "http": 404, "attributes": {"outcome": "failure"}, "retired": null,
                     "entries": [{
                         "scope": null, "messages": {"zh": "订单{id}不存在", "en": "Order {id} does not exist"},
                         "printed": {"code": "[0042]", "zh": "订单{}不存在"}
@@ -315,7 +342,7 @@ fn export_is_the_whole_catalog_as_json() {
                 {
                     "code": "0050", "variant": "StockLocked0",
                     "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
-                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"},
+                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"}, "retired": null,
                     "entries": [{
                         "scope": null, "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
                         "printed": {"code": "0050-0051"}
@@ -324,7 +351,7 @@ fn export_is_the_whole_catalog_as_json() {
                 {
                     "code": "0051", "variant": "StockLocked1",
                     "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
-                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"},
+                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"}, "retired": null,
                     "entries": [{
                         "scope": null, "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
                         "printed": {"code": "0050-0051"}

@@ -58,7 +58,10 @@ fn generating_needs_nothing_of_the_command_line_tool() {
     for tool in [
         "annotate-snippets",
         "anstream",
+        "calamine",
         "clap",
+        "pulldown-cmark",
+        "scraper",
         "serde_json",
         "similar",
     ] {

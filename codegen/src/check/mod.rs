@@ -8,6 +8,8 @@ mod declarations;
 mod glossary;
 mod http;
 mod messages;
+mod retired;
+mod review;
 mod rules;
 mod runtime;
 mod text;
@@ -27,6 +29,8 @@ pub(crate) fn catalog(catalog: &Catalog, report: &mut Report) {
         messages::check(table, catalog, report);
         rules::check(table, catalog, report);
         text::check(table, catalog, report);
+        retired::check(table, report);
+        review::check(table, catalog, report);
     }
     glossary::check(catalog, report);
 }

@@ -49,6 +49,9 @@ fn explain(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> String 
         "enum".to_owned(),
         format!("{}::{}", table.path(), code.variant),
     )];
+    if let Some(retirement) = table.retirement(code) {
+        lines.push(("retired".to_owned(), retirement));
+    }
     for (index, tag) in model.tags().enumerate() {
         lines.push((tag.to_owned(), code.message(index).to_owned()));
     }

@@ -43,6 +43,9 @@ fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> Json {
             ))
         })
         .collect();
+    let retired = code.retired().map(
+        |retired| json!({ "since": retired.since, "why": retired.why, "instead": retired.instead }),
+    );
     let entries: Vec<Json> = code
         .entries
         .iter()
@@ -55,6 +58,7 @@ fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> Json {
         "placeholders": placeholders(code.message(0)).unwrap_or_default(),
         "http": code.http,
         "attributes": attributes,
+        "retired": retired,
         "entries": entries,
     })
 }

@@ -3,11 +3,15 @@
 //! What a program reads goes to standard output, what a person reads to standard error.
 
 mod changes;
+mod diff;
+mod document;
 mod explain;
 mod export;
 mod generate;
+mod import;
 mod init;
 mod json;
+mod reconcile;
 mod render;
 mod schema;
 
@@ -66,6 +70,21 @@ enum Command {
     Export(export::Options),
     /// Writes a small, commented catalog to start from
     Init(init::Options),
+    /// Says what changed between two states of the catalog, and which version bump it needs
+    ///
+    /// It compares what is generated from, not text. MAJOR is what breaks callers: a code, language, scope or value of an
+    /// attribute that comes or goes, another name, another code, a placeholder removed or renamed. MINOR is behaviour and
+    /// what is only added: a status, an attribute, a table, a retired code. PATCH is wording. What makes callers that
+    /// compile as before do something else (`pending` to `failure`) comes first.
+    ///
+    /// Exit status: 0 nothing beyond what is allowed, 1 something, 2 it could not compare.
+    Diff(diff::Options),
+    /// Lists the tables of a document; makes a table of one of them
+    Import(import::Options),
+    /// Says what a new edition of a document changes in its table; with `--write`, follows it
+    ///
+    /// Exit status: 0 nothing differs, or it was written, 1 something differs, 2 it could not compare.
+    Reconcile(reconcile::Options),
 }
 
 /// How a command ended, short of an error.
@@ -121,6 +140,10 @@ fn command(arguments: Arguments) -> Result<Outcome, Failure> {
     let format = arguments.global.message_format;
     let catalog = match arguments.global.catalog {
         Some(path) => path,
+        // Two catalogs are compared wherever they are.
+        None if matches!(&arguments.command, Some(Command::Diff(options)) if options.names_both()) => {
+            find_catalog().unwrap_or_else(|_| PathBuf::from("catalog.toml"))
+        }
         None => find_catalog()?,
     };
     let context = Context { catalog, format };
@@ -130,6 +153,9 @@ fn command(arguments: Arguments) -> Result<Outcome, Failure> {
         Some(Command::Explain(options)) => explain::run(&context, &options),
         Some(Command::Export(options)) => export::run(&context, &options),
         Some(Command::Init(options)) => init::run(&options),
+        Some(Command::Diff(options)) => diff::run(&context, &options),
+        Some(Command::Import(options)) => import::run(&context, &options),
+        Some(Command::Reconcile(options)) => reconcile::run(&context, &options),
     }
 }
 

@@ -103,14 +103,8 @@ fn json(diagnostic: &Diagnostic) -> serde_json::Value {
     object
 }
 
-/// `::error file=…,line=…,col=…::message`. The message's line ends are escaped, and so are the signs that end a property.
+/// `::error file=…,line=…,col=…::message`
 fn github(diagnostic: &Diagnostic) -> String {
-    let data = |text: &str| {
-        text.replace('%', "%25")
-            .replace('\r', "%0D")
-            .replace('\n', "%0A")
-    };
-    let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
     let mut text = Inert(diagnostic.message()).to_string();
     for help in diagnostic.help() {
         text.push_str(&format!("\nhelp: {}", Inert(help)));
@@ -134,11 +128,32 @@ fn github(diagnostic: &Diagnostic) -> String {
     )
 }
 
+/// The text of a workflow command.
+pub(super) fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// The value of a workflow command's property.
+pub(super) fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
 /// Prints an error that has no place in the data.
 pub(super) fn error(message: &str) {
+    titled(Title::ERROR, message);
+}
+
+/// Prints a warning that has no place in the data.
+pub(super) fn warning(message: &str) {
+    titled(Title::WARNING, message);
+}
+
+fn titled(level: Title<'static>, message: &str) {
     let mut lines = message.lines();
     let title = Inert(lines.next().unwrap_or_default()).to_string();
-    print(&[Group::with_title(Title::ERROR.primary_title(title))]);
+    print(&[Group::with_title(level.primary_title(title))]);
     let mut stderr = anstream::stderr().lock();
     for line in lines {
         let _ = writeln!(stderr, "{}", Inert(line));

@@ -56,6 +56,9 @@ pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) ->
         code.code,
         markdown(code.message(model.display))
     );
+    if let Some(retirement) = table.retirement(code) {
+        let _ = writeln!(doc, "**Retired** {}.\n", markdown(&retirement));
+    }
     for (index, language) in model.languages.iter().enumerate() {
         if index != model.display {
             let _ = writeln!(doc, "- {}: {}", language.tag, markdown(code.message(index)));

@@ -20,7 +20,14 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream)
     let impls = methods::impls(catalog, table, &finders.methods, root);
     body.push_str(&root::spaced(&print(impls)));
     // A block of its own, so that the arrays of one table cannot meet anything else in the module.
-    let _ = writeln!(out, "\nconst _: () = {{\n{}}};", text::indent(&body));
+    // The arrays name every variant, and that is no use of a retired one.
+    let has_retired = table.codes.iter().any(|code| code.retired().is_some());
+    let allow = if has_retired {
+        "#[allow(deprecated)]\n"
+    } else {
+        ""
+    };
+    let _ = writeln!(out, "\n{allow}const _: () = {{\n{}}};", text::indent(&body));
     out
 }
 
@@ -32,6 +39,10 @@ fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
         text::doc_comments(out, "    ", &docs::code(catalog, table, code));
         if is_alias(code) {
             let _ = writeln!(out, "    #[doc(alias = {})]", text::literal(&code.code));
+        }
+        if let Some(retirement) = table.retirement(code) {
+            // Not `since = "…"`: rustc takes that for a version of the crate.
+            let _ = writeln!(out, "    #[deprecated = {}]", text::literal(&retirement));
         }
         let _ = writeln!(out, "    {},", code.variant);
     }

@@ -117,6 +117,10 @@ fn write_code(hash: &mut Fnv, code: &Code<'_>, table: &Table<'_>) {
     for value in &code.attributes {
         write_value(hash, *value);
     }
+    if let Some(retirement) = table.retirement(code) {
+        hash.text("retired");
+        hash.text(&retirement);
+    }
     for entry in &code.entries {
         let scope = entry
             .scope

@@ -8,7 +8,7 @@ mod lookup;
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{self, Charset, HttpSource, Row, Value};
+use crate::model::{self, Charset, HttpSource, Retired, Row, Value};
 use crate::names;
 
 pub(crate) use self::fingerprint::{Fnv, fingerprint};
@@ -58,6 +58,11 @@ impl Code<'_> {
         self.entries[0]
     }
 
+    /// That it is no longer sent. The checks saw that all its rows say so, or none.
+    pub(crate) fn retired(&self) -> Option<&Retired> {
+        self.first().retired.as_ref()
+    }
+
     /// The message in a language, by its index.
     pub(crate) fn message(&self, language: usize) -> &str {
         &self.first().messages[language].text
@@ -65,6 +70,22 @@ impl Code<'_> {
 }
 
 impl Table<'_> {
+    /// What there is to know of a retired code: `since V4.3: split in two; use OrderNotFound (1004)`.
+    pub(crate) fn retirement(&self, code: &Code<'_>) -> Option<String> {
+        let retired = code.retired()?;
+        let instead = retired.instead.as_ref().map(|instead| {
+            let code = self.codes.iter().find(|code| code.code == *instead);
+            let variant = code.map_or(instead, |code| &code.variant);
+            format!("; use {variant} ({instead})")
+        });
+        Some(format!(
+            "since {}: {}{}",
+            retired.since,
+            retired.why,
+            instead.unwrap_or_default()
+        ))
+    }
+
     /// What an entry prints, by column; the cells that are not empty.
     pub(crate) fn printed<'b>(
         &'b self,

@@ -6,6 +6,15 @@ pub(crate) use crate::read::table::Charset;
 use crate::source::{Cell, Span};
 
 impl Charset {
+    #[cfg(feature = "cli")]
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Charset::Digits => "digits",
+            Charset::Alphanumeric => "alphanumeric",
+            Charset::Ascii => "ascii",
+        }
+    }
+
     /// Whether a code may have the character.
     pub(crate) fn allows(self, c: char) -> bool {
         match self {

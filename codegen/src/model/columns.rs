@@ -47,6 +47,8 @@ pub(super) struct Columns {
     pub(super) messages: Vec<Column>,
     /// The attributes that have a column, by their index, in the catalog's order.
     pub(super) attributes: Vec<(usize, Column)>,
+    pub(super) retired: Column,
+    pub(super) review: Column,
     /// What follows `printed.`, and the column's index, in the file's order.
     pub(super) printed: Vec<(String, usize)>,
 }
@@ -130,6 +132,8 @@ impl Columns {
             http,
             messages,
             attributes,
+            retired: column("retired"),
+            review: column("review"),
             printed,
         }
     }
@@ -137,7 +141,7 @@ impl Columns {
 
 /// The plain columns that the table may have.
 fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
-    let mut names = vec!["code", "name", "note"];
+    let mut names = vec!["code", "name", "note", "retired", "review"];
     names.extend(catalog.tags());
     names.extend(
         catalog
@@ -156,7 +160,7 @@ fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
 
 fn is_known(name: &str, names: &[&str]) -> bool {
     match name.strip_prefix("printed.") {
-        Some("name" | "note") => false,
+        Some("name" | "note" | "retired" | "review") => false,
         Some(of) => names.contains(&of),
         None => names.contains(&name),
     }

@@ -8,6 +8,7 @@ mod catalog;
 mod code;
 mod columns;
 mod message;
+mod retired;
 mod row;
 mod rule;
 mod table;
@@ -187,6 +188,21 @@ pub(crate) struct Row {
     pub(crate) attributes: Vec<Field<Value>>,
     /// What the document prints, in the order of the table's `printed`; empty where it says nothing.
     pub(crate) printed: Vec<String>,
+    /// That the provider no longer sends the code.
+    pub(crate) retired: Option<Retired>,
+    /// What somebody must look at before the row may be used.
+    pub(crate) review: Option<Cell>,
+}
+
+/// That a code is no longer sent. Its variant stays, so that old replies can still be read.
+#[derive(Debug)]
+pub(crate) struct Retired {
+    /// The edition, or the date.
+    pub(crate) since: String,
+    pub(crate) why: String,
+    /// The code of the same table that has taken its place.
+    pub(crate) instead: Option<String>,
+    pub(crate) span: Span,
 }
 
 /// A cell with a value of some type.

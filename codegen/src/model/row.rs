@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::columns::{Column, Columns};
 use super::message::pieces;
+use super::retired;
 use super::{Attribute, Catalog, Charset, CodeRange, Field, Kind, Row, Table, Value, Word};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::source::{Cell, Span};
@@ -51,6 +52,7 @@ pub(super) fn build(
     let printed = (columns.printed.iter())
         .map(|(_, index)| cells[*index].text.clone())
         .collect();
+    let retired = (columns.retired.cell(cells)).and_then(|cell| retired::read(cell, report));
     Some(Row {
         code: code?,
         name,
@@ -59,6 +61,8 @@ pub(super) fn build(
         messages,
         attributes,
         printed,
+        retired,
+        review: columns.review.cell(cells).cloned(),
     })
 }
 

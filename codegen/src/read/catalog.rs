@@ -168,6 +168,8 @@ pub(crate) struct LintLevels {
     pub(crate) name: LintLevel,
     /// Half-width punctuation beside Chinese characters. By default `warn`.
     pub(crate) punctuation: LintLevel,
+    /// A row that `import` or `reconcile` marked, in the column `review`, for somebody to look at. By default `deny`.
+    pub(crate) review: LintLevel,
     /// The same message on two codes of a table. By default `allow`: providers do that.
     pub(crate) same_message: LintLevel,
     /// A Chinese message without a Chinese character. By default `warn`.
@@ -184,6 +186,7 @@ impl Default for LintLevels {
             glossary: LintLevel::Warn,
             name: LintLevel::Warn,
             punctuation: LintLevel::Warn,
+            review: LintLevel::Deny,
             same_message: LintLevel::Allow,
             script: LintLevel::Warn,
             trailing_stop: LintLevel::Warn,

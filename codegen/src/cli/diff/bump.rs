@@ -1,0 +1,88 @@
+//! Which changes a version bump covers.
+
+use std::str::FromStr;
+
+use super::change::Level;
+
+/// What `--allow` says: changes up to a level; `None` allows none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Allow(Option<Level>);
+
+impl Allow {
+    pub(super) fn covers(self, level: Level) -> bool {
+        self.0.is_some_and(|allowed| level <= allowed)
+    }
+}
+
+impl FromStr for Allow {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let levels = [Level::Patch, Level::Minor, Level::Major];
+        if let Some(level) = levels.into_iter().find(|level| level.name() == text) {
+            return Ok(Allow(Some(level)));
+        }
+        let versions = text.split_once("..");
+        let versions = versions.and_then(|(old, new)| Some((version(old)?, version(new)?)));
+        let (old, new) = versions
+            .ok_or("it is `patch`, `minor`, `major`, or a bump `OLD..NEW`: `0.1.0..0.2.0`")?;
+        if new < old {
+            return Err("the version after the change is the lower one".to_owned());
+        }
+        Ok(Allow(bump(old, new)))
+    }
+}
+
+/// The level of a bump, as cargo counts: below 1.0.0, the first number that is not 0 is the major one.
+fn bump(old: [u64; 3], new: [u64; 3]) -> Option<Level> {
+    let first = old.iter().position(|number| *number > 0).unwrap_or(2);
+    let changed = (0..3).find(|at| old[*at] != new[*at])?;
+    Some(match changed.checked_sub(first) {
+        None | Some(0) => Level::Major,
+        Some(1) => Level::Minor,
+        Some(_) => Level::Patch,
+    })
+}
+
+/// `1.2.3`, be it with a `v` before it. What follows `-` or `+` does not matter.
+fn version(text: &str) -> Option<[u64; 3]> {
+    let text = text.strip_prefix('v').unwrap_or(text);
+    let text = text.split(['-', '+']).next()?;
+    let mut numbers = text.split('.').map(|number| number.parse().ok());
+    let version = [numbers.next()??, numbers.next()??, numbers.next()??];
+    numbers.next().is_none().then_some(version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bump_covers_what_cargo_takes_it_for() {
+        let allows = |text: &str| text.parse::<Allow>().unwrap().0;
+        for (bump, level) in [
+            ("1.2.3..2.0.0", Some(Level::Major)),
+            ("1.2.3..1.3.0", Some(Level::Minor)),
+            ("1.2.3..1.2.4", Some(Level::Patch)),
+            ("v1.2.3..v1.2.3", None),
+            ("0.1.0..0.2.0", Some(Level::Major)),
+            ("0.1.0..0.1.1", Some(Level::Minor)),
+            ("0.1.0..1.0.0", Some(Level::Major)),
+            ("0.0.1..0.0.2", Some(Level::Major)),
+            ("0.0.0..0.0.1", Some(Level::Major)),
+            ("minor", Some(Level::Minor)),
+        ] {
+            assert_eq!(allows(bump), level, "{bump}");
+        }
+        for nonsense in [
+            "",
+            "huge",
+            "1.2..1.3",
+            "1.2.3..1.2",
+            "2.0.0..1.0.0",
+            "1.2.3.4..2.0.0.0",
+        ] {
+            assert!(nonsense.parse::<Allow>().is_err(), "{nonsense}");
+        }
+    }
+}

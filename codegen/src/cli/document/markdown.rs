@@ -1,0 +1,210 @@
+//! Pipe tables of Markdown.
+//!
+//! pulldown-cmark knows what is code, and what the text of a cell is. The rows are split here: its tables drop the
+//! cells that a stray pipe makes too many, take each line for a row, and end where a page broke.
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use super::Table;
+use super::text::{blank, fold};
+
+/// The text without its fenced code: what looks like a table there is an example of one.
+pub(super) fn without_code(text: &str) -> String {
+    let fences = |(event, place)| match event {
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => Some(place),
+        _ => None,
+    };
+    let places: Vec<_> = Parser::new(text)
+        .into_offset_iter()
+        .filter_map(fences)
+        .collect();
+    blank(text, &places)
+}
+
+/// The pipe tables, each with the line (from 0) at which it begins.
+pub(super) fn tables(text: &str) -> Vec<(usize, Table)> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let (mut tables, mut at, mut title) = (Vec::new(), 0, "");
+    while at < lines.len() {
+        let begins = at + 1 < lines.len() && begins(lines[at], lines[at + 1]);
+        let end = if begins { end(&lines, at) } else { at + 1 };
+        if begins {
+            let place = format!("line {}", at + 1);
+            let table = Table::new(&inline(title), place, rows(&lines[at..end]));
+            tables.extend(table.map(|table| (at, table)));
+        } else if !lines[at].is_empty() {
+            title = lines[at].trim_matches(['#', ' ']);
+        }
+        at = end;
+    }
+    tables
+}
+
+/// Two rows one after the other, or one with the line of hyphens under it.
+fn begins(line: &str, next: &str) -> bool {
+    !is_rule(line)
+        && (line.starts_with('|') && next.starts_with('|') || line.contains('|') && is_rule(next))
+}
+
+/// `| --- | :-: |`
+fn is_rule(line: &str) -> bool {
+    line.contains('-')
+        && line.contains('|')
+        && line
+            .chars()
+            .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+}
+
+/// Where the table ends: at an empty line, or at text that continues no row.
+fn end(lines: &[&str], start: usize) -> usize {
+    let begins_with_pipe = lines[start].starts_with('|');
+    let mut open = false;
+    for (at, line) in lines.iter().enumerate().skip(start) {
+        let is_row = if begins_with_pipe {
+            line.starts_with('|')
+        } else {
+            line.contains('|')
+        };
+        if line.is_empty() || line.starts_with('#') || !is_row && !open {
+            return at;
+        }
+        open = !line.ends_with('|');
+    }
+    lines.len()
+}
+
+/// The rows of a table. A line that does not begin as a row does continues the one above.
+fn rows(lines: &[&str]) -> Vec<Vec<String>> {
+    let begins_with_pipe = lines[0].starts_with('|');
+    let mut joined: Vec<String> = Vec::new();
+    for line in lines.iter().filter(|line| !is_rule(line)) {
+        let is_row = if begins_with_pipe {
+            line.starts_with('|')
+        } else {
+            line.contains('|')
+        };
+        match joined.last_mut() {
+            Some(row) if !is_row => *row = format!("{row} {line}"),
+            _ => joined.push((*line).to_owned()),
+        }
+    }
+    let mut rows: Vec<Vec<String>> = joined.iter().map(|row| split(row)).collect();
+    let width = rows[0].len();
+    for row in rows.iter_mut().filter(|row| row.len() > width) {
+        // A pipe that nobody escaped: the text is the last cell's, as a rule.
+        let last = row.split_off(width - 1).join(" | ");
+        row.push(last);
+    }
+    let text = |row: Vec<String>| row.iter().map(|cell| inline(cell)).collect();
+    rows.into_iter().map(text).collect()
+}
+
+/// The cells of a row. The outer pipes may be missing; `\|` is a pipe of the text.
+fn split(row: &str) -> Vec<String> {
+    let mut row = row.strip_prefix('|').unwrap_or(row);
+    if row.ends_with('|') && !row.ends_with("\\|") {
+        row = &row[..row.len() - 1];
+    }
+    let mut cells = vec![String::new()];
+    let mut escaped = false;
+    for c in row.chars() {
+        if c == '|' && !escaped {
+            cells.push(String::new());
+        } else {
+            let cell = cells.last_mut().expect("there is one from the start");
+            cell.push(c);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    cells.iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// The text of a cell, as a reader sees it.
+fn inline(cell: &str) -> String {
+    // In a table, so that `1. …` and `# …` are no list and no heading.
+    let table = format!(
+        "|-|\n|-|\n| {} |\n",
+        cell.replace('|', "\\|").replace("\\\\|", "\\|")
+    );
+    let (mut text, mut is_row) = (String::new(), false);
+    for event in Parser::new_ext(&table, Options::ENABLE_TABLES) {
+        match event {
+            Event::End(TagEnd::TableHead) => is_row = true,
+            Event::Text(part) | Event::Code(part) if is_row => text.push_str(&part),
+            Event::InlineHtml(tag) if is_row => text.push_str(tag_text(&tag)),
+            _ => {}
+        }
+    }
+    fold(&text)
+}
+
+/// A tag is no text, except where HTML has none of that name: `<appid>` is a word of the provider's.
+fn tag_text(tag: &str) -> &str {
+    const TAGS: [&str; 20] = [
+        "a", "b", "br", "center", "code", "del", "div", "em", "font", "i", "img", "kbd", "p", "s",
+        "small", "span", "strong", "sub", "sup", "u",
+    ];
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
+    match name[..end].to_ascii_lowercase().as_str() {
+        "br" | "p" | "div" => " ",
+        name if TAGS.contains(&name) || name.is_empty() => "",
+        _ => tag,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn only(text: &str) -> Table {
+        let mut tables = tables(&without_code(text));
+        assert_eq!(tables.len(), 1, "{tables:?}");
+        tables.remove(0).1
+    }
+
+    #[test]
+    fn rows_survive_what_happens_to_them() {
+        let table = only(
+            "## Codes\n| code | text |\n| --- | --- |\n| 1 | not closed\n| 2 | wrapped at\nthe line's end |\n| 3 | a \\| b |\n\
+             | 4 | a | b |\n| code | text |\n| 5 | tab\there |\n| | |\n",
+        );
+        assert_eq!((&*table.title, &*table.place), ("Codes", "line 2"));
+        let rows: Vec<_> = table.rows.iter().map(|row| row.join("~")).collect();
+        assert_eq!(
+            rows,
+            [
+                "1~not closed",
+                "2~wrapped at the line's end",
+                "3~a | b",
+                "4~a | b",
+                "5~tab here"
+            ]
+        );
+    }
+
+    #[test]
+    fn cells_are_what_a_reader_sees() {
+        for (cell, text) in [
+            ("`1012`", "1012"),
+            ("[1012]", "[1012]"),
+            ("**bold** and [a link](x)", "bold and a link"),
+            ("a &amp; b<br>c", "a & b c"),
+            ("no <appid> given", "no <appid> given"),
+            ("1. first", "1. first"),
+            ("user_id * 2", "user_id * 2"),
+            ("参数{参数名变量}", "参数{参数名变量}"),
+        ] {
+            assert_eq!(inline(cell), text);
+        }
+    }
+
+    #[test]
+    fn text_after_a_table_is_none_of_it() {
+        let text =
+            "code | text\n--- | ---\n1 | one\n\nThat | was it.\n```\n| a | b |\n| - | - |\n```\n";
+        assert_eq!(only(text).rows, [["1", "one"]]);
+    }
+}

@@ -1,0 +1,79 @@
+//! The cell that says a code is retired.
+
+use super::Retired;
+use crate::diagnostic::Report;
+use crate::source::Cell;
+
+/// `since EDITION: WHY` and, where another code has taken its place, `; use CODE` after that.
+pub(super) fn read(cell: &Cell, report: &mut Report) -> Option<Retired> {
+    let retired = parse(cell);
+    if retired.is_none() {
+        report
+            .error(
+                cell.span,
+                format!("`{}` does not say since when and why", cell.text),
+            )
+            .help("write `since V4.3: the platform no longer sends it`, and `; use 1000013` after that where another code has taken its place");
+    }
+    retired
+}
+
+fn parse(cell: &Cell) -> Option<Retired> {
+    let (since, rest) = cell.text.strip_prefix("since ")?.split_once([':', '：'])?;
+    let (why, instead) = match rest.rsplit_once("; use ") {
+        Some((why, code)) => (why, Some(code.trim())),
+        None => (rest, None),
+    };
+    let (since, why) = (since.trim(), why.trim());
+    let names_none = instead == Some("") || why.ends_with("; use");
+    let is_whole = !since.is_empty() && !why.is_empty() && !names_none;
+    is_whole.then(|| Retired {
+        since: since.to_owned(),
+        why: why.to_owned(),
+        instead: instead.map(str::to_owned),
+        span: cell.span,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Files, Sources, Span};
+
+    fn cell(text: &str) -> Cell {
+        let files = Files::Memory([("t.csv".into(), text.into())].into());
+        let source = (Sources::default().read(&files, "t.csv".as_ref())).unwrap();
+        Cell {
+            text: text.to_owned(),
+            span: Span::new(source, 0..text.len()),
+        }
+    }
+
+    #[test]
+    fn it_says_since_when_why_and_what_instead() {
+        let of = |text| {
+            let retired = parse(&cell(text))?;
+            Some((retired.since, retired.why, retired.instead))
+        };
+        let said = |since: &str, why: &str, instead: Option<&str>| {
+            Some((since.into(), why.into(), instead.map(str::to_owned)))
+        };
+        assert_eq!(
+            of("since V4.3: split in two; use 1000013"),
+            said("V4.3", "split in two", Some("1000013"))
+        );
+        assert_eq!(
+            of("since 2024-05：no longer sent"),
+            said("2024-05", "no longer sent", None)
+        );
+        for text in [
+            "V4.3",
+            "since V4.3",
+            "since V4.3:",
+            "since : why",
+            "since V4.3: a; use ",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+}

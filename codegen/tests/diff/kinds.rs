@@ -1,0 +1,288 @@
+//! Each kind of change, at its level.
+
+use super::{SHOP, SHOP_ROWS, STATUS_ROWS, catalog};
+
+/// What changes from the catalog to that with these texts of its files replaced: a line each.
+#[track_caller]
+fn changes(edits: &[(&str, &str, &str)]) -> Vec<String> {
+    let (base, head) = (catalog(), catalog());
+    for (file, from, to) in edits {
+        head.edit(file, from, to);
+    }
+    let base = base.path().to_str().unwrap();
+    let run = head.codegen(&["diff", base, "--allow", "major"]);
+    run.assert(0, &[], &[]);
+    let mut lines: Vec<String> = run.stdout.lines().map(str::to_owned).collect();
+    lines.pop(); // The verdict.
+    lines
+}
+
+/// One edit is one change of that level.
+#[track_caller]
+fn one(file: &str, from: &str, to: &str, expected: &str) {
+    assert_eq!(changes(&[(file, from, to)]), [expected]);
+}
+
+#[test]
+fn a_layout_is_no_change() {
+    let swapped = SHOP_ROWS.replace(
+        "0042,order not found,订单{id}不存在,Order {id} does not exist,404,failure,look again,\n",
+        "",
+    ) + "0042,order not found,订单{id}不存在,Order {id} does not exist,404,failure,look again,\n";
+    assert!(changes(&[("shop.csv", SHOP_ROWS, &swapped)]).is_empty());
+    assert!(changes(&[("shop.csv", "code,name", "\u{feff}code,name")]).is_empty());
+    assert!(
+        changes(&[
+            ("shop.csv", "retired\n", "retired,note\n"),
+            ("shop.csv", ",\n", ",,why\n")
+        ])
+        .is_empty()
+    );
+}
+
+#[test]
+fn codes_come_go_and_change_their_names() {
+    let added = "0070,card lost,卡已挂失,The card is lost,400,failure,,\n";
+    let new = format!("{added}0080,card stolen,卡被盗,The card was stolen,400,failure,,\n");
+    one(
+        "shop.csv",
+        added,
+        &new,
+        "major  shop::ReturnCode::CardStolen (0080)  code added",
+    );
+    one(
+        "shop.csv",
+        added,
+        "",
+        "major  shop::ReturnCode::CardLost (0070)  code removed",
+    );
+    one(
+        "shop.csv",
+        "card lost,卡",
+        "lost card,卡",
+        "major  shop::ReturnCode::LostCard (0070)  renamed: CardLost -> LostCard",
+    );
+    one(
+        "shop.csv",
+        "0070,",
+        "0071,",
+        "major  shop::ReturnCode::CardLost (0071)  recoded: 0070 -> 0071",
+    );
+    assert_eq!(
+        changes(&[("shop.csv", "0050-0052", "0049-0051")]),
+        [
+            "major  shop::ReturnCode::StockLocked0 (0049)  code added",
+            "major  shop::ReturnCode::StockLocked1 (0050)  moved in its range: StockLocked0 -> StockLocked1",
+            "major  shop::ReturnCode::StockLocked2 (0051)  moved in its range: StockLocked1 -> StockLocked2",
+            "major  shop::ReturnCode::StockLocked2 (0052)  code removed",
+        ]
+    );
+}
+
+#[test]
+fn what_callers_go_by_is_at_least_minor_and_flips_come_first() {
+    one(
+        "shop.csv",
+        "202,pending",
+        "202,failure",
+        "minor  shop::ReturnCode::PaymentProcessing (0060)  callers now decide otherwise: outcome: pending -> failure",
+    );
+    one(
+        "shop.csv",
+        ",404,",
+        ",410,",
+        "minor  shop::ReturnCode::OrderNotFound (0042)  HTTP status: 404 -> 410",
+    );
+    one(
+        "shop.csv",
+        "look again",
+        "look",
+        "minor  shop::ReturnCode::OrderNotFound (0042)  hint: look again -> look",
+    );
+    one(
+        "shop.csv",
+        "look again",
+        "",
+        "minor  shop::ReturnCode::OrderNotFound (0042)  hint: look again -> none",
+    );
+    let lines = changes(&[
+        ("shop.csv", "card lost,卡", "lost card,卡"),
+        ("shop.csv", "202,pending", "202,success"),
+    ]);
+    assert!(
+        lines[0].contains("pending -> success") && lines[1].contains("renamed"),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn codes_are_retired_and_come_back() {
+    let retired = "since V2: no longer sent; use 0042";
+    one(
+        "shop.csv",
+        "lost,400,failure,,",
+        &format!("lost,400,failure,,{retired}"),
+        "minor  shop::ReturnCode::CardLost (0070)  retired since V2: no longer sent; use OrderNotFound (0042)",
+    );
+    let (base, head) = (catalog(), catalog());
+    base.edit(
+        "shop.csv",
+        "lost,400,failure,,",
+        &format!("lost,400,failure,,{retired}"),
+    );
+    let run = head.codegen(&["diff", base.path().to_str().unwrap()]);
+    run.assert(
+        0,
+        &[
+            "minor  shop::ReturnCode::CardLost (0070)  no longer retired",
+            "a minor release is needed",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn wordings_are_patches_and_placeholders_are_not() {
+    one(
+        "shop.csv",
+        "The card is lost",
+        "The card was lost",
+        "patch  shop::ReturnCode::CardLost (0070)  en: The card [-is-]{+was+} lost",
+    );
+    one(
+        "shop.csv",
+        "卡已挂失",
+        "卡已经挂失",
+        "patch  shop::ReturnCode::CardLost (0070)  zh: 卡已{+经+}挂失",
+    );
+    let renamed = changes(&[("shop.csv", "{id}", "{order}")]);
+    assert_eq!(
+        renamed[0],
+        "major  shop::ReturnCode::OrderNotFound (0042)  placeholder renamed: {id} -> {order}"
+    );
+    let removed = changes(&[("shop.csv", "{id}", "")]);
+    assert_eq!(
+        removed[0],
+        "major  shop::ReturnCode::OrderNotFound (0042)  placeholder removed: {id}"
+    );
+    let added = changes(&[
+        ("shop.csv", "成功", "成功{n}"),
+        ("shop.csv", "Success", "Success {n}"),
+    ]);
+    assert_eq!(
+        added[0],
+        "minor  shop::ReturnCode::Success (0000)  placeholder added: {n}"
+    );
+    // Rows after the first have messages too.
+    one(
+        "status.csv",
+        "It succeeded",
+        "It worked",
+        "patch  shop::Status::Ok (200)  en: It [-succeeded-]{+worked+}",
+    );
+}
+
+#[test]
+fn what_all_tables_share_is_compared() {
+    one(
+        "catalog.toml",
+        "display = \"en\"",
+        "display = \"zh\"",
+        "minor  the catalog  the language of Display: en -> zh",
+    );
+    let outcome = "pending = \"It is not final yet.\"\n";
+    one(
+        "catalog.toml",
+        outcome,
+        &format!("{outcome}unknown = \"It cannot be told.\"\n"),
+        "major  the catalog  value of outcome added: unknown",
+    );
+    one(
+        "catalog.toml",
+        "optional = true",
+        "optional = true\n[attribute.since]\ndoc = \"x\"\nkind = \"integer\"\noptional = true",
+        "minor  the catalog  since added",
+    );
+    one(
+        "catalog.toml",
+        "doc = \"What may help.\"",
+        "doc = \"What helps.\"",
+        "patch  the catalog  documentation: What [-may help-]{+helps+}.",
+    );
+    one(
+        "catalog.toml",
+        "kind = \"text\"\noptional = true",
+        "values = { a = \"A\", \"look again\" = \"B\" }\noptional = true",
+        "major  the catalog  the type of hint: optional, text -> optional, a value of its vocabulary",
+    );
+    one(
+        "catalog.toml",
+        "[http]",
+        "[http]\noptional = true",
+        "major  the catalog  the type of HTTP status: u16 -> Option<u16>",
+    );
+    one(
+        "status.toml",
+        "any =",
+        "post = \"Of POST.\"\nany =",
+        "major  shop::Status  scope added: post",
+    );
+    one(
+        "shop.toml",
+        "\"ReturnCode\"",
+        "\"Code\"",
+        "major  shop::Code  enum renamed: shop::ReturnCode -> shop::Code",
+    );
+    one(
+        "status.toml",
+        "\"digits\"",
+        "\"alphanumeric\"",
+        "major  shop::Status  its codes are no numbers any more",
+    );
+    one(
+        "catalog.toml",
+        ", \"status\"",
+        "",
+        "major  shop::Status  table removed",
+    );
+    one(
+        "status.csv",
+        "200,any,,成功,It succeeded,,\n",
+        "",
+        "minor  shop::Status::Ok (200)  row removed: any: It succeeded",
+    );
+    // Another file, the same enum: nothing that is generated differs.
+    let (base, head) = (catalog(), catalog());
+    head.write("moved.toml", SHOP);
+    head.write("moved.csv", SHOP_ROWS);
+    head.edit("catalog.toml", "\"shop\"", "\"moved\"");
+    head.codegen(&["diff", base.path().to_str().unwrap()])
+        .assert(0, &["nothing changed"], &[]);
+}
+
+#[test]
+fn a_language_is_a_variant_that_matches_must_name() {
+    let (base, head) = (catalog(), catalog());
+    head.edit(
+        "catalog.toml",
+        "[\"zh\", \"en\"]",
+        "[\"zh\", \"en\", \"fr\"]",
+    );
+    for (file, rows) in [("shop.csv", SHOP_ROWS), ("status.csv", STATUS_ROWS)] {
+        // French for all: the English message again.
+        let rows: Vec<String> = rows
+            .lines()
+            .enumerate()
+            .map(|(at, line)| {
+                let cells: Vec<&str> = line.split(',').collect();
+                let english = cells.len() - if file == "shop.csv" { 5 } else { 3 };
+                format!("{line},{}", if at == 0 { "fr" } else { cells[english] })
+            })
+            .collect();
+        head.write(file, rows.join("\n") + "\n");
+    }
+    let run = head.codegen(&["diff", base.path().to_str().unwrap()]);
+    run.assert(1, &["major  the catalog  language added: fr"], &[]);
+    let run = base.codegen(&["diff", head.path().to_str().unwrap()]);
+    run.assert(1, &["major  the catalog  language removed: fr"], &[]);
+}
