@@ -2,14 +2,18 @@
 //!
 //! What a program reads goes to standard output, what a person reads to standard error.
 
+mod anchor;
 mod changes;
 mod explain;
 mod export;
 mod generate;
+mod html;
 mod init;
 mod json;
+mod printed;
 mod render;
 mod schema;
+mod wording;
 
 use std::fmt;
 use std::fs;

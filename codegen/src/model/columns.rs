@@ -49,6 +49,7 @@ pub(super) struct Columns {
     pub(super) attributes: Vec<(usize, Column)>,
     /// What follows `printed.`, and the column's index, in the file's order.
     pub(super) printed: Vec<(String, usize)>,
+    pub(super) note: Option<usize>,
 }
 
 impl Columns {
@@ -77,6 +78,7 @@ impl Columns {
         let printed = (meant.iter().enumerate())
             .filter_map(|(index, name)| Some((name.strip_prefix("printed.")?.to_owned(), index)))
             .collect();
+        let note = meant.iter().position(|name| name == "note");
         let column = |name: &str| {
             let at = |wanted: &str| meant.iter().position(|name| name == wanted);
             Column {
@@ -131,6 +133,7 @@ impl Columns {
             messages,
             attributes,
             printed,
+            note,
         }
     }
 }

@@ -8,6 +8,11 @@ mod catalog;
 mod code;
 mod columns;
 mod message;
+#[cfg_attr(
+    not(feature = "cli"),
+    allow(dead_code, reason = "the command-line tool writes the reference")
+)]
+mod reference;
 mod row;
 mod rule;
 mod table;
@@ -20,6 +25,9 @@ use crate::source::{Cell, Span};
 
 pub(crate) use self::code::{Charset, CodeRange};
 pub(crate) use self::message::{Piece, pieces, placeholders};
+pub(crate) use self::reference::Reference;
+#[cfg(feature = "cli")]
+pub(crate) use self::reference::{Translation, Wording};
 pub(crate) use self::rule::{Condition, Rule};
 
 /// A catalog: tables, and what they share.
@@ -40,6 +48,7 @@ pub(crate) struct Catalog {
     pub(crate) rust: Rust,
     /// Where the JSON schemas of the TOML files go; relative to the catalog.
     pub(crate) schema_out: Option<String>,
+    pub(crate) reference: Reference,
 }
 
 /// Where Rust output goes, and what refreshes it.
@@ -187,6 +196,9 @@ pub(crate) struct Row {
     pub(crate) attributes: Vec<Field<Value>>,
     /// What the document prints, in the order of the table's `printed`; empty where it says nothing.
     pub(crate) printed: Vec<String>,
+    /// Why a plain cell differs from its printed one.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "for readers only"))]
+    pub(crate) note: String,
 }
 
 /// A cell with a value of some type.

@@ -51,6 +51,7 @@ pub(super) fn build(
     let printed = (columns.printed.iter())
         .map(|(_, index)| cells[*index].text.clone())
         .collect();
+    let note = columns.note.map(|index| cells[index].text.clone());
     Some(Row {
         code: code?,
         name,
@@ -59,6 +60,7 @@ pub(super) fn build(
         messages,
         attributes,
         printed,
+        note: note.unwrap_or_default(),
     })
 }
 
