@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Context, Failure, Outcome, html, json};
+use super::{Context, Failure, Outcome, html, json, markdown};
 use crate::lower;
+use crate::output::write_files;
 
 /// What `export` takes.
 #[derive(Debug, clap::Args)]
@@ -25,6 +26,8 @@ pub(super) struct Options {
 enum Format {
     /// The whole catalog as one JSON object
     Json,
+    /// Tables, a file for each provider
+    Markdown,
     /// One page that needs nothing else, to search, read, link to and print
     Html,
 }
@@ -32,23 +35,35 @@ enum Format {
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
     let checked = context.check()?;
     let lowered = lower::catalog(&checked.model);
-    let text = match options.format {
-        Format::Json => json::catalog(&lowered),
-        Format::Html => html::page(&lowered),
-    };
-    match &options.out {
-        Some(path) => {
-            fs::write(path, text).map_err(|error| {
-                Failure::new(format_args!("cannot write {}: {error}", path.display()))
-            })?;
-            let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+    let out = options.out.as_deref();
+    match (options.format, out) {
+        (Format::Json, _) => write(out, &json::catalog(&lowered))?,
+        (Format::Html, _) => write(out, &html::page(&lowered))?,
+        (Format::Markdown, None) => write(None, &markdown::document(&lowered))?,
+        (Format::Markdown, Some(folder)) => {
+            for path in write_files(&markdown::files(&lowered), folder)? {
+                let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+            }
         }
-        None => print(&text)?,
     }
     Ok(Outcome::Clean)
 }
 
-fn print(text: &str) -> Result<(), Failure> {
-    let written = std::io::stdout().write_all(text.as_bytes());
-    written.map_err(|error| Failure::new(format_args!("cannot write to standard output: {error}")))
+/// Writes to a file, or to standard output.
+fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+    let Some(path) = path else {
+        return std::io::stdout()
+            .write_all(text.as_bytes())
+            .map_err(|error| {
+                Failure::new(format_args!("cannot write to standard output: {error}"))
+            });
+    };
+    fs::write(path, text).map_err(|error| {
+        Failure::new(format_args!(
+            "cannot write {}: {error}\n  help: `--out` names a file in a folder that exists",
+            path.display()
+        ))
+    })?;
+    let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+    Ok(())
 }

@@ -10,9 +10,11 @@ mod generate;
 mod html;
 mod init;
 mod json;
+mod markdown;
 mod printed;
 mod render;
 mod schema;
+mod shown;
 mod wording;
 
 use std::fmt;

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-
 use super::{Catalog, Kind};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::names;
 use crate::read::catalog::CatalogFile;
-use crate::read::{Placed, span};
 use crate::read::translation::{AttributeTranslation, TranslationOptions, ValueTranslation};
+use crate::read::{Placed, span};
 use crate::source::{SourceId, Span};
 
 /// What the catalog says for the reference alone. Nothing generated in Rust depends on it.
@@ -146,12 +145,7 @@ impl Builder<'_> {
     }
 
     /// Reports a name that is none of those that there are.
-    fn known<'b>(
-        &mut self,
-        name: &Placed<String>,
-        of: &str,
-        known: impl Iterator<Item = &'b str>,
-    ) {
+    fn known<'b>(&mut self, name: &Placed<String>, of: &str, known: impl Iterator<Item = &'b str>) {
         let known: Vec<&str> = known.collect();
         if !known.contains(&name.get_ref().as_str()) {
             self.report

@@ -4,6 +4,7 @@ use super::texts::{attribute_key, table_key, value_key};
 use super::tone;
 use crate::cli::anchor::anchor;
 use crate::cli::printed::{Printed, differences};
+use crate::cli::shown;
 use crate::lower::{self, Catalog, Code};
 use crate::model::{Attribute, Kind, Piece, Row, Value, pieces};
 
@@ -76,37 +77,17 @@ pub(super) struct PrintedCell {
 }
 
 pub(super) fn table(catalog: &Catalog<'_>, table: &lower::Table<'_>) -> Table {
-    let model = catalog.model;
-    let columns: Vec<usize> = {
-        let mut columns = table.model.attributes.clone();
-        columns.sort_unstable();
-        columns
-    };
-    let prefix = model
-        .reference
-        .crate_name
-        .as_ref()
-        .map(|name| format!("{name}::"))
-        .unwrap_or_default();
-    let source = &table.model.provenance;
-    let source: Vec<&str> = [&source.publisher, &source.document, &source.version]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
+    let columns = shown::attributes(catalog, table);
     Table {
         name: table.model.name.text.clone(),
         module: table.model.module.join("::"),
-        path: format!("{prefix}{}", table.path()),
+        path: shown::path(catalog, table),
         label: table_key(&table.model.name.text),
-        source: (!source.is_empty()).then(|| source.join(", ")),
-        has_http: table
-            .codes
-            .iter()
-            .any(|code| code.http.is_some_and(|http| http.to_string() != code.code)),
+        source: shown::source(table),
+        has_http: shown::has_http(table),
         attributes: columns
             .iter()
-            .map(|index| attribute_key(&model.attributes[*index].name.text))
+            .map(|(_, attribute)| attribute_key(&attribute.name.text))
             .collect(),
         codes: table
             .codes
@@ -120,7 +101,7 @@ fn row(
     catalog: &Catalog<'_>,
     table: &lower::Table<'_>,
     code: &Code<'_>,
-    columns: &[usize],
+    columns: &[(usize, &Attribute)],
 ) -> CodeRow {
     let messages = code
         .first()
@@ -136,13 +117,7 @@ fn row(
         messages: tags(catalog).zip(messages).collect(),
         values: columns
             .iter()
-            .map(|index| {
-                cell(
-                    &catalog.model.attributes[*index],
-                    *index,
-                    code.attributes[*index],
-                )
-            })
+            .map(|(index, attribute)| cell(attribute, *index, code.attributes[*index]))
             .collect(),
         entries: entries
             .map(|(index, row)| entry(catalog, table, code, index, row))
@@ -158,7 +133,7 @@ fn parts(message: &str) -> Vec<Part> {
     let part = |piece: &Piece<'_>| match piece {
         Piece::Text(text) => Part {
             is_placeholder: false,
-            text: harmless(text),
+            text: (*text).to_owned(),
         },
         Piece::Placeholder(name) => Part {
             is_placeholder: true,
@@ -194,7 +169,7 @@ fn cell(attribute: &Attribute, index: usize, value: Option<&Value>) -> Cell {
             cell.word = Some(flag.to_string());
             cell.text = flag.to_string();
         }
-        (_, Some(Value::Text(text))) => cell.text = harmless(text),
+        (_, Some(Value::Text(text))) => cell.text = text.to_owned(),
         (_, Some(Value::Integer(integer))) => cell.text = integer.to_string(),
         (_, Some(Value::Word(_))) => unreachable!("only an enum's values are words"),
     }
@@ -210,7 +185,7 @@ fn entry(
 ) -> Entry {
     let several = code.entries.len() > 1;
     let printed = differences(catalog, table, code, row);
-    let messages = tags(catalog).zip(row.messages.iter().map(|message| harmless(&message.text)));
+    let messages = tags(catalog).zip(row.messages.iter().map(|message| message.text.clone()));
     Entry {
         number: several.then_some(index + 1),
         messages: messages.filter(|_| several).collect(),
@@ -218,13 +193,13 @@ fn entry(
             .into_iter()
             .map(|printed| printed_cell(catalog, printed))
             .collect(),
-        note: harmless(&row.note),
+        note: row.note.clone(),
     }
 }
 
 fn printed_cell(catalog: &Catalog<'_>, printed: Printed<'_>) -> PrintedCell {
     let (column, text) = match printed {
-        Printed::Differs { column, text } => (column, Some(harmless(text))),
+        Printed::Differs { column, text } => (column, Some(text.to_owned())),
         Printed::Absent { column } => (column, None),
     };
     let is_attribute = catalog
@@ -243,12 +218,4 @@ fn printed_cell(catalog: &Catalog<'_>, printed: Printed<'_>) -> PrintedCell {
         label,
         text,
     }
-}
-
-/// Text without control characters, which HTML has no way to write. The template escapes the rest.
-fn harmless(text: &str) -> String {
-    text.replace(
-        |c: char| c.is_control() && c != '\n' && c != '\t',
-        "\u{fffd}",
-    )
 }
