@@ -161,7 +161,15 @@ fn nearest<'a>(hits: impl Iterator<Item = Hit<'a>>, query: &str) -> Vec<Hit<'a>>
         .map(|hit| (likeness(&hit), hit))
         .filter(|(likeness, _)| *likeness >= NEAR)
         .collect();
-    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    // Of codes that are equally like it, the nearest number.
+    let distance = |hit: &Hit<'_>| match (query.parse(), hit.code.code.parse::<u64>()) {
+        (Ok(query), Ok(code)) => code.abs_diff(query),
+        _ => u64::MAX,
+    };
+    near.sort_by(|(a, first), (b, second)| {
+        b.total_cmp(a)
+            .then_with(|| distance(first).cmp(&distance(second)))
+    });
     near.into_iter().take(SHOWN).map(|(_, hit)| hit).collect()
 }
 

@@ -29,6 +29,7 @@ function read(row, section) {
   const facets = { provider: module, table, status };
   for (const cell of values) facets[`attribute.${cell.dataset.attribute}`] = cell.dataset.value;
   const parts = [row.id, `${path}::${variant}`, text("printed")];
+  parts.push(...inAllLanguages(`module.${module}`), ...inAllLanguages(`table.${table}`));
   for (const cell of values) {
     parts.push(cell.dataset.value ?? cell.textContent, ...inAllLanguages(cell.firstElementChild?.dataset.text));
   }
@@ -279,8 +280,6 @@ function follow() {
   const code = byAnchor.get(anchor) ?? byAnchor.get(unescaped(anchor));
   if (code) {
     open(code);
-    const covered = getComputedStyle(finder).position === "sticky" ? finder.offsetHeight : 0;
-    document.documentElement.style.scrollPaddingTop = `${covered + 8}px`;
     code.row.scrollIntoView();
   } else if (anchor !== "" && !element(anchor)) {
     announcement.textContent = count.textContent = text("unknown-link", { id: `#${unescaped(anchor)}` });
@@ -326,13 +325,19 @@ async function written(what) {
 
 // What people do
 
-finder.addEventListener("input", find);
+query.addEventListener("input", find);
+for (const filter of finder.querySelectorAll("select")) filter.addEventListener("change", find);
 finder.addEventListener("submit", (event) => event.preventDefault());
 element("clear").addEventListener("click", () => { finder.reset(); find(); query.focus(); });
 earlier.addEventListener("click", () => { view.from = Math.max(0, view.from - WINDOW); show(); });
 more.addEventListener("click", () => { view.to += WINDOW; show(); });
 new IntersectionObserver(([seen]) => { if (seen.isIntersecting) more.click(); }, { rootMargin: "600px" }).observe(more);
 window.addEventListener("hashchange", follow);
+// What is scrolled to, or gets the focus, must not lie below the form.
+new ResizeObserver(() => {
+  const covered = getComputedStyle(finder).position === "sticky" ? finder.offsetHeight : 0;
+  document.documentElement.style.scrollPaddingTop = `${covered + 8}px`;
+}).observe(finder);
 for (const button of document.querySelectorAll("#languages button")) {
   button.addEventListener("click", () => { remembered(button.value); speak(button.value); });
 }
@@ -378,7 +383,10 @@ window.addEventListener("afterprint", () => {
 });
 
 for (const section of sections) section.querySelector("tbody").replaceChildren();
-document.documentElement.className = "ready";
 find();
 speak(preferredLanguage());
-follow();
+// Not before the browser has gone to the address's anchor by itself: that drops the focus.
+window.addEventListener("load", () => requestAnimationFrame(() => {
+  document.documentElement.className = "ready";
+  follow();
+}));
