@@ -58,6 +58,7 @@ fn generating_needs_nothing_of_the_command_line_tool() {
     for tool in [
         "annotate-snippets",
         "anstream",
+        "askama",
         "clap",
         "serde_json",
         "similar",

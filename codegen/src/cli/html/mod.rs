@@ -71,7 +71,10 @@ pub(super) fn page(catalog: &Catalog<'_>) -> String {
     let texts = Texts::new(catalog);
     let language = texts.default_language();
     let codes: usize = catalog.tables.iter().map(|table| table.codes.len()).sum();
-    let summary = texts.get(language, "summary");
+    let summary = match catalog.tables.len() {
+        1 => texts.get(language, "summary-one"),
+        _ => texts.get(language, "summary"),
+    };
     let page = Page {
         language,
         interface: texts.languages(),
@@ -150,5 +153,69 @@ fn facet(name: &str, label: &str, options: Vec<Choice>) -> Facet {
         name: name.to_owned(),
         label: label.to_owned(),
         options,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::STYLE;
+
+    /// The colours that a `:root` of the style declares.
+    fn colours(root: &str) -> impl Iterator<Item = (&str, [f64; 3])> {
+        let declarations = root
+            .split(';')
+            .filter_map(|text| text.trim().strip_prefix("--")?.split_once(": #"));
+        declarations.map(|(name, hex)| {
+            // `#fff` is short for `#ffffff`.
+            let digits = if hex.len() == 3 { 1 } else { 2 };
+            let channel = |index: usize| {
+                let text = hex[index * digits..(index + 1) * digits].repeat(3 - digits);
+                f64::from(u8::from_str_radix(&text, 16).unwrap()) / 255.0
+            };
+            (name, [0, 1, 2].map(channel))
+        })
+    }
+
+    /// Relative luminance, as WCAG 2 defines it.
+    fn luminance(colour: [f64; 3]) -> f64 {
+        let [red, green, blue] = colour.map(|channel| {
+            if channel <= 0.04045 {
+                channel / 12.92
+            } else {
+                ((channel + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[test]
+    fn text_has_enough_contrast_in_light_and_dark() {
+        let roots = STYLE
+            .split(":root {")
+            .skip(1)
+            .map(|rest| rest.split('}').next().unwrap());
+        // Light, dark and paper.
+        assert_eq!(roots.clone().count(), 3);
+        for root in roots.take(2) {
+            let luminances: Vec<(&str, f64)> = colours(root)
+                .map(|(name, colour)| (name, luminance(colour)))
+                .collect();
+            let of = |name: &str| {
+                luminances
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .unwrap()
+                    .1
+            };
+            for ground in ["paper", "raised"] {
+                for (name, luminance) in &luminances {
+                    if ["ink", "quiet", "accent"].contains(name) || name.starts_with("tone-") {
+                        let (low, high) = (luminance.min(of(ground)), luminance.max(of(ground)));
+                        let contrast = (high + 0.05) / (low + 0.05);
+                        assert!(contrast >= 4.5, "{name} on {ground}: {contrast:.2}");
+                    }
+                }
+            }
+        }
     }
 }

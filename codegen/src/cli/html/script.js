@@ -89,7 +89,7 @@ function speak(language) {
   }
   for (const code of codes) code.language = null;
   translate(document);
-  element("summary").textContent = text("summary", { codes: codes.length, tables: sections.length });
+  element("summary").textContent = text(sections.length === 1 ? "summary-one" : "summary", { codes: codes.length, tables: sections.length });
   show();
 }
 
@@ -132,6 +132,7 @@ function find() {
   if (overview) overview.hidden = isAsking;
   element("clear").disabled = !isAsking;
   show();
+  scrollTo(0, 0); // The best is at the top.
 }
 
 /** Puts the window's rows into their tables. */

@@ -34,7 +34,8 @@ fn ten_thousand_codes_are_no_trouble() {
         assert_eq!(page.count("tr.detail").await, 1);
         assert!(page.codes().await.len() < 200);
         let first = page.codes().await[0].clone();
-        page.run("document.getElementById('earlier').scrollIntoView()").await;
+        page.run("document.getElementById('earlier').scrollIntoView()")
+            .await;
         page.click("#earlier").await;
         assert!(page.codes().await[0] < first);
 
