@@ -1,6 +1,6 @@
 // The page: the codes are taken out of its tables, and those that were looked for put back, a window at a time.
 
-const WINDOW = 60;
+const WINDOW = 40;
 
 const texts = JSON.parse(document.getElementById("texts").textContent);
 const element = (id) => document.getElementById(id);
@@ -68,16 +68,16 @@ function languageName(tag) {
 
 /** Puts a part of the page into the page's language. */
 function translate(part) {
-  for (const node of part.querySelectorAll("[data-text]")) {
-    const { text: key, number, attribute } = node.dataset;
-    node.textContent = text(key, { number, attribute: attribute && text(attribute) });
+  for (const node of part.querySelectorAll("[data-text], [data-language], [data-label], [data-hint]")) {
+    const { text: key, number, attribute, language, label, hint } = node.dataset;
+    if (key) node.textContent = text(key, { number, attribute: attribute && text(attribute) });
+    if (language) {
+      const name = languageName(language);
+      node.textContent = node.className === "is-printed" ? `${name} (${text("printed-as")})` : name;
+    }
+    if (label) node.setAttribute("aria-label", text(label));
+    if (hint) node.placeholder = text(hint);
   }
-  for (const node of part.querySelectorAll("[data-language]")) {
-    const name = languageName(node.dataset.language);
-    node.textContent = node.matches(".is-printed") ? `${name} (${text("printed-as")})` : name;
-  }
-  for (const node of part.querySelectorAll("[data-label]")) node.setAttribute("aria-label", text(node.dataset.label));
-  for (const node of part.querySelectorAll("[data-hint]")) node.placeholder = text(node.dataset.hint);
 }
 
 function speak(language) {
