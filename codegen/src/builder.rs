@@ -75,21 +75,26 @@ impl Builder {
     ///
     /// All that is wrong with the data, in one run.
     pub fn generate(&self) -> Result<Output, Errors> {
-        let checked = self.check()?;
+        Ok(self.output(&self.check()?))
+    }
+
+    /// The second half of the way: from the model to the files.
+    pub(crate) fn output(&self, checked: &Checked) -> Output {
         let lowered = lower::catalog(&checked.model);
         let files = emit::files(&lowered);
         let rust = &checked.model.rust;
         let folder = self.catalog.parent().unwrap_or(Path::new(""));
         let beside = |path: &String| crate::source::tidy(&folder.join(path));
-        Ok(Output {
+        Output {
             files,
             tables: lowered.tables.iter().map(summary).collect(),
             checked_in: rust.out.as_ref().map(beside),
             schemas: checked.model.schema_out.as_ref().map(beside),
             command: rust.command.clone(),
-            inputs: checked.inputs,
-            warnings: checked.warnings,
-        })
+            reference: checked.model.reference.markdown.as_ref().map(beside),
+            inputs: checked.inputs.clone(),
+            warnings: checked.warnings.clone(),
+        }
     }
 
     /// The first half of the way: from files to a model that holds together.

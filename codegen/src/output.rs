@@ -20,6 +20,7 @@ pub struct Output {
     pub(crate) checked_in: Option<PathBuf>,
     pub(crate) command: String,
     pub(crate) schemas: Option<PathBuf>,
+    pub(crate) reference: Option<PathBuf>,
 }
 
 /// A table of a generation.
@@ -85,6 +86,12 @@ impl Output {
     /// tool writes them.
     pub fn schemas(&self) -> Option<&Path> {
         self.schemas.as_deref()
+    }
+
+    /// The folder of the reference in Markdown, where the catalog names one (`[markdown] out`). The command-line tool
+    /// writes it.
+    pub fn reference(&self) -> Option<&Path> {
+        self.reference.as_deref()
     }
 
     /// The command that refreshes the checked-in copy, as the files' headers give it (`[rust] command`).

@@ -277,11 +277,9 @@ fn explain_shows_all_that_is_known() {
         ],
         &[],
     );
-    catalog.run(&["explain", "0052"]).assert(
-        1,
-        &[],
-        &["no table has a code `0052`", "did you mean"],
-    );
+    catalog
+        .run(&["explain", "0052"])
+        .assert(1, &[], &["nothing matches `0052`", "did you mean"]);
 }
 
 #[test]

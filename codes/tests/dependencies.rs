@@ -59,6 +59,7 @@ fn generating_needs_nothing_of_the_command_line_tool() {
         "annotate-snippets",
         "anstream",
         "calamine",
+        "askama",
         "clap",
         "pulldown-cmark",
         "scraper",

@@ -1,11 +1,14 @@
-//! `codegen export --format json`.
+//! `codegen export`.
 
+use std::fs;
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Context, Failure, Outcome, json};
+use super::{Context, Failure, Outcome, html, json, markdown};
 use crate::lower;
+use crate::output::write_files;
 
 /// What `export` takes.
 #[derive(Debug, clap::Args)]
@@ -13,22 +16,54 @@ pub(super) struct Options {
     /// What to write
     #[arg(long, value_enum)]
     format: Format,
+
+    /// The file to write to, or for Markdown the folder [default: standard output]
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// The whole catalog as one JSON object
     Json,
+    /// Tables, a file for each provider
+    Markdown,
+    /// One page that needs nothing else, to search, read, link to and print
+    Html,
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
     let checked = context.check()?;
     let lowered = lower::catalog(&checked.model);
-    let text = match options.format {
-        Format::Json => json::catalog(&lowered),
-    };
-    let written = std::io::stdout().write_all(text.as_bytes());
-    written
-        .map_err(|error| Failure::new(format_args!("cannot write to standard output: {error}")))?;
+    let out = options.out.as_deref();
+    match (options.format, out) {
+        (Format::Json, _) => write(out, &json::catalog(&lowered))?,
+        (Format::Html, _) => write(out, &html::page(&lowered))?,
+        (Format::Markdown, None) => write(None, &markdown::document(&lowered))?,
+        (Format::Markdown, Some(folder)) => {
+            for path in write_files(&markdown::files(&lowered), folder)? {
+                let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+            }
+        }
+    }
     Ok(Outcome::Clean)
+}
+
+/// Writes to a file, or to standard output.
+fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+    let Some(path) = path else {
+        return std::io::stdout()
+            .write_all(text.as_bytes())
+            .map_err(|error| {
+                Failure::new(format_args!("cannot write to standard output: {error}"))
+            });
+    };
+    fs::write(path, text).map_err(|error| {
+        Failure::new(format_args!(
+            "cannot write {}: {error}\n  help: `--out` names a file in a folder that exists",
+            path.display()
+        ))
+    })?;
+    let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+    Ok(())
 }

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use similar::TextDiff;
 
-use super::{Context, Failure, Outcome, changes, render, schema};
+use super::{Context, Failure, Outcome, changes, markdown, render, schema};
 use crate::builder::Builder;
 use crate::freshness::{Stale, Why, stale_files};
+use crate::lower;
 use crate::output::{Output, Summary, write_files};
 
 /// What `generate` takes.
@@ -23,8 +24,8 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let output = Builder::new(&context.catalog).generate()?;
-    render::diagnostics(output.warnings(), context.format);
+    let checked = context.check()?;
+    let output = Builder::new(&context.catalog).output(&checked);
     let Some(folder) = options.out.as_deref().or(output.checked_in()) else {
         return Err(Failure::new(
             "the catalog does not say where to write\n  help: add `[rust]` with `out = \"FOLDER\"` to it, or give `--out FOLDER`",
@@ -32,6 +33,10 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     };
     let mut copies = vec![(folder, output.files().clone())];
     copies.extend(output.schemas().map(|folder| (folder, schema::files())));
+    if let Some(folder) = output.reference() {
+        let lowered = lower::catalog(&checked.model);
+        copies.push((folder, markdown::files(&lowered)));
+    }
     let mut stale = Vec::new();
     for (folder, files) in &copies {
         stale.extend(stale_files(files, folder)?);

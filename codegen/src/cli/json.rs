@@ -9,20 +9,30 @@ use crate::model::{Attribute, Kind, Row, Value, placeholders};
 
 /// The whole catalog.
 pub(super) fn catalog(catalog: &Catalog<'_>) -> String {
+    let tables = catalog.tables.iter();
+    let tables = tables.map(|lowered| table(catalog, lowered, &|_| true));
+    print(catalog, tables.collect())
+}
+
+/// Some of its codes, and the tables that have them.
+pub(super) fn selection(catalog: &Catalog<'_>, is_wanted: impl Fn(&Code<'_>) -> bool) -> String {
+    let tables = catalog.tables.iter();
+    let wanted = tables.filter(|table| table.codes.iter().any(&is_wanted));
+    let tables = wanted.map(|lowered| table(catalog, lowered, &is_wanted));
+    print(catalog, tables.collect())
+}
+
+fn print(catalog: &Catalog<'_>, tables: Vec<Json>) -> String {
     let languages: Vec<&str> = catalog.model.tags().collect();
-    let tables: Vec<Json> = catalog
-        .tables
-        .iter()
-        .map(|lowered| table(catalog, lowered))
-        .collect();
     let whole = json!({ "languages": languages, "tables": tables });
     format!("{whole:#}\n")
 }
 
-fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> Json {
+fn table(catalog: &Catalog<'_>, table: &Table<'_>, is_wanted: &dyn Fn(&Code<'_>) -> bool) -> Json {
     let codes: Vec<Json> = table
         .codes
         .iter()
+        .filter(|code| is_wanted(code))
         .map(|lowered| code(catalog, table, lowered))
         .collect();
     json!({

@@ -2,18 +2,24 @@
 //!
 //! What a program reads goes to standard output, what a person reads to standard error.
 
+mod anchor;
 mod changes;
 mod diff;
 mod document;
 mod explain;
 mod export;
 mod generate;
+mod html;
 mod import;
 mod init;
 mod json;
+mod markdown;
+mod printed;
 mod reconcile;
 mod render;
 mod schema;
+mod shown;
+mod wording;
 
 use std::fmt;
 use std::fs;

@@ -14,20 +14,29 @@ pub(super) fn with<'a>(
     catalog: &Catalog<'_>,
     tables: impl Iterator<Item = &'a Table<'a>> + Clone,
 ) -> String {
-    let tables_files =
-        (tables.clone()).map(|table| format!("{}.{{toml,csv}}", table.model.name.text));
-    let names: Vec<String> = std::iter::once("catalog.toml".to_owned())
-        .chain(tables_files)
-        .collect();
-    let names = names.join(", ");
+    let names = tables.clone().map(|table| table.model.name.text.as_str());
+    let data = fingerprint(catalog, tables.clone());
+    let comments = lines(catalog, names, data, &text).map(|line| format!("// {line}\n"));
+    format!("{}\n{text}", comments.concat())
+}
+
+/// The header's lines, without the comments that they stand in.
+pub(crate) fn lines<'a>(
+    catalog: &Catalog<'_>,
+    tables: impl Iterator<Item = &'a str>,
+    data: u64,
+    text: &str,
+) -> [String; 3] {
+    let tables = tables.map(|name| format!(", {name}.{{toml,csv}}"));
     let command = &catalog.model.rust.command;
-    let data = fingerprint(catalog, tables);
-    format!(
-        "// {GENERATED}{VERSION} from {names}.\n\
-         // Do not edit: change the data, then run `{command}`.\n\
-         // {}.\n\n{text}",
-        fingerprints(data, &text)
-    )
+    [
+        format!(
+            "{GENERATED}{VERSION} from catalog.toml{}.",
+            tables.collect::<String>()
+        ),
+        format!("Do not edit: change the data, then run `{command}`."),
+        format!("{}.", fingerprints(data, text)),
+    ]
 }
 
 /// The fingerprints of the data and of the text below the header, for the header's last line.

@@ -28,7 +28,7 @@ use crate::lower::Catalog;
 
 pub(crate) use self::header::Header;
 #[cfg(feature = "cli")]
-pub(crate) use self::header::of_the_generator;
+pub(crate) use self::header::{lines as header_lines, of_the_generator};
 
 /// The file that joins the others.
 pub(crate) const ROOT_FILE: &str = "mod.rs";

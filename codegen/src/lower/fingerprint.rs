@@ -22,7 +22,7 @@ impl Fnv {
     }
 
     /// Text and a mark of its end, so that `ab` + `c` differs from `a` + `bc`.
-    fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.write(text.as_bytes());
         self.write(&[0xff]);
     }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::rule;
-use super::{Attribute, Catalog, Http, Kind, Language, ModuleDoc, Rust, Term, Word, attribute};
+use super::{Attribute, Catalog, Http, Kind, Language, ModuleDoc, Reference, Rust, Term, Word};
+use super::{attribute, reference, rule};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::read::catalog::{AttributeKind, AttributeOptions, CatalogFile};
 use crate::read::csv::Grid;
@@ -42,6 +42,7 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         glossary,
         lints: file.lints.clone(),
         rules: Vec::new(),
+        reference: Reference::default(),
         tables: Vec::new(),
         is_complete: false,
         rust: Rust {
@@ -51,6 +52,7 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
             http: feature(source, file.rust.http.as_ref(), report),
         },
     };
+    catalog.reference = reference::build(source, file, &catalog, report);
     catalog.rules = (file.rule.iter())
         .filter_map(|rule| rule::build(source, rule, &catalog, report))
         .collect();

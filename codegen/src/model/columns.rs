@@ -51,6 +51,7 @@ pub(super) struct Columns {
     pub(super) review: Column,
     /// What follows `printed.`, and the column's index, in the file's order.
     pub(super) printed: Vec<(String, usize)>,
+    pub(super) note: Option<usize>,
 }
 
 impl Columns {
@@ -79,6 +80,7 @@ impl Columns {
         let printed = (meant.iter().enumerate())
             .filter_map(|(index, name)| Some((name.strip_prefix("printed.")?.to_owned(), index)))
             .collect();
+        let note = meant.iter().position(|name| name == "note");
         let column = |name: &str| {
             let at = |wanted: &str| meant.iter().position(|name| name == wanted);
             Column {
@@ -135,6 +137,7 @@ impl Columns {
             retired: column("retired"),
             review: column("review"),
             printed,
+            note,
         }
     }
 }

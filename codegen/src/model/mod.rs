@@ -8,6 +8,11 @@ mod catalog;
 mod code;
 mod columns;
 mod message;
+#[cfg_attr(
+    not(feature = "cli"),
+    allow(dead_code, reason = "the command-line tool writes the reference")
+)]
+mod reference;
 mod retired;
 mod row;
 mod rule;
@@ -21,6 +26,9 @@ use crate::source::{Cell, Span};
 
 pub(crate) use self::code::{Charset, CodeRange};
 pub(crate) use self::message::{Piece, pieces, placeholders};
+pub(crate) use self::reference::Reference;
+#[cfg(feature = "cli")]
+pub(crate) use self::reference::{Translation, Wording};
 pub(crate) use self::rule::{Condition, Rule};
 
 /// A catalog: tables, and what they share.
@@ -41,6 +49,7 @@ pub(crate) struct Catalog {
     pub(crate) rust: Rust,
     /// Where the JSON schemas of the TOML files go; relative to the catalog.
     pub(crate) schema_out: Option<String>,
+    pub(crate) reference: Reference,
 }
 
 /// Where Rust output goes, and what refreshes it.
@@ -190,6 +199,9 @@ pub(crate) struct Row {
     pub(crate) printed: Vec<String>,
     /// That the provider no longer sends the code.
     pub(crate) retired: Option<Retired>,
+    /// Why a plain cell differs from its printed one.
+    #[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "for readers only"))]
+    pub(crate) note: String,
     /// What somebody must look at before the row may be used.
     pub(crate) review: Option<Cell>,
 }

@@ -53,6 +53,7 @@ pub(super) fn build(
         .map(|(_, index)| cells[*index].text.clone())
         .collect();
     let retired = (columns.retired.cell(cells)).and_then(|cell| retired::read(cell, report));
+    let note = columns.note.map(|index| cells[index].text.clone());
     Some(Row {
         code: code?,
         name,
@@ -63,6 +64,7 @@ pub(super) fn build(
         printed,
         retired,
         review: columns.review.cell(cells).cloned(),
+        note: note.unwrap_or_default(),
     })
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::placed::Placed;
 use serde::Deserialize;
 
+use super::translation::TranslationOptions;
+
 /// `catalog.toml`: which tables there are and what they share.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -35,6 +37,12 @@ pub(crate) struct CatalogFile {
     /// What is worth a warning or an error, beyond what is always one.
     #[serde(default)]
     pub(crate) lints: LintLevels,
+    /// Where the reference in Markdown goes.
+    #[serde(default)]
+    pub(crate) markdown: MarkdownOptions,
+    /// What the reference says in other languages, by language tag.
+    #[serde(default)]
+    pub(crate) translation: BTreeMap<Placed<String>, TranslationOptions>,
     /// What must hold between a code's status, attributes, name and messages.
     #[serde(default)]
     pub(crate) rule: Vec<Placed<RuleOptions>>,
@@ -53,6 +61,18 @@ pub(crate) struct RustOptions {
     pub(crate) serde: Option<Placed<String>>,
     /// The cargo feature under which codes become the statuses of the crate `http`; without it, they do not.
     pub(crate) http: Option<Placed<String>>,
+    /// The crate that the generated code is part of, for the paths that the reference gives.
+    #[serde(rename = "crate")]
+    pub(crate) crate_name: Option<Placed<String>>,
+}
+
+/// `[markdown]`: where the reference in Markdown goes.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MarkdownOptions {
+    /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
+    pub(crate) out: Option<String>,
 }
 
 /// `[schema]`: where the JSON schemas of the TOML files go.

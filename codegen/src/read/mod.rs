@@ -9,6 +9,7 @@ pub(crate) mod csv;
 mod placed;
 pub(crate) mod table;
 mod toml;
+pub(crate) mod translation;
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,64 @@
+"use strict";
+
+// Search: which codes match what was typed, the best first. Nothing here touches the page.
+
+/** Text as it is compared: full-width and half-width, upper and lower case are the same. */
+function fold(text) {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/** The words of a query: what stands between spaces. A link's `#` is no part of one. */
+function words(query) {
+  const pieces = fold(query).split(/\s+/).map((word) => word.replace(/^#/, ""));
+  return pieces.filter((word) => word !== "").map((word) => ({ word, number: withoutZeros(word) }));
+}
+
+/** What can be found of a code: `parts` is all text that is about it. */
+function searchable(code, variant, messages, status, parts) {
+  const plain = variant.replace(/([a-z0-9])([A-Z])/g, "$1 $2");
+  return {
+    code: fold(code),
+    number: withoutZeros(code),
+    variant: fold(variant),
+    status,
+    messages: fold(messages),
+    all: fold([code, variant, plain, messages, `http ${status}`, ...parts].join("\n")),
+  };
+}
+
+/** How well a code matches: the smaller the better; `Infinity` where one of the words is not there at all. */
+function rank(item, queryWords) {
+  let sum = 0;
+  for (const word of queryWords) {
+    const score = rankWord(item, word);
+    if (score === Infinity) return Infinity;
+    sum += score;
+  }
+  return sum;
+}
+
+function rankWord(item, { word, number }) {
+  if (item.code === word) return 0;
+  if (number !== null) {
+    if (item.number === number) return 1;
+    // `13` means 1000013 before 1000130: providers pad their numbers.
+    if (item.code.endsWith(`0${number}`)) return 2;
+    if (item.status === word) return 3;
+  }
+  if (item.variant === word) return 1;
+  if (item.code.startsWith(word)) return 4;
+  if (item.code.includes(word)) return 5;
+  if (item.variant.startsWith(word)) return 6;
+  const at = item.messages.indexOf(word);
+  if (at >= 0) return startsWord(item.messages, at) ? 7 : 8;
+  return item.all.includes(word) ? 9 : Infinity;
+}
+
+/** Whether no Latin letter or digit stands before: in Chinese, every place begins a word. */
+function startsWord(text, at) {
+  return at === 0 || !/[a-z0-9]/.test(text[at - 1]);
+}
+
+function withoutZeros(digits) {
+  return /^\d+$/.test(digits) ? digits.replace(/^0+(?=\d)/, "") : null;
+}

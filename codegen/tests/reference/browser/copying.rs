@@ -1,0 +1,50 @@
+//! What is copied is pasted into the search field, as a person would look at it.
+
+use fantoccini::key::Key;
+
+use super::driver::{Page, Setup, on_page};
+use crate::catalog::ours;
+
+#[test]
+fn links_paths_and_snippets_are_copied() {
+    on_page(&ours(), Setup::default(), async |page| {
+        page.go("#lianlian-2008").await;
+        let link = copied(page, "tr.detail .actions .copy").await;
+        assert_eq!(link, format!("{}#lianlian-2008", page.address));
+        let path = copied(page, "tr.detail .for-rust p .copy").await;
+        assert_eq!(path, "codes::lianlian::ReturnCode::TransactionProcessing");
+        // A field of one line drops the line ends.
+        let snippet = copied(page, "tr.detail .snippet .copy").await;
+        assert!(
+            snippet.starts_with("use codes::lianlian::ReturnCode;"),
+            "{snippet}"
+        );
+        assert!(
+            snippet.contains("Some(ReturnCode::TransactionProcessing)"),
+            "{snippet}"
+        );
+
+        // Where the browser refuses the clipboard, as some do for a page on disk.
+        page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+            .await;
+        assert_eq!(copied(page, "tr.detail .actions .copy").await, link);
+    });
+}
+
+/// Copies, and pastes what was copied.
+async fn copied(page: &Page, button: &str) -> String {
+    page.run("document.getElementById('announcement').textContent = ''")
+        .await;
+    page.click(button).await;
+    page.until("document.getElementById('announcement').textContent === 'Copied'")
+        .await;
+    // Into a field of the test's own: what is typed into the page's looks for codes.
+    page.run("const field = document.createElement('input'); field.id = 'pasted'; document.body.prepend(field); field.focus()").await;
+    page.keys(&format!("{}v", char::from(Key::Control))).await;
+    page.until("document.getElementById('pasted').value !== ''")
+        .await;
+    let text = page
+        .run("const field = document.getElementById('pasted'); field.remove(); return field.value")
+        .await;
+    text.as_str().unwrap().to_owned()
+}

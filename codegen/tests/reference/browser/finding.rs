@@ -1,0 +1,109 @@
+//! Search and filters.
+
+use super::driver::{Page, Setup, on_page};
+use crate::catalog::ours;
+
+#[test]
+fn codes_are_found_by_whatever_is_typed() {
+    on_page(&ours(), Setup::default(), async |page| {
+        let all = page.text("#count").await;
+        assert_eq!(all, "316 codes");
+        for (query, first) in [
+            ("1000013", "1000013"),
+            ("13", "1000013"),
+            ("106", "0106"),
+            ("ICCID 不存在", "1000013"),
+            ("ＩＣＣＩＤ　不存在", "1000013"),
+            ("iccid 不存在。", "1000013"),
+            ("余额不足", "1005"),
+            ("transaction being processed", "2008"),
+            ("TransactionProcessing", "2008"),
+            ("bank transaction error", "9990"),
+            ("lianlian::ReturnCode::TransactionProcessing", "2008"),
+            ("#cmi.HttpStatus-404", "404"),
+            ("404", "404"),
+            ("429", "429"),
+            ("{bank_message}", "9990"),
+            ("Trade successfully", "0000"),
+            ("[1012]", "1012"),
+            ("交易处理中 连连", "2008"),
+        ] {
+            page.search(query).await;
+            let codes = page.codes().await;
+            assert_eq!(
+                codes.first().map(String::as_str),
+                Some(first),
+                "{query}: {codes:?}"
+            );
+            assert!(
+                !page
+                    .element("#overview")
+                    .await
+                    .is_displayed()
+                    .await
+                    .unwrap()
+            );
+        }
+        page.search("iccid").await;
+        let codes = page.codes().await;
+        assert!(
+            codes.len() > 10 && codes.contains(&"1000013".to_owned()),
+            "{codes:?}"
+        );
+        assert_eq!(
+            page.text("#count").await,
+            format!("{} of 316 codes", codes.len())
+        );
+
+        page.search("no such thing").await;
+        assert_eq!(page.text("#count").await, "Nothing matches");
+        assert!(page.element("#nothing").await.is_displayed().await.unwrap());
+        page.click("#clear").await;
+        assert_eq!(page.text("#count").await, all);
+        assert!(
+            page.element("#overview")
+                .await
+                .is_displayed()
+                .await
+                .unwrap()
+        );
+    });
+}
+
+#[test]
+fn filters_go_together() {
+    on_page(&ours(), Setup::default(), async |page| {
+        choose(page, "attribute.outcome", "pending").await;
+        assert_eq!(page.text("#count").await, "7 of 316 codes");
+        assert_eq!(
+            page.count("td[data-attribute=outcome]:not([data-value=pending])")
+                .await,
+            0
+        );
+        choose(page, "provider", "lianlian").await;
+        assert_eq!(page.text("#count").await, "5 of 316 codes");
+        page.search("2008").await;
+        assert_eq!(page.codes().await, ["2008"]);
+        page.click("#clear").await;
+        choose(page, "table", "cmi/http-status").await;
+        assert_eq!(page.text("#count").await, "9 of 316 codes");
+        choose(page, "status", "404").await;
+        assert_eq!(page.codes().await, ["404"]);
+        page.click("#clear").await;
+        choose(page, "attribute.retry", "later").await;
+        assert_eq!(
+            page.count("tr[data-status] td[data-attribute=retry]:not([data-value=later])")
+                .await,
+            0
+        );
+        assert!(!page.codes().await.is_empty());
+    });
+}
+
+async fn choose(page: &Page, filter: &str, value: &str) {
+    page.element(&format!("[id='filter-{filter}']"))
+        .await
+        .select_by_value(value)
+        .await
+        .unwrap();
+}

@@ -1,0 +1,106 @@
+//! The page without a mouse, and for those who do not see it.
+
+use fantoccini::key::Key;
+
+use super::driver::{Setup, on_page};
+use crate::catalog::ours;
+
+#[test]
+fn everything_is_done_by_keyboard() {
+    on_page(&ours(), Setup::default(), async |page| {
+        let key = |key: Key| char::from(key).to_string();
+        page.element("body").await.send_keys("/").await.unwrap();
+        page.until("document.activeElement.id === 'query'").await;
+        page.keys("iccid 不存在").await;
+        assert_eq!(page.codes().await, ["1000013"]);
+        page.keys(&key(Key::Down)).await;
+        page.until("document.activeElement.textContent === '1000013'")
+            .await;
+        page.keys(&key(Key::Enter)).await;
+        page.until("document.activeElement.getAttribute('aria-expanded') === 'true'")
+            .await;
+        page.keys(&key(Key::Tab)).await;
+        page.until("document.activeElement.closest('tr.detail')")
+            .await;
+        page.keys(&key(Key::Escape)).await;
+        page.until("document.activeElement.getAttribute('aria-expanded') === 'false'")
+            .await;
+        page.keys(&key(Key::Up)).await;
+        page.until("document.activeElement.id === 'query'").await;
+
+        // From the search field, the filters come next.
+        page.keys(&key(Key::Tab)).await;
+        page.until("document.activeElement.id === 'filter-provider'")
+            .await;
+        page.keys("L").await;
+        page.until("document.getElementById('count').textContent === 'Nothing matches'")
+            .await;
+
+        // The first stop of all leads past everything to the codes.
+        page.go("").await;
+        page.element("body")
+            .await
+            .send_keys(&key(Key::Tab))
+            .await
+            .unwrap();
+        page.until("document.activeElement.matches('.skip')").await;
+        page.keys(&key(Key::Enter)).await;
+        page.until("document.activeElement.id === 'codes'").await;
+    });
+}
+
+#[test]
+fn names_and_roles_are_there_for_screen_readers() {
+    on_page(&ours(), Setup::default(), async |page| {
+        page.go("#lianlian-2008").await;
+        let unnamed = page
+            .run(
+                "const named = (node) => node.labels?.length || node.textContent.trim() || node.getAttribute('aria-label');\
+                 return [...document.querySelectorAll('button, input, select, a, summary')].filter((node) => !named(node)).length",
+            )
+            .await;
+        assert_eq!(unnamed, 0);
+        for (selector, role) in [
+            ("#finder", "search"),
+            ("main", "main"),
+            ("#count", "status"),
+            ("#languages", "group"),
+            ("#tables table", "table"),
+            ("#tables thead th", "columnheader"),
+            ("#tables tbody th", "rowheader"),
+            ("#tables tbody td", "cell"),
+        ] {
+            let id = page.element(selector).await.element_id();
+            let computed = page
+                .client
+                .issue_cmd(super::driver::ComputedRole(id.to_string()))
+                .await
+                .unwrap();
+            assert_eq!(computed, role, "{selector}");
+        }
+        let live = page
+            .element("#count")
+            .await
+            .attr("aria-live")
+            .await
+            .unwrap();
+        assert_eq!(live.as_deref(), Some("polite"));
+        // A picture has its numbers beside it.
+        assert_eq!(
+            page.count("#overview .columns:not([aria-hidden=true])")
+                .await,
+            0
+        );
+        assert_eq!(
+            page.count("#overview figure").await,
+            page.count("#overview table.numbers").await
+        );
+        // Each heading is at most one level below the one before it.
+        let levels = page.run("return [...document.querySelectorAll('h1, h2, h3')].map((node) => Number(node.tagName[1]))").await;
+        let levels: Vec<i64> = serde_json::from_value(levels).unwrap();
+        assert!(
+            levels[0] == 1 && levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+            "{levels:?}"
+        );
+    });
+}

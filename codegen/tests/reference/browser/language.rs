@@ -1,0 +1,81 @@
+//! The page speaks the reader's language.
+
+use super::driver::{Setup, on_page};
+use crate::catalog::ours;
+
+#[test]
+fn the_browser_s_language_is_taken_and_can_be_switched() {
+    on_page(
+        &ours(),
+        Setup {
+            language: "zh-CN",
+            ..Setup::default()
+        },
+        async |page| {
+            assert_eq!(page.client.title().await.unwrap(), "返回码");
+            assert_eq!(page.text("#count").await, "共316个返回码");
+            page.search("2008").await;
+            page.click("#lianlian-2008 a").await;
+            let detail = page.text("tr.detail").await;
+            assert!(
+                detail.contains("操作已受理，尚无最终结果：请查询结果。")
+                    && detail.contains("处理中"),
+                "{detail}"
+            );
+            assert!(
+                page.text("section.codes:not([hidden]) h2")
+                    .await
+                    .contains("连连支付返回码")
+            );
+
+            page.click("#languages [value=en]").await;
+            assert_eq!(page.text("#count").await, "1 of 316 codes");
+            let detail = page.text("tr.detail").await;
+            assert!(
+                detail.contains("query its result") && detail.contains("Pending"),
+                "{detail}"
+            );
+            assert_eq!(
+                page.text("#lianlian-2008 .message:lang(zh)").await,
+                "交易处理中",
+                "data keep their languages"
+            );
+            assert_eq!(page.run("return document.documentElement.lang").await, "en");
+
+            // It is remembered.
+            page.go("").await;
+            assert_eq!(page.client.title().await.unwrap(), "Return codes");
+        },
+    );
+}
+
+#[test]
+fn another_language_falls_back_to_the_catalog_s() {
+    on_page(
+        &ours(),
+        Setup {
+            language: "fr",
+            ..Setup::default()
+        },
+        async |page| {
+            assert_eq!(page.client.title().await.unwrap(), "Return codes");
+        },
+    );
+}
+
+#[test]
+fn no_text_is_missing_in_any_language() {
+    on_page(&ours(), Setup::default(), async |page| {
+        page.go("#lianlian-9990").await;
+        for language in ["en", "zh"] {
+            page.click(&format!("#languages [value={language}]")).await;
+            let missing = page
+                .run(
+                    "const keys = [...document.querySelectorAll('[data-text]')].map((node) => node.dataset.text);\
+                     return [...new Set(keys)].filter((key) => !texts[view.language][key])",
+                )
+                .await;
+            assert_eq!(missing, serde_json::json!([]), "{language}");
+        }
+    });
+}

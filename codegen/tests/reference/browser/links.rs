@@ -1,0 +1,70 @@
+//! A link to each code, and what opens at it.
+
+use super::driver::{Setup, on_page};
+use crate::catalog::ours;
+
+#[test]
+fn a_link_opens_at_its_code() {
+    on_page(&ours(), Setup::default(), async |page| {
+        page.go("#lianlian-2008").await;
+        page.until("document.querySelector('tr.detail')").await;
+        let detail = page.text("tr.detail").await;
+        for text in [
+            "The operation was accepted and is not final yet: query its result.",
+            "Only once the result has been queried and is final.",
+            "payment processing",
+            "codes::lianlian::ReturnCode::TransactionProcessing",
+            "ReturnCode::from_code(received)",
+            "202",
+        ] {
+            assert!(detail.contains(text), "no {text:?} in\n{detail}");
+        }
+        page.until("document.activeElement.closest('tr')?.id === 'lianlian-2008'")
+            .await;
+        let is_seen = "(() => { const box = document.getElementById('lianlian-2008').getBoundingClientRect(); \
+                       const top = document.getElementById('finder').getBoundingClientRect().bottom; \
+                       return box.top >= top && box.bottom <= innerHeight; })()";
+        page.until(is_seen).await;
+
+        // A code that stands twice shows both rows, and why they differ from what is printed.
+        page.go("#lianlian-9990").await;
+        let detail = page.text("tr.detail").await;
+        assert!(
+            detail.contains("Row 1")
+                && detail.contains("Row 2")
+                && detail.contains("Why it differs"),
+            "{detail}"
+        );
+
+        page.go("#nothing-1").await;
+        assert_eq!(
+            page.text("#count").await,
+            "There is no code #nothing-1 here"
+        );
+    });
+}
+
+#[test]
+fn codes_open_and_close_and_the_browser_goes_back() {
+    on_page(&ours(), Setup::default(), async |page| {
+        page.search("processing").await;
+        page.click("#lianlian-2008 a").await;
+        page.until("location.hash === '#lianlian-2008'").await;
+        page.click("#lianlian-1003 td").await;
+        page.until("location.hash === '#lianlian-1003'").await;
+        assert_eq!(page.count("tr.detail").await, 1);
+        page.client.back().await.unwrap();
+        page.until("document.getElementById('about-lianlian-2008')")
+            .await;
+        page.click("tr.detail .close").await;
+        assert_eq!(page.count("tr.detail").await, 0);
+        page.until("location.hash === ''").await;
+
+        // A link followed from a search that does not have it shows it all the same.
+        page.search("iccid").await;
+        page.run("location.hash = '#lianlian-2008'").await;
+        page.until("document.getElementById('about-lianlian-2008')")
+            .await;
+        assert_eq!(page.text("#count").await, "316 codes");
+    });
+}

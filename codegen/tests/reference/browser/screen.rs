@@ -1,0 +1,90 @@
+//! Phones, paper, and browsers that run no scripts.
+
+use super::driver::{Setup, on_page};
+use crate::catalog::ours;
+
+#[test]
+fn a_phone_needs_no_sideways_scrolling() {
+    on_page(
+        &ours(),
+        Setup {
+            is_phone: true,
+            ..Setup::default()
+        },
+        async |page| {
+            let fits = "document.documentElement.scrollWidth <= innerWidth";
+            page.until(fits).await;
+            page.search("1000013").await;
+            for selector in [
+                "#cmi-1000013 .message:lang(zh)",
+                "#cmi-1000013 .message:lang(en)",
+                "#cmi-1000013 .http",
+            ] {
+                assert!(
+                    page.element(selector).await.is_displayed().await.unwrap(),
+                    "{selector}"
+                );
+            }
+            page.click("#cmi-1000013 a").await;
+            page.until("document.querySelector('tr.detail')").await;
+            page.until(fits).await;
+            // What a finger has to hit is large enough (WCAG 2.2, 2.5.8).
+            let small = page
+            .run("return [...document.querySelectorAll('button, select, input')].filter((node) => node.offsetHeight > 0 && node.offsetHeight < 24).length")
+            .await;
+            assert_eq!(small, 0);
+        },
+    );
+}
+
+#[test]
+fn paper_gets_every_code_that_was_looked_for() {
+    on_page(&ours(), Setup::default(), async |page| {
+        page.run("addEventListener('beforeprint', () => { window.printed = document.querySelectorAll('#tables tbody tr').length; })").await;
+        let pdf = page
+            .client
+            .print(fantoccini::wd::PrintConfiguration::default())
+            .await
+            .unwrap();
+        assert!(pdf.starts_with(b"%PDF"));
+        assert_eq!(page.run("return window.printed").await, 316);
+        assert!(page.codes().await.len() < 316);
+    });
+}
+
+#[test]
+fn without_scripts_the_tables_are_all_there() {
+    on_page(
+        &ours(),
+        Setup {
+            has_scripts: false,
+            ..Setup::default()
+        },
+        async |page| {
+            assert_eq!(page.count("section.codes tbody tr").await, 316);
+            let row = page.text("#lianlian-2008").await;
+            for text in [
+                "2008",
+                "交易处理中",
+                "The transaction is being processed",
+                "202",
+                "Pending",
+                "TransactionProcessing",
+                "payment processing",
+            ] {
+                assert!(row.contains(text), "no {text:?} in {row}");
+            }
+            assert!(
+                !page.element("#finder").await.is_displayed().await.unwrap(),
+                "what needs scripts is not shown"
+            );
+            assert!(
+                page.element("#overview")
+                    .await
+                    .is_displayed()
+                    .await
+                    .unwrap()
+            );
+        },
+    );
+}

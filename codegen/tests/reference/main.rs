@@ -1,0 +1,7 @@
+//! The reference that people read: the page, in a real browser; the Markdown, as its readers' tools read it; `explain`.
+
+mod browser;
+mod catalog;
+mod explain;
+mod markdown;
+mod page;
