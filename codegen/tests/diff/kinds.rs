@@ -286,3 +286,54 @@ fn a_language_is_a_variant_that_matches_must_name() {
     let run = base.codegen(&["diff", head.path().to_str().unwrap()]);
     run.assert(1, &["major  the catalog  language removed: fr"], &[]);
 }
+
+#[test]
+fn what_callers_ask_of_an_outcome_is_compared() {
+    let predicate =
+        "[attribute.outcome.predicates]\nis_over = { values = [\"success\"], doc = \"Over.\" }\n";
+    let values = "[attribute.outcome.values]";
+    let with = |keys: &str| {
+        let head = catalog();
+        head.edit("catalog.toml", values, &format!("{keys}{values}"));
+        head
+    };
+    let diff = |base: &str, head: &str| {
+        let (base, head) = (with(base), with(head));
+        let run = head.codegen(&["diff", base.path().to_str().unwrap(), "--allow", "major"]);
+        run.assert(0, &[], &[]);
+        run.stdout.lines().next().unwrap().to_owned()
+    };
+    let is = |keys: &str| format!("undocumented = \"{keys}\"\n");
+    for (base, head, expected) in [
+        ("", predicate, "minor  the catalog  outcome.is_over added"),
+        (predicate, "", "major  the catalog  outcome.is_over removed"),
+        (
+            predicate,
+            &predicate.replace("[\"success\"]", "[\"success\", \"failure\"]"),
+            "minor  the catalog  callers now decide otherwise: outcome.is_over: success -> failure, success",
+        ),
+        (
+            &is("pending"),
+            &is("failure"),
+            "minor  the catalog  callers now decide otherwise: outcome of an undocumented code: pending -> failure",
+        ),
+        (
+            "",
+            &is("pending"),
+            "major  the catalog  the type of outcome of an undocumented code: none -> pending",
+        ),
+        (
+            "",
+            "success = [\"success\"]\n",
+            "minor  the catalog  into_result added",
+        ),
+    ] {
+        assert_eq!(diff(base, head), expected);
+    }
+    one(
+        "catalog.toml",
+        "[http]",
+        "[rust]\nserde = \"serde\"\n[http]",
+        "minor  the catalog  the feature serde added",
+    );
+}

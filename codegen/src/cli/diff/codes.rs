@@ -134,7 +134,8 @@ fn decisions(before: Side<'_>, old: &Code<'_>, after: Side<'_>, new: &Code<'_>, 
     }
 }
 
-fn text(attribute: &Attribute, value: &Value) -> String {
+/// A value as the data writes it.
+pub(super) fn text(attribute: &Attribute, value: &Value) -> String {
     match (&attribute.kind, value) {
         (model::Kind::Enum(words), Value::Word(index)) => words[*index].name.text.clone(),
         (_, Value::Text(text)) => text.clone(),

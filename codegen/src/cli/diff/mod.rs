@@ -9,6 +9,7 @@ mod change;
 mod codes;
 mod json;
 mod revision;
+mod shared;
 mod text;
 
 use std::io::Write as _;
