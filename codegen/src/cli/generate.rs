@@ -23,6 +23,13 @@ pub(super) struct Options {
     out: Option<PathBuf>,
 }
 
+impl Options {
+    /// Whether any of them is given.
+    pub(super) fn is_given(&self) -> bool {
+        self.check || self.out.is_some()
+    }
+}
+
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
     let checked = context.check()?;
     let output = Builder::new(&context.catalog).output(&checked);

@@ -36,7 +36,7 @@ use crate::diagnostic::Errors;
 /// Without a command, it generates. Exit status: 0 nothing to report, 1 findings (a stale copy, a code that no
 /// table has), 2 it could not run (bad data, bad usage).
 #[derive(Debug, Parser)]
-#[command(name = "codegen", version, args_conflicts_with_subcommands = true)]
+#[command(name = "codegen", version)]
 struct Arguments {
     #[command(flatten)]
     global: GlobalOptions,
@@ -140,6 +140,11 @@ pub fn run() -> ExitCode {
 }
 
 fn command(arguments: Arguments) -> Result<Outcome, Failure> {
+    if arguments.command.is_some() && arguments.generate.is_given() {
+        return Err(Failure::new(
+            "`--check` and `--out` before a command\n  help: they belong to `generate`; write them behind it, or leave the command out",
+        ));
+    }
     if let Some(Command::Init(options)) = &arguments.command {
         return init::run(options); // It makes the catalog that the others look for.
     }

@@ -1,240 +1,13 @@
 //! The command-line tool, run as people run it.
 
+mod catalog;
+mod generate;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
-use tempfile::TempDir;
-
-const CATALOG: &str = r#"
-languages = ["zh", "en"]
-display = "en"
-tables = ["shop"]
-
-[rust]
-out = "out"
-command = "make codes"
-
-[http]
-
-[attribute.outcome]
-doc = "What may be concluded."
-
-[attribute.outcome.values]
-success = "It was carried out."
-failure = "It was not carried out."
-"#;
-
-const TABLE: &str =
-    "module = \"shop\"\ntype = \"ReturnCode\"\ncode = { charset = \"digits\", width = 4 }\n";
-
-const ROWS: &str = "\
-code,name,zh,en,http,outcome,printed.code,printed.zh
-0000,succeeded,,Succeeded,200,success,0000,成功
-0042,order not found,订单{id}不存在,Order {id} does not exist,404,failure,[0042],订单{}不存在
-0050-0051,stock locked,库存已锁定,The stock is locked,409,failure,0050-0051,
-";
-
-/// A catalog of its own for each test.
-struct Catalog(TempDir);
-
-impl Catalog {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("catalog.toml"), CATALOG).unwrap();
-        fs::write(folder.path().join("shop.toml"), TABLE).unwrap();
-        fs::write(folder.path().join("shop.csv"), ROWS).unwrap();
-        Catalog(folder)
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    /// Replaces text in a file.
-    fn edit(&self, file: &str, from: &str, to: &str) {
-        let path = self.path().join(file);
-        let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains(from), "{file} has no {from}");
-        fs::write(path, text.replace(from, to)).unwrap();
-    }
-
-    fn run(&self, arguments: &[&str]) -> Run {
-        Run::new(
-            Command::new(env!("CARGO_BIN_EXE_codegen"))
-                .args(arguments)
-                .current_dir(self.path()),
-        )
-    }
-}
-
-/// How a run ended.
-struct Run {
-    status: i32,
-    stdout: String,
-    stderr: String,
-}
-
-impl Run {
-    fn new(command: &mut Command) -> Self {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = command.output().unwrap();
-        Run {
-            status: status.code().unwrap(),
-            stdout: String::from_utf8(stdout).unwrap(),
-            stderr: String::from_utf8(stderr).unwrap(),
-        }
-    }
-
-    #[track_caller]
-    fn assert(&self, status: i32, stdout: &[&str], stderr: &[&str]) {
-        let all = format!("status {}\n{}\n{}", self.status, self.stdout, self.stderr);
-        assert_eq!(self.status, status, "{all}");
-        stdout
-            .iter()
-            .for_each(|text| assert!(self.stdout.contains(text), "no {text:?} in\n{all}"));
-        stderr
-            .iter()
-            .for_each(|text| assert!(self.stderr.contains(text), "no {text:?} in\n{all}"));
-        assert!(
-            !all.contains('\u{1b}'),
-            "colour where there is no terminal: {all}"
-        );
-    }
-}
-
-#[test]
-fn generate_says_for_each_table_what_it_did() {
-    let catalog = Catalog::new();
-    let run = catalog.run(&[]);
-    run.assert(
-        0,
-        &[],
-        &[
-            "shop",
-            "4 codes",
-            "shop::ReturnCode",
-            "4 added (0000, 0042, 0050, 0051)",
-            "wrote out/shop.rs",
-        ],
-    );
-    let run = catalog.run(&["generate"]);
-    run.assert(0, &[], &["unchanged", "all files are up to date"]);
-    catalog.edit("shop.csv", "Succeeded", "Carried out");
-    catalog.edit("shop.csv", "0050-0051", "0050-0052");
-    let run = catalog.run(&[]);
-    // The printed text of the range changed for all of it.
-    run.assert(
-        0,
-        &[],
-        &["5 codes", "1 added (0052)", "3 changed (0000, 0050, 0051)"],
-    );
-}
-
-#[test]
-fn check_finds_nothing_where_all_is_current() {
-    let catalog = Catalog::new();
-    catalog.run(&[]).assert(0, &[], &[]);
-    let run = catalog.run(&["--check"]);
-    run.assert(0, &[], &[]);
-    assert_eq!((run.stdout, run.stderr), (String::new(), String::new()));
-    catalog.run(&["generate", "--check"]).assert(0, &[], &[]);
-}
-
-#[test]
-fn check_shows_changed_data_and_what_mends_it() {
-    let catalog = Catalog::new();
-    catalog.run(&[]).assert(0, &[], &[]);
-    catalog.edit("shop.csv", "Succeeded", "Carried out");
-    let before = fs::read(catalog.path().join("out/shop.rs")).unwrap();
-    let run = catalog.run(&["--check"]);
-    run.assert(
-        1,
-        &[
-            "-        \"Succeeded\", // 0000 Succeeded",
-            "+        \"Carried out\", // 0000 Succeeded",
-        ],
-        &[
-            "out/shop.rs: stale: the data changed",
-            "run `make codes` to mend it",
-        ],
-    );
-    assert_eq!(
-        fs::read(catalog.path().join("out/shop.rs")).unwrap(),
-        before,
-        "--check writes nothing"
-    );
-    catalog.run(&[]).assert(0, &[], &["1 changed (0000)"]);
-    catalog.run(&["--check"]).assert(0, &[], &[]);
-}
-
-#[test]
-fn a_note_is_no_change_of_the_data() {
-    let catalog = Catalog::new();
-    catalog.run(&[]).assert(0, &[], &[]);
-    catalog.edit("shop.csv", "printed.zh\n", "printed.zh,note\n");
-    catalog.edit("shop.csv", "成功\n", "成功,as it should be\n");
-    catalog.edit("shop.csv", "不存在\n", "不存在,\n");
-    catalog.edit("shop.csv", "0051,\n", "0051,,\n");
-    catalog.run(&["--check"]).assert(0, &[], &[]);
-}
-
-#[test]
-fn check_names_each_way_of_being_out_of_date() {
-    let catalog = Catalog::new();
-    catalog.run(&[]).assert(0, &[], &[]);
-    catalog.edit("out/shop.rs", "\"Succeeded\"", "\"Done\"");
-    catalog.run(&["--check"]).assert(
-        1,
-        &["-        \"Done\""],
-        &["out/shop.rs: edited by hand since it was generated"],
-    );
-    catalog.run(&[]).assert(0, &[], &[]);
-
-    fs::remove_file(catalog.path().join("out/shop.rs")).unwrap();
-    catalog
-        .run(&["--check"])
-        .assert(1, &[], &["out/shop.rs: missing"]);
-    catalog.run(&[]).assert(0, &[], &[]);
-
-    fs::copy(
-        catalog.path().join("out/shop.rs"),
-        catalog.path().join("out/old.rs"),
-    )
-    .unwrap();
-    catalog
-        .run(&["--check"])
-        .assert(1, &[], &["out/old.rs: left over"]);
-    catalog.run(&[]).assert(0, &[], &["deleted out/old.rs"]);
-    catalog.run(&["--check"]).assert(0, &[], &[]);
-
-    fs::write(catalog.path().join("out/mine.rs"), "fn mine() {}\n").unwrap();
-    catalog
-        .run(&["--check"])
-        .assert(1, &[], &["out/mine.rs: not generated"]);
-    catalog
-        .run(&[])
-        .assert(0, &[], &["out/mine.rs: not generated"]);
-    assert!(
-        catalog.path().join("out/mine.rs").exists(),
-        "what the generator never wrote is left alone"
-    );
-}
-
-#[test]
-fn check_tells_a_new_generator_from_new_data() {
-    let catalog = Catalog::new();
-    catalog.run(&[]).assert(0, &[], &[]);
-    // As another version of the generator would have written it: its name in the header alone differs.
-    let version = concat!("codegen ", env!("CARGO_PKG_VERSION"));
-    catalog.edit("out/shop.rs", version, "codegen 0.0.9");
-    catalog
-        .run(&["--check"])
-        .assert(1, &[], &["out/shop.rs: stale: the generator changed"]);
-}
+use catalog::{Catalog, Run};
 
 #[test]
 fn mistakes_are_shown_all_at_once_and_nothing_is_written() {
@@ -409,6 +182,12 @@ fn help_and_version_are_there_and_bad_usage_is_told() {
     catalog
         .run(&["--version"])
         .assert(0, &[concat!("codegen ", env!("CARGO_PKG_VERSION"))], &[]);
+    catalog
+        .run(&["--catalog", "catalog.toml", "explain", "0042"])
+        .assert(0, &["OrderNotFound"], &[]);
+    catalog
+        .run(&["--check", "explain", "0042"])
+        .assert(2, &[], &["they belong to `generate`"]);
     catalog.run(&["--chekc"]).assert(2, &[], &["--check"]);
     catalog
         .run(&["export", "--format", "yaml"])
@@ -497,15 +276,4 @@ fn mistakes_can_be_printed_for_programs() {
         &[],
         &["::error file=shop.csv,line=3,col=1::the code 0042 stands twice%0Ahelp: delete"],
     );
-}
-
-#[test]
-fn the_copies_in_this_repository_are_current() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let run = Run::new(
-        Command::new(env!("CARGO_BIN_EXE_codegen"))
-            .args(["--check", "--catalog", "codes-data/catalog.toml"])
-            .current_dir(root),
-    );
-    run.assert(0, &[], &[]);
 }
