@@ -5,3 +5,4 @@ mod catalog;
 mod explain;
 mod markdown;
 mod page;
+mod retired;

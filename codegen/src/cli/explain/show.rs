@@ -55,11 +55,7 @@ fn facts(catalog: &Catalog<'_>, hit: &Hit<'_>, language: Option<usize>) -> Vec<(
         format!("{}::{}", shown::path(catalog, table), code.variant),
     )];
     facts.push(("link".to_owned(), format!("#{}", anchor(table, code))));
-    facts.extend(
-        table
-            .retirement(code)
-            .map(|retirement| ("retired".to_owned(), retirement)),
-    );
+    facts.extend((table.retirement(code)).map(|retirement| ("retired".to_owned(), retirement)));
     facts.extend(tags().map(|(index, tag)| (tag.to_owned(), code.message(index).to_owned())));
     facts.extend(code.http.map(|http| ("http".to_owned(), http.to_string())));
     for (attribute, value) in model.attributes.iter().zip(&code.attributes) {

@@ -23,7 +23,7 @@ function read(row, section) {
   const text = (kind) => cells[kind].map((cell) => cell.textContent).join("\n");
   const values = cells.value;
   const { module, table, path } = section.dataset;
-  const code = row.cells[0].textContent;
+  const code = row.querySelector("th a").textContent;
   const variant = text("variant");
   const status = row.dataset.status ?? "";
   const facets = { provider: module, table, status };

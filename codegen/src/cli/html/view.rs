@@ -28,6 +28,8 @@ pub(super) struct CodeRow {
     pub(super) code: String,
     pub(super) variant: String,
     pub(super) http: Option<u16>,
+    /// That it is no longer sent, since when and why.
+    pub(super) retired: Option<String>,
     /// By language.
     pub(super) messages: Vec<(String, Vec<Part>)>,
     pub(super) values: Vec<Cell>,
@@ -114,6 +116,7 @@ fn row(
         code: code.code.clone(),
         variant: code.variant.clone(),
         http: code.http,
+        retired: table.retirement(code),
         messages: tags(catalog).zip(messages).collect(),
         values: columns
             .iter()
@@ -193,16 +196,7 @@ fn entry(
             .into_iter()
             .map(|printed| printed_cell(catalog, printed))
             .collect(),
-        note: note(table, code, index, row),
-    }
-}
-
-/// Why the row differs from what is printed; before that, in the first one, that the code is retired.
-fn note(table: &lower::Table<'_>, code: &Code<'_>, index: usize, row: &Row) -> String {
-    match table.retirement(code).filter(|_| index == 0) {
-        Some(retirement) if row.note.is_empty() => format!("retired {retirement}"),
-        Some(retirement) => format!("retired {retirement}; {}", row.note),
-        None => row.note.clone(),
+        note: row.note.clone(),
     }
 }
 

@@ -106,6 +106,7 @@ impl<'a> Writer<'a> {
             shown::path(self.catalog, table)
         );
         self.codes(text, table);
+        self.retired(text, table);
         self.printed(text, table);
     }
 
@@ -126,9 +127,10 @@ impl<'a> Writer<'a> {
         row(text, &vec!["---".to_owned(); head.len()]);
         for lowered in &table.codes {
             let mut cells = vec![format!(
-                "<a id=\"{}\"></a>{}",
+                "<a id=\"{}\"></a>{}{}",
                 anchor(table, lowered),
-                code(&lowered.code)
+                code(&lowered.code),
+                lowered.retired().map_or("", |_| " (retired)")
             )];
             cells.extend(
                 (0..model.languages.len()).map(|language| message(lowered.message(language))),
@@ -145,15 +147,21 @@ impl<'a> Writer<'a> {
                     None => String::new(),
                 }
             }));
-            let retirement = table
-                .retirement(lowered)
-                .map(|retirement| format!(" (retired {})", cell(&retirement)));
-            cells.push(format!(
-                "{}{}",
-                code(&lowered.variant),
-                retirement.unwrap_or_default()
-            ));
+            cells.push(code(&lowered.variant));
             row(text, &cells);
+        }
+    }
+
+    /// The codes that are no longer sent.
+    fn retired(&self, text: &mut String, table: &Table<'a>) {
+        let codes = table.codes.iter();
+        let retired = codes.filter_map(|code| Some((code, table.retirement(code)?)));
+        for (index, (lowered, retirement)) in retired.enumerate() {
+            if index == 0 {
+                let _ = writeln!(text, "\n### Retired codes\n");
+            }
+            let link = format!("[{}](#{})", code(&lowered.code), anchor(table, lowered));
+            let _ = writeln!(text, "- {link}: {}", cell(&retirement));
         }
     }
 

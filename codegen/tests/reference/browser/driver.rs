@@ -242,7 +242,7 @@ impl Page {
 
     /// The codes that are shown, from the top.
     pub(super) async fn codes(&self) -> Vec<String> {
-        let codes = self.run("return [...document.querySelectorAll('#tables tbody th')].map((cell) => cell.textContent)").await;
+        let codes = self.run("return [...document.querySelectorAll('#tables tbody th a')].map((cell) => cell.textContent)").await;
         serde_json::from_value(codes).unwrap()
     }
 
