@@ -1,11 +1,14 @@
 //! Catalogs beside what comes of them: `fixtures/fail` holds mistakes, each with the errors that it gives, and
-//! `fixtures/pass` sound ones, each with the Rust that is generated.
+//! `fixtures/pass` sound ones, each with the Rust that is generated; but for `mod.support.rs`, which is the same for all
+//! and stands in `fixtures/expected`.
 //!
 //! `UPDATE_FIXTURES=1 cargo test --test fixtures` writes what comes now in place of what is expected.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use codegen::Builder;
 
@@ -36,6 +39,15 @@ fn expect(path: &Path, actual: &str) -> Result<(), String> {
         path.display(),
         diff.unified_diff().context_radius(2)
     ))
+}
+
+/// Nothing comes of it, so it should not be there; or deletes it.
+fn expect_none(path: &Path) -> Result<(), String> {
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::remove_file(path).unwrap();
+        return Ok(());
+    }
+    Err(format!("{}: nothing generates it", path.display()))
 }
 
 fn report(failures: Vec<String>) {
@@ -82,9 +94,25 @@ fn mistakes_are_told_with_status_2_and_nothing_is_written() {
     report(failures);
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+/// The file that is the same for every catalog: one copy of it is expected of all.
+const SUPPORT: &str = "mod.support.rs";
+
+/// The sound catalogs, each with the folder that its Rust has been written to.
+static GENERATED: LazyLock<Vec<(PathBuf, PathBuf)>> = LazyLock::new(|| {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
+    let generate = |case: PathBuf| {
+        let folder = out.join(case.file_name().unwrap());
+        let output = Builder::new(case.join("catalog.toml")).generate().unwrap();
+        output.write_to(&folder).unwrap();
+        (case, folder)
+    };
+    cases("pass").into_iter().map(generate).collect()
+});
+
+fn files(folder: &Path) -> BTreeSet<PathBuf> {
     fs::read_dir(folder)
-        .unwrap()
+        .into_iter()
+        .flatten()
         .map(|entry| entry.unwrap().path())
         .collect()
 }
@@ -96,8 +124,21 @@ fn sound_catalogs_give_the_expected_rust() {
         match Builder::new(case.join("catalog.toml")).generate() {
             Err(errors) => failures.push(format!("{}: {errors}", case.display())),
             Ok(output) => {
+                let folder = case.join("expected");
+                let support = Path::new("tests/fixtures/expected").join(SUPPORT);
+                let mut left_over = files(&folder);
+                left_over.insert(support.clone());
                 for (name, text) in output.files() {
-                    failures.extend(expect(&case.join("expected").join(name), text).err());
+                    let path = if name == SUPPORT {
+                        support.clone()
+                    } else {
+                        folder.join(name)
+                    };
+                    left_over.remove(&path);
+                    failures.extend(expect(&path, text).err());
+                }
+                for path in left_over {
+                    failures.extend(expect_none(&path).err());
                 }
                 let warnings: String = output
                     .warnings()
@@ -114,19 +155,19 @@ fn sound_catalogs_give_the_expected_rust() {
 }
 
 #[test]
-fn the_expected_rust_compiles_without_a_warning() {
+fn the_rust_compiles_without_a_warning() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let mut failures = Vec::new();
-    for case in cases("pass") {
+    for (case, folder) in GENERATED.iter() {
         let name = case
             .file_name()
             .unwrap()
             .to_string_lossy()
             .replace('-', "_");
         let root = out.join(format!("{name}.rs"));
-        let expected = fs::canonicalize(case.join("expected/mod.rs")).unwrap();
+        let generated = folder.join("mod.rs");
         let docs = "//! A fixture.\n#![no_std]\n#![deny(warnings, missing_docs)]\n#![forbid(unsafe_code)]\n";
-        fs::write(&root, format!("{docs}include!({expected:?});\n")).unwrap();
+        fs::write(&root, format!("{docs}include!({generated:?});\n")).unwrap();
         for edition in ["2021", "2024"] {
             let rustc = Command::new("rustc")
                 .args([
@@ -155,10 +196,8 @@ fn the_expected_rust_compiles_without_a_warning() {
 }
 
 #[test]
-fn the_expected_rust_is_as_rustfmt_writes_it() {
-    let files = cases("pass")
-        .into_iter()
-        .flat_map(|case| files(&case.join("expected")));
+fn the_rust_is_as_rustfmt_writes_it() {
+    let files = GENERATED.iter().flat_map(|(_, folder)| files(folder));
     let rustfmt = Command::new("rustfmt")
         .args(["--check", "--edition=2024"])
         .args(files)

@@ -47,6 +47,16 @@ fn fingerprints(data: u64, text: &str) -> String {
     )
 }
 
+/// Puts the header before text that is the same for every catalog.
+pub(super) fn of_support(text: &str) -> String {
+    format!(
+        "// {GENERATED}{VERSION} from its own support code.\n\
+         // Do not edit: it is the same for every catalog.\n\
+         // {}.\n\n{text}",
+        fingerprints(0, text)
+    )
+}
+
 /// The header of a file that nothing but the generator itself goes into, in one line.
 #[cfg(feature = "cli")]
 pub(crate) fn of_the_generator(text: &str) -> String {

@@ -31,7 +31,10 @@ pub(crate) use self::header::Header;
 pub(crate) use self::header::{lines as header_lines, of_the_generator};
 
 /// The file that joins the others.
-pub(crate) const ROOT_FILE: &str = "mod.rs";
+const ROOT_FILE: &str = "mod.rs";
+
+/// The file of what no catalog changes. A module cannot be called `mod`, so it cannot be a module's.
+const SUPPORT_FILE: &str = "mod.support.rs";
 
 /// The file of a module: `cmi.rs`, `lianlian.accp.rs`.
 pub(crate) fn module_file(path: &[String]) -> String {
@@ -44,6 +47,8 @@ pub(crate) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
     // No table's rows are in it: it stays as it is when one of them changes.
     let root = header::with(root::emit(catalog), catalog, [].iter());
     files.insert(ROOT_FILE.to_owned(), root);
+    let support = header::of_support(&support::emit());
+    files.insert(SUPPORT_FILE.to_owned(), support);
     for (path, module) in &catalog.modules {
         if !module.tables.is_empty() {
             let tables = || module.tables.iter().map(|index| &catalog.tables[*index]);

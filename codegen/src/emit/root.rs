@@ -1,9 +1,11 @@
-//! `mod.rs`: what all tables of a catalog share, and the modules.
+//! `mod.rs`: what all tables of a catalog share, and the other files.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{code, http, ident, module_file, print, received, serde, support, text, words};
+use super::{
+    SUPPORT_FILE, code, http, ident, module_file, print, received, serde, support, text, words,
+};
 use crate::lower::Catalog;
 use crate::names;
 
@@ -30,15 +32,12 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
         #display
     });
     let mut root = spaced(&shared).replacen("pub trait Code {", code::CODE_BOUNDS, 1);
-    for file in support::FILES {
-        root.push('\n');
-        root.push_str(file);
-    }
     if catalog.model.success().is_some() {
         root.push('\n');
         root.push_str(support::NOT_SUCCESSFUL);
     }
     serde::received(catalog, &mut root);
+    root.push_str(&format!("\ninclude!({});\n", text::literal(SUPPORT_FILE)));
     modules(catalog, &mut root);
     root
 }

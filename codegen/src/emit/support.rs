@@ -1,7 +1,7 @@
 //! The Rust that is emitted as it stands: nothing in it depends on the catalog, except that there is a `Lang`.
 
-/// In the order in which they are emitted.
-pub(super) const FILES: [&str; 8] = [
+/// What every catalog needs, in the order in which it is emitted.
+const FILES: [&str; 8] = [
     include_str!("support/received.rs"),
     include_str!("support/unknown_code.rs"),
     include_str!("support/negotiate.rs"),
@@ -11,6 +11,11 @@ pub(super) const FILES: [&str; 8] = [
     include_str!("support/lookup.rs"),
     include_str!("support/same_text.rs"),
 ];
+
+/// The text of the support file. It is the same for every catalog.
+pub(super) fn emit() -> String {
+    FILES.join("\n")
+}
 
 /// For catalogs that say what is a success.
 pub(super) const NOT_SUCCESSFUL: &str = include_str!("support/not_successful.rs");

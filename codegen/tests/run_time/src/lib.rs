@@ -1,4 +1,4 @@
 //! The generated code, in the edition that it has to compile in.
 #![no_std]
 #![deny(warnings, missing_docs)]
-include!("EXPECTED/mod.rs");
+include!("generated/mod.rs");
