@@ -10,20 +10,54 @@ const LANGUAGES: [&str; 20] = [
     "vi", "th", "id", "ar", "hi", "as",
 ];
 
+/// An attribute of each kind.
+const ATTRIBUTES: &str = r#"
+[http]
+doc = "The HTTP status."
+[attribute.outcome]
+doc = "What became of it."
+[attribute.outcome.values]
+done = "It was done."
+failed = "It was not."
+[attribute.step]
+doc = "The step that it stopped at."
+kind = "integer"
+[attribute.hint]
+doc = "What may help."
+kind = "text"
+optional = true
+[attribute.billed]
+doc = "Whether it is paid for."
+kind = "flag"
+"#;
+
 #[test]
 fn a_table_of_1100_codes_in_20_languages_generates_and_compiles() {
-    let catalog =
-        format!("languages = {LANGUAGES:?}\ntables = [\"big\"]\n\n[lints]\nscript = \"allow\"\n");
+    let catalog = format!(
+        "languages = {LANGUAGES:?}\ntables = [\"big\"]\n\n[lints]\nscript = \"allow\"\n{ATTRIBUTES}"
+    );
     let table = "module = \"big\"\ntype = \"Code\"\ncode = { charset = \"digits\", width = 5 }\n";
-    let mut rows = format!("code,name,{}\n", LANGUAGES.join(","));
+    let mut rows = format!(
+        "code,name,http,outcome,step,hint,billed,{}\n",
+        LANGUAGES.join(",")
+    );
     for code in 0..1100 {
         let messages: Vec<String> = LANGUAGES
             .iter()
             .map(|tag| format!("Message {code} in {tag}"))
             .collect();
+        let hint = if code % 3 == 0 {
+            String::new()
+        } else {
+            format!("hint {}", code % 500)
+        };
         rows.push_str(&format!(
-            "{:05},message {code},{}\n",
+            "{:05},message {code},{},{},{},{hint},{},{}\n",
             code * 7,
+            200 + code % 400,
+            ["done", "failed"][code % 2],
+            code as i64 - 500,
+            code % 5 == 0,
             messages.join(",")
         ));
     }
@@ -48,6 +82,15 @@ fn a_table_of_1100_codes_in_20_languages_generates_and_compiles() {
             for (index, code) in big::Code::ALL.iter().enumerate() {
                 assert_eq!(big::Code::from_code(code.code()), Some(*code));
                 assert_eq!(big::Code::from_number(code.number()), Some(*code));
+                assert_eq!(code.name(), format!(\"Message{index}\"));
+                assert_eq!(code.http_status() as usize, 200 + index % 400);
+                assert_eq!(code.outcome(), [Outcome::Done, Outcome::Failed][index % 2]);
+                assert_eq!(code.step(), index as i64 - 500);
+                let hint = format!(\"hint {}\", index % 500);
+                assert_eq!(code.hint(), if index % 3 == 0 { None } else { Some(hint.as_str()) });
+                assert_eq!(code.billed(), index % 5 == 0);
+                let entry = code.entries().next().unwrap();
+                assert_eq!(entry.message(Lang::Ko), code.ko());
                 for lang in Lang::ALL {
                     assert_eq!(code.message(*lang), format!(\"Message {index} in {}\", lang.tag()));
                 }

@@ -3,6 +3,9 @@
 //! strum's enum, a `match` and phf's map are compile-time things. So the benchmark writes a program for each table, with the
 //! generated code and its rivals, builds it in release, and runs it. All of a table is measured in one run.
 
+#[path = "lookup/static_data.rs"]
+mod static_data;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
@@ -20,7 +23,7 @@ struct Table {
     codes: Vec<(String, String)>,
     /// Whether it is small enough for what takes rustc a time that grows faster than the table.
     is_small: bool,
-    has_http: bool,
+    has_numbers: bool,
 }
 
 fn main() {
@@ -43,7 +46,7 @@ fn tables() -> Vec<Table> {
         path,
         codes,
         is_small: true,
-        has_http: true,
+        has_numbers: true,
     };
     vec![
         real(
@@ -62,13 +65,24 @@ fn tables() -> Vec<Table> {
         synthetic("100,000 codes of 8 digits", 100_000, |number| {
             format!("{:08}", number * 7919 % 100_000_000)
         }),
-        synthetic("10,000 codes of 1 to 40 characters", 10_000, |number| {
-            let filling = "SDK.INVALID_ARGUMENT.OF_SOME_KIND.";
-            let digits = number.to_string();
-            let length = (number * 31 % 40).min(40 - digits.len());
-            format!("{}{digits}", &filling.repeat(2)[..length])
-        }),
+        synthetic(
+            "10,000 codes of 1 to 40 characters",
+            10_000,
+            code_of_any_length,
+        ),
+        synthetic(
+            "100,000 codes of 1 to 40 characters",
+            100_000,
+            code_of_any_length,
+        ),
     ]
+}
+
+fn code_of_any_length(number: usize) -> String {
+    let filling = "SDK.INVALID_ARGUMENT.OF_SOME_KIND.";
+    let digits = number.to_string();
+    let length = (number * 31 % 40).min(40 - digits.len());
+    format!("{}{digits}", &filling.repeat(2)[..length])
 }
 
 fn pairs<C: Code>() -> Vec<(String, String)> {
@@ -91,15 +105,20 @@ fn synthetic(title: &'static str, count: usize, code: impl Fn(usize) -> String) 
     } else {
         "\"ascii\""
     };
-    let mut rows = "code,name,en\n".to_owned();
-    for (code, variant) in &codes {
-        let _ = writeln!(rows, "{code},{variant},The message of code {code}");
+    let mut rows = "code,name,en,http,outcome\n".to_owned();
+    for ((code, variant), number) in codes.iter().zip(0..) {
+        let status = 400 + number % 5;
+        let outcome = ["success", "failure", "unknown"][number % 3];
+        let _ = writeln!(
+            rows,
+            "{code},{variant},The message of code {code},{status},{outcome}"
+        );
     }
+    let catalog = "languages = [\"en\"]\ntables = [\"table\"]\n[http]\ndoc = \"The HTTP status.\"\n\
+        [attribute.outcome]\ndoc = \"What it means.\"\n[attribute.outcome.values]\n\
+        success = \"Carried out.\"\nfailure = \"Not carried out.\"\nunknown = \"Either.\"\n[lints]\nname = \"allow\"\n";
     let files = [
-        (
-            "catalog.toml",
-            "languages = [\"en\"]\ntables = [\"table\"]\n[lints]\nname = \"allow\"\n".to_owned(),
-        ),
+        ("catalog.toml", catalog.to_owned()),
         (
             "table.toml",
             format!(
@@ -118,7 +137,7 @@ fn synthetic(title: &'static str, count: usize, code: impl Fn(usize) -> String) 
         path: "table::ReturnCode",
         codes: codes.into_iter().collect(),
         is_small: false,
-        has_http: false,
+        has_numbers: is_digits,
     }
 }
 
@@ -128,12 +147,9 @@ fn run(table: &Table) {
     let source = folder.join("src");
     let _ = fs::remove_dir_all(&source);
     fs::create_dir_all(&source).unwrap();
-    table
-        .builder
-        .generate()
-        .unwrap()
-        .write_to(source.join("ours"))
-        .unwrap();
+    let output = table.builder.generate().unwrap();
+    output.write_to(source.join("ours")).unwrap();
+    let bytes = static_data::bytes(&source.join("ours/mod.rs"), &folder.join("data"));
     fs::write(source.join("rivals.rs"), rivals(table)).unwrap();
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     fs::copy(
@@ -152,61 +168,69 @@ fn run(table: &Table) {
         .status()
         .unwrap();
     assert!(status.success(), "{}", table.title);
+    let codes: usize = output.tables().iter().map(codegen::Summary::codes).sum();
+    println!(
+        "\nStatic data of all columns of the catalog's {codes} codes: {} bytes a code.",
+        bytes / codes as u64
+    );
 }
 
-/// What one would write instead.
+/// What one would write instead, and how it is timed.
 fn rivals(table: &Table) -> String {
     let mut map = phf_codegen::Map::new();
-    for (code, variant) in &table.codes {
-        map.entry(code.as_str(), format!("Code::{variant}"));
+    for (index, (code, _)) in table.codes.iter().enumerate() {
+        map.entry(code.as_str(), index.to_string());
     }
+    // To an index, not to the variant: a hundred thousand more paths would take rustc a minute.
     let mut text = format!(
-        "pub use crate::ours::{} as Code;\n\nstatic PHF: phf::Map<&'static str, Code> = {};\n\n\
-         #[inline(never)]\npub fn by_phf(text: &str) -> Option<Code> {{\n    PHF.get(text).copied()\n}}\n\n",
+        "pub use crate::ours::{} as Code;\n\nstatic PHF: phf::Map<&'static str, u32> = {};\n\n\
+         #[inline(never)]\npub fn by_phf(text: &str) -> Option<u32> {{\n    PHF.get(text).copied()\n}}\n\n",
         table.path,
         map.build()
     );
-    let mut more = String::new();
+    let mut timed = String::new();
     if table.is_small {
-        text.push_str("#[derive(Clone, Copy, strum::EnumString)]\npub enum Strum {\n");
-        for (code, variant) in &table.codes {
-            let _ = writeln!(text, "    #[strum(serialize = {code:?})]\n    {variant},");
-        }
-        text.push_str(
-            "}\n\n#[inline(never)]\npub fn by_strum(text: &str) -> Option<Strum> {\n    text.parse().ok()\n}\n\n\
-             #[inline(never)]\npub fn by_number(number: u64) -> Option<Code> {\n    Code::from_number(number)\n}\n\n",
-        );
-        for (name, argument, prefix) in [("by_str", "&str", ""), ("by_bytes", "&[u8]", "b")] {
+        compiled_rivals(table, &mut text);
+        for (title, function, argument) in [
+            ("strum", "by_strum", "text"),
+            ("`match` on text", "by_str", "text"),
+            ("`match` on bytes", "by_bytes", "text.as_bytes()"),
+        ] {
             let _ = writeln!(
-                text,
-                "#[inline(never)]\npub fn {name}(text: {argument}) -> Option<Code> {{\n    Some(match text {{"
+                timed,
+                "    print({title:?}, crate::time(texts, |text| {function}({argument})));"
             );
-            for (code, variant) in &table.codes {
-                let _ = writeln!(text, "        {prefix}{code:?} => Code::{variant},");
-            }
-            text.push_str("        _ => return None,\n    })\n}\n\n");
         }
-        more.push_str(
-            "    print(\"strum\", crate::time(texts, |text| by_strum(text)));\n\
-             \x20   print(\"`match` on text\", crate::time(texts, |text| by_str(text)));\n\
-             \x20   print(\"`match` on bytes\", crate::time(texts, |text| by_bytes(text.as_bytes())));\n\
-             \x20   let numbers: Vec<u64> = texts.iter().map(|text| text.parse().unwrap_or(7)).collect();\n\
+    }
+    if table.has_numbers {
+        text.push_str("#[inline(never)]\npub fn by_number(number: u64) -> Option<Code> {\n    Code::from_number(number)\n}\n\n");
+        timed.push_str(
+            "    let numbers: Vec<u64> = texts.iter().map(|text| text.parse().unwrap_or(7)).collect();\n\
              \x20   print(\"`from_number`, ours\", crate::time(&numbers, |number| by_number(*number)));\n",
         );
     }
     let _ = writeln!(
         text,
-        "pub fn more(texts: &[&str], print: impl Fn(&str, f64)) {{\n    let _ = (texts, &print);\n{more}}}\n"
-    );
-    let access = if table.has_http {
-        "    print(\"`http_status`\", crate::time(variants, |code| code.http_status()));\n\
-         \x20   print(\"`outcome`\", crate::time(variants, |code| code.outcome()));\n"
-    } else {
-        ""
-    };
-    let _ = writeln!(
-        text,
-        "pub fn access(variants: &[Code], print: impl Fn(&str, f64)) {{\n    let _ = (variants, &print);\n{access}}}"
+        "pub fn more(texts: &[&str], print: impl Fn(&str, f64)) {{\n    let _ = (texts, &print);\n{timed}}}"
     );
     text
+}
+
+/// The rivals for which rustc takes a time that grows faster than the table.
+fn compiled_rivals(table: &Table, text: &mut String) {
+    text.push_str("#[derive(Clone, Copy, strum::EnumString)]\npub enum Strum {\n");
+    for (code, variant) in &table.codes {
+        let _ = writeln!(text, "    #[strum(serialize = {code:?})]\n    {variant},");
+    }
+    text.push_str("}\n\n#[inline(never)]\npub fn by_strum(text: &str) -> Option<Strum> {\n    text.parse().ok()\n}\n\n");
+    for (name, argument, prefix) in [("by_str", "&str", ""), ("by_bytes", "&[u8]", "b")] {
+        let _ = writeln!(
+            text,
+            "#[inline(never)]\npub fn {name}(text: {argument}) -> Option<Code> {{\n    Some(match text {{"
+        );
+        for (code, variant) in &table.codes {
+            let _ = writeln!(text, "        {prefix}{code:?} => Code::{variant},");
+        }
+        text.push_str("        _ => return None,\n    })\n}\n\n");
+    }
 }

@@ -5,69 +5,63 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::columns::Columns;
 use super::text;
-use crate::lower::{Lookup, Table, key_of, number, width};
+use crate::lower::{Lookup, key_of, number, width};
 
-/// The arrays, as text, and the methods `from_code`, `from_number` and `number`.
-pub(super) struct Finders {
-    pub(super) arrays: String,
-    pub(super) methods: TokenStream,
-}
-
-pub(super) fn emit(table: &Table<'_>, root: &TokenStream) -> Finders {
+/// Writes the arrays, and gives the methods `from_code`, `from_number` and `number`.
+pub(super) fn emit(columns: &Columns<'_>, root: &TokenStream, out: &mut String) -> TokenStream {
+    let table = columns.table;
     let codes: Vec<&str> = table.codes.iter().map(|code| code.code.as_str()).collect();
-    let mut arrays = String::new();
     let by_text = Lookup::of_texts(&codes);
     if width(&codes).is_some() {
-        let keys = |code: &str| key_of(code).map_or_else(String::new, |key| key.to_string());
-        numbers(
-            &mut arrays,
-            "The codes as numbers to compare with.",
-            "KEYS",
-            keys,
-            table,
-        );
+        let doc = "The codes as numbers to compare with.";
+        columns.write_numbers(out, doc, "KEYS", |code| {
+            key_of(&code.code).expect("a code of this width has a key")
+        });
     }
-    slots(&mut arrays, "CODE", &by_text);
-    let mut methods = from_code(&codes, &by_text, root);
+    slots(out, "CODE", &by_text, root);
+    let mut methods = from_code(columns, &codes, &by_text, root);
     if table.has_numbers() {
         let by_number = Lookup::of_numbers(&codes);
-        let value = |code: &str| number(code).to_string();
-        numbers(
-            &mut arrays,
-            "The codes as the numbers that they are.",
-            "NUMBERS",
-            value,
-            table,
-        );
-        slots(&mut arrays, "NUMBER", &by_number);
-        methods.extend(from_number(&by_number, root));
+        let doc = "The codes as the numbers that they are.";
+        columns.write_numbers(out, doc, "NUMBERS", |code| number(&code.code));
+        slots(out, "NUMBER", &by_number, root);
+        methods.extend(from_number(columns, &by_number, root));
     }
-    Finders { arrays, methods }
+    methods
 }
 
 /// By a text: where all codes have one width, as a number that is compared; else by a digest, and the text is compared.
-fn from_code(codes: &[&str], lookup: &Lookup, root: &TokenStream) -> TokenStream {
+fn from_code(
+    columns: &Columns<'_>,
+    codes: &[&str],
+    lookup: &Lookup,
+    root: &TokenStream,
+) -> TokenStream {
     let find = find("code", lookup, root);
+    let index = quote!(index);
     let body = match width(codes) {
         Some(width) => {
             let width = Literal::usize_unsuffixed(width);
+            let key = columns.number("KEYS", &index);
             quote! {
                 let Some(number) = #root key::<#width>(code) else {
                     return None;
                 };
                 #find
-                if KEYS[index] != number {
+                if #key != number {
                     return None;
                 }
             }
         }
         None => {
             let factor = Literal::u64_unsuffixed(lookup.factor);
+            let text = columns.text("CODES", &index);
             quote! {
                 let number = #root digest(code, #factor);
                 #find
-                if !#root same_text(CODES[index], code) {
+                if !#root same_text(#text, code) {
                     return None;
                 }
             }
@@ -75,7 +69,6 @@ fn from_code(codes: &[&str], lookup: &Lookup, root: &TokenStream) -> TokenStream
     };
     quote! {
         /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
-        #[inline]
         pub const fn from_code(code: &str) -> Option<Self> {
             #body
             Some(ALL[index])
@@ -84,22 +77,22 @@ fn from_code(codes: &[&str], lookup: &Lookup, root: &TokenStream) -> TokenStream
 }
 
 /// By a number, and back.
-fn from_number(lookup: &Lookup, root: &TokenStream) -> TokenStream {
+fn from_number(columns: &Columns<'_>, lookup: &Lookup, root: &TokenStream) -> TokenStream {
+    let found = columns.number("NUMBERS", &quote!(index));
+    let own = columns.number("NUMBERS", &quote!(self as usize));
     let find = find("number", lookup, root);
     quote! {
         /// The variant of a code by its number; `None` where there is none.
-        #[inline]
         pub const fn from_number(number: u64) -> Option<Self> {
             #find
-            if NUMBERS[index] != number {
+            if #found != number {
                 return None;
             }
             Some(ALL[index])
         }
         /// The code as a number.
-        #[inline]
         pub const fn number(self) -> u64 {
-            NUMBERS[self as usize]
+            #own
         }
     }
 }
@@ -111,60 +104,28 @@ fn find(prefix: &str, lookup: &Lookup, root: &TokenStream) -> TokenStream {
     let pilots = if lookup.pilots.is_empty() {
         quote!(&[])
     } else {
-        quote!(&#pilots)
+        quote!(#pilots.as_flattened())
     };
     let factor = Literal::u64_unsuffixed(lookup.factor);
     let bits = Literal::u32_unsuffixed(lookup.bits);
     quote! {
         let slot = #root slot(number, #factor, #pilots, #bits);
-        let index = #slots[slot] as usize;
+        let index = #root number(&#slots[slot]) as usize;
     }
-}
-
-/// An array of numbers, one for each code.
-fn numbers(
-    out: &mut String,
-    doc: &str,
-    name: &str,
-    value: impl Fn(&str) -> String,
-    table: &Table<'_>,
-) {
-    let remarks: Vec<String> = table
-        .codes
-        .iter()
-        .map(|code| format!("{} {}", code.code, code.variant))
-        .collect();
-    let rows = table
-        .codes
-        .iter()
-        .zip(&remarks)
-        .map(|(code, remark)| (value(&code.code), remark.as_str()));
-    text::array(out, doc, name, "u64", rows);
 }
 
 /// The slots of a lookup, and the pilots that it may need.
-fn slots(out: &mut String, prefix: &str, lookup: &Lookup) {
+fn slots(out: &mut String, prefix: &str, lookup: &Lookup, root: &TokenStream) {
     if !lookup.pilots.is_empty() {
-        let name = format!("{prefix}_PILOTS");
-        text::packed(
-            out,
-            "What keeps apart the codes of each bucket.",
-            &name,
-            "u8",
-            &lookup.pilots,
-        );
+        let pilots: Vec<u64> = lookup
+            .pilots
+            .iter()
+            .map(|pilot| u64::from(*pilot))
+            .collect();
+        let doc = "What keeps apart the codes of each bucket.";
+        text::numbers(out, doc, &format!("{prefix}_PILOTS"), &pilots, root);
     }
-    let slot_type = match lookup.slots.iter().max() {
-        None | Some(0..=0xff) => "u8",
-        Some(0x100..=0xffff) => "u16",
-        Some(_) => "u32",
-    };
+    let slots: Vec<u64> = lookup.slots.iter().map(|index| *index as u64).collect();
     let doc = "The index of the code of each slot; 0 where it has none.";
-    text::packed(
-        out,
-        doc,
-        &format!("{prefix}_SLOTS"),
-        slot_type,
-        &lookup.slots,
-    );
+    text::numbers(out, doc, &format!("{prefix}_SLOTS"), &slots, root);
 }

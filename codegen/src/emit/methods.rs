@@ -1,24 +1,26 @@
-//! The methods of a table's enum. They index its arrays; none has an arm for each code.
+//! The methods of a table's enum. They read its columns; none has an arm for each code.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::code::value_type;
+use super::columns::Columns;
 use super::http::status_type;
 use super::ident;
-use super::table::{attribute_array, has_more, has_placeholders, has_templates, message_array};
+use super::table::{attribute_column, has_more, has_placeholders, has_templates, message_column};
 use crate::lower::{Catalog, Table};
 use crate::names;
 
 /// All that is implemented for a table's enum. `root` is the way out to `mod.rs`.
 pub(super) fn impls(
     catalog: &Catalog<'_>,
-    table: &Table<'_>,
+    columns: &Columns<'_>,
     finders: &TokenStream,
     root: &TokenStream,
 ) -> TokenStream {
+    let table = columns.table;
     let name = ident(&table.model.type_name.text);
-    let own = own_methods(catalog, table, finders, root);
+    let own = own_methods(catalog, columns, finders, root);
     let code = code_methods(catalog, table, root);
     let serde = super::serde::code(catalog, &table.model.type_name.text, root);
     let http = super::http::code(catalog, &table.model.type_name.text, root);
@@ -59,20 +61,22 @@ pub(super) fn impls(
 /// The methods of the enum itself.
 fn own_methods(
     catalog: &Catalog<'_>,
-    table: &Table<'_>,
+    columns: &Columns<'_>,
     finders: &TokenStream,
     root: &TokenStream,
 ) -> TokenStream {
-    let model = catalog.model;
-    let languages = language_methods(catalog, table, root);
+    let (model, table) = (catalog.model, columns.table);
+    let this = quote!(self as usize);
+    let (code, variant) = (columns.text("CODES", &this), columns.text("NAMES", &this));
+    let languages = language_methods(catalog, columns, root);
     let http = model.http.as_ref().map(|http| {
         let doc = format!(" {}", http.doc);
         let returned = status_type(http, false);
+        let status = columns.value("HTTP_STATUS", &this);
         quote! {
             #[doc = #doc]
-            #[inline]
             pub const fn http_status(self) -> #returned {
-                HTTP_STATUS[self as usize]
+                #status
             }
             /// The codes that have an HTTP status, in code order.
             pub fn with_status(status: u16) -> impl Iterator<Item = Self> {
@@ -83,10 +87,8 @@ fn own_methods(
     let attributes = table.model.attributes.iter().map(|index| {
         let attribute = &model.attributes[*index];
         let doc = format!(" {}", attribute.doc);
-        let (name, array) = (
-            ident(&attribute.name.text),
-            ident(&attribute_array(attribute)),
-        );
+        let name = ident(&attribute.name.text);
+        let of_code = columns.value(&attribute_column(attribute), &this);
         let value = value_type(attribute, root);
         let returned = if attribute.optional {
             quote!(Option<#value>)
@@ -95,9 +97,8 @@ fn own_methods(
         };
         quote! {
             #[doc = #doc]
-            #[inline]
             pub const fn #name(self) -> #returned {
-                #array[self as usize]
+                #of_code
             }
         }
     });
@@ -115,21 +116,19 @@ fn own_methods(
             }
         }
     });
-    let entries = entry_methods(catalog, table, root);
+    let entries = entry_methods(catalog, columns, root);
     let messages = argument_methods(table, root);
     quote! {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
         #finders
         /// The code, as the provider sends it.
-        #[inline]
         pub const fn code(self) -> &'static str {
-            CODES[self as usize]
+            #code
         }
         /// The variant's name.
-        #[inline]
         pub const fn name(self) -> &'static str {
-            NAMES[self as usize]
+            #variant
         }
         #languages
         #http
@@ -141,14 +140,23 @@ fn own_methods(
 }
 
 /// Messages, by language and all together, and what the document prints for them.
-fn language_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> TokenStream {
+fn language_methods(
+    catalog: &Catalog<'_>,
+    columns: &Columns<'_>,
+    root: &TokenStream,
+) -> TokenStream {
     let tags: Vec<&str> = catalog.model.tags().collect();
     let methods: Vec<_> = tags.iter().map(|tag| ident(&names::snake(tag))).collect();
     let variants: Vec<_> = tags.iter().map(|tag| ident(&names::camel(tag))).collect();
-    let arrays: Vec<_> = tags.iter().map(|tag| ident(&message_array(tag))).collect();
+    let messages = messages(catalog, columns);
     let docs = tags.iter().map(|tag| format!(" The message in `{tag}`."));
     let printed = tags.iter().map(|tag| {
-        let column = table.model.printed.iter().position(|column| column == tag);
+        let column = columns
+            .table
+            .model
+            .printed
+            .iter()
+            .position(|column| column == tag);
         match column.map(proc_macro2::Literal::usize_unsuffixed) {
             Some(column) => quote!(PRINTED[self as usize][#column]),
             None => quote!(""),
@@ -157,20 +165,17 @@ fn language_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream
     quote! {
         #(
             #[doc = #docs]
-            #[inline]
             pub const fn #methods(self) -> &'static str {
-                #arrays[self as usize]
+                #messages
             }
         )*
         /// The message in a language. Where it has placeholders, they stand in it as `{name}`.
-        #[inline]
         pub const fn message(self, lang: #root Lang) -> &'static str {
             match lang {
                 #(#root Lang::#variants => self.#methods(),)*
             }
         }
         /// The message as the document prints it, misprints and all; `None` where it prints none.
-        #[inline]
         pub const fn printed(self, lang: #root Lang) -> Option<&'static str> {
             let text = match lang {
                 #(#root Lang::#variants => #printed,)*
@@ -180,12 +185,19 @@ fn language_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream
     }
 }
 
+/// The message of `self` in each language.
+fn messages(catalog: &Catalog<'_>, columns: &Columns<'_>) -> Vec<TokenStream> {
+    let message = |tag| columns.text(&message_column(tag), &quote!(self as usize));
+    catalog.model.tags().map(message).collect()
+}
+
 /// The rows of the document.
-fn entry_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> TokenStream {
-    let arrays = catalog.model.tags().map(|tag| ident(&message_array(tag)));
+fn entry_methods(catalog: &Catalog<'_>, columns: &Columns<'_>, root: &TokenStream) -> TokenStream {
+    let (table, messages) = (columns.table, messages(catalog, columns));
     let has_scopes = !table.model.scopes.is_empty();
     let scope = if has_scopes {
-        quote!(Some(SCOPES[self as usize]))
+        let scope = columns.value("SCOPES", &quote!(self as usize));
+        quote!(Some(#scope))
     } else {
         quote!(None)
     };
@@ -207,7 +219,6 @@ fn entry_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -
     let in_scope = has_scopes.then(|| {
         quote! {
             /// The row of the document that applies in a scope: the scope's own, or else the one for `any`.
-            #[inline]
             pub const fn entry(self, scope: Scope) -> Option<#root Entry> {
                 self.entries().in_scope(scope.as_str())
             }
@@ -215,11 +226,10 @@ fn entry_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -
     });
     quote! {
         /// Every row of the document that has the code, in the document's order; the first gives the message.
-        #[inline]
         pub const fn entries(self) -> #root Entries {
             let first = #root Entry {
                 scope: #scope,
-                messages: [#(#arrays[self as usize]),*],
+                messages: [#(#messages),*],
                 columns: #columns,
                 printed: #printed,
                 placeholders: self.placeholders(),

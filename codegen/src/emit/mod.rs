@@ -5,9 +5,11 @@
 //! thousand rows are no trouble. [`support`] holds the Rust that is emitted as it stands.
 
 mod code;
+mod columns;
 mod docs;
 mod header;
 mod http;
+mod inline;
 mod lookup;
 mod methods;
 mod module;
@@ -61,7 +63,8 @@ pub(crate) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
 
 /// Prints what `quote` built.
 fn print(tokens: TokenStream) -> String {
-    let file = syn::parse2(tokens).expect("the emitters build Rust items");
+    let mut file = syn::parse2(tokens).expect("the emitters build Rust items");
+    inline::all(&mut file);
     prettyplease::unparse(&file)
 }
 

@@ -1,7 +1,7 @@
 //! The Rust that is emitted as it stands: nothing in it depends on the catalog, except that there is a `Lang`.
 
 /// What every catalog needs, in the order in which it is emitted.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("support/received.rs"),
     include_str!("support/unknown_code.rs"),
     include_str!("support/negotiate.rs"),
@@ -9,6 +9,7 @@ const FILES: [&str; 8] = [
     include_str!("support/render.rs"),
     include_str!("support/extract.rs"),
     include_str!("support/lookup.rs"),
+    include_str!("support/columns.rs"),
     include_str!("support/same_text.rs"),
 ];
 

@@ -1,9 +1,10 @@
-//! A table: its enum, an array for each column, and the methods that index them.
+//! A table: its enum, its columns, and the methods that read them.
 
 use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 
+use super::columns::Columns;
 use super::{docs, lookup, methods, print, root, text, wording};
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Attribute, Kind, Row, Value};
@@ -13,14 +14,14 @@ use crate::names;
 pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) -> String {
     let mut out = String::new();
     emit_enum(catalog, table, &mut out);
+    let columns = Columns::of(table, root);
     let mut body = String::new();
-    emit_arrays(catalog, table, root, &mut body);
-    let finders = lookup::emit(table, root);
-    body.push_str(&finders.arrays);
-    let impls = methods::impls(catalog, table, &finders.methods, root);
+    emit_columns(catalog, &columns, root, &mut body);
+    let finders = lookup::emit(&columns, root, &mut body);
+    let impls = methods::impls(catalog, &columns, &finders, root);
     body.push_str(&root::spaced(&print(impls)));
-    // A block of its own, so that the arrays of one table cannot meet anything else in the module.
-    // The arrays name every variant, and that is no use of a retired one.
+    // A block of its own, so that the columns of one table cannot meet anything else in the module.
+    // They name every variant, and that is no use of a retired one.
     let has_retired = table.codes.iter().any(|code| code.retired().is_some());
     let allow = if has_retired {
         "#[allow(deprecated)]\n"
@@ -54,42 +55,36 @@ fn is_alias(code: &Code<'_>) -> bool {
     code.code != code.variant && !code.code.contains(['"', '\''])
 }
 
-/// An array for each column. A method uses its own array alone, so that a program holds only what it calls for.
-fn emit_arrays(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream, out: &mut String) {
-    let (model, root) = (catalog.model, path_text(root));
-    let mut array = |doc: &str, name: &str, item_type: &str, value: &dyn Fn(&Code) -> String| {
-        let remarks: Vec<String> = (table.codes.iter())
-            .map(|code| format!("{} {}", code.code, code.variant))
-            .collect();
-        let rows = table
-            .codes
-            .iter()
-            .zip(&remarks)
-            .map(|(code, remark)| (value(code), remark.as_str()));
-        text::array(out, doc, name, item_type, rows);
-    };
+/// The columns. A method reads its own alone, so that a program holds only what it calls for.
+fn emit_columns(
+    catalog: &Catalog<'_>,
+    columns: &Columns<'_>,
+    root: &TokenStream,
+    out: &mut String,
+) {
+    let (model, table, root) = (catalog.model, columns.table, path_text(root));
     let type_name = &table.model.type_name.text;
-    array("In code order.", "ALL", type_name, &|code| {
+    columns.write_array(out, "In code order.", "ALL", type_name, |code| {
         format!("{type_name}::{}", code.variant)
     });
-    array("The codes.", "CODES", "&str", &|code| {
-        text::literal(&code.code)
-    });
-    array("The variants' names.", "NAMES", "&str", &|code| {
-        text::literal(&code.variant)
-    });
+    columns.write_texts(out, "The codes.", "CODES", |code| &code.code);
+    columns.write_texts(out, "The variants' names.", "NAMES", |code| &code.variant);
     for (index, tag) in model.tags().enumerate() {
         let doc = format!("The messages in `{tag}`.");
-        array(&doc, &message_array(tag), "&str", &|code| {
-            text::literal(code.message(index))
-        });
+        columns.write_texts(out, &doc, &message_column(tag), |code| code.message(index));
     }
     if let Some(http) = &model.http {
         let item_type = if http.optional { "Option<u16>" } else { "u16" };
-        array("The HTTP statuses.", "HTTP_STATUS", item_type, &|code| {
-            let status = code.http.map(|status| status.to_string());
-            optional_value(http.optional, status)
-        });
+        columns.write_values(
+            out,
+            "The HTTP statuses.",
+            "HTTP_STATUS",
+            item_type,
+            |code| {
+                let status = code.http.map(|status| status.to_string());
+                optional_value(http.optional, status)
+            },
+        );
     }
     for index in &table.model.attributes {
         let attribute = &model.attributes[*index];
@@ -105,30 +100,34 @@ fn emit_arrays(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream, out
             value_type.clone()
         };
         let doc = format!("The values of `{}`.", attribute.name.text);
-        array(&doc, &attribute_array(attribute), &item_type, &|code| {
-            let value =
-                code.attributes[*index].map(|value| value_text(attribute, value, &value_type));
-            optional_value(attribute.optional, value)
-        });
-    }
-    if !table.model.scopes.is_empty() {
-        array(
-            "The scopes of the codes' first rows.",
-            "SCOPES",
-            "&str",
-            &|code| scope(table, code.first()),
+        columns.write_values(
+            out,
+            &doc,
+            &attribute_column(attribute),
+            &item_type,
+            |code| {
+                let value =
+                    code.attributes[*index].map(|value| value_text(attribute, value, &value_type));
+                optional_value(attribute.optional, value)
+            },
         );
     }
+    if !table.model.scopes.is_empty() {
+        let doc = "The scopes of the codes' first rows.";
+        columns.write_values(out, doc, "SCOPES", "&str", |code| {
+            scope(table, code.first())
+        });
+    }
     if !table.model.printed.is_empty() {
-        let columns = table.model.printed.len();
+        let count = table.model.printed.len();
         let doc = "What the document prints in the codes' first rows.";
-        array(doc, "PRINTED", &format!("[&str; {columns}]"), &|code| {
+        columns.write_array(out, doc, "PRINTED", &format!("[&str; {count}]"), |code| {
             format!("[{}]", texts(&code.first().printed))
         });
-        let columns = texts(&table.model.printed);
+        let names = texts(&table.model.printed);
         let _ = writeln!(
             out,
-            "/// The columns of `PRINTED`.\nstatic COLUMNS: &[&str] = &[{columns}];\n"
+            "/// The columns of `PRINTED`.\nstatic COLUMNS: &[&str] = &[{names}];\n"
         );
     }
     emit_wordings(catalog, table, out);
@@ -280,13 +279,13 @@ pub(super) fn value_text(attribute: &Attribute, value: &Value, value_type: &str)
     }
 }
 
-/// The array of the messages in a language.
-pub(super) fn message_array(tag: &str) -> String {
+/// The column of the messages in a language.
+pub(super) fn message_column(tag: &str) -> String {
     format!("MESSAGE_{}", names::shouty(tag))
 }
 
-/// The array of an attribute's values.
-pub(super) fn attribute_array(attribute: &Attribute) -> String {
+/// The column of an attribute's values.
+pub(super) fn attribute_column(attribute: &Attribute) -> String {
     format!("ATTRIBUTE_{}", names::shouty(&attribute.name.text))
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use proc_macro2::TokenStream;
+
 /// A string literal. Only what has to be escaped is: the text stays readable, and does not depend on which
 /// characters this version of Rust takes for printable.
 pub(super) fn literal(text: &str) -> String {
@@ -29,46 +31,41 @@ pub(super) fn doc_comments(out: &mut String, indent: &str, doc: &str) {
     }
 }
 
-/// A `static` array with a row a line, each with the code and the variant that it is for.
-pub(super) fn array<'a>(
+/// A `static` array of numbers for the machine alone: rustc takes a byte string whole, and an array element by element.
+pub(super) fn numbers(
     out: &mut String,
     doc: &str,
     name: &str,
-    item_type: &str,
-    rows: impl ExactSizeIterator<Item = (String, &'a str)>,
+    numbers: &[u64],
+    root: &TokenStream,
 ) {
+    let width = match numbers.iter().max() {
+        None | Some(0..=0xff) => 1,
+        Some(0x100..=0xffff) => 2,
+        Some(0x1_0000..=0xffff_ffff) => 4,
+        Some(_) => 8,
+    };
     let _ = writeln!(
         out,
-        "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [{item_type}; {}] = [",
-        rows.len()
+        "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [[u8; {width}]; {}] = {}numbers(b\"\\",
+        numbers.len(),
+        root.to_string().replace(' ', ""),
     );
-    for (value, remark) in rows {
-        let _ = writeln!(out, "    {value}, // {remark}");
-    }
-    out.push_str("];\n\n");
-}
-
-/// A `static` array of numbers that nobody reads, as many in a line as fit.
-pub(super) fn packed(
-    out: &mut String,
-    doc: &str,
-    name: &str,
-    item_type: &str,
-    items: &[impl std::fmt::Display],
-) {
-    let _ = writeln!(
-        out,
-        "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [{item_type}; {}] = [",
-        items.len()
-    );
-    for line in items.chunks(20) {
-        out.push_str("   ");
-        for item in line {
-            let _ = write!(out, " {item},");
+    for line in numbers.chunks(32 / width) {
+        out.push_str("    ");
+        for byte in line
+            .iter()
+            .flat_map(|number| number.to_le_bytes().into_iter().take(width))
+        {
+            let _ = match byte {
+                0 => write!(out, "\\0"),
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => write!(out, "{}", char::from(byte)),
+                _ => write!(out, "\\x{byte:02x}"),
+            };
         }
-        out.push('\n');
+        out.push_str("\\\n");
     }
-    out.push_str("];\n\n");
+    out.push_str("\");\n\n");
 }
 
 /// Indents each line that is not empty.

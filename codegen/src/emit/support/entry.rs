@@ -12,10 +12,12 @@ pub struct Entry {
 
 impl Entry {
     /// Where the row applies, in tables that say so.
+    #[inline]
     pub const fn scope(&self) -> Option<&'static str> {
         self.scope
     }
 
+    #[inline]
     const fn is_in(&self, scope: &str) -> bool {
         match self.scope {
             Some(own) => same_text(own, scope),
@@ -24,16 +26,19 @@ impl Entry {
     }
 
     /// The row's message.
+    #[inline]
     pub const fn message(&self, lang: Lang) -> &'static str {
         self.messages[lang as usize]
     }
 
     /// The names of the message's placeholders, in the order of the alphabet.
+    #[inline]
     pub const fn placeholders(&self) -> &'static [&'static str] {
         self.placeholders
     }
 
     /// The row's message, with arguments in the place of its placeholders.
+    #[inline]
     pub const fn render<'a>(
         &self,
         lang: Lang,
@@ -46,12 +51,14 @@ impl Entry {
     }
 
     /// The message as the document prints it, misprints and all; `None` where it prints none in that language.
+    #[inline]
     pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
         self.printed_column(lang.tag())
     }
 
     /// What the document prints in the column: `code`, the tag of a language, or another of
     /// [`printed_columns`](Self::printed_columns). `None` where it prints nothing.
+    #[inline]
     pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
         let mut index = 0;
         while index < self.columns.len() {
@@ -64,6 +71,7 @@ impl Entry {
     }
 
     /// The columns of the document that are kept as printed.
+    #[inline]
     pub const fn printed_columns(&self) -> &'static [&'static str] {
         self.columns
     }
@@ -77,6 +85,7 @@ pub struct Entries {
 }
 
 impl Entries {
+    #[inline]
     const fn new(first: Entry, rest: &'static [Entry]) -> Self {
         Entries {
             first: Some(first),
@@ -86,6 +95,7 @@ impl Entries {
 
     /// The row for a scope; without one, the row for `any`.
     #[allow(dead_code)] // Only tables with scopes call it.
+    #[inline]
     const fn in_scope(&self, scope: &str) -> Option<Entry> {
         match self.find(scope) {
             Some(entry) => Some(entry),
@@ -93,6 +103,7 @@ impl Entries {
         }
     }
 
+    #[inline]
     const fn find(&self, scope: &str) -> Option<Entry> {
         if matches!(self.first, Some(entry) if entry.is_in(scope)) {
             return self.first;
@@ -111,6 +122,7 @@ impl Entries {
 impl Iterator for Entries {
     type Item = Entry;
 
+    #[inline]
     fn next(&mut self) -> Option<Entry> {
         self.first.take().or_else(|| {
             let (first, rest) = self.rest.split_first()?;
@@ -119,6 +131,7 @@ impl Iterator for Entries {
         })
     }
 
+    #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
         let length = usize::from(self.first.is_some()) + self.rest.len();
         (length, Some(length))
@@ -131,6 +144,7 @@ impl ::core::iter::FusedIterator for Entries {}
 
 /// What only a few codes have some of; `rows` is in the order of the codes' indices.
 #[allow(dead_code)] // Only tables with such codes call it.
+#[inline]
 const fn sparse<T>(rows: &'static [(usize, &'static [T])], code: usize) -> &'static [T] {
     let (mut low, mut high) = (0, rows.len());
     while low < high {

@@ -7,22 +7,26 @@ pub struct Arguments<'t> {
 
 impl<'t> Arguments<'t> {
     /// The argument of a placeholder; `None` where the wording that was received does not have it.
+    #[inline]
     pub fn get(&self, placeholder: &str) -> Option<&'t str> {
         let argument = |(name, value): &(&str, &'t str)| (*name == placeholder).then_some(*value);
         self.values.iter().find_map(argument)
     }
 
     /// The placeholders and their arguments, in the order in which they came.
+    #[inline]
     pub fn as_slice(&self) -> &[(&'static str, &'t str)] {
         &self.values
     }
 
     /// The row of the document that has the wording.
+    #[inline]
     pub fn entry(&self) -> Entry {
         self.entry
     }
 
     /// The row's message in a language, with these arguments.
+    #[inline]
     pub fn render(&self, lang: Lang) -> alloc::string::String {
         let arguments: alloc::vec::Vec<(&str, &dyn ::core::fmt::Display)> =
             (self.values.iter().map(|(name, value)| (*name, value as _))).collect();
@@ -34,6 +38,7 @@ impl<'t> Arguments<'t> {
 ///
 /// A wording that fits to the letter is preferred to one that fits but for white space and final punctuation; then the
 /// one with the most fixed text, which says the most; then the first.
+#[inline]
 fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
     for is_tolerant in [false, true] {
         let mut best: Option<(usize, Arguments<'t>)> = None;
@@ -57,6 +62,7 @@ fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
 
 impl Entry {
     /// Every wording of the row, plain and printed.
+    #[inline]
     fn wordings(self, is_tolerant: bool) -> impl Iterator<Item = Wording> {
         let messages = Lang::ALL.iter().map(move |lang| self.message(*lang));
         let templates = messages.chain(self.templates.iter().copied());
@@ -84,6 +90,7 @@ struct Wording {
 
 impl Wording {
     /// A message as the table writes it, with placeholders and doubled braces.
+    #[inline]
     fn of_template(template: &'static str, is_tolerant: bool) -> Self {
         let mut wording = Wording::of_text("", is_tolerant);
         for piece in Pieces(template) {
@@ -101,6 +108,7 @@ impl Wording {
     }
 
     /// A text in which nothing varies.
+    #[inline]
     fn of_text(text: &str, is_tolerant: bool) -> Self {
         let mut wording = Wording {
             placeholders: alloc::vec::Vec::new(),
@@ -113,6 +121,7 @@ impl Wording {
     }
 
     /// Takes out what does not count.
+    #[inline]
     fn fold(&mut self) {
         if self.is_tolerant {
             for (text, _) in &mut self.placeholders {
@@ -123,10 +132,12 @@ impl Wording {
         }
     }
 
+    #[inline]
     fn position(&self, name: &str) -> Option<usize> {
         self.placeholders.iter().position(|(_, own)| *own == name)
     }
 
+    #[inline]
     fn fixed_length(&self) -> usize {
         self.placeholders
             .iter()
@@ -136,6 +147,7 @@ impl Wording {
     }
 
     /// The arguments with which the wording is the text.
+    #[inline]
     fn arguments<'t>(&self, text: &'t str) -> Option<alloc::vec::Vec<(&'static str, &'t str)>> {
         let text = if self.is_tolerant {
             text.trim_start().trim_end_matches(is_final)
@@ -148,11 +160,13 @@ impl Wording {
     }
 
     /// The fixed text before a placeholder, or at the end.
+    #[inline]
     fn text_before(&self, index: usize) -> &str {
         (self.placeholders.get(index)).map_or(self.last.as_str(), |(text, _)| text.as_str())
     }
 
     /// How much of the start of a text is this fixed text.
+    #[inline]
     fn fixed(&self, text: &str, fixed: &str) -> Option<usize> {
         if !self.is_tolerant {
             return text.starts_with(fixed).then_some(fixed.len());
@@ -165,6 +179,7 @@ impl Wording {
     }
 
     /// Finds the arguments from one placeholder on: each as short as can be, the first one before the others.
+    #[inline]
     fn fill<'t>(
         &self,
         index: usize,
@@ -210,6 +225,7 @@ impl Wording {
     }
 
     /// How much of the start of a text does not count.
+    #[inline]
     fn blank(&self, text: &str) -> usize {
         if self.is_tolerant {
             text.len() - text.trim_start().len()
@@ -220,6 +236,7 @@ impl Wording {
 }
 
 /// White space, and punctuation that may end a sentence or be left over at its end.
+#[inline]
 fn is_final(c: char) -> bool {
     c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c)
 }

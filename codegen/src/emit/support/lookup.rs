@@ -43,6 +43,7 @@ const fn digest(text: &str, factor: u64) -> u64 {
     fold((digest ^ tail).wrapping_mul(factor))
 }
 
+#[inline]
 const fn fold(number: u64) -> u64 {
     number ^ number >> 32
 }

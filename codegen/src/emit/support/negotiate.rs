@@ -1,6 +1,7 @@
 impl Lang {
     /// The language that serves a BCP 47 tag: its own, or else that of the nearest tag that it narrows, `zh` for
     /// `zh-TW` (lookup, RFC 4647, section 3.4). `None` where there is none.
+    #[inline]
     pub fn lookup(tag: &str) -> Option<Self> {
         Self::lookup_where(tag, |_| true)
     }
@@ -11,6 +12,7 @@ impl Lang {
     /// The ranges are tried by their weights, equal ones in their order, each by [`lookup`](Self::lookup). `*` stands for
     /// the languages that no other range asks for, the default one first. What has `q=0` is never the answer, unless a
     /// longer range asks for it: `zh;q=0, zh-Hant`. What is no range with a weight is passed over.
+    #[inline]
     pub fn negotiate(accept_language: &str) -> Option<Self> {
         let mut ranges: alloc::vec::Vec<(&str, u16)> =
             accept_language.split(',').filter_map(weighted).collect();
@@ -30,6 +32,7 @@ impl Lang {
         })
     }
 
+    #[inline]
     fn lookup_where(tag: &str, accept: impl Fn(Self) -> bool) -> Option<Self> {
         let mut range = tag;
         loop {
@@ -45,6 +48,7 @@ impl Lang {
     }
 
     /// Whether the longest of the ranges that the tag is in has `q=0`.
+    #[inline]
     fn is_refused(self, ranges: &[(&str, u16)]) -> bool {
         let tag = self.tag();
         let is_in = |range: &str| {
@@ -59,6 +63,7 @@ impl Lang {
 }
 
 /// A language range and its weight in thousandths; `None` where the text is none.
+#[inline]
 fn weighted(element: &str) -> Option<(&str, u16)> {
     let (range, weight) = match element.split_once(';') {
         Some((range, weight)) => (range, weight.trim_matches(BLANK)),
@@ -90,6 +95,7 @@ const BLANK: [char; 2] = [' ', '\t'];
 
 /// The language that `Display` speaks.
 impl Default for Lang {
+    #[inline]
     fn default() -> Self {
         Self::DISPLAY
     }
@@ -101,12 +107,14 @@ pub struct UnknownLang(alloc::boxed::Box<str>);
 
 impl UnknownLang {
     /// What was received, as it came.
+    #[inline]
     pub fn text(&self) -> &str {
         &self.0
     }
 }
 
 impl ::core::fmt::Display for UnknownLang {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "there are no messages in the language {:?}", self.0)
     }
@@ -119,6 +127,7 @@ impl ::core::error::Error for UnknownLang {}
 impl ::core::str::FromStr for Lang {
     type Err = UnknownLang;
 
+    #[inline]
     fn from_str(tag: &str) -> Result<Self, UnknownLang> {
         Self::from_tag(tag).ok_or_else(|| UnknownLang(tag.into()))
     }
@@ -127,6 +136,7 @@ impl ::core::str::FromStr for Lang {
 impl TryFrom<&str> for Lang {
     type Error = UnknownLang;
 
+    #[inline]
     fn try_from(tag: &str) -> Result<Self, UnknownLang> {
         tag.parse()
     }

@@ -5,11 +5,13 @@ pub struct NotSuccessful<C>(Received<C>);
 
 impl<C: Code> NotSuccessful<C> {
     /// The code.
+    #[inline]
     pub fn code(&self) -> &Received<C> {
         &self.0
     }
 
     /// The code, without the error around it.
+    #[inline]
     pub fn into_code(self) -> Received<C> {
         self.0
     }
@@ -17,6 +19,7 @@ impl<C: Code> NotSuccessful<C> {
 
 /// The code and its message; of a code that nobody documented, that nobody did.
 impl<C: Code> ::core::fmt::Display for NotSuccessful<C> {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match &self.0 {
             Received::Known(code) => ::core::fmt::Display::fmt(code, f),

@@ -13,6 +13,7 @@ pub enum Received<C> {
 
 impl<C: Code> Received<C> {
     /// What was received, as it came.
+    #[inline]
     pub fn code(&self) -> &str {
         match self {
             Received::Known(code) => code.code(),
@@ -21,6 +22,7 @@ impl<C: Code> Received<C> {
     }
 
     /// The code, where it is one of the codes of `C`.
+    #[inline]
     pub fn known(&self) -> Option<C> {
         match self {
             Received::Known(code) => Some(*code),
@@ -30,12 +32,14 @@ impl<C: Code> Received<C> {
 }
 
 impl<C: Code> From<C> for Received<C> {
+    #[inline]
     fn from(code: C) -> Self {
         Received::Known(code)
     }
 }
 
 impl<C: Code> From<&str> for Received<C> {
+    #[inline]
     fn from(text: &str) -> Self {
         match C::from_code(text) {
             Some(code) => Received::Known(code),
@@ -45,6 +49,7 @@ impl<C: Code> From<&str> for Received<C> {
 }
 
 impl<C: Code> From<alloc::string::String> for Received<C> {
+    #[inline]
     fn from(text: alloc::string::String) -> Self {
         match C::from_code(&text) {
             Some(code) => Received::Known(code),
@@ -56,12 +61,14 @@ impl<C: Code> From<alloc::string::String> for Received<C> {
 impl<C: Code> ::core::str::FromStr for Received<C> {
     type Err = ::core::convert::Infallible;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ::core::convert::Infallible> {
         Ok(text.into())
     }
 }
 
 impl<C: Code> ::core::fmt::Display for Received<C> {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.code())
     }

@@ -9,6 +9,7 @@ pub struct Rendered<'a> {
 }
 
 impl ::core::fmt::Display for Rendered<'_> {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         for piece in Pieces(self.template) {
             match piece {
@@ -26,6 +27,7 @@ impl ::core::fmt::Display for Rendered<'_> {
 }
 
 impl ::core::fmt::Debug for Rendered<'_> {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "Rendered({self})")
     }
@@ -44,6 +46,7 @@ struct Pieces(&'static str);
 impl Iterator for Pieces {
     type Item = Piece;
 
+    #[inline]
     fn next(&mut self) -> Option<Piece> {
         let text = self.0;
         if text.is_empty() {

@@ -1,10 +1,12 @@
 impl<C: Code> ::serde::Serialize for Received<C> {
+    #[inline]
     fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
     }
 }
 
 impl<'de, C: Code> ::serde::Deserialize<'de> for Received<C> {
+    #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let visitor = Visitor(::core::marker::PhantomData);
         // Where people write by hand, a code may be a number. A format of bytes has what `serialize` wrote, and
@@ -21,6 +23,7 @@ struct Visitor<C>(::core::marker::PhantomData<C>);
 
 impl<C: Code> Visitor<C> {
     /// In tables of digits, a code is a number too. Its leading zeros are lost: those of a known code are found again.
+    #[inline]
     fn number<E: ::serde::de::Error>(self, number: i128) -> Result<Received<C>, E> {
         let has_numbers = C::ALL.iter().any(|code| code.number().is_some());
         if !has_numbers {
@@ -40,14 +43,17 @@ impl<C: Code> Visitor<C> {
 impl<C: Code> ::serde::de::Visitor<'_> for Visitor<C> {
     type Value = Received<C>;
 
+    #[inline]
     fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "a code of {}", C::PATH)
     }
 
+    #[inline]
     fn visit_str<E: ::serde::de::Error>(self, text: &str) -> Result<Received<C>, E> {
         Ok(text.into())
     }
 
+    #[inline]
     fn visit_string<E: ::serde::de::Error>(
         self,
         text: alloc::string::String,
@@ -55,10 +61,12 @@ impl<C: Code> ::serde::de::Visitor<'_> for Visitor<C> {
         Ok(text.into())
     }
 
+    #[inline]
     fn visit_u64<E: ::serde::de::Error>(self, number: u64) -> Result<Received<C>, E> {
         self.number(number.into())
     }
 
+    #[inline]
     fn visit_i64<E: ::serde::de::Error>(self, number: i64) -> Result<Received<C>, E> {
         self.number(number.into())
     }

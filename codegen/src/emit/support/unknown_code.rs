@@ -8,6 +8,7 @@ pub struct UnknownCode<C> {
 }
 
 impl<C: Code> UnknownCode<C> {
+    #[inline]
     fn new(text: impl Into<alloc::boxed::Box<str>>) -> Self {
         UnknownCode {
             text: text.into(),
@@ -16,17 +17,20 @@ impl<C: Code> UnknownCode<C> {
     }
 
     /// What was received, as it came.
+    #[inline]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The enum that has no such code: `module::Type`.
+    #[inline]
     pub fn expected(&self) -> &'static str {
         C::PATH
     }
 }
 
 impl<C: Code> ::core::fmt::Display for UnknownCode<C> {
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "{} has no code {:?}", C::PATH, self.text)
     }

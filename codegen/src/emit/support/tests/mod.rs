@@ -4,6 +4,7 @@
 #![allow(dead_code, unreachable_pub)]
 
 mod codes;
+mod columns;
 mod languages;
 mod messages;
 
@@ -17,6 +18,7 @@ include!("../entry.rs");
 include!("../render.rs");
 include!("../extract.rs");
 include!("../lookup.rs");
+include!("../columns.rs");
 include!("../same_text.rs");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

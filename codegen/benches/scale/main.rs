@@ -1,0 +1,53 @@
+//! `cargo bench -p codegen`: what large tables cost to generate and to compile, beside what one would do instead.
+//!
+//! Each generation runs in a process of its own, whose peak memory is its own too. Arguments choose: the title of a part, a
+//! number of codes. `cargo bench -p codegen -- generation 10000`
+
+mod compile;
+mod data;
+mod generate;
+
+use std::time::Duration;
+
+/// How many codes the tables have.
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+fn main() {
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| !argument.starts_with("--"))
+        .collect();
+    if let [mode, way, count] = arguments.as_slice()
+        && mode == generate::CHILD
+    {
+        return generate::child(way, count);
+    }
+    let mut sizes: Vec<usize> = arguments
+        .iter()
+        .filter_map(|argument| argument.parse().ok())
+        .collect();
+    let words: Vec<&String> = arguments
+        .iter()
+        .filter(|argument| argument.parse::<usize>().is_err())
+        .collect();
+    if sizes.is_empty() {
+        sizes.extend(SIZES);
+    }
+    let parts: [(&str, fn(&[usize])); 2] =
+        [("Generation", generate::run), ("Compilation", compile::run)];
+    for (title, run) in parts {
+        if words.is_empty() || words.iter().any(|word| title.eq_ignore_ascii_case(word)) {
+            println!("\n## {title}\n");
+            run(&sizes);
+        }
+    }
+}
+
+fn seconds(duration: Duration) -> String {
+    format!("{:.2}", duration.as_secs_f64())
+}
+
+/// How many times as long as the other.
+fn ratio(duration: Duration, other: Duration) -> String {
+    format!("{:.2}", duration.as_secs_f64() / other.as_secs_f64())
+}
