@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Errors, Level, Report};
 use crate::output::{Output, Summary};
-use crate::source::{Files, Sources};
+use crate::source::{Cell, Files, Sources};
 use crate::{check, emit, lower, model, read};
 
 /// Generates the Rust of a catalog.
@@ -84,7 +84,7 @@ impl Builder {
         let files = emit::files(&lowered);
         let rust = &checked.model.rust;
         let folder = self.catalog.parent().unwrap_or(Path::new(""));
-        let beside = |path: &String| crate::source::tidy(&folder.join(path));
+        let beside = |path: &Cell| crate::source::tidy(&folder.join(&path.text));
         Output {
             files,
             tables: lowered.tables.iter().map(summary).collect(),

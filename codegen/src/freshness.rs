@@ -1,6 +1,7 @@
 //! Whether a checked-in copy is what would be generated now.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Errors;
 use crate::emit::Header;
 use crate::output::Output;
+use crate::write;
 
 /// Why a file is not what would be generated now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,19 +94,30 @@ impl Output {
     }
 }
 
-/// The files of a folder that are not these, in the order of their names.
+/// The files of a folder that are not these, in the order of their names. Waits for a generator that writes there.
 pub(crate) fn stale_files(
     files: &BTreeMap<String, String>,
     folder: &Path,
 ) -> Result<Vec<Stale>, Errors> {
+    let _lock = write::lock_shared(folder);
+    compare(files, folder)
+}
+
+/// The files of a folder that are not these, in the order of their names.
+pub(crate) fn compare(
+    files: &BTreeMap<String, String>,
+    folder: &Path,
+) -> Result<Vec<Stale>, Errors> {
     let present = entries(folder).map_err(|error| cannot_read(folder, &error))?;
-    let names: BTreeSet<&String> = present.iter().chain(files.keys()).collect();
+    let expected = files.keys().map(OsString::from);
+    let names: BTreeSet<OsString> = present.iter().cloned().chain(expected).collect();
     let mut stale = Vec::new();
     for name in names {
-        let path = folder.join(name);
-        let new = files.get(name);
-        let bytes = match present.contains(name) {
-            true if path.is_dir() => None,
+        let path = folder.join(&name);
+        let new = name.to_str().and_then(|name| files.get(name));
+        let is_present = present.contains(&name);
+        // Folders and devices are not read: nobody generated them.
+        let bytes = match is_present && path.is_file() {
             true => Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?),
             false => None,
         };
@@ -114,14 +127,9 @@ pub(crate) fn stale_files(
         {
             continue;
         }
-        let why = why(
-            old.as_deref(),
-            new.map(String::as_str),
-            present.contains(name),
-        );
         stale.push(Stale {
             path,
-            why,
+            why: why(old.as_deref(), new.map(String::as_str), is_present),
             found: old.unwrap_or_default(),
             expected: new.cloned().unwrap_or_default(),
         });
@@ -142,17 +150,19 @@ fn why(old: Option<&str>, new: Option<&str>, is_present: bool) -> Why {
     }
 }
 
-/// What is in a folder, by name, in the order of the names.
-fn entries(folder: &Path) -> io::Result<BTreeSet<String>> {
+/// What is in a folder, by name, without what a killed run left behind: the next one deletes that.
+fn entries(folder: &Path) -> io::Result<BTreeSet<OsString>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
         entries => entries?,
     };
-    entries
-        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+    let names = entries.map(|entry| Ok(entry?.file_name()));
+    names
+        .filter(|name| !matches!(name, Ok(name) if write::written_under(name).is_some()))
         .collect()
 }
 
 fn cannot_read(path: &Path, error: &io::Error) -> Errors {
-    Errors::about_file(path, format!("cannot read: {error}"), None)
+    let help = "check that it is what it should be, a folder or a file, and may be read".to_owned();
+    Errors::about_file(path, format!("cannot read: {error}"), Some(help))
 }

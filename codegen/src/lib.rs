@@ -5,12 +5,14 @@ mod check;
 mod diagnostic;
 mod emit;
 mod freshness;
+mod limits;
 mod lower;
 mod model;
 mod names;
 mod output;
 mod read;
 mod source;
+mod write;
 
 #[cfg(feature = "cli")]
 #[doc(hidden)]

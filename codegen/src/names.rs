@@ -47,6 +47,17 @@ pub(crate) fn is_identifier(name: &str) -> bool {
     name.is_ascii() && name != "_" && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
+/// Whether Windows has a device of that name, in every folder and whatever the file's extension.
+pub(crate) fn is_device(name: &str) -> bool {
+    let port = |name: &str| {
+        name.len() == 1 && name != "0" && name.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    matches!(name, "aux" | "con" | "nul" | "prn")
+        || ["com", "lpt"]
+            .iter()
+            .any(|kind| name.strip_prefix(kind).is_some_and(port))
+}
+
 /// Whether it can be a method: keywords can, written `r#as`; these four cannot.
 pub(crate) fn is_method(name: &str) -> bool {
     is_identifier(&format!("x_{name}"))

@@ -1,12 +1,10 @@
-//! What a generation yields, and writing it.
+//! What a generation yields.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Errors};
-use crate::freshness::{Why, stale_files};
+use crate::write;
 
 /// The result of a generation: the files' contents, and what was learnt on the way.
 ///
@@ -102,67 +100,17 @@ impl Output {
     /// Writes the files into a folder, which is made where it does not exist; gives the paths that were changed or deleted.
     ///
     /// A file that is current already is left alone, so that nothing is built anew without need. The others are
-    /// first written under other names and then moved into place: a file is never half-written. Files that an earlier
+    /// first written under other names, and moved into place when all of them are whole. Files that an earlier
     /// generation left over are deleted; what the generator never wrote is left alone.
+    ///
+    /// Where the folder can be locked, generators that write into it wait for one another, so that its files are
+    /// those of one of them.
     ///
     /// # Errors
     ///
-    /// Where a file cannot be written; the error names its path.
+    /// Where a file cannot be written; the error names its path, and no file has been changed. A symbolic link is such
+    /// a file, and such a folder: nothing is written through it.
     pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<Vec<PathBuf>, Errors> {
-        write_files(&self.files, folder.as_ref())
+        write::all(&[write::Files::own(folder.as_ref(), &self.files)])
     }
-}
-
-/// Makes a folder hold these files; gives the paths that were changed or deleted.
-pub(crate) fn write_files(
-    files: &BTreeMap<String, String>,
-    folder: &Path,
-) -> Result<Vec<PathBuf>, Errors> {
-    let failed = |path: &Path, error: io::Error| cannot_write(path, &error);
-    fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
-    let mut written = Vec::new();
-    for (name, text) in files {
-        let path = folder.join(name);
-        if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
-            continue;
-        }
-        replace(&path, text).map_err(|error| failed(&path, error))?;
-        written.push(path);
-    }
-    for stale in stale_files(files, folder)? {
-        if stale.why() == Why::LeftOver {
-            fs::remove_file(stale.path()).map_err(|error| failed(stale.path(), error))?;
-            written.push(stale.path().to_owned());
-        }
-    }
-    Ok(written)
-}
-
-/// Writes a file whole or not at all, and makes its folder where there is none.
-#[cfg(feature = "cli")]
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), Errors> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let written = fs::create_dir_all(folder).and_then(|()| replace(path, text));
-    written.map_err(|error| cannot_write(path, &error))
-}
-
-fn cannot_write(path: &Path, error: &io::Error) -> Errors {
-    let help = "check that the folder may be written to and that the disk has room".to_owned();
-    Errors::about_file(path, format!("cannot write: {error}"), Some(help))
-}
-
-/// Writes a file whole or not at all.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.new", std::process::id()));
-    let new = path.with_file_name(name);
-    let write = || -> io::Result<()> {
-        let mut file = fs::File::create(&new)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&new, path)
-    };
-    write().inspect_err(|_| {
-        let _ = fs::remove_file(&new);
-    })
 }

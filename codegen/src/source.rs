@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 
 use crate::diagnostic::did_you_mean;
+use crate::limits::{self, Limit};
 
 /// Where the catalog and its tables are read from.
 #[derive(Clone, Debug)]
@@ -18,14 +19,33 @@ pub(crate) enum Files {
 }
 
 impl Files {
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &Path) -> Result<Vec<u8>, Unreadable> {
         match self {
-            Files::Disk => fs::read(path),
-            Files::Memory(files) => files
-                .get(path)
-                .cloned()
-                .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound)),
+            Files::Disk => read_within(path, &limits::FILE_SIZE),
+            Files::Memory(files) => {
+                let missing = || Unreadable::Io(io::Error::from(io::ErrorKind::NotFound));
+                let bytes = files.get(path).ok_or_else(missing)?;
+                match limits::FILE_SIZE.is_passed_by(bytes.len()) {
+                    true => Err(Unreadable::TooLarge),
+                    false => Ok(bytes.clone()),
+                }
+            }
         }
+    }
+}
+
+/// Reads a file, and no more of it than is allowed: what is no ordinary file may have no end.
+pub(crate) fn read_within(path: &Path, limit: &Limit) -> Result<Vec<u8>, Unreadable> {
+    let file = fs::File::open(path).map_err(Unreadable::Io)?;
+    let size = file.metadata().map_err(Unreadable::Io)?.len();
+    if size > limit.most() {
+        return Err(Unreadable::TooLarge);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    (file.take(limit.most() + 1).read_to_end(&mut bytes)).map_err(Unreadable::Io)?;
+    match limit.is_passed_by(bytes.len()) {
+        true => Err(Unreadable::TooLarge),
+        false => Ok(bytes),
     }
 }
 
@@ -147,15 +167,12 @@ pub(crate) struct Sources {
     paths: Vec<PathBuf>,
 }
 
-/// The largest file that is read, in bytes. Places in it are 32-bit numbers.
-pub(crate) const MAX_FILE_SIZE: usize = 256 << 20;
-
 /// Why a file could not be had as text.
 #[derive(Debug)]
 pub(crate) enum Unreadable {
     /// The file system said no.
     Io(io::Error),
-    /// It is larger than [`MAX_FILE_SIZE`].
+    /// It is larger than is allowed.
     TooLarge,
     /// The bytes are no UTF-8; with what they seem to be instead, and where that begins.
     NotUtf8 {
@@ -169,10 +186,7 @@ impl Sources {
     pub(crate) fn read(&mut self, files: &Files, path: &Path) -> Result<SourceId, Unreadable> {
         let path = tidy(path);
         self.paths.push(path.clone());
-        let bytes = files.read(&path).map_err(Unreadable::Io)?;
-        if bytes.len() > MAX_FILE_SIZE {
-            return Err(Unreadable::TooLarge);
-        }
+        let bytes = files.read(&path)?;
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
         match String::from_utf8(bytes) {
             Ok(text) => {
@@ -269,6 +283,27 @@ mod tests {
         assert_eq!(guess_encoding(b"\xff\xfea\0"), Some("UTF-16"));
         assert_eq!(guess_encoding(b"\xd6\xd0\xce\xc4,1"), Some("GBK"));
         assert_eq!(guess_encoding(b"caf\xe9,1"), None);
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_the_limit() {
+        let path = std::env::temp_dir().join(format!("codegen-size-{}", std::process::id()));
+        let file = fs::File::create(&path).unwrap();
+        let most = limits::FILE_SIZE.most();
+        // Without contents: such a file takes no room.
+        file.set_len(most).unwrap();
+        let read = Files::Disk.read(&path).map(|bytes| bytes.len() as u64);
+        assert!(matches!(read, Ok(size) if size == most));
+        file.set_len(most + 1).unwrap();
+        assert!(matches!(Files::Disk.read(&path), Err(Unreadable::TooLarge)));
+        fs::remove_file(&path).unwrap();
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_without_an_end_is_too_large() {
+        let zero = read_within(Path::new("/dev/zero"), &limits::DOCUMENT_SIZE);
+        assert!(matches!(zero, Err(Unreadable::TooLarge)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The names that a catalog declares: modules, types, languages, attributes and their values, scopes.
 
 use crate::diagnostic::Report;
+use crate::limits;
 use crate::model::{Catalog, Kind, Table, Word};
 use crate::names;
 use crate::source::{Cell, Span};
@@ -125,6 +126,11 @@ fn module(table: &Table, report: &mut Report) {
                 .help("modules are in snake_case, nested ones with `::` between: `lianlian::accp`");
         }
     }
+    if limits::MODULE_LENGTH.is_passed_by(table.module.join("::").len()) {
+        (report.error(table.module_span, limits::MODULE_LENGTH.passed()))
+            .help("call the module something shorter: its files have its name");
+    }
+    file_name(table, report);
     let type_name = &table.type_name;
     let good =
         names::is_identifier(&type_name.text) && names::camel(&type_name.text) == type_name.text;
@@ -143,6 +149,28 @@ fn module(table: &Table, report: &mut Report) {
             .help(format!(
                 "types are in UpperCamelCase and not Rust's own: `{proposal}`"
             ));
+    }
+}
+
+/// The first part of a module's path names its files too.
+fn file_name(table: &Table, report: &mut Report) {
+    let [first, rest @ ..] = &*table.module else {
+        return;
+    };
+    if names::is_device(first) {
+        report
+            .error(
+                table.module_span,
+                format!("no file can be called `{first}` on Windows"),
+            )
+            .help("call the module something else: its files have its name");
+    } else if first == "readme" && rest.is_empty() {
+        report
+            .error(
+                table.module_span,
+                "`README.md` is the list of the modules, in the reference",
+            )
+            .help("call the module something else: its files have its name");
     }
 }
 

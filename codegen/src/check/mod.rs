@@ -8,6 +8,7 @@ mod declarations;
 mod glossary;
 mod http;
 mod messages;
+mod outputs;
 mod retired;
 mod review;
 mod rules;
@@ -22,6 +23,7 @@ use crate::model::Catalog;
 pub(crate) fn catalog(catalog: &Catalog, report: &mut Report) {
     declarations::check(catalog, report);
     runtime::check(catalog, report);
+    outputs::check(catalog, report);
     for table in &catalog.tables {
         variants::check(table, report);
         codes::check(table, catalog, report);

@@ -1,14 +1,13 @@
 //! `codegen export`.
 
-use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Context, Failure, Outcome, html, json, markdown};
+use super::{Context, Failure, Outcome, html, json, markdown, print};
 use crate::lower;
-use crate::output::write_files;
+use crate::write;
 
 /// What `export` takes.
 #[derive(Debug, clap::Args)]
@@ -41,7 +40,8 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         (Format::Html, _) => write(out, &html::page(&lowered))?,
         (Format::Markdown, None) => write(None, &markdown::document(&lowered))?,
         (Format::Markdown, Some(folder)) => {
-            for path in write_files(&markdown::files(&lowered), folder)? {
+            let files = write::Files::own(folder, &markdown::files(&lowered));
+            for path in write::all(&[files])? {
                 let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
             }
         }
@@ -52,18 +52,9 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
 /// Writes to a file, or to standard output.
 fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
     let Some(path) = path else {
-        return std::io::stdout()
-            .write_all(text.as_bytes())
-            .map_err(|error| {
-                Failure::new(format_args!("cannot write to standard output: {error}"))
-            });
+        return print(text);
     };
-    fs::write(path, text).map_err(|error| {
-        Failure::new(format_args!(
-            "cannot write {}: {error}\n  help: `--out` names a file in a folder that exists",
-            path.display()
-        ))
-    })?;
+    write::file(path, text)?;
     let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
     Ok(())
 }

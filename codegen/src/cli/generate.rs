@@ -9,7 +9,8 @@ use super::{Context, Failure, Outcome, changes, markdown, render, schema};
 use crate::builder::Builder;
 use crate::freshness::{Stale, Why, stale_files};
 use crate::lower;
-use crate::output::{Output, Summary, write_files};
+use crate::output::{Output, Summary};
+use crate::write;
 
 /// What `generate` takes.
 #[derive(Debug, clap::Args)]
@@ -51,10 +52,10 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     if options.check {
         return Ok(report(&stale, output.command()));
     }
-    let mut written = Vec::new();
-    for (folder, files) in &copies {
-        written.extend(write_files(files, folder)?);
-    }
+    let files: Vec<_> = (copies.iter())
+        .map(|(folder, files)| write::Files::own(folder, files))
+        .collect();
+    let written = write::all(&files)?;
     summarize(&output, &stale);
     list(&written, &stale);
     Ok(Outcome::Clean)

@@ -1,10 +1,10 @@
 //! `codegen init`: a small catalog to start from.
 
-use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 
 use super::{Failure, Outcome};
+use crate::write;
 
 /// What `init` takes.
 #[derive(Debug, clap::Args)]
@@ -23,24 +23,10 @@ const FILES: [(&str, &str); 3] = [
 
 pub(super) fn run(options: &Options) -> Result<Outcome, Failure> {
     let folder = &options.folder;
-    let exists = FILES
-        .iter()
-        .map(|(name, _)| folder.join(name))
-        .find(|path| path.exists());
-    if let Some(path) = exists {
-        return Err(Failure::new(format_args!(
-            "{} exists already\n  help: name another folder; nothing was written",
-            path.display()
-        )));
-    }
-    let failed = |path: &std::path::Path, error: std::io::Error| {
-        Failure::new(format_args!("cannot write {}: {error}", path.display()))
-    };
-    fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+    let files = FILES.map(|(name, text)| (name.to_owned(), text));
+    let written = write::all(&[write::Files::new(folder, files)])?;
     let mut stderr = anstream::stderr().lock();
-    for (name, text) in FILES {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(|error| failed(&path, error))?;
+    for path in written {
         let _ = writeln!(stderr, "wrote {}", path.display());
     }
     let catalog = folder.join("catalog.toml");

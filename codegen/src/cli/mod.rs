@@ -23,6 +23,7 @@ mod wording;
 
 use std::fmt;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -185,6 +186,15 @@ impl Context {
         render::diagnostics(&checked.warnings, self.format);
         Ok(checked)
     }
+}
+
+/// Prints to standard output what programs read: all of it, or it is an error.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut stdout = std::io::stdout().lock();
+    (stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush()))
+    .map_err(|error| Failure::new(format_args!("cannot write to standard output: {error}")))
 }
 
 /// `catalog.toml` here, or in the one folder below that has it.

@@ -1,6 +1,7 @@
 //! Places in the data.
 
 use std::fmt;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::Inert;
@@ -23,6 +24,7 @@ impl Location {
         let range = span.range();
         let line = source.line(range.start);
         let lines = source.line_range(line).start..source.line_range(source.line(range.end)).end;
+        let lines = shown(&source.text, lines, range.start);
         Location {
             path: source.path.clone(),
             line,
@@ -48,7 +50,7 @@ impl Location {
         self.column
     }
 
-    /// The line (or lines, where a cell spans several) that holds the place.
+    /// The line (or lines, where a cell spans several) that holds the place; of a very long one, the part around it.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -57,6 +59,18 @@ impl Location {
     pub fn range(&self) -> std::ops::Range<usize> {
         self.start..self.end
     }
+}
+
+/// How many bytes of a line are shown, before its place and from there on.
+const SHOWN: usize = 2048;
+
+/// The part of the lines that is shown: a file may be one line of many megabytes.
+fn shown(text: &str, lines: Range<usize>, place: usize) -> Range<usize> {
+    let boundary = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at));
+    let start = lines.start.max(place.saturating_sub(SHOWN));
+    let end = lines.end.min(place.saturating_add(SHOWN));
+    let start = boundary(start).unwrap_or(text.len());
+    start..boundary(end).unwrap_or(text.len()).max(start)
 }
 
 impl Location {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Diagnostic, Level, Location};
+use crate::limits;
 use crate::model::LintLevel;
 use crate::source::{Sources, Span};
 
@@ -21,7 +22,12 @@ struct Finding {
 /// Collects findings, so that one run reports them all.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
+    /// As many as are shown.
     findings: Vec<Finding>,
+    /// What stands for those beyond, at the place of the first; how many they are, and whether one is an error.
+    beyond: Option<Finding>,
+    more: usize,
+    has_more_errors: bool,
 }
 
 impl Report {
@@ -64,7 +70,7 @@ impl Report {
         file: Option<PathBuf>,
         at: Option<Span>,
     ) -> FindingBuilder<'_> {
-        self.findings.push(Finding {
+        let finding = Finding {
             level,
             lint: None,
             message,
@@ -72,20 +78,48 @@ impl Report {
             at,
             related: Vec::new(),
             help: Vec::new(),
-        });
+        };
+        if limits::FINDINGS.is_passed_by(self.findings.len() + 1) {
+            self.more += 1;
+            self.has_more_errors |= level == Level::Error;
+            let (file, at) = match self.beyond.take() {
+                Some(first) => (first.file, first.at),
+                None => (finding.file.clone(), finding.at),
+            };
+            return FindingBuilder(self.beyond.insert(Finding {
+                file,
+                at,
+                ..finding
+            }));
+        }
+        self.findings.push(finding);
         FindingBuilder(self.findings.last_mut().expect("one was just pushed"))
     }
 
     /// Whether anything found so far forbids generating.
     pub(crate) fn has_errors(&self) -> bool {
-        self.findings
-            .iter()
-            .any(|finding| finding.level == Level::Error)
+        let mut findings = self.findings.iter();
+        self.has_more_errors || findings.any(|finding| finding.level == Level::Error)
     }
 
     /// The findings in the order of the files and the places in them.
     pub(crate) fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| finding.at);
+        if let Some(mut beyond) = self.beyond {
+            beyond.level = match self.has_more_errors {
+                true => Level::Error,
+                false => Level::Warning,
+            };
+            beyond.lint = None;
+            beyond.message = format!(
+                "{}: {} more are not shown",
+                limits::FINDINGS.passed(),
+                self.more
+            );
+            beyond.related.clear();
+            beyond.help = vec!["put right those that are shown first".to_owned()];
+            self.findings.push(beyond);
+        }
         let resolve = |finding: Finding| Diagnostic {
             level: finding.level,
             lint: finding.lint,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Attribute, Catalog, Http, Kind, Language, ModuleDoc, Reference, Rust, Term, Word};
 use super::{attribute, reference, rule};
 use crate::diagnostic::{Report, did_you_mean};
+use crate::limits;
 use crate::read::catalog::{AttributeKind, AttributeOptions, CatalogFile};
 use crate::read::csv::Grid;
 use crate::read::{CatalogFiles, Placed, cell, span};
@@ -37,7 +38,7 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         display,
         http,
         attributes,
-        schema_out: file.schema.out.clone(),
+        schema_out: file.schema.out.as_ref().map(|out| cell(source, out)),
         modules,
         glossary,
         lints: file.lints.clone(),
@@ -46,7 +47,7 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         tables: Vec::new(),
         is_complete: false,
         rust: Rust {
-            out: file.rust.out.clone(),
+            out: file.rust.out.as_ref().map(|out| cell(source, out)),
             command: command(source, file, report),
             serde: feature(source, file.rust.serde.as_ref(), report),
             http: feature(source, file.rust.http.as_ref(), report),
@@ -95,8 +96,13 @@ fn feature(source: SourceId, name: Option<&Placed<String>>, report: &mut Report)
 
 fn languages(source: SourceId, file: &CatalogFile, report: &mut Report) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
-    for tag in &file.languages {
+    for (index, tag) in file.languages.iter().enumerate() {
         let (tag, span) = (tag.get_ref(), span(source, tag));
+        if limits::LANGUAGES.is_passed_by(index + 1) {
+            (report.error(span, limits::LANGUAGES.passed())).help("make several catalogs of it");
+            languages.clear(); // A column for each would be missing in each table.
+            break;
+        }
         if !is_language_tag(tag) {
             report
                 .error(span, format!("`{tag}` is no language tag"))

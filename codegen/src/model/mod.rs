@@ -19,6 +19,7 @@ mod rule;
 mod table;
 
 use crate::diagnostic::Report;
+use crate::limits;
 use crate::read::CatalogFiles;
 pub(crate) use crate::read::catalog::{LintLevel, LintLevels};
 pub(crate) use crate::read::table::Provenance;
@@ -48,7 +49,7 @@ pub(crate) struct Catalog {
     pub(crate) is_complete: bool,
     pub(crate) rust: Rust,
     /// Where the JSON schemas of the TOML files go; relative to the catalog.
-    pub(crate) schema_out: Option<String>,
+    pub(crate) schema_out: Option<Cell>,
     pub(crate) reference: Reference,
 }
 
@@ -56,7 +57,7 @@ pub(crate) struct Catalog {
 #[derive(Debug)]
 pub(crate) struct Rust {
     /// Relative to the catalog.
-    pub(crate) out: Option<String>,
+    pub(crate) out: Option<Cell>,
     pub(crate) command: String,
     /// The cargo feature that guards what needs serde.
     pub(crate) serde: Option<Cell>,
@@ -247,9 +248,19 @@ impl Catalog {
         } else {
             files.tables.as_slice()
         };
+        let mut codes = 0_u64;
         for table in tables {
-            let table = table::build(table, &catalog, report);
-            catalog.tables.extend(table);
+            let Some(table) = table::build(table, &catalog, report) else {
+                continue;
+            };
+            codes += (table.rows.iter()).map(|row| row.code.count).sum::<u64>();
+            if codes > limits::ALL_CODES.most() {
+                (report.error(table.name.span, limits::ALL_CODES.passed()))
+                    .help("make several catalogs of it");
+                catalog.tables.clear(); // To look at so many would take its time.
+                break;
+            }
+            catalog.tables.push(table);
         }
         catalog.is_complete = catalog.tables.len() == files.catalog.tables.len();
         catalog

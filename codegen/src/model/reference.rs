@@ -7,14 +7,14 @@ use crate::diagnostic::{Report, did_you_mean};
 use crate::names;
 use crate::read::catalog::CatalogFile;
 use crate::read::translation::{AttributeTranslation, TranslationOptions, ValueTranslation};
-use crate::read::{Placed, span};
-use crate::source::{SourceId, Span};
+use crate::read::{Placed, cell, span};
+use crate::source::{Cell, SourceId, Span};
 
 /// What the catalog says for the reference alone. Nothing generated in Rust depends on it.
 #[derive(Debug, Default)]
 pub(crate) struct Reference {
     /// Where the Markdown goes; relative to the catalog.
-    pub(crate) markdown: Option<String>,
+    pub(crate) markdown: Option<Cell>,
     /// The crate that the generated code is part of: the paths begin with it.
     pub(crate) crate_name: Option<String>,
     pub(crate) translations: Vec<Translation>,
@@ -52,7 +52,7 @@ pub(super) fn build(
         report,
     };
     Reference {
-        markdown: file.markdown.out.clone(),
+        markdown: file.markdown.out.as_ref().map(|out| cell(source, out)),
         crate_name: builder.crate_name(file),
         translations: super::catalog::in_order(&file.translation)
             .map(|(tag, options)| builder.translation(tag, options))

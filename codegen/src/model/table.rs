@@ -5,12 +5,10 @@ use super::columns::Columns;
 use super::row;
 use super::{Catalog, HttpSource, Repeated, Table, Word};
 use crate::diagnostic::{Report, did_you_mean};
+use crate::limits::{self, Grouped};
 use crate::read::table::{HttpRule, SameAs, TableFile};
 use crate::read::{Placed, TableFiles, cell, span};
 use crate::source::SourceId;
-
-/// How many codes a range may stand for, where the table does not say.
-const MAX_RANGE: u64 = 10_000;
 
 pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) -> Option<Table> {
     let (source, file) = (files.source, &files.description);
@@ -28,7 +26,7 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
         provenance: file.source.clone().unwrap_or_default(),
         charset: file.code.charset,
         width: width(source, file, report),
-        max_range: file.code.max_range.map_or(MAX_RANGE, u64::from),
+        max_range: file.code.max_range.map_or(limits::RANGE, u64::from),
         http: http(source, file, catalog, report),
         scopes: scopes(source, file, report),
         repeated: in_order(&file.repeated)
@@ -53,9 +51,18 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
         .iter()
         .map(|(attribute, _)| *attribute)
         .collect();
+    let mut codes = 0_u64;
     for cells in &files.grid.rows {
-        let row = row::build(cells, &columns, &table, catalog, report);
-        table.rows.extend(row);
+        let Some(row) = row::build(cells, &columns, &table, catalog, report) else {
+            continue;
+        };
+        codes = codes.saturating_add(row.code.count);
+        if codes > limits::CODES.most() {
+            (report.error(row.code.span, limits::CODES.passed()))
+                .help("split the table; a range stands for each of its codes");
+            break;
+        }
+        table.rows.push(row);
     }
     Some(table)
 }
@@ -64,12 +71,15 @@ fn width(source: SourceId, file: &TableFile, report: &mut Report) -> Option<usiz
     let width = file.code.width.as_ref()?;
     let valid = usize::try_from(*width.get_ref())
         .ok()
-        .filter(|width| *width > 0);
+        .filter(|width| *width > 0 && !limits::CELL_LENGTH.is_passed_by(*width));
     if valid.is_none() {
         report
             .error(
                 span(source, width),
-                "a width is a number of characters, from 1",
+                format!(
+                    "a width is a number of characters, from 1 to {}",
+                    Grouped(limits::CELL_LENGTH.most())
+                ),
             )
             .help("leave it out where codes differ in length");
     }

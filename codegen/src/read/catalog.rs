@@ -54,7 +54,7 @@ pub(crate) struct CatalogFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RustOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
-    pub(crate) out: Option<String>,
+    pub(crate) out: Option<Placed<String>>,
     /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
     pub(crate) command: Option<Placed<String>>,
     /// The cargo feature under which the types are read and written with serde; without it, they are not.
@@ -72,7 +72,7 @@ pub(crate) struct RustOptions {
 #[serde(deny_unknown_fields)]
 pub(crate) struct MarkdownOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
-    pub(crate) out: Option<String>,
+    pub(crate) out: Option<Placed<String>>,
 }
 
 /// `[schema]`: where the JSON schemas of the TOML files go.
@@ -81,7 +81,7 @@ pub(crate) struct MarkdownOptions {
 #[serde(deny_unknown_fields)]
 pub(crate) struct SchemaOptions {
     /// The folder, relative to the catalog. It belongs to the generator.
-    pub(crate) out: Option<String>,
+    pub(crate) out: Option<Placed<String>>,
 }
 
 /// `[http]`: that the codes have an HTTP status.

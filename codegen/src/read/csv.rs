@@ -7,6 +7,7 @@ use std::ops::Range;
 use csv_core::{ReadFieldResult, Reader};
 
 use crate::diagnostic::Report;
+use crate::limits;
 use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
 
 /// A header and rows of as many cells; cells and rows that are empty to the end are left out.
@@ -26,11 +27,14 @@ pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) ->
     while rows.last().is_some_and(|row| is_empty(row)) {
         rows.pop();
     }
-    if rows.is_empty() {
+    if rows.is_empty() && sound {
         let start = Span::new(source, 0..0);
         report
             .error(start, "the file is empty")
             .help("its first line names the columns, `code,name,…`");
+        return None;
+    }
+    if rows.is_empty() {
         return None;
     }
     let mut header = rows.remove(0);
@@ -56,7 +60,7 @@ fn records(source: SourceId, text: &str, report: &mut Report) -> (Vec<Vec<Cell>>
     };
     let (mut records, mut record) = (Vec::new(), Vec::new());
     let (mut start, mut filled) = (at, 0);
-    let mut sound = true;
+    let (mut sound, mut cells) = (true, 0);
     loop {
         let (result, read, written) =
             reader.read_field(&text.as_bytes()[at..], &mut buffer[filled..]);
@@ -70,6 +74,27 @@ fn records(source: SourceId, text: &str, report: &mut Report) -> (Vec<Vec<Cell>>
                 let value = String::from_utf8_lossy(&buffer[..filled]);
                 let span = Span::new(source, raw.clone());
                 sound &= check_quotes(text[raw].trim_end(), span, report);
+                cells += 1;
+                let passed = if limits::CELL_LENGTH.is_passed_by(filled)
+                    && limits::CELL_LENGTH.is_passed_by(value.chars().count())
+                {
+                    Some((
+                        limits::CELL_LENGTH,
+                        "a quote may be missing, or one too many",
+                    ))
+                } else if limits::COLUMNS.is_passed_by(record.len() + 1) {
+                    Some((limits::COLUMNS, "a line end may be missing"))
+                } else if limits::ROWS.is_passed_by(records.len() + 1) {
+                    Some((limits::ROWS, "split the table"))
+                } else if limits::CELLS.is_passed_by(cells) {
+                    Some((limits::CELLS, "split the table"))
+                } else {
+                    None
+                };
+                if let Some((limit, help)) = passed {
+                    report.error(span, limit.passed()).help(help);
+                    return (records, false);
+                }
                 record.push(Cell {
                     text: value.trim_matches(is_white_space).to_owned(),
                     span,

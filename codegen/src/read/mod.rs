@@ -18,6 +18,7 @@ use self::csv::Grid;
 pub(crate) use self::placed::Placed;
 use self::table::TableFile;
 use crate::diagnostic::Report;
+use crate::limits;
 use crate::source::{Cell, Files, SourceId, Sources, Span, Unreadable};
 
 /// A catalog's files, as they were read.
@@ -56,8 +57,12 @@ pub(crate) fn catalog(
         csv::parse(id, sources, report)
     });
     let mut tables = Vec::new();
-    for name in &catalog.tables {
+    for (index, name) in catalog.tables.iter().enumerate() {
         let name = cell(source, name);
+        if limits::TABLES.is_passed_by(index + 1) {
+            (report.error(name.span, limits::TABLES.passed())).help("make several catalogs of it");
+            break;
+        }
         tables.extend(table(folder, name, files, sources, report));
     }
     Some(CatalogFiles {
@@ -123,12 +128,12 @@ fn read(
             }
         }
         Unreadable::TooLarge => {
-            report
-                .file_error(
-                    &path,
-                    format!("larger than {} MiB", crate::source::MAX_FILE_SIZE >> 20),
-                )
-                .help("split the table");
+            let message = limits::FILE_SIZE.passed();
+            let finding = match named {
+                Some((span, _)) => report.error(span, format!("{}: {message}", path.display())),
+                None => report.file_error(&path, message),
+            };
+            finding.help("check that it is the right file; split the table");
         }
         Unreadable::NotUtf8 { guess, at } => {
             let message = match guess {

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
 use crate::diagnostic::{Report, nearest};
+use crate::limits;
 use crate::source::{SourceId, Sources, Span};
 
 /// Reads a file as a `T`.
@@ -22,10 +23,27 @@ pub(super) fn parse<T: DeserializeOwned>(
     let (mut root, errors) = DeTable::parse_recoverable(text);
     // Those after the first are mostly what the parser makes of the first.
     if let Some(error) = errors.first() {
-        let at = Span::new(source, error.span().unwrap_or(0..0));
+        // The parser has a limit of its own, above ours, and does not say where a key passes it.
+        let is_depth = error.message().contains("recurs");
+        let place = error.span().or_else(|| deep_key(text).filter(|_| is_depth));
+        let message = match is_depth {
+            true => limits::DEPTH.passed(),
+            false => format!("this is no TOML: {}", error.message()),
+        };
         report
-            .error(at, format!("this is no TOML: {}", error.message()))
+            .error(Span::new(source, place.unwrap_or(0..0)), message)
             .help("what comes after this place has not been read");
+        return None;
+    }
+    if let Some(place) = too_deep(root.get_ref(), limits::DEPTH.most()) {
+        let start = place.start;
+        let line = text[place].lines().next().unwrap_or_default().len();
+        report
+            .error(
+                Span::new(source, start..start + line),
+                limits::DEPTH.passed(),
+            )
+            .help("no key of these files needs as many");
         return None;
     }
     let mut removed: Vec<String> = Vec::new();
@@ -55,6 +73,39 @@ pub(super) fn parse<T: DeserializeOwned>(
             }
             _ => removed.push(key.into_inner().into_owned()),
         }
+    }
+}
+
+/// The first line that may have a key of too many parts.
+fn deep_key(text: &str) -> Option<Range<usize>> {
+    let mut end = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let start = end;
+        end += line.len();
+        let parts = line.matches('.').count();
+        (limits::DEPTH.is_passed_by(parts)).then(|| start..start + line.trim_end().len())
+    })
+}
+
+/// The first value that more tables and arrays are around than are allowed.
+fn too_deep(table: &DeTable<'_>, levels: u64) -> Option<Range<usize>> {
+    table
+        .iter()
+        .find_map(|(_, value)| value_too_deep(value, levels))
+}
+
+fn value_too_deep(value: &Spanned<DeValue<'_>>, levels: u64) -> Option<Range<usize>> {
+    let inner = match value.get_ref() {
+        DeValue::Table(_) | DeValue::Array(_) => levels.checked_sub(1),
+        _ => return None,
+    };
+    let Some(levels) = inner else {
+        return Some(value.span());
+    };
+    match value.get_ref() {
+        DeValue::Table(table) => too_deep(table, levels),
+        DeValue::Array(array) => (array.iter()).find_map(|value| value_too_deep(value, levels)),
+        _ => None,
     }
 }
 

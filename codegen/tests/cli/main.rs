@@ -231,7 +231,10 @@ fn init_writes_a_catalog_that_generates_at_once() {
     run(&["init", "tables"]).assert(
         2,
         &[],
-        &["tables/catalog.toml exists already", "nothing was written"],
+        &[
+            "is there already\n--> tables/catalog.toml",
+            "nothing was written",
+        ],
     );
 }
 

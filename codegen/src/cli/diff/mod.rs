@@ -12,13 +12,11 @@ mod revision;
 mod shared;
 mod text;
 
-use std::io::Write as _;
-
 use clap::ValueEnum;
 
 use self::bump::Allow;
 use self::change::Change;
-use super::{Context, Failure, Outcome};
+use super::{Context, Failure, Outcome, print};
 use crate::lower;
 
 /// What `diff` takes.
@@ -73,9 +71,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         Format::Json => json::object(&changes),
         Format::Github => annotations::lines(&changes, &head, options.allow),
     };
-    std::io::stdout()
-        .write_all(printed.as_bytes())
-        .map_err(|error| Failure::new(format_args!("cannot write to standard output: {error}")))?;
+    print(&printed)?;
     let is_allowed = |change: &Change| options.allow.covers(change.level());
     Ok(if changes.iter().all(is_allowed) {
         Outcome::Clean

@@ -2,20 +2,28 @@
 
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::Table;
 use super::text::{blank, fold, line};
+use super::{Budget, Passed, Table};
+use crate::limits::ELEMENT_DEPTH;
 
 /// As browsers do: more columns than that are a slip.
 const MAX_SPAN: usize = 1000;
 
 /// The tables, each with the line (from 0) at which it begins; and the text without them.
-pub(super) fn tables(text: &str) -> (Vec<(usize, Table)>, String) {
+pub(super) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), Passed> {
     let text = blank(text, &comments(text));
     let places = places(&text);
     let mut tables = Vec::new();
+    let (mut at, mut counted) = (0, 0);
+    let mut budget = Budget::of_text();
     for place in &places {
+        at += line(&text[counted..], place.start - counted);
+        counted = place.start;
+        if let Some(deep) = too_deep(&text[place.clone()]) {
+            let line = at + line(&text[counted..], deep) + 1;
+            return Err(Passed::new(ELEMENT_DEPTH, format!("line {line}")));
+        }
         let fragment = Html::parse_fragment(&text[place.clone()]);
-        let at = line(&text, place.start);
         let before = title(&text[..place.start]);
         for table in fragment.select(&selector("table")) {
             let caption = (table.child_elements())
@@ -23,10 +31,49 @@ pub(super) fn tables(text: &str) -> (Vec<(usize, Table)>, String) {
                 .map(|caption| content(&caption));
             let title = caption.unwrap_or_else(|| before.clone());
             let place = format!("line {}", at + 1);
-            tables.extend(Table::new(&title, place, grid(&table)).map(|table| (at, table)));
+            let grid = grid(&table, &place, &mut budget)?;
+            tables.extend(Table::new(&title, place, grid)?.map(|table| (at, table)));
         }
     }
-    (tables, blank(&text, &places))
+    Ok((tables, blank(&text, &places)))
+}
+
+/// Where elements of a table stand in more others than are allowed: what is done for an element goes through all that
+/// it stands in. An end tag that does not close the last element is not counted.
+fn too_deep(text: &str) -> Option<usize> {
+    // These end where others begin, or have no end tag.
+    const LEFT_OUT: [&str; 30] = [
+        "area", "base", "body", "br", "caption", "col", "colgroup", "dd", "dt", "embed", "head",
+        "hr", "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param",
+        "source", "tbody", "tfoot", "thead", "track", "tr", "wbr", "!doctype",
+    ];
+    let mut open: Vec<String> = Vec::new();
+    for (at, _) in text.match_indices('<') {
+        let rest = &text[at + 1..];
+        let (is_end, rest) = match rest.strip_prefix('/') {
+            Some(rest) => (true, rest),
+            None => (false, rest),
+        };
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>' | '<'));
+        let name = rest[..end.unwrap_or(rest.len())].to_ascii_lowercase();
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || LEFT_OUT.contains(&&*name) {
+            continue;
+        }
+        if matches!(&*name, "td" | "th") {
+            // A cell ends the one before it, with all that was left open in that.
+            let table = open.iter().rposition(|open| open == "table");
+            open.truncate(table.map_or(0, |table| table + 1));
+        } else if !is_end {
+            open.push(name);
+        } else if name == "table" || open.last() == Some(&name) {
+            let last = open.iter().rposition(|open| *open == name);
+            open.truncate(last.unwrap_or(open.len()));
+        }
+        if ELEMENT_DEPTH.is_passed_by(open.len()) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 fn selector(name: &str) -> Selector {
@@ -103,7 +150,11 @@ fn title(before: &str) -> String {
 }
 
 /// The cells of a table. One that spans rows or columns stands in each of them.
-fn grid(table: &ElementRef<'_>) -> Vec<Vec<String>> {
+fn grid(
+    table: &ElementRef<'_>,
+    place: &str,
+    budget: &mut Budget,
+) -> Result<Vec<Vec<String>>, Passed> {
     let is_own = |row: &ElementRef<'_>| {
         let elements = row.ancestors().filter_map(ElementRef::wrap);
         elements
@@ -133,7 +184,9 @@ fn grid(table: &ElementRef<'_>) -> Vec<Vec<String>> {
                 height => height.min(rows.len() - at),
             };
             let text = content(&cell);
+            Table::check_size(height, column + columns, place)?;
             for spanned in &mut grid[at..at + height] {
+                budget.spend((text.len() + 1) * columns, place)?;
                 let width = spanned.len().max(column + columns);
                 spanned.resize(width, None);
                 spanned[column..column + columns].fill(Some(text.clone()));
@@ -142,7 +195,7 @@ fn grid(table: &ElementRef<'_>) -> Vec<Vec<String>> {
         }
     }
     let texts = |row: Vec<Option<String>>| row.into_iter().map(Option::unwrap_or_default).collect();
-    grid.into_iter().map(texts).collect()
+    Ok(grid.into_iter().map(texts).collect())
 }
 
 /// The text of an element, without that of tables inside it.
@@ -180,6 +233,7 @@ mod tests {
     fn grids(text: &str) -> Vec<String> {
         let row = |row: &Vec<String>| row.join("~");
         tables(text)
+            .unwrap()
             .0
             .iter()
             .map(|(_, table)| {
@@ -211,7 +265,7 @@ mod tests {
 
     #[test]
     fn the_rest_of_the_text_is_left() {
-        let (tables, rest) = tables("before\n<table>\n<tr><td>1<td>2\n</table> after");
+        let (tables, rest) = tables("before\n<table>\n<tr><td>1<td>2\n</table> after").unwrap();
         assert_eq!(tables.len(), 1);
         assert_eq!(rest, "before\n       \n              \n         after");
     }

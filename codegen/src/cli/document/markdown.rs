@@ -5,8 +5,8 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::Table;
 use super::text::{blank, fold};
+use super::{Passed, Table};
 
 /// The text without its fenced code: what looks like a table there is an example of one.
 pub(super) fn without_code(text: &str) -> String {
@@ -22,7 +22,7 @@ pub(super) fn without_code(text: &str) -> String {
 }
 
 /// The pipe tables, each with the line (from 0) at which it begins.
-pub(super) fn tables(text: &str) -> Vec<(usize, Table)> {
+pub(super) fn tables(text: &str) -> Result<Vec<(usize, Table)>, Passed> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let (mut tables, mut at, mut title) = (Vec::new(), 0, "");
     while at < lines.len() {
@@ -30,14 +30,14 @@ pub(super) fn tables(text: &str) -> Vec<(usize, Table)> {
         let end = if begins { end(&lines, at) } else { at + 1 };
         if begins {
             let place = format!("line {}", at + 1);
-            let table = Table::new(&inline(title), place, rows(&lines[at..end]));
+            let table = Table::new(&inline(title), place, rows(&lines[at..end]))?;
             tables.extend(table.map(|table| (at, table)));
         } else if !lines[at].is_empty() {
             title = lines[at].trim_matches(['#', ' ']);
         }
         at = end;
     }
-    tables
+    Ok(tables)
 }
 
 /// Two rows one after the other, or one with the line of hyphens under it.
@@ -84,7 +84,10 @@ fn rows(lines: &[&str]) -> Vec<Vec<String>> {
             line.contains('|')
         };
         match joined.last_mut() {
-            Some(row) if !is_row => *row = format!("{row} {line}"),
+            Some(row) if !is_row => {
+                row.push(' ');
+                row.push_str(line);
+            }
             _ => joined.push((*line).to_owned()),
         }
     }
@@ -160,7 +163,7 @@ mod tests {
     use super::*;
 
     fn only(text: &str) -> Table {
-        let mut tables = tables(&without_code(text));
+        let mut tables = tables(&without_code(text)).unwrap();
         assert_eq!(tables.len(), 1, "{tables:?}");
         tables.remove(0).1
     }

@@ -12,14 +12,18 @@ mod separated;
 mod text;
 mod workbook;
 
+use std::collections::HashSet;
 use std::fmt;
-use std::fs;
 use std::path::Path;
+
+use calamine::XlsxError;
 
 pub(super) use self::codes::{Row, Rows, plain_code, rows};
 pub(super) use self::columns::{Columns, MESSAGE, guess, is_chinese, named};
 use super::Failure;
 use crate::diagnostic::Inert;
+use crate::limits::{DOCUMENT_SIZE, Limit, TABLE_CELLS, TABLE_TEXT};
+use crate::source::{Unreadable, read_within};
 
 /// A table of a document, cell by cell. White space is folded, markup is gone.
 #[derive(Debug)]
@@ -36,10 +40,13 @@ pub(super) struct Table {
 impl Table {
     /// A table of these rows, the first of which is the header. Empty rows, and headers that a page break repeated,
     /// are left out. `None` where nothing remains.
-    fn new(title: &str, place: String, rows: Vec<Vec<String>>) -> Option<Self> {
+    fn new(title: &str, place: String, rows: Vec<Vec<String>>) -> Result<Option<Self>, Passed> {
         let is_full = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
         let mut rows: Vec<_> = rows.into_iter().filter(is_full).collect();
-        let width = rows.iter().map(Vec::len).max().filter(|width| *width > 1)?;
+        let Some(width) = rows.iter().map(Vec::len).max().filter(|width| *width > 1) else {
+            return Ok(None);
+        };
+        Self::check_size(rows.len(), width, &place)?;
         for row in &mut rows {
             row.resize(width, String::new());
         }
@@ -53,7 +60,8 @@ impl Table {
         let spans =
             |row: &&Vec<String>| row.iter().zip(&first).any(|(a, b)| a == b && !a.is_empty());
         let rest: Vec<_> = rows.iter().take_while(spans).cloned().collect();
-        rows.retain(|row| !rest.contains(row));
+        let repeated: HashSet<_> = rest.iter().collect();
+        rows.retain(|row| !repeated.contains(row));
         let mut header = first;
         for row in rest {
             for (cell, part) in header
@@ -64,12 +72,20 @@ impl Table {
                 *cell = format!("{cell} {part}").trim().to_owned();
             }
         }
-        Some(Table {
+        Ok(Some(Table {
             title: text::fold(title),
             place,
             header,
             rows,
-        })
+        }))
+    }
+
+    /// Whether there may be so many cells in the table of this place.
+    fn check_size(rows: usize, columns: usize, place: &str) -> Result<(), Passed> {
+        match TABLE_CELLS.is_passed_by(rows.saturating_mul(columns)) {
+            true => Err(Passed::new(TABLE_CELLS, place)),
+            false => Ok(()),
+        }
     }
 }
 
@@ -84,21 +100,68 @@ impl fmt::Display for Table {
     }
 }
 
+/// That a document has more than is allowed of something.
+#[derive(Debug)]
+struct Passed {
+    limit: Limit,
+    place: String,
+}
+
+impl Passed {
+    fn new(limit: Limit, place: impl Into<String>) -> Self {
+        let place = place.into();
+        Passed { limit, place }
+    }
+}
+
+/// Why nothing comes of a document.
+#[derive(Debug)]
+enum Unusable {
+    Passed(Passed),
+    /// It is not what it seems to be, in a few words.
+    Format(String),
+}
+
+impl From<Passed> for Unusable {
+    fn from(passed: Passed) -> Self {
+        Unusable::Passed(passed)
+    }
+}
+
+impl From<XlsxError> for Unusable {
+    fn from(error: XlsxError) -> Self {
+        Unusable::Format(error.to_string())
+    }
+}
+
+/// How much text the tables of a document may still have: a short one that spans many cells becomes very long.
+struct Budget(u64);
+
+impl Budget {
+    fn of_text() -> Self {
+        Budget(TABLE_TEXT.most())
+    }
+
+    fn spend(&mut self, bytes: usize, place: &str) -> Result<(), Passed> {
+        let rest = u64::try_from(bytes)
+            .ok()
+            .and_then(|bytes| self.0.checked_sub(bytes));
+        self.0 = rest.ok_or_else(|| Passed::new(TABLE_TEXT, place))?;
+        Ok(())
+    }
+}
+
 /// Reads the tables of a document. There is one at least.
 pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
-    let bytes = fs::read(path).map_err(|error| {
-        Failure::new(format_args!(
+    let bytes = read_within(path, &DOCUMENT_SIZE).map_err(|unreadable| match unreadable {
+        Unreadable::Io(error) => Failure::new(format_args!(
             "cannot read {}: {error}\n  help: name a file: Markdown, HTML, CSV, TSV or XLSX",
             path.display()
-        ))
+        )),
+        _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
     let tables = if bytes.starts_with(b"PK\x03\x04") {
-        workbook::tables(bytes).map_err(|error| {
-            Failure::new(format_args!(
-                "{} is no XLSX workbook: {error}\n  help: save it as XLSX or CSV",
-                path.display()
-            ))
-        })?
+        workbook::tables(bytes)
     } else {
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(format_args!(
@@ -106,8 +169,15 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
                 path.display()
             ))
         })?;
-        of_text(&text, path)
+        of_text(&text, path).map_err(Unusable::Passed)
     };
+    let tables = tables.map_err(|unusable| match unusable {
+        Unusable::Passed(Passed { limit, place }) => too_much(path, &format!("{place}: "), &limit),
+        Unusable::Format(error) => Failure::new(format_args!(
+            "{} is no XLSX workbook: {error}\n  help: save it as XLSX or CSV",
+            path.display()
+        )),
+    })?;
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
             "there is no table in {}\n  help: tables are read from Markdown (rows of `| a | b |`), HTML (`<table>`), CSV, TSV and XLSX",
@@ -117,8 +187,16 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
     Ok(tables)
 }
 
+fn too_much(path: &Path, place: &str, limit: &Limit) -> Failure {
+    Failure::new(format_args!(
+        "{}: {place}{}\n  help: save the tables that are needed in a document of their own",
+        path.display(),
+        limit.passed()
+    ))
+}
+
 /// HTML tables and pipe tables may stand in one text. What has neither is CSV or TSV.
-fn of_text(text: &str, path: &Path) -> Vec<Table> {
+fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, Passed> {
     let text = text
         .strip_prefix(crate::source::BYTE_ORDER_MARK)
         .unwrap_or(text);
@@ -126,15 +204,15 @@ fn of_text(text: &str, path: &Path) -> Vec<Table> {
         .extension()
         .map(|extension| extension.to_ascii_lowercase());
     if extension.is_some_and(|extension| extension == "csv" || extension == "tsv") {
-        return separated::table(text).into_iter().collect();
+        return Ok(separated::table(text)?.into_iter().collect());
     }
     let text = markdown::without_code(text);
-    let (html, rest) = html::tables(&text);
+    let (html, rest) = html::tables(&text)?;
     let mut placed = html;
-    placed.extend(markdown::tables(&rest));
+    placed.extend(markdown::tables(&rest)?);
     placed.sort_by_key(|(line, _)| *line);
     if placed.is_empty() {
-        return separated::table(&text).into_iter().collect();
+        return Ok(separated::table(&text)?.into_iter().collect());
     }
-    pages::join(placed, &text)
+    Ok(pages::join(placed, &text))
 }

@@ -2,17 +2,22 @@
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
-use super::Table;
 use super::text::fold;
+use super::{Passed, Table};
 
 /// The text as one table; `None` where its first line has no delimiter in it.
-pub(super) fn table(text: &str) -> Option<Table> {
-    let first = text.lines().find(|line| !line.trim().is_empty())?;
+pub(super) fn table(text: &str) -> Result<Option<Table>, Passed> {
+    let Some(first) = text.lines().find(|line| !line.trim().is_empty()) else {
+        return Ok(None);
+    };
     let count = |delimiter: &u8| first.bytes().filter(|byte| byte == delimiter).count();
     let delimiter = [b'\t', b';', b',']
         .into_iter()
         .max_by_key(count)
-        .filter(|delimiter| count(delimiter) > 0)?;
+        .filter(|delimiter| count(delimiter) > 0);
+    let Some(delimiter) = delimiter else {
+        return Ok(None);
+    };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
     // The buffers are as large as the text, and its last line is ended: each record comes whole.
     let text = format!("{text}\n");
@@ -50,10 +55,10 @@ mod tests {
             "code\ttext\n1\ta, \"b\" c\n2\td\n",
             "code;text\n1;a, \"b\" c\n2;d\n",
         ] {
-            let table = table(text).unwrap();
+            let table = table(text).unwrap().unwrap();
             assert_eq!(table.header, ["code", "text"]);
             assert_eq!(table.rows, [["1", "a, \"b\" c"], ["2", "d"]]);
         }
-        assert!(table("no table at all\n").is_none());
+        assert!(table("no table at all\n").unwrap().is_none());
     }
 }

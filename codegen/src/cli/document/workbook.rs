@@ -1,37 +1,132 @@
 //! XLSX workbooks.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 
-use calamine::{Data, Dimensions, Reader as _, Xlsx, XlsxError};
+use calamine::{Cell, Data, DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
+use zip::ZipArchive;
 
-use super::Table;
 use super::text::fold;
+use super::{Budget, Passed, Table, Unusable};
+use crate::limits::{Limit, WORKBOOK_SIZE};
 
 /// The sheets, each as one table.
-pub(super) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, XlsxError> {
+pub(super) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, Unusable> {
+    check_contents(&bytes, WORKBOOK_SIZE)?;
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))?;
     let mut tables = Vec::new();
+    let mut text = Budget::of_text();
     for (index, name) in workbook.sheet_names().into_iter().enumerate() {
-        let range = workbook.worksheet_range(&name)?;
-        let (top, left) = range.start().unwrap_or_default();
-        let mut rows: Vec<Vec<String>> = range
-            .rows()
-            .map(|row| row.iter().map(text).collect())
-            .collect();
+        let place = format!("sheet {}", index + 1);
+        let cells = cells(&mut workbook, &name)?;
+        let (mut rows, first) = rows(cells, &place, &mut text)?;
         for merged in workbook.merge_cells_by_sheet_name(&name)? {
-            spread(&mut rows, merged, (top, left));
+            spread(&mut rows, merged, first, &place, &mut text)?;
         }
-        tables.extend(Table::new(
-            &name,
-            format!("sheet {}", index + 1),
-            headed(rows),
-        ));
+        tables.extend(Table::new(&name, place, headed(rows))?);
     }
     Ok(tables)
 }
 
+/// Unpacks the files of the workbook to see how large they are: where the archive says something else of them, that
+/// need not be true.
+fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), Unusable> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(XlsxError::Zip)?;
+    let (mut rest, mut contents) = (limit.most(), Vec::new());
+    for index in 0..archive.len() {
+        // What cannot be unpacked here is told when it is needed.
+        let Ok(file) = archive.by_index(index) else {
+            continue;
+        };
+        let name = file.name().map_err(XlsxError::Zip)?.into_owned();
+        if file.size() > rest {
+            return Err(Passed::new(limit, name).into());
+        }
+        contents.clear();
+        let size = (file.take(rest + 1))
+            .read_to_end(&mut contents)
+            .map_err(XlsxError::Io)?;
+        let size = u64::try_from(size).unwrap_or(u64::MAX);
+        rest = rest
+            .checked_sub(size)
+            .ok_or_else(|| Passed::new(limit, &name))?;
+        check_promise(&contents, &name)?;
+    }
+    Ok(())
+}
+
+/// How many texts there are stands before the texts, and room is made for them: they are at least as many bytes.
+fn check_promise(contents: &[u8], name: &str) -> Result<(), Unusable> {
+    const KEY: &[u8] = b"uniqueCount";
+    for (at, _) in (contents.windows(KEY.len()).enumerate()).filter(|(_, bytes)| *bytes == KEY) {
+        let digits = (contents[at + KEY.len()..].iter())
+            .skip_while(|byte| !byte.is_ascii_digit())
+            .take_while(|byte| byte.is_ascii_digit());
+        let count = digits.fold(0_usize, |count, digit| {
+            count
+                .saturating_mul(10)
+                .saturating_add(usize::from(digit - b'0'))
+        });
+        if count > contents.len() {
+            return Err(Unusable::Format(format!(
+                "{name} is to have {count} texts, and has fewer bytes"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The cells of a sheet with something in them; of a chart, which is a sheet too, there are none.
+fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Cell<Data>>, XlsxError> {
+    let mut reader = match workbook.worksheet_cells_reader(name) {
+        Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
+        reader => reader?,
+    };
+    let mut cells = Vec::new();
+    while let Some(cell) = reader.next_cell()? {
+        if !matches!(cell.get_value(), DataRef::Empty) {
+            let value = Data::from(cell.get_value().clone());
+            cells.push(Cell::new(cell.get_position(), value));
+        }
+    }
+    Ok(cells)
+}
+
+/// The rows between the first cell and the last, and where they begin in the sheet.
+fn rows(
+    cells: Vec<Cell<Data>>,
+    place: &str,
+    budget: &mut Budget,
+) -> Result<(Vec<Vec<String>>, (u32, u32)), Unusable> {
+    let positions = || cells.iter().map(Cell::get_position);
+    let bounds = |of: fn((u32, u32)) -> u32| {
+        let (first, last) = (positions().map(of).min(), positions().map(of).max());
+        first.zip(last).unwrap_or_default()
+    };
+    let ((top, bottom), (left, right)) = (bounds(|at| at.0), bounds(|at| at.1));
+    let size = |first: u32, last: u32| usize::try_from(last - first).unwrap_or(usize::MAX);
+    let (height, width) = match cells.is_empty() {
+        true => (0, 0),
+        false => (size(top, bottom) + 1, size(left, right) + 1),
+    };
+    Table::check_size(height, width, place)?;
+    let mut rows = vec![vec![String::new(); width]; height];
+    for cell in &cells {
+        let (row, column) = cell.get_position();
+        let text = text(cell.get_value());
+        budget.spend(text.len(), place)?;
+        rows[size(top, row)][size(left, column)] = text;
+    }
+    Ok((rows, (top, left)))
+}
+
 /// Puts the text of merged cells into each of them. `first` is where the rows begin in the sheet.
-fn spread(rows: &mut [Vec<String>], merged: Dimensions, first: (u32, u32)) {
+fn spread(
+    rows: &mut [Vec<String>],
+    merged: Dimensions,
+    first: (u32, u32),
+    sheet: &str,
+    budget: &mut Budget,
+) -> Result<(), Passed> {
     let place = |(row, column): (u32, u32)| {
         let (row, column) = (row.checked_sub(first.0)?, column.checked_sub(first.1)?);
         Some((usize::try_from(row).ok()?, usize::try_from(column).ok()?))
@@ -39,16 +134,18 @@ fn spread(rows: &mut [Vec<String>], merged: Dimensions, first: (u32, u32)) {
     // What begins before the first cell with something in it is empty.
     let (Some((top, left)), Some((bottom, right))) = (place(merged.start), place(merged.end))
     else {
-        return;
+        return Ok(());
     };
     let Some(text) = rows.get(top).and_then(|row| row.get(left)).cloned() else {
-        return;
+        return Ok(());
     };
     for row in rows.iter_mut().take(bottom + 1).skip(top) {
         for cell in row.iter_mut().take(right + 1).skip(left) {
+            budget.spend(text.len().max(1), sheet)?;
             cell.clone_from(&text);
         }
     }
+    Ok(())
 }
 
 /// Without the lines of title above the table: those that have one cell, or one text in all of them.
@@ -68,5 +165,63 @@ fn text(cell: &Data) -> String {
             format!("{number:.0}")
         }
         cell => fold(&cell.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+    use crate::limits::DEPTH;
+
+    /// An archive of one file, as it is.
+    fn archive(name: &str, contents: &[u8]) -> Vec<u8> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        archive
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(contents).unwrap();
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_file_is_as_large_as_it_is_when_it_is_unpacked() {
+        let little = DEPTH; // Sixteen of whatever.
+        let full = archive("sheet", &[b'x'; 16]);
+        assert!(check_contents(&full, little).is_ok());
+        let mut too_full = archive("sheet", &[b'x'; 17]);
+        let is_passed =
+            |bytes: &[u8]| matches!(check_contents(bytes, little), Err(Unusable::Passed(_)));
+        assert!(is_passed(&too_full));
+        // The size that the archive's directory says.
+        let entry = too_full
+            .windows(4)
+            .rposition(|bytes| bytes == b"PK\x01\x02")
+            .unwrap();
+        too_full[entry + 24] = 3;
+        assert!(!matches!(check_contents(&too_full, little), Ok(())));
+    }
+
+    #[test]
+    fn room_is_made_for_no_more_texts_than_there_can_be() {
+        let texts = |count: &str| {
+            let text = format!("<sst count='1' uniqueCount = '{count}'><si><t>a</t></si></sst>");
+            tables(archive("xl/sharedStrings.xml", text.as_bytes()))
+        };
+        for count in [
+            "99999999999999999999999",
+            "18446744073709551615",
+            "4000000000",
+            "1000",
+        ] {
+            let Err(Unusable::Format(error)) = texts(count) else {
+                panic!("{count}");
+            };
+            assert!(error.contains("and has fewer bytes"), "{error}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 pub(super) mod draft;
 pub(super) mod propose;
 
-use std::fs;
+use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Component, Path, PathBuf};
 
@@ -11,9 +11,9 @@ use self::draft::{Draft, Shared};
 use super::document::{self, Columns, Table};
 use super::{Context, Failure, Outcome, render};
 use crate::diagnostic::{Errors, Inert, Report};
-use crate::output;
 use crate::read;
 use crate::source::{Files, Sources};
+use crate::write;
 
 /// What `import` takes.
 #[derive(Debug, clap::Args)]
@@ -125,29 +125,25 @@ fn default_name(document: &Path) -> String {
 
 /// Writes both files or neither. What is there already is never overwritten.
 fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
-    let path = |extension: &str| {
-        let folder = catalog.parent().unwrap_or(Path::new(""));
-        folder.join(format!("{name}.{extension}"))
-    };
-    let is_plain = Path::new(name)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
-    if !is_plain || name.is_empty() {
+    let path = Path::new(name);
+    let is_plain = (path.components()).all(|part| matches!(part, Component::Normal(_)));
+    let last = path.file_name().and_then(OsStr::to_str);
+    let Some(last) = last.filter(|_| is_plain) else {
         return Err(Failure::new(format_args!(
             "`{name}` cannot be the name of a table\n  help: it is a path below the catalog's folder, `shop/return-code`"
         )));
-    }
-    let (toml, csv) = (path("toml"), path("csv"));
-    if let Some(there) = [&toml, &csv].into_iter().find(|path| path.exists()) {
+    };
+    let folder = (catalog.parent().unwrap_or(Path::new(""))).join(path.with_file_name(""));
+    let file = |extension: &str| format!("{last}.{extension}");
+    let there = ["toml", "csv"].map(|extension| folder.join(file(extension)));
+    if let Some(there) = there.iter().find(|path| path.exists()) {
         return Err(Failure::new(format_args!(
             "{} is there already\n  help: give another `--name`; `codegen reconcile {name} DOCUMENT` holds a table against a new edition",
             there.display()
         )));
     }
-    output::write(&csv, &draft.csv)?;
-    output::write(&toml, &draft.toml).inspect_err(|_| {
-        let _ = fs::remove_file(&csv);
-    })?;
+    let files = [(file("csv"), &*draft.csv), (file("toml"), &*draft.toml)];
+    write::all(&[write::Files::new(&folder, files)])?;
     Ok(())
 }
 

@@ -16,9 +16,9 @@ use self::compare::{Change, Comparison};
 use self::held::Held;
 use super::document::{self, Rows, Table};
 use super::import::nth;
-use super::{Context, Failure, Outcome, render};
+use super::{Context, Failure, Outcome, print, render};
 use crate::diagnostic::Inert;
-use crate::output;
+use crate::write;
 
 /// What `reconcile` takes.
 #[derive(Debug, clap::Args)]
@@ -48,7 +48,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     let tables = document::tables(&options.document)?;
     let edition = edition(&held, &tables, options)?;
     let comparison = compare::compare(&held, &edition);
-    report(&held, &comparison, &edition);
+    report(&held, &comparison, &edition)?;
     let is_same = comparison.changes.is_empty() && edition.left_out.is_empty();
     if !options.write {
         return Ok(if is_same {
@@ -64,7 +64,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     }
     let text = edit::apply(&held, &comparison, &edition);
     if text != held.text() {
-        output::write(held.path(), &text)?;
+        write::file(held.path(), &text)?;
     }
     let _ = writeln!(anstream::stderr(), "{}", written(&held, &comparison));
     Ok(Outcome::Clean)
@@ -118,7 +118,7 @@ fn edition(held: &Held, tables: &[Table], options: &Options) -> Result<Rows, Fai
 }
 
 /// Says to standard output what differs, in the document's order, and how much of each there is.
-fn report(held: &Held, comparison: &Comparison, edition: &Rows) {
+fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Failure> {
     let mut text = String::new();
     for change in &comparison.changes {
         let _ = match change {
@@ -179,7 +179,7 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) {
         count(|change| matches!(change, Change::Removed { .. })),
         count(|change| matches!(change, Change::Moved { .. })),
     );
-    let _ = anstream::stdout().write_all(text.as_bytes());
+    print(&text)
 }
 
 /// What there is to do after the rows were written.

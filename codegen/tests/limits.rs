@@ -1,0 +1,347 @@
+//! What is as large as it may be works; what is larger is an error that says where, and by how much. Small inputs past a
+//! limit are in `fixtures/fail`.
+
+#[path = "support/mod.rs"]
+mod support;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use codegen::Builder;
+use support::Folder;
+
+const CATALOG: &str = "languages = [\"en\"]\ntables = [\"shop\"]\n";
+const TABLE: &str = "module = \"shop\"\ntype = \"ReturnCode\"\ncode = { charset = \"digits\" }\n";
+const ROWS: &str = "code,name,en\n1,order lost,The order is lost\n";
+
+/// Generates from a small catalog, some files of which are others.
+fn generate<const N: usize>(others: [(&str, String); N]) -> Result<codegen::Output, String> {
+    let mut files = BTreeMap::from([
+        (PathBuf::from("catalog.toml"), CATALOG.as_bytes().to_vec()),
+        ("shop.toml".into(), TABLE.as_bytes().to_vec()),
+        ("shop.csv".into(), ROWS.as_bytes().to_vec()),
+    ]);
+    files.extend(others.map(|(name, text)| (name.into(), text.into_bytes())));
+    let output = Builder::new("catalog.toml").files(files).generate();
+    output.map_err(|errors| errors.to_string())
+}
+
+/// The first is fine, the second an error of this text.
+#[track_caller]
+fn assert_limit(file: &str, at: String, past: String, error: &str) {
+    if let Err(errors) = generate([(file, at)]) {
+        panic!("at the limit: {errors}");
+    }
+    let errors = generate([(file, past)]).expect_err("past the limit");
+    assert!(errors.contains(error), "{errors}");
+}
+
+#[test]
+fn a_cell_of_as_many_characters_as_a_spreadsheets() {
+    let rows = |length| ROWS.replace("The order is lost", &"单".repeat(length));
+    let error =
+        "shop.csv:2:14: error: the length of the cell is past the limit of 32,767 characters";
+    assert_limit("shop.csv", rows(32_767), rows(32_768), error);
+}
+
+#[test]
+fn a_thousand_columns() {
+    // Spreadsheets leave empty ones at the end.
+    let rows = |empty| ROWS.replace('\n', &format!("{}\n", ",".repeat(empty)));
+    let error = "shop.csv:1:1011: error: the number of columns is past the limit of 1,000 columns";
+    assert_limit("shop.csv", rows(997), rows(998), error);
+}
+
+#[test]
+fn as_many_rows_as_a_spreadsheet_has() {
+    let rows = |empty| format!("{ROWS}{}", ",\n".repeat(empty));
+    let error = "shop.csv:1048577:1: error: the number of rows is past the limit of 1,048,576 rows";
+    assert_limit("shop.csv", rows(1_048_574), rows(1_048_575), error);
+}
+
+#[test]
+fn a_hundred_languages() {
+    let tags: Vec<String> = (0..101_u8)
+        .map(|number| {
+            format!(
+                "{}{}",
+                char::from(b'a' + number / 26),
+                char::from(b'a' + number % 26)
+            )
+        })
+        .collect();
+    let header = format!(
+        "code,name,{}\n1,order lost{}\n",
+        tags[..100].join(","),
+        ",The order is lost".repeat(100)
+    );
+    let catalog = |languages| {
+        format!("languages = {languages:?}\ntables = [\"shop\"]\n[lints]\nscript = \"allow\"\n")
+    };
+    if let Err(errors) = generate([
+        ("catalog.toml", catalog(&tags[..100])),
+        ("shop.csv", header),
+    ]) {
+        panic!("{errors}");
+    }
+    let errors = generate([("catalog.toml", catalog(&tags))]).expect_err("past the limit");
+    assert!(
+        errors.starts_with(
+            "catalog.toml:1:614: error: the number of languages is past the limit of 100 languages"
+        ),
+        "{errors}"
+    );
+}
+
+#[test]
+fn a_module_of_128_characters() {
+    let table = |length: usize| TABLE.replace("shop", &"a".repeat(length));
+    let error = "shop.toml:1:10: error: the length of the module's path is past the limit of 128 characters";
+    assert_limit("shop.toml", table(128), table(129), error);
+}
+
+/// Ten thousand codes in one cell, and no more unless the table says so; a million in all.
+#[test]
+fn codes_of_ranges_count_one_by_one() {
+    let rows = |range: &str| ROWS.replace("1,", &format!("{range},"));
+    let error = "shop.csv:2:1: error: the range stands for 10001 codes; at most 10000 are allowed";
+    assert_limit("shop.csv", rows("00000-09999"), rows("00000-10000"), error);
+    let table = TABLE.replace("digits\"", "digits\", max_range = 4000000000");
+    let past = [("shop.csv", rows("0000000-1000000")), ("shop.toml", table)];
+    let errors = generate(past).expect_err("past the limit");
+    let error =
+        "shop.csv:2:1: error: the number of the table's codes is past the limit of 1,000,000 codes";
+    assert!(errors.contains(error), "{errors}");
+}
+
+#[test]
+fn codes_of_all_tables_count_together() {
+    let mut others = vec![("catalog.toml".to_owned(), String::new())];
+    for number in 0..5 {
+        let table = TABLE.replace("digits\"", "digits\", max_range = 1000000");
+        let table = table.replace("ReturnCode", &format!("Code{number}"));
+        let last = if number == 4 { "0000000" } else { "0999999" };
+        let rows = ROWS.replace("1,", &format!("0000000-{last},"));
+        others.push((format!("t{number}.toml"), table));
+        others.push((format!("t{number}.csv"), rows));
+    }
+    others[0].1 =
+        "languages = [\"en\"]\ntables = [\"t0\", \"t1\", \"t2\", \"t3\", \"t4\"]\n".to_owned();
+    let files = others
+        .into_iter()
+        .map(|(name, text)| (name.into(), text.into_bytes()));
+    let errors = Builder::new("catalog.toml")
+        .files(files.collect())
+        .generate()
+        .unwrap_err();
+    let errors = errors.to_string();
+    assert!(errors.starts_with("catalog.toml:2:35: error: the number of the catalog's codes is past the limit of 4,000,000 codes"), "{errors}");
+}
+
+#[test]
+fn a_thousand_tables() {
+    let names: Vec<String> = (0..1001).map(|number| format!("t{number}")).collect();
+    let mut files = BTreeMap::new();
+    files.insert(
+        PathBuf::from("catalog.toml"),
+        format!("languages = [\"en\"]\ntables = {names:?}\n").into_bytes(),
+    );
+    for name in &names {
+        files.insert(
+            format!("{name}.toml").into(),
+            TABLE
+                .replace("ReturnCode", &format!("Code{name}"))
+                .into_bytes(),
+        );
+        files.insert(format!("{name}.csv").into(), ROWS.as_bytes().to_vec());
+    }
+    let errors = Builder::new("catalog.toml")
+        .files(files.clone())
+        .generate()
+        .unwrap_err();
+    // Those before it are fine.
+    assert_eq!(errors.error_count(), 1, "{errors}");
+    let error =
+        "catalog.toml:2:7901: error: the number of tables is past the limit of 1,000 tables";
+    assert!(errors.to_string().starts_with(error), "{errors}");
+}
+
+#[test]
+fn a_thousand_findings_are_shown() {
+    let rows = |mistakes| {
+        let mut rows = "code,name,en\n".to_owned();
+        for number in 0..mistakes {
+            let _ = writeln!(rows, "x{number},order lost,The order is lost");
+        }
+        rows
+    };
+    let errors = generate([("shop.csv", rows(999))]).unwrap_err();
+    assert!(
+        errors.contains("shop.csv:1000:1: error: ") && !errors.contains("limit"),
+        "{errors}"
+    );
+    let errors = generate([("shop.csv", rows(1003))]).unwrap_err();
+    let beyond = "shop.csv:1002:1: error: the number of findings is past the limit of 1,000 findings: 4 more are not shown";
+    assert!(errors.contains(beyond), "{errors}");
+    assert!(!errors.contains("shop.csv:1003:1"), "{errors}");
+}
+
+/// A file that has a mistake in each of its many bytes, all in one line.
+#[test]
+fn of_a_long_line_the_part_around_the_place_is_shown() {
+    let errors = generate([("shop.csv", "\u{1}单".repeat(100_000))]).unwrap_err();
+    assert!(
+        errors.contains("shop.csv:1:1999: error: a control character, U+0001"),
+        "{}",
+        &errors[..2000]
+    );
+    assert!(errors.len() < 10_000_000, "{}", errors.len());
+}
+
+#[test]
+fn a_file_that_is_too_large_is_told_where_it_is_named() {
+    let folder = Folder::new();
+    folder.write("catalog.toml", CATALOG);
+    folder.write("shop.toml", TABLE);
+    // Without contents: such a file takes no room.
+    let file = std::fs::File::create(folder.path().join("shop.csv")).unwrap();
+    file.set_len((256 << 20) + 1).unwrap();
+    let said = "shop.csv: the size of the file is past the limit of 256 MiB";
+    folder
+        .codegen(&["--check"])
+        .assert(2, &[], &["catalog.toml:2:11", said]);
+    let file = std::fs::File::create(folder.path().join("catalog.toml")).unwrap();
+    file.set_len((256 << 20) + 1).unwrap();
+    folder.codegen(&["--check"]).assert(
+        2,
+        &[],
+        &[
+            "catalog.toml",
+            "the size of the file is past the limit of 256 MiB",
+        ],
+    );
+}
+
+mod documents {
+    use super::*;
+
+    /// `import` refuses the document, for this reason.
+    #[track_caller]
+    fn assert_refused(name: &str, document: impl AsRef<[u8]>, why: &str) {
+        let folder = Folder::new();
+        folder.write("catalog.toml", CATALOG);
+        folder.write(name, document);
+        let run = folder.codegen(&["import", name]);
+        run.assert(2, &[], &[&format!("{name}: {why}"), "help: "]);
+    }
+
+    #[track_caller]
+    fn assert_read(name: &str, document: impl AsRef<[u8]>, table: &str) {
+        let folder = Folder::new();
+        folder.write("catalog.toml", CATALOG);
+        folder.write(name, document);
+        folder.codegen(&["import", name]).assert(0, &[table], &[]);
+    }
+
+    #[test]
+    fn a_document_that_is_too_large() {
+        let folder = Folder::new();
+        folder.write("catalog.toml", CATALOG);
+        for name in ["large.md", "large.html", "large.xlsx"] {
+            let file = std::fs::File::create(folder.path().join(name)).unwrap();
+            file.set_len((32 << 20) + 1).unwrap();
+            let said = format!("{name}: the size of the document is past the limit of 32 MiB");
+            folder
+                .codegen(&["import", name])
+                .assert(2, &[], &[&said, "help: "]);
+        }
+    }
+
+    /// One row is as wide as all others would have to be.
+    #[test]
+    fn a_table_with_too_many_cells() {
+        let header: String = (0..2000).map(|column| format!("a{column} | ")).collect();
+        let table = |rows: usize| format!("| {header}\n{}", "| 1 | b |\n".repeat(rows));
+        assert_read("wide.md", table(2499), "line 1, 2499 rows");
+        let why = "line 1: the number of the table's cells is past the limit of 5,000,000 cells";
+        assert_refused("wide.md", table(2500), why);
+        let html = |rows: usize| {
+            format!(
+                "<table>{}{}</table>",
+                "<tr><td>a<td>b".repeat(rows - 1),
+                "<tr><td>c<td colspan=999>d"
+            )
+        };
+        assert_read("wide.html", html(5000), "line 1, 1 rows");
+        assert_refused("wide.html", html(5001), why);
+    }
+
+    #[test]
+    fn a_text_that_spans_too_many_cells() {
+        let text = "x".repeat(100_000);
+        let rows = "<tr><td>1".repeat(100);
+        let html = format!("<table><tr><td>code<td colspan=1000 rowspan=0>{text}{rows}</table>");
+        let why = "line 1: the text of the document's tables is past the limit of 256 MiB";
+        assert_refused("long.html", html, why);
+    }
+
+    #[test]
+    fn elements_in_too_many_others() {
+        let html = |depth: usize| {
+            let cell = format!("{}2{}", "<i>".repeat(depth), "</i>".repeat(depth));
+            format!("\n<table><tr><td>code<td>text\n<tr><td>1<td>{cell}<tr><td>2<td>{cell}</table>")
+        };
+        // The table and the cell are two of them.
+        assert_read("deep.html", html(255), "line 2, 2 rows");
+        let why = "line 3: the depth of the HTML's elements is past the limit of 256 levels";
+        assert_refused("deep.html", html(256), why);
+        // End tags that close nothing do not make it shallower.
+        let mut deep = "<table><tr><td>".to_owned();
+        deep.push_str(&"<b><div></b><span></i>".repeat(100_000));
+        assert_refused("deep.html", deep, &why.replace('3', "1"));
+    }
+
+    fn workbook(cells: &[(u32, u16, &str)]) -> Vec<u8> {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for (row, column, text) in cells {
+            sheet.write(*row, *column, *text).unwrap();
+        }
+        workbook.save_to_buffer().unwrap()
+    }
+
+    #[test]
+    fn a_sheet_with_two_cells_far_from_each_other() {
+        let book = workbook(&[(0, 0, "code"), (0, 1, "text"), (1_048_575, 16_383, "far")]);
+        let why = "sheet 1: the number of the table's cells is past the limit of 5,000,000 cells";
+        assert_refused("far.xlsx", book, why);
+    }
+
+    /// The archive says of a file that it is far larger than it is packed.
+    #[test]
+    fn a_workbook_that_is_larger_than_it_looks() {
+        let mut book = workbook(&[(0, 0, "code"), (0, 1, "text")]);
+        let is_entry = |bytes: &[u8]| bytes.starts_with(b"PK\x01\x02");
+        let entries: Vec<usize> = (0..book.len())
+            .filter(|at| is_entry(&book[*at..]))
+            .collect();
+        assert!(!entries.is_empty());
+        // The size stands 24 bytes into each entry of the archive's directory.
+        for entry in entries {
+            book[entry + 24..entry + 28].copy_from_slice(&0x7fff_ffff_u32.to_le_bytes());
+        }
+        let folder = Folder::new();
+        folder.write("catalog.toml", CATALOG);
+        folder.write("bomb.xlsx", &book);
+        let run = folder.codegen(&["import", "bomb.xlsx"]);
+        run.assert(
+            2,
+            &[],
+            &[
+                "bomb.xlsx: ",
+                "the unpacked size of the workbook is past the limit of 256 MiB",
+            ],
+        );
+    }
+}
