@@ -35,6 +35,17 @@ pub(crate) enum Folder {
     SharedNew,
 }
 
+impl Folder {
+    /// Whether a file of that name may be there already.
+    fn may_have_it(self) -> bool {
+        match self {
+            #[cfg(feature = "cli")]
+            Folder::SharedNew => false,
+            _ => true,
+        }
+    }
+}
+
 impl Files {
     /// All that is to stand in a folder of the generator's own.
     pub(crate) fn own(folder: &Path, texts: &BTreeMap<String, String>) -> Self {
@@ -127,10 +138,7 @@ fn existing(path: &Path, folder: Folder) -> Result<Option<fs::Metadata>, Errors>
         old => old.map_err(|error| cannot_write(path, &error))?,
     };
     let (message, help) = match old.file_type() {
-        #[cfg(feature = "cli")]
-        _ if folder == Folder::SharedNew => {
-            ("is there already", "name another; nothing was written")
-        }
+        _ if !folder.may_have_it() => ("is there already", "name another; nothing was written"),
         kind if kind.is_symlink() => (
             "is a symbolic link: nothing is written through it",
             "delete the link, or name the file that it leads to",

@@ -18,11 +18,11 @@ pub(super) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, Unusable> {
     for (index, name) in workbook.sheet_names().into_iter().enumerate() {
         let place = format!("sheet {}", index + 1);
         let cells = cells(&mut workbook, &name)?;
-        let (mut rows, first) = rows(cells, &place, &mut text)?;
+        let mut area = Area::new(&cells, &place, &mut text)?;
         for merged in workbook.merge_cells_by_sheet_name(&name)? {
-            spread(&mut rows, merged, first, &place, &mut text)?;
+            area.spread(merged, &place, &mut text)?;
         }
-        tables.extend(Table::new(&name, place, headed(rows))?);
+        tables.extend(Table::new(&name, place, headed(area.rows))?);
     }
     Ok(tables)
 }
@@ -91,61 +91,69 @@ fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Cell<Da
     Ok(cells)
 }
 
-/// The rows between the first cell and the last, and where they begin in the sheet.
-fn rows(
-    cells: Vec<Cell<Data>>,
-    place: &str,
-    budget: &mut Budget,
-) -> Result<(Vec<Vec<String>>, (u32, u32)), Unusable> {
-    let positions = || cells.iter().map(Cell::get_position);
-    let bounds = |of: fn((u32, u32)) -> u32| {
-        let (first, last) = (positions().map(of).min(), positions().map(of).max());
-        first.zip(last).unwrap_or_default()
-    };
-    let ((top, bottom), (left, right)) = (bounds(|at| at.0), bounds(|at| at.1));
-    let size = |first: u32, last: u32| usize::try_from(last - first).unwrap_or(usize::MAX);
-    let (height, width) = match cells.is_empty() {
-        true => (0, 0),
-        false => (size(top, bottom) + 1, size(left, right) + 1),
-    };
-    Table::check_size(height, width, place)?;
-    let mut rows = vec![vec![String::new(); width]; height];
-    for cell in &cells {
-        let (row, column) = cell.get_position();
-        let text = text(cell.get_value());
-        budget.spend(text.len(), place)?;
-        rows[size(top, row)][size(left, column)] = text;
-    }
-    Ok((rows, (top, left)))
+/// What stands between the first cell of a sheet and the last.
+struct Area {
+    rows: Vec<Vec<String>>,
+    top: u32,
+    left: u32,
 }
 
-/// Puts the text of merged cells into each of them. `first` is where the rows begin in the sheet.
-fn spread(
-    rows: &mut [Vec<String>],
-    merged: Dimensions,
-    first: (u32, u32),
-    sheet: &str,
-    budget: &mut Budget,
-) -> Result<(), Passed> {
-    let place = |(row, column): (u32, u32)| {
-        let (row, column) = (row.checked_sub(first.0)?, column.checked_sub(first.1)?);
-        Some((usize::try_from(row).ok()?, usize::try_from(column).ok()?))
-    };
-    // What begins before the first cell with something in it is empty.
-    let (Some((top, left)), Some((bottom, right))) = (place(merged.start), place(merged.end))
-    else {
-        return Ok(());
-    };
-    let Some(text) = rows.get(top).and_then(|row| row.get(left)).cloned() else {
-        return Ok(());
-    };
-    for row in rows.iter_mut().take(bottom + 1).skip(top) {
-        for cell in row.iter_mut().take(right + 1).skip(left) {
-            budget.spend(text.len().max(1), sheet)?;
-            cell.clone_from(&text);
+impl Area {
+    fn new(cells: &[Cell<Data>], sheet: &str, budget: &mut Budget) -> Result<Self, Passed> {
+        let bounds = |of: fn((u32, u32)) -> u32| {
+            let places = || cells.iter().map(|cell| of(cell.get_position()));
+            places().min().zip(places().max()).unwrap_or_default()
+        };
+        let ((top, bottom), (left, right)) = (bounds(|at| at.0), bounds(|at| at.1));
+        let (height, width) = match cells.is_empty() {
+            true => (0, 0),
+            false => (distance(top, bottom) + 1, distance(left, right) + 1),
+        };
+        Table::check_size(height, width, sheet)?;
+        let mut rows = vec![vec![String::new(); width]; height];
+        for cell in cells {
+            let (row, column) = cell.get_position();
+            let text = text(cell.get_value());
+            budget.spend(text.len(), sheet)?;
+            rows[distance(top, row)][distance(left, column)] = text;
         }
+        Ok(Area { rows, top, left })
     }
-    Ok(())
+
+    /// Puts the text of merged cells into each of them.
+    fn spread(
+        &mut self,
+        merged: Dimensions,
+        sheet: &str,
+        budget: &mut Budget,
+    ) -> Result<(), Passed> {
+        // What begins before the first cell with something in it is empty.
+        if merged.start.0 < self.top || merged.start.1 < self.left {
+            return Ok(());
+        }
+        let place = |(row, column)| (distance(self.top, row), distance(self.left, column));
+        let ((top, left), (bottom, right)) = (place(merged.start), place(merged.end));
+        let Some(text) = self.rows.get(top).and_then(|row| row.get(left)).cloned() else {
+            return Ok(());
+        };
+        for row in self
+            .rows
+            .iter_mut()
+            .take(bottom.saturating_add(1))
+            .skip(top)
+        {
+            for cell in row.iter_mut().take(right.saturating_add(1)).skip(left) {
+                budget.spend(text.len() + 1, sheet)?;
+                cell.clone_from(&text);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// From one row or column to another, which does not come before it.
+fn distance(first: u32, other: u32) -> usize {
+    usize::try_from(other.saturating_sub(first)).unwrap_or(usize::MAX)
 }
 
 /// Without the lines of title above the table: those that have one cell, or one text in all of them.
