@@ -37,7 +37,7 @@ fn a_file_that_becomes_too_large_changes_nothing() {
         assert!(stderr.contains("cannot write: "), "{stderr}");
         assert!(
             stderr.contains(if command.is_empty() {
-                "out/mod.rs"
+                "out/"
             } else {
                 "all"
             }),
@@ -76,7 +76,7 @@ fn a_full_disk_changes_nothing() {
         .values()
         .map(|text| text.len().next_multiple_of(4096))
         .sum();
-    let script = script.replace("$SIZE", &(size + 128 * 1024).to_string());
+    let script = script.replace("$SIZE", &(size + 64 * 1024).to_string());
     let run = shell(
         &catalog,
         &format!("exec unshare --map-root-user --mount sh -c '{script}' \"$0\""),

@@ -19,7 +19,7 @@ const TABLE: &str = "type = \"ReturnCode\"\ncode = { charset = \"digits\", width
 
 /// A catalog of its own for each test, and what comes of it in each of two states of its data.
 ///
-/// The two states share no file: even `mod.rs` differs, and each has a module that the other lacks.
+/// In the two states, each file that depends on the data differs, and each has a module that the other lacks.
 struct Catalog(Folder);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
