@@ -36,11 +36,7 @@ fn a_file_that_becomes_too_large_changes_nothing() {
         assert_eq!(run.status.code(), Some(2), "{stderr}");
         assert!(stderr.contains("cannot write: "), "{stderr}");
         assert!(
-            stderr.contains(if command.is_empty() {
-                "out/"
-            } else {
-                "all"
-            }),
+            stderr.contains(if command.is_empty() { "out/" } else { "all" }),
             "{stderr}"
         );
         assert_eq!(catalog.0.files(), before, "nothing is left behind");

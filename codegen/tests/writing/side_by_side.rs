@@ -60,6 +60,54 @@ fn what_remains_is_of_one_generator() {
     assert_eq!(statuses, [0, 1]);
 }
 
+/// Whoever has the folder locked is alone with it: who writes to it waits, and so does who compares it.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_generator_waits_for_the_one_that_is_at_work() {
+    let catalog = Catalog::new();
+    catalog.0.codegen(&[]).assert(0, &[], &[]);
+    catalog.put(State::New);
+    let export = ["export", "--format", "markdown", "--out", "reference"];
+    let commands: [(&[&str], &str, i32); 3] = [
+        (&["--check"], "out", 1),
+        (&export, "reference", 0),
+        (&["generate"], "out", 0),
+    ];
+    for (arguments, folder, status) in commands {
+        let folder = catalog.0.path().join(folder);
+        let old = whole_files(&folder);
+        let lock = std::fs::File::open(&folder).unwrap();
+        lock.lock().unwrap();
+        let mut process = Command::new(env!("CARGO_BIN_EXE_codegen"))
+            .args(arguments)
+            .current_dir(catalog.0.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let open = format!("/proc/{}/fd", process.id());
+        let has_opened = || {
+            let files = std::fs::read_dir(&open).into_iter().flatten().flatten();
+            let mut paths = files.filter_map(|file| std::fs::read_link(file.path()).ok());
+            paths.any(|path| path == folder)
+        };
+        // It opens the folder to lock it, and gets no further.
+        while !has_opened() {
+            let ended = process.try_wait().unwrap();
+            assert_eq!(ended, None, "{arguments:?} did not wait");
+        }
+        assert_eq!(whole_files(&folder), old);
+        assert_eq!(
+            process.try_wait().unwrap(),
+            None,
+            "{arguments:?} did not wait"
+        );
+        drop(lock);
+        assert_eq!(process.wait().unwrap().code(), Some(status));
+        assert_eq!(whole_files(&folder) == old, status == 1, "{arguments:?}");
+    }
+}
+
 #[test]
 fn writers_of_one_file_leave_one_of_the_two() {
     let (first, second) = (Catalog::new(), Catalog::new());
