@@ -108,8 +108,8 @@ impl Output {
     ///
     /// # Errors
     ///
-    /// Where a file cannot be written; the error names its path, and no file has been changed. A symbolic link is such
-    /// a file, and such a folder: nothing is written through it.
+    /// Where a file cannot be written; the error names its path. All files are as they were then, unless the disk failed
+    /// between two replacements. A symbolic link is such a file, and such a folder: nothing is written through it.
     pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<Vec<PathBuf>, Errors> {
         write::all(&[write::Files::own(folder.as_ref(), &self.files)])
     }

@@ -100,6 +100,7 @@ pub(crate) fn all(all: &[Files]) -> Result<Vec<PathBuf>, Errors> {
             let path = files.folder.join(name);
             let old = existing(&path, files.folder_is)?;
             if old.is_none() || !fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+                check_writable(&path, old.as_ref())?;
                 staged
                     .add(&path, text, old)
                     .map_err(|error| cannot_write(&path, &error))?;
@@ -151,13 +152,19 @@ fn existing(path: &Path, folder: Folder) -> Result<Option<fs::Metadata>, Errors>
             "is no ordinary file: it cannot be replaced",
             "name another file; without one, standard output is written to",
         ),
-        _ if old.permissions().readonly() => (
-            "may not be written: it is marked as read-only",
-            "make it writable, or name another file",
-        ),
         _ => return Ok(Some(old)),
     };
     Err(Errors::about_file(path, message, Some(help.to_owned())))
+}
+
+/// A file can be replaced even if it is marked as read-only: whoever marked it did not want that.
+fn check_writable(path: &Path, old: Option<&fs::Metadata>) -> Result<(), Errors> {
+    if old.is_some_and(|old| old.permissions().readonly()) {
+        let help = "make it writable, or name another file".to_owned();
+        let message = "cannot write: it is marked as read-only";
+        return Err(Errors::about_file(path, message, Some(help)));
+    }
+    Ok(())
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> Errors {

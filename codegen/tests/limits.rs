@@ -101,6 +101,23 @@ fn a_module_of_128_characters() {
     assert_limit("shop.toml", table(128), table(129), error);
 }
 
+/// No key needs as many: they are a mistake in any case, but of another kind.
+#[test]
+fn sixteen_levels_of_tables_and_arrays() {
+    let catalog = |levels: usize| {
+        format!(
+            "{CATALOG}rule = {}{}\n",
+            "[".repeat(levels),
+            "]".repeat(levels)
+        )
+    };
+    let errors = |levels| generate([("catalog.toml", catalog(levels))]).unwrap_err();
+    assert!(errors(16).starts_with("catalog.toml:3:"), "{}", errors(16));
+    assert!(!errors(16).contains("limit"), "{}", errors(16));
+    let past = "catalog.toml:3:24: error: the depth of nesting is past the limit of 16 levels";
+    assert!(errors(17).starts_with(past), "{}", errors(17));
+}
+
 /// Ten thousand codes in one cell, and no more unless the table says so; a million in all.
 #[test]
 fn codes_of_ranges_count_one_by_one() {
