@@ -25,7 +25,7 @@ pub(crate) fn run(sizes: &[usize]) {
         for profile in ["dev", "release"] {
             let project = Project::new(&folder, profile);
             let ours = project.time("include!(\"ours/mod.rs\");\n", Some(&rows));
-            let mut print = |way: &str, time| {
+            let print = |way: &str, time| {
                 println!(
                     "| {count} | {profile} | {way} | {} | {} |",
                     seconds(time),

@@ -323,9 +323,10 @@ fn code_methods(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream) ->
             }
         }
     });
+    // `&ALL` rather than `Self::ALL`: rustc would look at each variant of that again, in a time quadratic in their number.
     quote! {
         const PATH: &'static str = #path;
-        const ALL: &'static [Self] = Self::ALL;
+        const ALL: &'static [Self] = &ALL;
         fn from_code(code: &str) -> Option<Self> {
             Self::from_code(code)
         }

@@ -1,6 +1,6 @@
 //! Times lookups. The benchmark builds this with the tables and their rivals, and runs it.
 
-#[allow(dead_code, unused)]
+#[allow(dead_code, unexpected_cfgs, unused)]
 mod ours {
     include!("ours/mod.rs");
 }

@@ -1,24 +1,31 @@
 /// Whether two texts are the same. `==` is not `const`.
 #[inline]
 const fn same_text(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
         return false;
     }
-    while let (Some((chunk_a, rest_a)), Some((chunk_b, rest_b))) =
-        (a.split_first_chunk::<8>(), b.split_first_chunk::<8>())
-    {
+    let (mut rest_a, mut rest_b) = (a, b);
+    while let (Some((chunk_a, more_a)), Some((chunk_b, more_b))) = (
+        rest_a.split_first_chunk::<8>(),
+        rest_b.split_first_chunk::<8>(),
+    ) {
         if u64::from_le_bytes(*chunk_a) != u64::from_le_bytes(*chunk_b) {
             return false;
         }
-        (a, b) = (rest_a, rest_b);
+        (rest_a, rest_b) = (more_a, more_b);
     }
-    while let (Some((byte_a, rest_a)), Some((byte_b, rest_b))) = (a.split_first(), b.split_first())
+    // The last eight bytes, some of which may have been compared; byte by byte only where there are fewer.
+    if let (Some(last_a), Some(last_b)) = (a.last_chunk::<8>(), b.last_chunk::<8>()) {
+        return u64::from_le_bytes(*last_a) == u64::from_le_bytes(*last_b);
+    }
+    while let (Some((byte_a, more_a)), Some((byte_b, more_b))) =
+        (rest_a.split_first(), rest_b.split_first())
     {
         if *byte_a != *byte_b {
             return false;
         }
-        (a, b) = (rest_a, rest_b);
+        (rest_a, rest_b) = (more_a, more_b);
     }
     true
 }
