@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::{Context, Failure, Outcome, html, json, markdown};
+use crate::diagnostic::inert_path;
 use crate::lower;
 use crate::output::write_files;
 
@@ -42,7 +43,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         (Format::Markdown, None) => write(None, &markdown::document(&lowered))?,
         (Format::Markdown, Some(folder)) => {
             for path in write_files(&markdown::files(&lowered), folder)? {
-                let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+                let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(&path));
             }
         }
     }
@@ -61,9 +62,9 @@ fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
     fs::write(path, text).map_err(|error| {
         Failure::new(format_args!(
             "cannot write {}: {error}\n  help: `--out` names a file in a folder that exists",
-            path.display()
+            inert_path(path)
         ))
     })?;
-    let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+    let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(path));
     Ok(())
 }

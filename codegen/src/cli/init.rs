@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use super::{Failure, Outcome};
+use crate::diagnostic::inert_path;
 
 /// What `init` takes.
 #[derive(Debug, clap::Args)]
@@ -30,24 +31,24 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Failure> {
     if let Some(path) = exists {
         return Err(Failure::new(format_args!(
             "{} exists already\n  help: name another folder; nothing was written",
-            path.display()
+            inert_path(&path)
         )));
     }
     let failed = |path: &std::path::Path, error: std::io::Error| {
-        Failure::new(format_args!("cannot write {}: {error}", path.display()))
+        Failure::new(format_args!("cannot write {}: {error}", inert_path(path)))
     };
     fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
     let mut stderr = anstream::stderr().lock();
     for (name, text) in FILES {
         let path = folder.join(name);
         fs::write(&path, text).map_err(|error| failed(&path, error))?;
-        let _ = writeln!(stderr, "wrote {}", path.display());
+        let _ = writeln!(stderr, "wrote {}", inert_path(&path));
     }
     let catalog = folder.join("catalog.toml");
     let _ = writeln!(
         stderr,
         "now edit the tables, and run `codegen --catalog {}`",
-        catalog.display()
+        inert_path(&catalog)
     );
     Ok(Outcome::Clean)
 }

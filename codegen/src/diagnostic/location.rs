@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::Inert;
+use super::{Inert, inert_path};
 use crate::source::{Source, Sources, Span};
 
 /// A place in a file, with the lines that it stands in.
@@ -78,7 +78,13 @@ impl Location {
 
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.path.display(), self.line, self.column)
+        write!(
+            f,
+            "{}:{}:{}",
+            inert_path(&self.path),
+            self.line,
+            self.column
+        )
     }
 }
 

@@ -17,7 +17,7 @@ use self::catalog::CatalogFile;
 use self::csv::Grid;
 pub(crate) use self::placed::Placed;
 use self::table::TableFile;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, inert_path};
 use crate::source::{Cell, Files, SourceId, Sources, Span, Unreadable};
 
 /// A catalog's files, as they were read.
@@ -107,7 +107,7 @@ fn read(
     let path = crate::source::tidy(path);
     match unreadable {
         Unreadable::Io(error) => {
-            let message = format!("cannot read {}: {error}", path.display());
+            let message = format!("cannot read {}: {error}", inert_path(&path));
             match named {
                 Some((span, what)) => {
                     let finding = report.error(span, message).help(format!(

@@ -18,8 +18,9 @@ use std::path::Path;
 
 pub(super) use self::codes::{Row, Rows, plain_code, rows};
 pub(super) use self::columns::{Columns, MESSAGE, guess, is_chinese, named};
+pub(super) use self::text::fold;
 use super::Failure;
-use crate::diagnostic::Inert;
+use crate::diagnostic::{Inert, inert_path};
 
 /// A table of a document, cell by cell. White space is folded, markup is gone.
 #[derive(Debug)]
@@ -89,21 +90,21 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
     let bytes = fs::read(path).map_err(|error| {
         Failure::new(format_args!(
             "cannot read {}: {error}\n  help: name a file: Markdown, HTML, CSV, TSV or XLSX",
-            path.display()
+            inert_path(path)
         ))
     })?;
     let tables = if bytes.starts_with(b"PK\x03\x04") {
         workbook::tables(bytes).map_err(|error| {
             Failure::new(format_args!(
                 "{} is no XLSX workbook: {error}\n  help: save it as XLSX or CSV",
-                path.display()
+                inert_path(path)
             ))
         })?
     } else {
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(format_args!(
                 "{} is not UTF-8\n  help: save it as UTF-8; of a PDF or a DOC, save the text or the table",
-                path.display()
+                inert_path(path)
             ))
         })?;
         of_text(&text, path)
@@ -111,7 +112,7 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
             "there is no table in {}\n  help: tables are read from Markdown (rows of `| a | b |`), HTML (`<table>`), CSV, TSV and XLSX",
-            path.display()
+            inert_path(path)
         )));
     }
     Ok(tables)
