@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Errors;
+use crate::diagnostic::{Errors, inert_path};
 use crate::emit::Header;
 use crate::output::Output;
 use crate::write;
@@ -78,7 +78,7 @@ impl Stale {
 
 impl fmt::Display for Stale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.why)
+        write!(f, "{}: {}", inert_path(&self.path), self.why)
     }
 }
 

@@ -4,6 +4,7 @@ mod builder;
 mod check;
 mod diagnostic;
 mod emit;
+mod escape;
 mod freshness;
 mod limits;
 mod lower;

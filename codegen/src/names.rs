@@ -65,6 +65,17 @@ pub(crate) fn is_method(name: &str) -> bool {
         && !["self", "super", "crate", "_"].contains(&name)
 }
 
+/// The name with the ASCII characters in it that look alike as one of them (UTS #39): names that differ in
+/// nothing else cannot be told apart.
+pub(crate) fn skeleton(name: &str) -> String {
+    let alike = |c| match c {
+        'I' | '1' => 'l',
+        '0' => 'O',
+        c => c,
+    };
+    (name.chars().map(alike).collect::<String>()).replace("rn", "m")
+}
+
 /// What every enum has: methods, now or later, that no attribute or language may be called.
 pub(crate) const METHODS: [&str; 26] = [
     "all",
@@ -149,6 +160,18 @@ mod tests {
             (camel("zh-Hant"), snake("zh-Hant")),
             ("ZhHant".to_owned(), "zh_hant".to_owned())
         );
+    }
+
+    #[test]
+    fn names_that_look_alike_have_one_skeleton() {
+        for (a, b) in [
+            ("FailedI", "Failed1"),
+            ("FailedO0", "Failed0O"),
+            ("Corner", "Comer"),
+        ] {
+            assert_eq!(skeleton(a), skeleton(b));
+        }
+        assert_ne!(skeleton("Failed1"), skeleton("Failed11"));
     }
 
     #[test]

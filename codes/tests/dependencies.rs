@@ -1,5 +1,7 @@
 //! What a dependent pays for.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// The crates that `codes` is built from, with these arguments.
@@ -71,6 +73,30 @@ fn generating_needs_nothing_of_the_command_line_tool() {
                 .iter()
                 .any(|name| name.starts_with(&format!("{tool} v"))),
             "{tool}"
+        );
+    }
+}
+
+/// The workspace forbids it, and its lints hold in each package: its build script, examples, tests and what it includes.
+#[test]
+fn no_package_may_have_unsafe_code() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let manifest = |folder: &Path| {
+        let text = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+        text.parse::<toml::Table>().unwrap()
+    };
+    let workspace = &manifest(&root)["workspace"];
+    assert_eq!(
+        workspace["lints"]["rust"]["unsafe_code"].as_str(),
+        Some("forbid")
+    );
+    let members = workspace["members"].as_array().unwrap();
+    for member in members {
+        let package = manifest(&root.join(member.as_str().unwrap()));
+        assert_eq!(
+            package["lints"]["workspace"].as_bool(),
+            Some(true),
+            "{member}"
         );
     }
 }

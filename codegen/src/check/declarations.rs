@@ -14,6 +14,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         words(&table.scopes, "scope", report);
     }
     types(catalog, report);
+    paths(catalog, report);
     if catalog.is_complete {
         module_docs(catalog, report);
     }
@@ -31,15 +32,19 @@ fn languages(catalog: &Catalog, report: &mut Report) {
                 format!("`{}` is the name of something else", language.tag),
             );
         }
-        let same = |first: &&crate::model::Language| names::snake(&first.tag) == method;
-        if let Some(first) = catalog.languages[..index].iter().find(same) {
+        let alike = |first: &&crate::model::Language| {
+            names::skeleton(&names::snake(&first.tag)) == names::skeleton(&method)
+        };
+        if let Some(first) = catalog.languages[..index].iter().find(alike) {
+            let what = if names::snake(&first.tag) == method {
+                "are the same name in Rust"
+            } else {
+                "look alike"
+            };
             report
                 .error(
                     language.span,
-                    format!(
-                        "`{}` and `{}` are the same name in Rust",
-                        first.tag, language.tag
-                    ),
+                    format!("`{}` and `{}` {what}", first.tag, language.tag),
                 )
                 .related(first.span, "first here");
         }
@@ -81,6 +86,14 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
             words(values, &name.text, report);
         }
     }
+    let attributes = catalog.attributes.iter();
+    let names: Vec<&Cell> = attributes.map(|attribute| &attribute.name).collect();
+    for (index, second) in names.iter().enumerate() {
+        let alike = |first: &&&Cell| names::skeleton(&first.text) == names::skeleton(&second.text);
+        if let Some(first) = names[..index].iter().find(alike) {
+            clash(first, second, &names::camel(&second.text), report);
+        }
+    }
 }
 
 /// The words of a closed vocabulary become variants.
@@ -92,21 +105,26 @@ fn words(words: &[Word], of: &str, report: &mut Report) {
                 .error(word.name.span, format!("`{}` cannot be a value of `{of}`", word.name.text))
                 .help("it becomes a variant: write it in ASCII, in lower case with hyphens, `after-change`");
         }
-        let same = |first: &&Word| names::camel(&first.name.text) == variant;
-        if let Some(first) = words[..index].iter().find(same) {
+        let alike = |first: &&Word| {
+            names::skeleton(&names::camel(&first.name.text)) == names::skeleton(&variant)
+        };
+        if let Some(first) = words[..index].iter().find(alike) {
             clash(&first.name, &word.name, &variant, report);
         }
     }
 }
 
+/// Two declarations that become one name, or two that look alike.
 fn clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {
+    let what = if names::camel(&first.text) == name {
+        format!("both become `{name}`")
+    } else {
+        "look alike".to_owned()
+    };
     report
         .error(
             second.span,
-            format!(
-                "`{}` and `{}` both become `{name}`",
-                first.text, second.text
-            ),
+            format!("`{}` and `{}` {what}", first.text, second.text),
         )
         .related(first.span, "first here")
         .help("give one of them another name");
@@ -171,6 +189,27 @@ fn file_name(table: &Table, report: &mut Report) {
                 "`README.md` is the list of the modules, in the reference",
             )
             .help("call the module something else: its files have its name");
+    }
+}
+
+/// No two modules, and no two enums of a module, have names that look alike.
+fn paths(catalog: &Catalog, report: &mut Report) {
+    fn path(table: &Table) -> impl Iterator<Item = &String> {
+        table.module.iter().chain([&table.type_name.text])
+    }
+    for (index, table) in catalog.tables.iter().enumerate() {
+        for first in &catalog.tables[..index] {
+            let different = path(first).zip(path(table)).find(|(a, b)| a != b);
+            if let Some((a, b)) =
+                different.filter(|(a, b)| names::skeleton(a) == names::skeleton(b))
+            {
+                report
+                    .error(table.module_span, format!("`{a}` and `{b}` look alike"))
+                    .related(first.module_span, "the other table's module")
+                    .help("give one of the modules or types another name");
+                break;
+            }
+        }
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, named};
 use crate::model::Table;
 use crate::names;
 use crate::source::Span;
 
 pub(super) fn check(table: &Table, report: &mut Report) {
-    // By variant: the code that has it, and where its name stands.
-    let mut variants: HashMap<String, (String, Span)> = HashMap::new();
+    // By what the variant looks like: the variant, the code that has it, and where its name stands.
+    let mut variants: HashMap<String, (String, String, Span)> = HashMap::new();
     for row in &table.rows {
         let (Some(name), at) = (&row.name.value, row.name.span) else {
             continue;
@@ -18,7 +18,10 @@ pub(super) fn check(table: &Table, report: &mut Report) {
             (name.chars()).find(|c| !c.is_ascii_alphanumeric() && !matches!(c, ' ' | '-' | '_'))
         {
             report
-                .error(at, format!("the name `{}` has `{stranger}` in it", name))
+                .error(
+                    at,
+                    format!("the name `{name}` has {} in it", named(stranger)),
+                )
                 .help("a name is a few plain English words: `iccid not found`");
             continue;
         }
@@ -43,20 +46,23 @@ pub(super) fn check(table: &Table, report: &mut Report) {
             } else {
                 base.clone()
             };
-            match variants.get(&variant) {
-                Some((first_code, first)) if *first_code != code => {
+            match variants.get(&names::skeleton(&variant)) {
+                Some((first_variant, first_code, first)) if *first_code != code => {
+                    let codes = format!("the codes {first_code} and {code} would");
+                    let what = if *first_variant == variant {
+                        format!("{codes} both be `{variant}`")
+                    } else {
+                        format!("{codes} be `{first_variant}` and `{variant}`, which look alike")
+                    };
                     report
-                        .error(
-                            at,
-                            format!("the codes {first_code} and {code} would both be `{variant}`"),
-                        )
+                        .error(at, what)
                         .related(*first, "first here")
                         .help("give one of them another name, one that says how they differ");
                     break;
                 }
                 Some(_) => {}
                 None => {
-                    variants.insert(variant, (code, at));
+                    variants.insert(names::skeleton(&variant), (variant, code, at));
                 }
             }
         }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::{Context, Failure, Outcome, html, json, markdown, print};
+use crate::diagnostic::inert_path;
 use crate::lower;
 use crate::write;
 
@@ -42,7 +43,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         (Format::Markdown, Some(folder)) => {
             let files = write::Files::own(folder, &markdown::files(&lowered));
             for path in write::all(&[files])? {
-                let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+                let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(&path));
             }
         }
     }
@@ -55,6 +56,6 @@ fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
         return print(text);
     };
     write::file(path, text)?;
-    let _ = writeln!(anstream::stderr(), "wrote {}", path.display());
+    let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(path));
     Ok(())
 }

@@ -7,6 +7,7 @@ use similar::TextDiff;
 
 use super::{Context, Failure, Outcome, changes, markdown, render, schema};
 use crate::builder::Builder;
+use crate::diagnostic::{Inert, inert_path};
 use crate::freshness::{Stale, Why, stale_files};
 use crate::lower;
 use crate::output::{Output, Summary};
@@ -87,10 +88,11 @@ fn summarize(output: &Output, stale: &[Stale]) {
                 changes::describe(stale.found(), stale.expected(), type_name)
             }
         };
-        let (name, path, codes) = (table.name(), table.path(), table.codes());
+        let (name, path, codes) = (Inert(table.name()).to_string(), table.path(), table.codes());
         let _ = writeln!(
             stderr,
-            "{name:names$}  {codes:>6} codes  {path:paths$}  {what}"
+            "{name:names$}  {codes:>6} codes  {path:paths$}  {}",
+            Inert(&what)
         );
     }
 }
@@ -100,7 +102,7 @@ fn list(written: &[PathBuf], stale: &[Stale]) {
     let mut stderr = anstream::stderr().lock();
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
-        let _ = writeln!(stderr, "{verb} {}", path.display());
+        let _ = writeln!(stderr, "{verb} {}", inert_path(path));
     }
     for foreign in stale
         .iter()
@@ -120,7 +122,7 @@ fn report(stale: &[Stale], command: &str) -> Outcome {
     }
     let mut stdout = anstream::stdout().lock();
     for file in stale {
-        let path = file.path().display().to_string();
+        let path = inert_path(file.path());
         let diff = TextDiff::from_lines(file.found(), file.expected());
         let text = diff
             .unified_diff()
@@ -134,7 +136,7 @@ fn report(stale: &[Stale], command: &str) -> Outcome {
                 _ => "",
             };
             let reset = if style.is_empty() { "" } else { "\u{1b}[0m" };
-            let _ = writeln!(stdout, "{style}{line}{reset}");
+            let _ = writeln!(stdout, "{style}{}{reset}", Inert(line));
         }
     }
     let _ = stdout.flush();
@@ -143,7 +145,7 @@ fn report(stale: &[Stale], command: &str) -> Outcome {
     }
     let mut stderr = anstream::stderr().lock();
     if stale.iter().any(|file| file.why() != Why::NotGenerated) {
-        let _ = writeln!(stderr, "run `{command}` to mend it");
+        let _ = writeln!(stderr, "run `{}` to mend it", Inert(command));
     }
     Outcome::Findings
 }

@@ -4,6 +4,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use super::{Failure, Outcome};
+use crate::diagnostic::inert_path;
 use crate::write;
 
 /// What `init` takes.
@@ -27,13 +28,13 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Failure> {
     let written = write::all(&[write::Files::new(folder, files)])?;
     let mut stderr = anstream::stderr().lock();
     for path in written {
-        let _ = writeln!(stderr, "wrote {}", path.display());
+        let _ = writeln!(stderr, "wrote {}", inert_path(&path));
     }
     let catalog = folder.join("catalog.toml");
     let _ = writeln!(
         stderr,
         "now edit the tables, and run `codegen --catalog {}`",
-        catalog.display()
+        inert_path(&catalog)
     );
     Ok(Outcome::Clean)
 }

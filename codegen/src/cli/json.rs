@@ -2,8 +2,11 @@
 //!
 //! Codes stand in code order, entries in the document's. `printed` has a key for each `printed.*` cell that is not empty.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value as Json, json};
 
+use crate::diagnostic::is_invisible;
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Attribute, Kind, Row, Value, placeholders};
 
@@ -25,7 +28,25 @@ pub(super) fn selection(catalog: &Catalog<'_>, is_wanted: impl Fn(&Code<'_>) -> 
 fn print(catalog: &Catalog<'_>, tables: Vec<Json>) -> String {
     let languages: Vec<&str> = catalog.model.tags().collect();
     let whole = json!({ "languages": languages, "tables": tables });
-    format!("{whole:#}\n")
+    format!("{}\n", inert(&format!("{whole:#}")))
+}
+
+/// The same JSON without characters that a terminal or the log of CI would act on: they stand in strings, which can name
+/// them by number.
+pub(super) fn inert(json: &str) -> String {
+    let mut inert = String::with_capacity(json.len());
+    for (at, c) in json.char_indices() {
+        let is_command = json[at..].starts_with("##");
+        if is_command || c != '\n' && c.is_control() || is_invisible(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                let _ = write!(inert, "\\u{unit:04x}");
+            }
+        } else {
+            inert.push(c);
+        }
+    }
+    inert
 }
 
 fn table(catalog: &Catalog<'_>, table: &Table<'_>, is_wanted: &dyn Fn(&Code<'_>) -> bool) -> Json {

@@ -30,7 +30,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::builder::{Builder, Checked};
-use crate::diagnostic::Errors;
+use crate::diagnostic::{Errors, inert_path};
 
 /// Turns tables of return codes (CSV and TOML) into Rust enums.
 ///
@@ -218,7 +218,7 @@ fn find_catalog() -> Result<PathBuf, Failure> {
         several => {
             let list = several
                 .iter()
-                .map(|path| format!("\n  {}", path.display()))
+                .map(|path| format!("\n  {}", inert_path(path)))
                 .collect::<String>();
             Err(Failure::new(format_args!(
                 "there are several catalogs:{list}\n  help: name one, `--catalog FILE`"

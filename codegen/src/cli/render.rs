@@ -6,7 +6,8 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer,
 
 use clap::ValueEnum;
 
-use crate::diagnostic::{Diagnostic, Errors, Inert, Level, Location};
+use super::json;
+use crate::diagnostic::{Diagnostic, Errors, Inert, Level, Location, inert_path};
 
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -41,7 +42,8 @@ pub(super) fn diagnostics<'a>(
         match format {
             Format::Human => human(diagnostic),
             Format::Json => {
-                let _ = writeln!(anstream::stderr(), "{}", json(diagnostic));
+                let line = json::inert(&json(diagnostic).to_string());
+                let _ = writeln!(anstream::stderr(), "{line}");
             }
             Format::Github => {
                 let _ = writeln!(anstream::stderr(), "{}", github(diagnostic));
@@ -65,7 +67,7 @@ fn human(diagnostic: &Diagnostic) {
         (Some(location), _) => {
             group = group.element(snippet(location, AnnotationKind::Primary, None))
         }
-        (None, Some(path)) => group = group.element(Origin::path(path.display().to_string())),
+        (None, Some(path)) => group = group.element(Origin::path(inert_path(path))),
         (None, None) => {}
     }
     for (location, message) in diagnostic.related() {
@@ -111,7 +113,7 @@ fn github(diagnostic: &Diagnostic) -> String {
     }
     let mut properties = Vec::new();
     if let Some(path) = diagnostic.path() {
-        properties.push(format!("file={}", property(&path.display().to_string())));
+        properties.push(format!("file={}", property(&inert_path(path))));
     }
     if let Some(location) = diagnostic.location() {
         properties.push(format!(
@@ -161,15 +163,25 @@ fn titled(level: Title<'static>, message: &str) {
 }
 
 fn snippet<'a>(
-    location: &'a Location,
+    location: &Location,
     kind: AnnotationKind,
-    label: Option<&'a str>,
+    label: Option<&str>,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let annotation = kind.span(location.range()).label(label);
-    Snippet::source(location.text())
+    // Each character becomes one, though it may be of more bytes.
+    let text = location.text();
+    let lines: Vec<String> = (text.split('\n').map(|line| Inert(line).to_string())).collect();
+    let shown = lines.join("\n");
+    let place = |at: usize| {
+        let before = text.char_indices().take_while(|(start, _)| *start < at);
+        let mut places = shown.char_indices().map(|(at, _)| at);
+        places.nth(before.count()).unwrap_or(shown.len())
+    };
+    let range = place(location.range().start)..place(location.range().end);
+    let label = label.map(|label| Inert(label).to_string());
+    Snippet::source(shown)
         .line_start(location.line())
-        .path(location.path().display().to_string())
-        .annotation(annotation)
+        .path(inert_path(location.path()))
+        .annotation(kind.span(range).label(label))
 }
 
 fn print(report: &[Group<'_>]) {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::Inert;
+use super::{Inert, inert_path};
 use crate::source::{Source, Sources, Span};
 
 /// A place in a file, with the lines that it stands in.
@@ -92,7 +92,13 @@ impl Location {
 
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.path.display(), self.line, self.column)
+        write!(
+            f,
+            "{}:{}:{}",
+            inert_path(&self.path),
+            self.line,
+            self.column
+        )
     }
 }
 

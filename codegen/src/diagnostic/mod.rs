@@ -11,7 +11,7 @@ mod words;
 
 pub use self::location::Location;
 pub(crate) use self::report::Report;
-pub(crate) use self::words::{Inert, did_you_mean, is_invisible, nearest};
+pub(crate) use self::words::{Inert, did_you_mean, inert_path, is_invisible, named, nearest};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,7 +93,7 @@ impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.at, &self.file) {
             (Some(at), _) => write!(f, "{at}: ")?,
-            (None, Some(file)) => write!(f, "{}: ", file.display())?,
+            (None, Some(file)) => write!(f, "{}: ", inert_path(file))?,
             (None, None) => {}
         }
         write!(f, "{}", self.level)?;

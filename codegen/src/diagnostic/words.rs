@@ -1,32 +1,66 @@
 //! Words of messages: what was meant, and text from files made harmless.
 
 use std::fmt;
+use std::path::Path;
 
-/// Text from a file, with the characters that a terminal or a log would act on made visible.
+/// Text from a file, with what a terminal or the log of CI would act on made visible.
 pub(crate) struct Inert<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Inert<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use fmt::Write as _;
-        self.0.chars().try_for_each(|c| {
-            if c == '\t' {
-                f.write_char(' ')
-            } else if c.is_control() || is_invisible(c) {
-                f.write_char('\u{fffd}')
-            } else {
-                f.write_char(c)
-            }
+        let start = self.0.len() - self.0.trim_start().len();
+        self.0.char_indices().try_for_each(|(at, c)| {
+            let rest = &self.0[at..];
+            // Runners of CI take `::error::` at the start of a line, and `##[error]` anywhere, for commands.
+            let is_command = at == start && rest.starts_with("::")
+                || ["##[", "##vso["]
+                    .iter()
+                    .any(|command| rest.starts_with(command));
+            f.write_char(if is_command { REPLACED } else { inert(c) })
         })
     }
 }
 
+/// What stands for a character that would do something else than show.
+const REPLACED: char = '\u{fffd}';
+
+/// The character as it may go to a terminal.
+fn inert(c: char) -> char {
+    if c == '\t' {
+        ' '
+    } else if c.is_control() || is_invisible(c) {
+        REPLACED
+    } else {
+        c
+    }
+}
+
+/// A character, for messages: one that is not ASCII may look like one that is.
+pub(crate) fn named(c: char) -> String {
+    if c.is_ascii() {
+        format!("`{c}`")
+    } else {
+        format!("`{c}` (U+{:04X})", u32::from(c))
+    }
+}
+
+/// A path, for messages: names of files are text from elsewhere too.
+pub(crate) fn inert_path(path: &Path) -> String {
+    Inert(&path.display().to_string()).to_string()
+}
+
 /// Characters that do not show, or that turn the direction of what follows: they can make text read
 /// differently from what it is.
+///
+/// They are those that Unicode lets programs ignore (`Default_Ignorable_Code_Point`), the separators of lines and
+/// paragraphs, the marks of interlinear annotations, and the empty Braille pattern.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The candidate that was meant, where one is near enough to what was given.
@@ -79,6 +113,10 @@ mod tests {
         assert_eq!(
             Inert("a\u{1b}[31mb\u{202e}c\td").to_string(),
             "a\u{fffd}[31mb\u{fffd}c d"
+        );
+        assert_eq!(
+            Inert(" ::error::a ::b ##[c] #").to_string(),
+            " \u{fffd}:error::a ::b \u{fffd}#[c] #"
         );
     }
 }

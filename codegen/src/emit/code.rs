@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::http::status_type;
-use super::ident;
+use super::{docs, ident};
 use crate::lower::Catalog;
 use crate::model::{Attribute, Kind};
 use crate::names;
@@ -27,7 +27,7 @@ pub trait Code:
 pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     let model = catalog.model;
     let http = model.http.as_ref().map(|http| {
-        let doc = format!(" {}", http.doc);
+        let doc = docs::comment(&http.doc);
         let returned = status_type(http, false);
         let wanted = if http.optional {
             quote!(Some(status))
@@ -46,7 +46,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     });
     let attributes = model.attributes.iter().map(|attribute| {
         let name = ident(&attribute.name.text);
-        let doc = format!(" {}", attribute.doc);
+        let doc = docs::comment(&attribute.doc);
         let value = value_type(attribute, &TokenStream::new());
         if attribute.optional {
             quote! {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::escape::{markdown, markdown_code};
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Kind, Row, Value};
 
@@ -21,23 +22,14 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
     }
     let source = &model.provenance;
     if let Some(document) = &source.document {
-        let publisher = source
-            .publisher
-            .as_ref()
-            .map(|publisher| format!("{publisher}, "))
-            .unwrap_or_default();
-        let version = source
-            .version
-            .as_ref()
-            .map(|version| format!(" ({version})"))
-            .unwrap_or_default();
-        let _ = writeln!(
-            doc,
-            "\nSource: {}“{}”{}.",
-            markdown(&publisher),
-            markdown(document),
-            markdown(&version)
-        );
+        let around = |before: &str, text: &Option<String>, after: &str| {
+            let text = text.as_ref().map(|text| markdown(text));
+            text.map_or_else(String::new, |text| format!("{before}{text}{after}"))
+        };
+        let publisher = around("", &source.publisher, ", ");
+        let version = around(" (", &source.version, ")");
+        let document = markdown(document);
+        let _ = writeln!(doc, "\nSource: {publisher}“{document}”{version}.");
     }
     let count = table.codes.len();
     let _ = writeln!(
@@ -52,8 +44,8 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
 pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> String {
     let model = catalog.model;
     let mut doc = format!(
-        "`{}` {}\n\n",
-        code.code,
+        "{} {}\n\n",
+        markdown_code(&code.code),
         markdown(code.message(model.display))
     );
     if let Some(retirement) = table.retirement(code) {
@@ -114,28 +106,7 @@ pub(super) fn value(kind: &Kind, value: &Value) -> String {
     }
 }
 
-/// Text that Markdown shows as it stands: not as a link, not as HTML, not as emphasis.
-pub(super) fn markdown(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$'
-        ) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped.replace("://", "\\://")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn markdown_is_inert() {
-        assert_eq!(markdown("[user_id] <b>*"), "\\[user\\_id\\] \\<b\\>\\*");
-        assert_eq!(markdown("参数{param}"), "参数{param}");
-    }
+/// What the catalog says of something, as the text of its doc comment.
+pub(super) fn comment(doc: &str) -> String {
+    format!(" {}", markdown(doc))
 }

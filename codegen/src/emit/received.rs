@@ -75,7 +75,7 @@ fn method(
     is_optional: bool,
     undocumented: Option<(TokenStream, String)>,
 ) -> TokenStream {
-    let doc = format!(" {doc}");
+    let doc = docs::comment(doc);
     let of_unknown = match &undocumented {
         Some((_, value)) => format!(" Of a code that nobody documented: {value}."),
         None => " `None` of a code that nobody documented.".to_owned(),

@@ -6,6 +6,7 @@ use quote::quote;
 use super::{
     SUPPORT_FILE, code, http, ident, module_file, print, received, serde, support, text, words,
 };
+use crate::escape::markdown;
 use crate::lower::Catalog;
 use crate::names;
 
@@ -53,8 +54,11 @@ fn modules(catalog: &Catalog<'_>, out: &mut String) {
         let indent = "    ".repeat(open.len());
         let name = &path[path.len() - 1];
         out.push('\n');
-        let default = format!("The codes of `{}`.", path.join("::"));
-        text::doc_comments(out, &indent, module.doc.unwrap_or(&default));
+        let doc = match module.doc {
+            Some(doc) => markdown(doc),
+            None => format!("The codes of `{}`.", path.join("::")),
+        };
+        text::doc_comments(out, &indent, &doc);
         out.push_str(&format!("{indent}pub mod {} {{\n", ident(name)));
         if !module.tables.is_empty() {
             out.push_str(&format!(

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 
 use super::columns::Columns;
 use super::{docs, lookup, methods, print, root, text, wording};
+use crate::escape::markdown;
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Attribute, Kind, Row, Value};
 use crate::names;
@@ -42,8 +43,12 @@ fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
             let _ = writeln!(out, "    #[doc(alias = {})]", text::literal(&code.code));
         }
         if let Some(retirement) = table.retirement(code) {
-            // Not `since = "…"`: rustc takes that for a version of the crate.
-            let _ = writeln!(out, "    #[deprecated = {}]", text::literal(&retirement));
+            // Not `since = "…"`: rustc takes that for a version of the crate. rustdoc takes the text for Markdown.
+            let _ = writeln!(
+                out,
+                "    #[deprecated = {}]",
+                text::literal(&markdown(&retirement))
+            );
         }
         let _ = writeln!(out, "    {},", code.variant);
     }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ident;
+use super::{docs, ident};
 use crate::lower::Catalog;
 use crate::model::{Attribute, Kind, Predicate, Word};
 use crate::names;
@@ -29,10 +29,10 @@ pub(super) fn word_enum(
     root: &TokenStream,
 ) -> TokenStream {
     let type_name = ident(name);
-    let doc = format!(" {doc}");
+    let doc = docs::comment(doc);
     let variants = variants(words);
     let texts: Vec<&str> = words.iter().map(|word| word.name.text.as_str()).collect();
-    let docs = words.iter().map(|word| format!(" {}", word.doc));
+    let docs = words.iter().map(|word| docs::comment(&word.doc));
     let serde = super::serde::word_enum(catalog, name, root);
     quote! {
         #[doc = #doc]
@@ -67,7 +67,7 @@ fn predicates(name: &str, words: &[Word], predicates: &[Predicate]) -> TokenStre
     let name = ident(name);
     let variants = variants(words);
     let methods = predicates.iter().map(|predicate| {
-        let (method, doc) = (ident(&predicate.name.text), format!(" {}", predicate.doc));
+        let (method, doc) = (ident(&predicate.name.text), docs::comment(&predicate.doc));
         let answers = (0..words.len()).map(|index| predicate.values.contains(&index));
         quote! {
             #[doc = #doc]

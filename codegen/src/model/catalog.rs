@@ -48,7 +48,7 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         is_complete: false,
         rust: Rust {
             out: file.rust.out.as_ref().map(|out| cell(source, out)),
-            command: command(source, file, report),
+            command: (file.rust.command.clone()).unwrap_or_else(|| "codegen".to_owned()),
             serde: feature(source, file.rust.serde.as_ref(), report),
             http: feature(source, file.rust.http.as_ref(), report),
         },
@@ -67,19 +67,6 @@ pub(super) fn in_order<T>(
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);
     entries.into_iter()
-}
-
-/// The command goes into a comment of the generated files: it must stay in its line.
-fn command(source: SourceId, file: &CatalogFile, report: &mut Report) -> String {
-    let Some(command) = &file.rust.command else {
-        return "codegen".to_owned();
-    };
-    if command.get_ref().chars().any(char::is_control) {
-        report
-            .error(span(source, command), "a command of more than one line")
-            .help("the generated files' headers give it in one line");
-    }
-    command.get_ref().clone()
 }
 
 /// A feature's name goes into the generated code: cargo's rules for it keep it a name.

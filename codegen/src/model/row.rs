@@ -6,7 +6,7 @@ use super::columns::{Column, Columns};
 use super::message::pieces;
 use super::retired;
 use super::{Attribute, Catalog, Charset, CodeRange, Field, Kind, Row, Table, Value, Word};
-use crate::diagnostic::{Report, did_you_mean};
+use crate::diagnostic::{Report, did_you_mean, named};
 use crate::source::{Cell, Span};
 
 /// What an HTTP status may be, registered or not (RFC 9110, section 15).
@@ -154,7 +154,8 @@ fn is_code(text: &str, cell: &Cell, table: &Table, report: &mut Report) -> bool 
         let finding = report.error(
             cell.span,
             format!(
-                "the code `{text}` has `{stranger}` in it; codes here are {}",
+                "the code `{text}` has {} in it; codes here are {}",
+                named(stranger),
                 charset.description()
             ),
         );
@@ -162,6 +163,8 @@ fn is_code(text: &str, cell: &Cell, table: &Table, report: &mut Report) -> bool 
             finding.help("a spreadsheet turned the number into scientific notation: format the column as text, and write the code out");
         } else if ('０'..='９').contains(&stranger) {
             finding.help("these are full-width digits: type them in ASCII");
+        } else if stranger.is_alphanumeric() && !stranger.is_ascii() {
+            finding.help("it may look like an ASCII character and is none: type it anew");
         } else if let Some(inside) = text
             .strip_prefix('[')
             .and_then(|text| text.strip_suffix(']'))

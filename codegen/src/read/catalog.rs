@@ -56,7 +56,7 @@ pub(crate) struct RustOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
     pub(crate) out: Option<Placed<String>>,
     /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
-    pub(crate) command: Option<Placed<String>>,
+    pub(crate) command: Option<String>,
     /// The cargo feature under which the types are read and written with serde; without it, they are not.
     pub(crate) serde: Option<Placed<String>>,
     /// The cargo feature under which codes become the statuses of the crate `http`; without it, they do not.

@@ -17,7 +17,7 @@ use self::catalog::CatalogFile;
 use self::csv::Grid;
 pub(crate) use self::placed::Placed;
 use self::table::TableFile;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, inert_path};
 use crate::limits;
 use crate::source::{Cell, Files, SourceId, Sources, Span, Unreadable};
 
@@ -112,7 +112,7 @@ fn read(
     let path = crate::source::tidy(path);
     match unreadable {
         Unreadable::Io(error) => {
-            let message = format!("cannot read {}: {error}", path.display());
+            let message = format!("cannot read {}: {error}", inert_path(&path));
             match named {
                 Some((span, what)) => {
                     let finding = report.error(span, message).help(format!(
@@ -130,7 +130,7 @@ fn read(
         Unreadable::TooLarge => {
             let message = limits::FILE_SIZE.passed();
             let finding = match named {
-                Some((span, _)) => report.error(span, format!("{}: {message}", path.display())),
+                Some((span, _)) => report.error(span, format!("{}: {message}", inert_path(path))),
                 None => report.file_error(&path, message),
             };
             finding.help("check that it is the right file; split the table");

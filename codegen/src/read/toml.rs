@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
+use super::characters;
 use crate::diagnostic::{Report, nearest};
 use crate::limits;
 use crate::source::{SourceId, Sources, Span};
@@ -44,6 +45,9 @@ pub(super) fn parse<T: DeserializeOwned>(
                 limits::DEPTH.passed(),
             )
             .help("no key of these files needs as many");
+        return None;
+    }
+    if !check_texts(root.get_ref(), source, report) {
         return None;
     }
     let mut removed: Vec<String> = Vec::new();
@@ -106,6 +110,30 @@ fn value_too_deep(value: &Spanned<DeValue<'_>>, levels: u64) -> Option<Range<usi
         DeValue::Table(table) => too_deep(table, levels),
         DeValue::Array(array) => (array.iter()).find_map(|value| value_too_deep(value, levels)),
         _ => None,
+    }
+}
+
+/// Holds the keys and texts to what the file itself is held to, whatever escapes they are written with.
+fn check_texts(table: &DeTable<'_>, source: SourceId, report: &mut Report) -> bool {
+    let mut sound = true;
+    for (key, value) in table {
+        let at = Span::new(source, key.span());
+        sound &= characters::check_text(key.get_ref(), at, report);
+        sound &= check_value(value, source, report);
+    }
+    sound
+}
+
+fn check_value(value: &Spanned<DeValue<'_>>, source: SourceId, report: &mut Report) -> bool {
+    match value.get_ref() {
+        DeValue::String(text) => {
+            characters::check_text(text, Span::new(source, value.span()), report)
+        }
+        DeValue::Array(array) => array.iter().fold(true, |sound, value| {
+            check_value(value, source, report) && sound
+        }),
+        DeValue::Table(table) => check_texts(table, source, report),
+        _ => true,
     }
 }
 

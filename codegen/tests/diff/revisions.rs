@@ -219,7 +219,7 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
             "### Codes: a major release is needed: 1 major, 1 minor, 1 patch of the changes\n",
             "| level | what | change |\n| --- | --- | --- |\n",
             "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **callers now decide otherwise:** outcome: pending -\\> failure |",
-            "| patch | `shop::ReturnCode::CardLost (0070)` | en: The card \\[-is-\\]\\{+was+\\} lost |",
+            "| patch | `shop::ReturnCode::CardLost (0070)` | en: The card \\[-is-\\]{+was+} lost |",
         ],
         &[],
     );

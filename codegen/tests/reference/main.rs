@@ -6,3 +6,5 @@ mod explain;
 mod markdown;
 mod page;
 mod retired;
+#[path = "../support/hostile.rs"]
+mod texts;

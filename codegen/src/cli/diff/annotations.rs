@@ -6,7 +6,7 @@ use super::bump::Allow;
 use super::change::{Change, verdict};
 use crate::builder::Checked;
 use crate::cli::render::{data, property};
-use crate::diagnostic::Inert;
+use crate::diagnostic::{Inert, inert_path};
 
 /// A line each, and the verdict.
 pub(super) fn lines(changes: &[Change], head: &Checked, allow: Allow) -> String {
@@ -22,12 +22,10 @@ pub(super) fn lines(changes: &[Change], head: &Checked, allow: Allow) -> String 
         let place = change.subject.at.map(|at| {
             let source = head.sources.get(at.source);
             let line = source.line(at.range().start);
-            format!(
-                "file={},line={line},",
-                property(&source.path.display().to_string())
-            )
+            format!("file={},line={line},", property(&inert_path(&source.path)))
         });
-        let title = property(&format!("{}: {}", change.level().name(), change.about()));
+        let title = format!("{}: {}", change.level().name(), Inert(&change.about()));
+        let title = property(&title);
         let place = place.unwrap_or_default();
         let _ = writeln!(
             text,

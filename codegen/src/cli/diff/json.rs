@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+use crate::cli::json::inert;
+
 use super::change::{Change, Level, level};
 
 /// `{"level": …, "changes": […]}`; the level is null where nothing changed.
@@ -24,8 +26,6 @@ pub(super) fn object(changes: &[Change]) -> String {
             })
         })
         .collect();
-    format!(
-        "{:#}\n",
-        json!({ "level": level(changes).map(Level::name), "changes": all })
-    )
+    let whole = json!({ "level": level(changes).map(Level::name), "changes": all });
+    format!("{}\n", inert(&format!("{whole:#}")))
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::builder::{Builder, Checked};
 use crate::cli::{Context, Failure, render};
-use crate::diagnostic::Errors;
+use crate::diagnostic::{Errors, inert_path};
 
 /// The catalog as it is now.
 pub(super) fn working_tree(context: &Context) -> Result<Checked, Failure> {
@@ -88,7 +88,7 @@ impl Git {
             Ok(_) => Ok(git),
             Err(error) => Err(Failure::new(format_args!(
                 "{} is in no git repository: {error}\n  help: compare with the path of another catalog, `codegen diff OLD/catalog.toml`",
-                git.folder.display()
+                inert_path(&git.folder)
             ))),
         }
     }

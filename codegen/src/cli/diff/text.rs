@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::change::{Change, verdict};
 use crate::diagnostic::Inert;
+use crate::escape::{markdown as escape, markdown_code as code};
 
 /// A line each, and the verdict.
 pub(super) fn lines(changes: &[Change]) -> String {
@@ -18,7 +19,7 @@ pub(super) fn lines(changes: &[Change]) -> String {
             text,
             "{}  {}  {flip}{}",
             change.level().name(),
-            change.about(),
+            Inert(&change.about()),
             Inert(&change.what())
         );
     }
@@ -48,25 +49,4 @@ pub(super) fn markdown(changes: &[Change]) -> String {
         );
     }
     text
-}
-
-fn code(text: &str) -> String {
-    format!("`{}`", text.replace('`', "'").replace('|', "\\|"))
-}
-
-/// Text that Markdown shows as it stands.
-fn escape(text: &str) -> String {
-    let mut escaped = String::new();
-    for c in Inert(text).to_string().chars() {
-        if c.is_ascii_punctuation()
-            && !matches!(
-                c,
-                '.' | ',' | ':' | ';' | '-' | '\'' | '"' | '(' | ')' | '/' | '+'
-            )
-        {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }

@@ -20,8 +20,9 @@ use calamine::XlsxError;
 
 pub(super) use self::codes::{Row, Rows, plain_code, rows};
 pub(super) use self::columns::{Columns, MESSAGE, guess, is_chinese, named};
+pub(super) use self::text::fold;
 use super::Failure;
-use crate::diagnostic::Inert;
+use crate::diagnostic::{Inert, inert_path};
 use crate::limits::{DOCUMENT_SIZE, Limit, TABLE_CELLS, TABLE_TEXT};
 use crate::source::{Unreadable, read_within};
 
@@ -156,7 +157,7 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
     let bytes = read_within(path, &DOCUMENT_SIZE).map_err(|unreadable| match unreadable {
         Unreadable::Io(error) => Failure::new(format_args!(
             "cannot read {}: {error}\n  help: name a file: Markdown, HTML, CSV, TSV or XLSX",
-            path.display()
+            inert_path(path)
         )),
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
@@ -166,7 +167,7 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(format_args!(
                 "{} is not UTF-8\n  help: save it as UTF-8; of a PDF or a DOC, save the text or the table",
-                path.display()
+                inert_path(path)
             ))
         })?;
         of_text(&text, path).map_err(Unusable::Passed)
@@ -175,13 +176,13 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
         Unusable::Passed(Passed { limit, place }) => too_much(path, &format!("{place}: "), &limit),
         Unusable::Format(error) => Failure::new(format_args!(
             "{} is no XLSX workbook: {error}\n  help: save it as XLSX or CSV",
-            path.display()
+            inert_path(path)
         )),
     })?;
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
             "there is no table in {}\n  help: tables are read from Markdown (rows of `| a | b |`), HTML (`<table>`), CSV, TSV and XLSX",
-            path.display()
+            inert_path(path)
         )));
     }
     Ok(tables)
@@ -190,7 +191,7 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
 fn too_much(path: &Path, place: &str, limit: &Limit) -> Failure {
     Failure::new(format_args!(
         "{}: {place}{}\n  help: save the tables that are needed in a document of their own",
-        path.display(),
+        inert_path(path),
         limit.passed()
     ))
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::is_invisible;
 
 /// White space folded: runs become one space, ends are trimmed. What does not show is left out.
-pub(super) fn fold(text: &str) -> String {
+pub(in crate::cli) fn fold(text: &str) -> String {
     let visible: String = text
         .chars()
         .filter(|c| !is_invisible(*c))

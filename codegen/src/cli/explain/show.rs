@@ -23,7 +23,7 @@ pub(super) fn whole(catalog: &Catalog<'_>, hit: &Hit<'_>, language: Option<usize
     let mut text = format!(
         "{BOLD}{}{PLAIN} in {}\n",
         Inert(&hit.code.code),
-        hit.table.model.name.text
+        Inert(&hit.table.model.name.text)
     );
     for (label, value) in lines {
         text.push_str(&format!(

@@ -102,7 +102,7 @@ fn description(
     rows: &[Row],
     charset: Charset,
     shared: &Shared,
-    document: &Path,
+    file: &Path,
 ) -> String {
     let mut segments: Vec<&str> = name.split('/').collect();
     let last = segments.pop().unwrap_or_default();
@@ -116,11 +116,7 @@ fn description(
         (module.join("::"), names::camel(last))
     };
     let title = if table.title.is_empty() {
-        document
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
+        document::fold(&file.file_stem().unwrap_or_default().to_string_lossy())
     } else {
         table.title.clone()
     };
@@ -259,8 +255,13 @@ fn csv(rows: &[Row], shared: &Shared) -> String {
 }
 
 /// A cell of CSV, in quotes where it needs them.
+///
+/// What a document prints is no formula, whatever it begins with. Behind a blank, a spreadsheet takes it for text; to the
+/// generator, white space around a cell is no part of it.
 pub(in crate::cli) fn cell(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) {
+    if text.starts_with(['=', '+', '-', '@']) {
+        format!("\" {}\"", text.replace('"', "\"\""))
+    } else if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text.to_owned()

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use self::draft::{Draft, Shared};
 use super::document::{self, Columns, Table};
 use super::{Context, Failure, Outcome, render};
-use crate::diagnostic::{Errors, Inert, Report};
+use crate::diagnostic::{Errors, Inert, Report, inert_path};
 use crate::read;
 use crate::source::{Files, Sources};
 use crate::write;
@@ -75,7 +75,7 @@ pub(super) fn nth<'a>(
         let plural = if count == 1 { "table" } else { "tables" };
         Failure::new(format_args!(
             "{} has {count} {plural}, and no table {number}\n  help: `codegen import {0}` lists them",
-            document.display()
+            inert_path(document)
         ))
     })
 }
@@ -114,7 +114,7 @@ fn list(tables: &[Table], shared: &Shared, document: &Path) {
     let _ = writeln!(
         anstream::stderr(),
         "`codegen import {} --table N --name NAME` makes a table of one of them",
-        document.display()
+        inert_path(document)
     );
 }
 
@@ -139,7 +139,7 @@ fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
     if let Some(there) = there.iter().find(|path| path.exists()) {
         return Err(Failure::new(format_args!(
             "{} is there already\n  help: give another `--name`; `codegen reconcile {name} DOCUMENT` holds a table against a new edition",
-            there.display()
+            inert_path(there)
         )));
     }
     let files = [(file("csv"), &*draft.csv), (file("toml"), &*draft.toml)];
@@ -160,11 +160,12 @@ fn say(catalog: &Path, name: &str, table: &Table, columns: &Columns, draft: &Dra
         render::warning(&format!("left out: {row}"));
     }
     let mut stderr = anstream::stderr().lock();
+    let name = Inert(name).to_string();
     let _ = writeln!(
         stderr,
         "wrote {name}.toml and {name}.csv: {} rows, each marked in `review`\n\
          now add \"{name}\" to `tables` in {}, go through the rows, and empty their marks",
         draft.rows,
-        catalog.display()
+        inert_path(catalog)
     );
 }

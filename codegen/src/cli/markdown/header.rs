@@ -8,9 +8,13 @@ use crate::model::Wording;
 pub(super) fn with(text: String, catalog: &Catalog<'_>, tables: &[&Table<'_>]) -> String {
     let names = tables.iter().map(|table| table.model.name.text.as_str());
     let lines = emit::header_lines(catalog, names, data(catalog, tables), &text);
-    // Two hyphens would end a comment early for some readers of HTML.
-    let comments = lines.map(|line| format!("<!-- {} -->\n", line.replace("--", "- -")));
+    let comments = lines.map(|line| format!("<!-- {} -->\n", in_comment(&line)));
     format!("{}\n{text}", comments.concat())
+}
+
+/// Text in a comment of HTML: two hyphens could end it.
+fn in_comment(text: &str) -> String {
+    text.replace("--", "- -").replace("--", "- -")
 }
 
 /// The fingerprint of what a file is made of. Unlike the Rust, it has the notes in it, and what is translated.

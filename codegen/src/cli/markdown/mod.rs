@@ -3,17 +3,16 @@
 //! One file for each provider, that is for each module, and a `README.md` that lists them. They are checked in beside the
 //! data (`[markdown] out`), and `generate` and `--check` keep them current as they do the Rust.
 
-mod escape;
 mod header;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use self::escape::{cell, code};
 use super::anchor::anchor;
 use super::printed::{Printed, differences};
 use super::shown;
 use super::wording::Wording;
+use crate::escape::{markdown as cell, markdown_code as code, markdown_part};
 use crate::lower::{Catalog, Code, Module, Table};
 use crate::model::{Kind, Piece, Row, pieces};
 
@@ -247,7 +246,7 @@ fn row(text: &mut String, cells: &[String]) {
 /// A message, with its placeholders told from its text.
 fn message(text: &str) -> String {
     let piece = |piece: &Piece<'_>| match piece {
-        Piece::Text(text) => cell(text),
+        Piece::Text(text) => markdown_part(text),
         Piece::Placeholder(name) => code(&format!("{{{name}}}")),
     };
     pieces(text).unwrap_or_default().iter().map(piece).collect()

@@ -17,7 +17,7 @@ use self::held::Held;
 use super::document::{self, Rows, Table};
 use super::import::nth;
 use super::{Context, Failure, Outcome, print, render};
-use crate::diagnostic::Inert;
+use crate::diagnostic::{Inert, inert_path};
 use crate::write;
 
 /// What `reconcile` takes.
@@ -104,13 +104,13 @@ fn edition(held: &Held, tables: &[Table], options: &Options) -> Result<Rows, Fai
         1 => Ok(fitting.remove(0).1),
         0 => Err(Failure::new(format_args!(
             "no table of {} has the codes of `{}`:{}\n  help: say which it is, `--table N`, and what its columns hold, `--columns`",
-            options.document.display(),
+            inert_path(&options.document),
             held.name,
             list(&mut (0..tables.len()))
         ))),
         _ => Err(Failure::new(format_args!(
             "several tables of {} have codes of `{}`:{}\n  help: say which it is, `--table N`",
-            options.document.display(),
+            inert_path(&options.document),
             held.name,
             list(&mut fitting.iter().map(|(index, _)| *index))
         ))),
@@ -132,7 +132,7 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
                 writeln!(
                     text,
                     "changed    {}  {column}: {}",
-                    held.label(*row),
+                    Inert(&held.label(*row)),
                     Inert(&words::changed(old, new))
                 )
             }
@@ -146,16 +146,16 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
                 writeln!(
                     text,
                     "added      {}  {}",
-                    row.code,
+                    Inert(&row.code),
                     Inert(&printed.join(" | "))
                 )
             }
-            Change::Removed { row } => writeln!(text, "removed    {}", held.label(*row)),
+            Change::Removed { row } => writeln!(text, "removed    {}", Inert(&held.label(*row))),
             Change::Moved { row, after } => {
                 let after = after.map_or("first".to_owned(), |row| {
-                    format!("after {}", held.label(row))
+                    format!("after {}", Inert(&held.label(row)))
                 });
-                writeln!(text, "reordered  {}  now {after}", held.label(*row))
+                writeln!(text, "reordered  {}  now {after}", Inert(&held.label(*row)))
             }
         };
     }
@@ -172,7 +172,7 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
     let _ = writeln!(
         text,
         "{}: {} unchanged, {} changed, {} added, {} removed, {} reordered",
-        held.name,
+        Inert(&held.name),
         comparison.unchanged,
         comparison.changed_rows(),
         count(|change| matches!(change, Change::Added { .. })),
@@ -187,7 +187,7 @@ fn written(held: &Held, comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return format!(
             "{} is what the document prints already",
-            held.path().display()
+            inert_path(held.path())
         );
     }
     let is_moved = |change: &Change| matches!(change, Change::Moved { .. });
@@ -196,7 +196,7 @@ fn written(held: &Held, comparison: &Comparison) -> String {
         let _ = write!(
             text,
             "wrote {}; go through the rows that `review` marks, and empty their marks",
-            held.path().display()
+            inert_path(held.path())
         );
     }
     if comparison.changes.iter().any(is_moved) {

@@ -2,36 +2,51 @@
 
 use super::driver::{Setup, on_page};
 use crate::catalog::Catalog;
-
-const HOSTILE: &str = r#"</script><script>window.hacked=1</script><img src=x onerror="window.hacked=2"><b id=query>'"&lt;</b>"#;
+use crate::texts::{TEXTS, csv, message, toml};
 
 #[test]
 fn hostile_text_is_shown_and_does_nothing() {
-    let quoted = HOSTILE.replace('"', "\"\"");
-    let rows = format!(
-        "1,first thing,\"中{quoted}{{id}}\",\"{quoted}{{id}}\",400,failure,\"{quoted}\",\"{quoted}\"\n2,second thing,二,Second,200,success,,\n"
-    );
-    let toml = HOSTILE.replace('\\', "\\\\").replace('"', "\\\"");
+    let rows = TEXTS.iter().enumerate().map(|(index, text)| {
+        let (en, zh) = (message(text), format!("中{}", message(text)));
+        let [en, zh, text] = [&en, &zh, *text].map(csv);
+        format!("{index},thing {index},{zh},{en},400,failure,{text},{text}\n")
+    });
+    let rows = rows.collect::<String>() + "999,last thing,末,Last,200,success,,\n";
+    let all = TEXTS.join(" ");
+    let text = toml(&all);
     let head = format!(
-        "\n[module]\nshop = \"{toml}\"\n\n[attribute.hint]\ndoc = \"{toml}\"\nkind = \"flag\"\noptional = true\n\n\
-         [translation.en]\nhttp = \"{toml}\"\n\n[translation.en.attribute.outcome]\nname = \"{toml}\"\n\n\
-         [translation.en.attribute.outcome.values]\nfailure = {{ name = \"{toml}\", doc = \"{toml}\" }}\n"
+        "\n[module]\nshop = {text}\n\n[attribute.hint]\ndoc = {text}\nkind = \"flag\"\noptional = true\n\n\
+         [translation.en]\nhttp = {text}\n\n[translation.en.attribute.outcome]\nname = {text}\n\n\
+         [translation.en.attribute.outcome.values]\nfailure = {{ name = {text}, doc = {text} }}\n"
     );
     let table = format!(
-        "code = {{ charset = \"digits\" }}\ntitle = {{ en = \"{toml}\" }}\nsource = {{ document = \"{toml}\" }}\n"
+        "code = {{ charset = \"digits\" }}\ntitle = {{ en = {text} }}\nsource = {{ document = {text} }}\n"
     );
     let catalog = Catalog::new(&rows, &head, &table);
     on_page(&catalog.path(), Setup::default(), async |page| {
-        page.go("#shop-1").await;
-        assert_eq!(
-            page.text("#shop-1 .message:lang(en)").await,
-            format!("{HOSTILE}{{id}}")
-        );
-        let detail = page.text("tr.detail").await;
-        assert!(detail.matches(HOSTILE).count() >= 3, "{detail}");
-        assert!(page.text("section.codes h2").await.contains(HOSTILE));
-        page.search("中</script><script>").await;
-        assert_eq!(page.codes().await, ["1"]);
+        page.go("").await;
+        let title = page.run("return document.querySelector('section.codes h2').textContent");
+        assert!(title.await.as_str().unwrap().contains(&all));
+        for (index, text) in TEXTS.iter().enumerate() {
+            page.run(&format!("location.hash = '#shop-{index}'")).await;
+            page.until(&format!("document.getElementById('about-shop-{index}')"))
+                .await;
+            let shown = format!(
+                "return document.querySelector('#shop-{index} .message:lang(en)').textContent"
+            );
+            assert_eq!(page.run(&shown).await, *text);
+            let detail = page.run("return document.querySelector('tr.detail').textContent");
+            let detail = detail.await;
+            // What the document prints, and why it is not kept.
+            let detail = detail.as_str().unwrap();
+            assert!(
+                detail.matches(text).count() >= 2 && detail.contains(&all),
+                "{detail}"
+            );
+        }
+        page.search("</script><script>").await;
+        // Others have it in what their outcome is called, and come after it.
+        assert_eq!(page.codes().await[0], code_of("</script>"));
         page.click("#languages [value=zh]").await;
         page.click("#languages [value=en]").await;
         assert_eq!(
@@ -40,8 +55,14 @@ fn hostile_text_is_shown_and_does_nothing() {
         );
         // The page's own three scripts and its island; no image, and nothing that took the search field's place.
         assert_eq!(page.count("script").await, 3);
-        assert_eq!(page.count("img, b[id]").await, 0);
+        assert_eq!(page.count("img, b[id], [onclick], [onerror]").await, 0);
     });
+}
+
+/// The code of the text that begins so.
+fn code_of(start: &str) -> String {
+    let index = TEXTS.iter().position(|text| text.starts_with(start));
+    index.unwrap().to_string()
 }
 
 #[test]
