@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::http::status_type;
-use super::ident;
+use super::{docs, ident};
 use crate::lower::Catalog;
 use crate::model::{Attribute, Kind};
 use crate::names;
@@ -27,7 +27,7 @@ pub trait Code:
 pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     let model = catalog.model;
     let http = model.http.as_ref().map(|http| {
-        let doc = format!(" {}", http.doc);
+        let doc = docs::attributes(&http.doc);
         let returned = status_type(http, false);
         let wanted = if http.optional {
             quote!(Some(status))
@@ -35,7 +35,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             quote!(status)
         };
         quote! {
-            #[doc = #doc]
+            #doc
             fn http_status(self) -> #returned;
             /// The codes that have an HTTP status, in code order.
             fn with_status(status: u16) -> impl Iterator<Item = Self> {
@@ -46,18 +46,18 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     });
     let attributes = model.attributes.iter().map(|attribute| {
         let name = ident(&attribute.name.text);
-        let doc = format!(" {}", attribute.doc);
+        let doc = docs::attributes(&attribute.doc);
         let value = value_type(attribute, &TokenStream::new());
         if attribute.optional {
             quote! {
-                #[doc = #doc]
+                #doc
                 fn #name(self) -> Option<#value> {
                     None
                 }
             }
         } else {
             quote! {
-                #[doc = #doc]
+                #doc
                 fn #name(self) -> #value;
             }
         }

@@ -2,8 +2,21 @@
 
 use std::fmt::Write as _;
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Kind, Row, Value};
+
+/// Documentation from the catalog as attributes, one for each line: each is printed as a line. A text of several lines
+/// would be printed as a block, which `*/` in it would end.
+pub(super) fn attributes(doc: &str) -> TokenStream {
+    let lines = doc.split('\n').map(|line| match line.trim_end() {
+        "" => String::new(),
+        line => format!(" {line}"),
+    });
+    quote!(#(#[doc = #lines])*)
+}
 
 /// An enum's documentation: its titles, and where the table comes from.
 pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
@@ -13,31 +26,21 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
     let title = model.title[display]
         .as_deref()
         .unwrap_or(&model.type_name.text);
-    let _ = writeln!(doc, "{}.", markdown(title));
+    let _ = writeln!(doc, "{}.", line(title));
     for (index, title) in model.title.iter().enumerate() {
         if let Some(title) = title.as_ref().filter(|_| index != display) {
-            let _ = writeln!(doc, "\n{}", markdown(title));
+            let _ = writeln!(doc, "\n{}", line(title));
         }
     }
     let source = &model.provenance;
     if let Some(document) = &source.document {
-        let publisher = source
-            .publisher
-            .as_ref()
-            .map(|publisher| format!("{publisher}, "))
+        let publisher = (source.publisher.as_ref())
+            .map(|publisher| format!("{}, ", line(publisher)))
             .unwrap_or_default();
-        let version = source
-            .version
-            .as_ref()
-            .map(|version| format!(" ({version})"))
+        let version = (source.version.as_ref())
+            .map(|version| format!(" ({})", line(version)))
             .unwrap_or_default();
-        let _ = writeln!(
-            doc,
-            "\nSource: {}“{}”{}.",
-            markdown(&publisher),
-            markdown(document),
-            markdown(&version)
-        );
+        let _ = writeln!(doc, "\nSource: {publisher}“{}”{version}.", line(document));
     }
     let count = table.codes.len();
     let _ = writeln!(
@@ -52,8 +55,8 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
 pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> String {
     let model = catalog.model;
     let mut doc = format!(
-        "`{}` {}\n\n",
-        code.code,
+        "{} {}\n\n",
+        verbatim(&code.code),
         markdown(code.message(model.display))
     );
     if let Some(retirement) = table.retirement(code) {
@@ -114,6 +117,20 @@ pub(super) fn value(kind: &Kind, value: &Value) -> String {
     }
 }
 
+/// A code as Markdown shows code, where that is possible: a back-quote would end it, and three begin an example.
+fn verbatim(code: &str) -> String {
+    if code.contains('`') {
+        markdown(code)
+    } else {
+        format!("`{code}`")
+    }
+}
+
+/// Text in one line: what it is about ends with the line.
+fn line(text: &str) -> String {
+    markdown(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// Text that Markdown shows as it stands: not as a link, not as HTML, not as emphasis.
 pub(super) fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -134,8 +151,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_line_is_an_attribute() {
+        let expected = quote!(#[doc = " one */"] #[doc = ""] #[doc = " two"]);
+        assert_eq!(
+            attributes("one */\n \ntwo ").to_string(),
+            expected.to_string()
+        );
+        assert_eq!(attributes("").to_string(), quote!(#[doc = ""]).to_string());
+    }
+
+    #[test]
     fn markdown_is_inert() {
         assert_eq!(markdown("[user_id] <b>*"), "\\[user\\_id\\] \\<b\\>\\*");
         assert_eq!(markdown("参数{param}"), "参数{param}");
+        assert_eq!(verbatim("E_1"), "`E_1`");
+        assert_eq!(verbatim("``"), "\\`\\`");
+        assert_eq!(line("Codes\n\n    of a shop"), "Codes of a shop");
     }
 }

@@ -6,8 +6,8 @@ use quote::quote;
 use super::code::value_type;
 use super::columns::Columns;
 use super::http::status_type;
-use super::ident;
 use super::table::{attribute_column, has_more, has_placeholders, has_templates, message_column};
+use super::{docs, ident};
 use crate::lower::{Catalog, Table};
 use crate::names;
 
@@ -70,11 +70,11 @@ fn own_methods(
     let (code, variant) = (columns.text("CODES", &this), columns.text("NAMES", &this));
     let languages = language_methods(catalog, columns, root);
     let http = model.http.as_ref().map(|http| {
-        let doc = format!(" {}", http.doc);
+        let doc = docs::attributes(&http.doc);
         let returned = status_type(http, false);
         let status = columns.value("HTTP_STATUS", &this);
         quote! {
-            #[doc = #doc]
+            #doc
             pub const fn http_status(self) -> #returned {
                 #status
             }
@@ -86,7 +86,7 @@ fn own_methods(
     });
     let attributes = table.model.attributes.iter().map(|index| {
         let attribute = &model.attributes[*index];
-        let doc = format!(" {}", attribute.doc);
+        let doc = docs::attributes(&attribute.doc);
         let name = ident(&attribute.name.text);
         let of_code = columns.value(&attribute_column(attribute), &this);
         let value = value_type(attribute, root);
@@ -96,7 +96,7 @@ fn own_methods(
             value
         };
         quote! {
-            #[doc = #doc]
+            #doc
             pub const fn #name(self) -> #returned {
                 #of_code
             }

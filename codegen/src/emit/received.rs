@@ -75,11 +75,12 @@ fn method(
     is_optional: bool,
     undocumented: Option<(TokenStream, String)>,
 ) -> TokenStream {
-    let doc = format!(" {doc}");
+    let doc = docs::attributes(doc);
     let of_unknown = match &undocumented {
-        Some((_, value)) => format!(" Of a code that nobody documented: {value}."),
-        None => " `None` of a code that nobody documented.".to_owned(),
+        Some((_, value)) => format!("Of a code that nobody documented: {value}."),
+        None => "`None` of a code that nobody documented.".to_owned(),
     };
+    let of_unknown = docs::attributes(&of_unknown);
     let (known, unknown) = match undocumented {
         Some((value, _)) if is_optional => (quote!(code.#name()), quote!(Some(#value))),
         Some((value, _)) => (quote!(code.#name()), value),
@@ -87,9 +88,9 @@ fn method(
         None => (quote!(Some(code.#name())), quote!(None)),
     };
     quote! {
-        #[doc = #doc]
+        #doc
         #[doc = ""]
-        #[doc = #of_unknown]
+        #of_unknown
         pub fn #name(&self) -> #returned {
             match self {
                 Received::Known(code) => #known,

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ident;
+use super::{docs, ident};
 use crate::lower::Catalog;
 use crate::model::{Attribute, Kind, Predicate, Word};
 use crate::names;
@@ -29,16 +29,16 @@ pub(super) fn word_enum(
     root: &TokenStream,
 ) -> TokenStream {
     let type_name = ident(name);
-    let doc = format!(" {doc}");
+    let doc = docs::attributes(doc);
     let variants = variants(words);
     let texts: Vec<&str> = words.iter().map(|word| word.name.text.as_str()).collect();
-    let docs = words.iter().map(|word| format!(" {}", word.doc));
+    let docs = words.iter().map(|word| docs::attributes(&word.doc));
     let serde = super::serde::word_enum(catalog, name, root);
     quote! {
-        #[doc = #doc]
+        #doc
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum #type_name {
-            #(#[doc = #docs] #variants,)*
+            #(#docs #variants,)*
         }
         impl #type_name {
             /// Every value, in the catalog's order.
@@ -67,10 +67,13 @@ fn predicates(name: &str, words: &[Word], predicates: &[Predicate]) -> TokenStre
     let name = ident(name);
     let variants = variants(words);
     let methods = predicates.iter().map(|predicate| {
-        let (method, doc) = (ident(&predicate.name.text), format!(" {}", predicate.doc));
+        let (method, doc) = (
+            ident(&predicate.name.text),
+            docs::attributes(&predicate.doc),
+        );
         let answers = (0..words.len()).map(|index| predicate.values.contains(&index));
         quote! {
-            #[doc = #doc]
+            #doc
             pub const fn #method(self) -> bool {
                 match self {
                     #(Self::#variants => #answers,)*
