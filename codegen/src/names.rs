@@ -44,7 +44,8 @@ pub(crate) fn shouty(name: &str) -> String {
 
 /// Whether Rust takes it as a name: no keyword, no digit at the start, nothing but ASCII letters, digits and `_`.
 pub(crate) fn is_identifier(name: &str) -> bool {
-    name.is_ascii() && name != "_" && syn::parse_str::<syn::Ident>(name).is_ok()
+    // syn does not take `gen` for a keyword, which it is since edition 2024.
+    name.is_ascii() && !["_", "gen"].contains(&name) && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 /// Whether Windows has a device of that name, in every folder and whatever the file's extension.
@@ -106,16 +107,28 @@ pub(crate) const METHODS: [&str; 26] = [
     "with_status",
 ];
 
-/// What every value of a closed vocabulary has: methods that no predicate may be called.
-pub(crate) const VALUE_METHODS: [&str; 8] = [
-    "as_str",
+/// What Rust's own traits bring to every enum and every value: methods that no attribute or predicate may be called. Where
+/// both are in scope, `code.max()` could be either, and rustc refuses it. (Languages may: `lt` is Lithuanian, and their
+/// methods are in no trait.)
+pub(crate) const TRAIT_METHODS: [&str; 18] = [
+    "clamp",
     "clone",
+    "clone_from",
     "cmp",
     "eq",
     "fmt",
+    "ge",
+    "gt",
     "hash",
+    "into",
+    "le",
+    "lt",
+    "max",
+    "min",
+    "ne",
     "partial_cmp",
     "to_string",
+    "try_into",
 ];
 
 /// Columns that every table may have; no attribute or language may be called so.
@@ -138,8 +151,26 @@ pub(crate) const ROOT_TYPES: [&str; 12] = [
     "UnknownLang",
 ];
 
-/// Names of Rust's prelude that the generated code uses in a module.
-pub(crate) const PRELUDE: [&str; 7] = ["Err", "None", "Ok", "Option", "Result", "Self", "Some"];
+/// Names of Rust's prelude that the generated code uses: no table or attribute may be a type of that name.
+pub(crate) const PRELUDE: [&str; 17] = [
+    "Copy",
+    "Default",
+    "Err",
+    "ExactSizeIterator",
+    "From",
+    "Into",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "Result",
+    "Self",
+    "Send",
+    "Some",
+    "Sync",
+    "TryFrom",
+];
 
 #[cfg(test)]
 mod tests {
@@ -176,7 +207,7 @@ mod tests {
 
     #[test]
     fn what_rust_does_not_take_is_no_identifier() {
-        for name in ["Self", "self", "type", "2fa", "", "_", "a b", "é"] {
+        for name in ["Self", "self", "type", "gen", "2fa", "", "_", "a b", "é"] {
             assert!(!is_identifier(name), "{name}");
         }
         assert!(is_identifier("SelfService"));

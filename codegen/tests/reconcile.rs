@@ -97,6 +97,20 @@ fn every_byte_that_is_not_about_a_change_stays() {
 }
 
 #[test]
+fn a_mark_is_set_once_however_often_it_is_written() {
+    let folder = shop();
+    folder.edit("document.txt", "| 0003 | 保留 |\n", "");
+    let write = || {
+        let run = folder.codegen(&["reconcile", "shop", "document.txt", "--write"]);
+        run.assert(0, &["removed    0003\n"], &[]);
+        folder.read("shop.csv")
+    };
+    let once = write();
+    assert!(once.contains("the document has it no more"), "{once}");
+    assert_eq!(write(), once);
+}
+
+#[test]
 fn rows_that_moved_are_said_and_left_to_people() {
     let folder = shop();
     folder.edit("document.txt", "| 0001 | 丢失, 了 |\n", "");

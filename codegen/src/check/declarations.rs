@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Report;
 use crate::limits;
-use crate::model::{Catalog, Kind, Table, Word};
+use crate::model::{Attribute, Catalog, Kind, Table, Word};
 use crate::names;
 use crate::source::{Cell, Span};
 
@@ -32,11 +32,15 @@ fn languages(catalog: &Catalog, report: &mut Report) {
                 format!("`{}` is the name of something else", language.tag),
             );
         }
+        let variant = names::camel(&language.tag);
+        let same = |first: &crate::model::Language| {
+            names::snake(&first.tag) == method || names::camel(&first.tag) == variant
+        };
         let alike = |first: &&crate::model::Language| {
-            names::skeleton(&names::snake(&first.tag)) == names::skeleton(&method)
+            same(first) || names::skeleton(&names::snake(&first.tag)) == names::skeleton(&method)
         };
         if let Some(first) = catalog.languages[..index].iter().find(alike) {
-            let what = if names::snake(&first.tag) == method {
+            let what = if same(first) {
                 "are the same name in Rust"
             } else {
                 "look alike"
@@ -52,7 +56,7 @@ fn languages(catalog: &Catalog, report: &mut Report) {
 }
 
 fn attributes(catalog: &Catalog, report: &mut Report) {
-    for attribute in &catalog.attributes {
+    for (index, attribute) in catalog.attributes.iter().enumerate() {
         let name = &attribute.name;
         let is_snake = names::snake(&name.text) == name.text && names::is_method(&name.text);
         if !is_snake {
@@ -64,6 +68,7 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
                 .help("it becomes a method: write it in snake_case, `after_sales`");
         }
         let taken = names::METHODS.contains(&name.text.as_str())
+            || names::TRAIT_METHODS.contains(&name.text.as_str())
             || names::COLUMNS.contains(&name.text.as_str())
             || catalog.tags().any(|tag| names::snake(tag) == name.text);
         if taken {
@@ -75,13 +80,22 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
                 .help("call the attribute something else");
         }
         if let Kind::Enum(values) = &attribute.kind {
-            if names::ROOT_TYPES.contains(&names::camel(&name.text).as_str()) {
+            let type_name = names::camel(&name.text);
+            if names::ROOT_TYPES.contains(&type_name.as_str())
+                || names::PRELUDE.contains(&type_name.as_str())
+            {
                 report
                     .error(
                         name.span,
-                        format!("`{}` is the name of another type", names::camel(&name.text)),
+                        format!("`{type_name}` is the name of another type"),
                     )
                     .help("call the attribute something else");
+            }
+            let same = |first: &&Attribute| {
+                matches!(first.kind, Kind::Enum(_)) && names::camel(&first.name.text) == type_name
+            };
+            if let Some(first) = catalog.attributes[..index].iter().find(same) {
+                clash(&first.name, name, &type_name, report);
             }
             words(values, &name.text, report);
         }

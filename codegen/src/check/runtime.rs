@@ -30,7 +30,7 @@ fn predicates(attribute: &Attribute, report: &mut Report) {
                     format!("`{}` is no name of a predicate", name.text),
                 )
                 .help("it becomes a method: write it in snake_case, `is_final`");
-        } else if names::VALUE_METHODS.contains(&name.text.as_str()) {
+        } else if name.text == "as_str" || names::TRAIT_METHODS.contains(&name.text.as_str()) {
             report
                 .error(
                     name.span,

@@ -23,14 +23,16 @@ impl Location {
         let source: &Source = sources.get(span.source);
         let range = span.range();
         let line = source.line(range.start);
+        // A place between the characters of a line's end is at its end.
+        let first = range.start.min(source.line_range(line).end);
         let lines = source.line_range(line).start..source.line_range(source.line(range.end)).end;
         let lines = shown(&source.text, lines, range.start);
         Location {
             path: source.path.clone(),
             line,
-            column: source.column(range.start),
+            column: source.column(first),
             text: source.text[lines.clone()].to_owned(),
-            start: range.start.saturating_sub(lines.start),
+            start: first.saturating_sub(lines.start),
             end: range.end.saturating_sub(lines.start).min(lines.len()),
         }
     }
@@ -106,4 +108,22 @@ impl fmt::Display for Location {
 fn width(text: &str) -> usize {
     let wide = |c: &char| matches!(*c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}');
     text.chars().count() + text.chars().filter(wide).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Files;
+
+    #[test]
+    fn a_place_in_the_end_of_a_line_is_at_its_end() {
+        let files = Files::Memory([("t.toml".into(), b"key\r\nb".to_vec())].into());
+        let mut sources = Sources::default();
+        let source = sources.read(&files, "t.toml".as_ref()).unwrap();
+        for at in 3..5 {
+            let location = Location::new(&sources, Span::new(source, at..at));
+            assert_eq!((location.line(), location.column()), (1, 4));
+            assert_eq!((location.text(), location.range()), ("key", 3..3));
+        }
+    }
 }

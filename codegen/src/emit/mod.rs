@@ -25,8 +25,11 @@ mod words;
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
+use syn::parse::Parser as _;
+use syn::{Attribute, File, Item};
 
 use crate::lower::Catalog;
+use crate::names;
 
 pub(crate) use self::header::Header;
 #[cfg(feature = "cli")]
@@ -61,15 +64,41 @@ pub(crate) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
     files
 }
 
-/// Prints what `quote` built.
+/// Prints what `quote` built. It is laid out nearly as rustfmt would: where names are long, lines break elsewhere. So
+/// rustfmt has to be told to leave it alone, as [`print_items`] does.
 fn print(tokens: TokenStream) -> String {
+    prettyplease::unparse(&parse(tokens))
+}
+
+/// Prints items, each of which rustfmt leaves alone.
+fn print_items(tokens: TokenStream) -> String {
+    let mut file = parse(tokens);
+    for item in &mut file.items {
+        let attributes = match item {
+            Item::Enum(item) => &mut item.attrs,
+            Item::Fn(item) => &mut item.attrs,
+            Item::Impl(item) => &mut item.attrs,
+            Item::Trait(item) => &mut item.attrs,
+            _ => continue,
+        };
+        let skip = Attribute::parse_outer.parse_str("#[rustfmt::skip]");
+        attributes.extend(skip.expect("it is an attribute"));
+    }
+    prettyplease::unparse(&file)
+}
+
+fn parse(tokens: TokenStream) -> File {
     let mut file = syn::parse2(tokens).expect("the emitters build Rust items");
     inline::all(&mut file);
-    prettyplease::unparse(&file)
+    file
 }
 
 /// A name as an identifier, raw where it is a keyword.
 fn ident(name: &str) -> proc_macro2::Ident {
     let span = proc_macro2::Span::call_site();
-    syn::parse_str(name).unwrap_or_else(|_| proc_macro2::Ident::new_raw(name, span))
+    if names::is_identifier(name) {
+        proc_macro2::Ident::new(name, span)
+    } else {
+        proc_macro2::Ident::new_raw(name, span)
+    }
 }

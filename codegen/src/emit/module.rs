@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{print, root, table, words};
+use super::{print_items, root, table, words};
 use crate::lower::{Catalog, Module};
 
 /// The text of a module's file.
@@ -17,7 +17,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, path: &[String], module: &Module<'_>) 
     let mut parts = Vec::new();
     if let Some(scoped) = tables.iter().find(|table| !table.model.scopes.is_empty()) {
         let doc = "Where a row of the document applies.";
-        parts.push(root::spaced(&print(words::word_enum(
+        parts.push(root::spaced(&print_items(words::word_enum(
             catalog,
             "Scope",
             doc,

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    SUPPORT_FILE, code, http, ident, module_file, print, received, serde, support, text, words,
+    SUPPORT_FILE, code, http, ident, module_file, print_items, received, serde, support, text,
+    words,
 };
 use crate::escape::markdown;
 use crate::lower::Catalog;
@@ -21,7 +22,7 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     let http = http::shared(catalog);
     let serde = serde::shared(catalog);
     let display = display(catalog);
-    let shared = print(quote! {
+    let shared = print_items(quote! {
         extern crate alloc;
         #lang
         #(#attributes)*

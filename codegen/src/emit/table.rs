@@ -22,6 +22,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream)
     let impls = methods::impls(catalog, &columns, &finders, root);
     body.push_str(&root::spaced(&print(impls)));
     // A block of its own, so that the columns of one table cannot meet anything else in the module.
+    // rustfmt leaves it alone: the columns have a row a line, and see `print` for the rest.
     // They name every variant, and that is no use of a retired one.
     let has_retired = table.codes.iter().any(|code| code.retired().is_some());
     let allow = if has_retired {
@@ -29,7 +30,11 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream)
     } else {
         ""
     };
-    let _ = writeln!(out, "\n{allow}const _: () = {{\n{}}};", text::indent(&body));
+    let body = text::indent(&body);
+    let _ = writeln!(
+        out,
+        "\n{allow}#[rustfmt::skip]\nconst _: () = {{\n{body}}};"
+    );
     out
 }
 

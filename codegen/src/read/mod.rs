@@ -130,7 +130,7 @@ fn read(
         Unreadable::TooLarge => {
             let message = limits::FILE_SIZE.passed();
             let finding = match named {
-                Some((span, _)) => report.error(span, format!("{}: {message}", inert_path(path))),
+                Some((span, _)) => report.error(span, format!("{}: {message}", inert_path(&path))),
                 None => report.file_error(&path, message),
             };
             finding.help("check that it is the right file; split the table");

@@ -337,3 +337,61 @@ fn what_callers_ask_of_an_outcome_is_compared() {
         "minor  the catalog  the feature serde added",
     );
 }
+
+#[test]
+fn what_a_glance_at_the_rows_does_not_show_is_compared() {
+    one(
+        "catalog.toml",
+        "languages = [\"zh\", \"en\"]",
+        "languages = [\"en\", \"zh\"]",
+        "minor  the catalog  the order of languages: zh, en -> en, zh",
+    );
+    let (pending, failure) = (
+        "pending = \"It is not final yet.\"\n",
+        "failure = \"It was not carried out.\"\n",
+    );
+    one(
+        "catalog.toml",
+        &format!("{pending}{failure}"),
+        &format!("{failure}{pending}"),
+        "minor  the catalog  the order of outcome: success, pending, failure -> success, failure, pending",
+    );
+    one(
+        "status.toml",
+        "get = \"Of GET.\"\nany = \"Of all.\"\n",
+        "any = \"Of all.\"\nget = \"Of GET.\"\n",
+        "minor  shop::Status  the order of scopes: get, any -> any, get",
+    );
+    // The first row gives the message.
+    one(
+        "status.csv",
+        "200,get,ok,获取成功,It was retrieved,200,success\n200,any,,成功,It succeeded,,\n",
+        "200,any,ok,成功,It succeeded,200,success\n200,get,,获取成功,It was retrieved,,\n",
+        "minor  shop::Status::Ok (200)  rows reordered, the first gives the message: get, any -> any, get",
+    );
+    // Received messages are read by it.
+    one(
+        "shop.toml",
+        "type =",
+        "printed_placeholders = [\"X\", \"**\"]\ntype =",
+        "minor  shop::ReturnCode  printed placeholders: none -> **, X",
+    );
+    // A method comes with the column, be it empty.
+    let rows = STATUS_ROWS.replace("outcome\n", "outcome,hint\n");
+    let rows = rows.replace("success\n", "success,\n");
+    let rows = rows
+        .replace(",,\n", ",,,\n")
+        .replace("failure\n", "failure,\n");
+    one(
+        "status.csv",
+        STATUS_ROWS,
+        &rows,
+        "minor  shop::Status  hint added",
+    );
+    one(
+        "catalog.toml",
+        "[http]",
+        "[module]\nshop = \"A shop.\"\n[http]",
+        "patch  the catalog  documentation: {+A shop.+}",
+    );
+}

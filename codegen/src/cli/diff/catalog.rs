@@ -1,5 +1,7 @@
 //! What two catalogs differ in, table by table.
 
+use std::collections::BTreeSet;
+
 use super::change::{Change, Kind, Subject};
 use super::codes;
 use super::shared::{self, words};
@@ -89,15 +91,61 @@ fn compare_tables(
     words(
         &old.model.scopes,
         &new.model.scopes,
-        Kind::ScopeAdded,
-        Kind::ScopeRemoved,
+        [
+            Kind::ScopeAdded,
+            Kind::ScopeRemoved,
+            Kind::OrderChanged("scopes".to_owned()),
+        ],
         &mut add,
     );
+    methods(base, old, head, new, &mut add);
+    let marks = |table: &Table<'_>| {
+        let marks: BTreeSet<&str> = (table.model.printed_placeholders.iter())
+            .map(String::as_str)
+            .collect();
+        let list = marks.into_iter().collect::<Vec<_>>().join(", ");
+        Some(list).filter(|list| !list.is_empty())
+    };
+    let (was, is) = (marks(old), marks(new));
+    if was != is {
+        let kind = Kind::PrintedPlaceholdersChanged;
+        add(kind, was.as_deref(), is.as_deref());
+    }
     let (old_doc, new_doc) = (documentation(base, old), documentation(head, new));
     if old_doc != new_doc {
         add(Kind::DocChanged, Some(&old_doc), Some(&new_doc));
     }
     codes::compare(base, old, head, new, changes);
+}
+
+/// The enum has a method for each attribute that its table has a column for, be the column empty.
+fn methods(
+    base: &Catalog<'_>,
+    old: &Table<'_>,
+    head: &Catalog<'_>,
+    new: &Table<'_>,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let names = |catalog: &Catalog<'_>, table: &Table<'_>| -> BTreeSet<String> {
+        let attributes = table.model.attributes.iter();
+        attributes
+            .map(|index| catalog.model.attributes[*index].name.text.clone())
+            .collect()
+    };
+    // What came or went for all tables has been said.
+    let is_shared = |name: &&String| {
+        let knows = |catalog: &Catalog<'_>| {
+            (catalog.model.attributes.iter()).any(|attribute| attribute.name.text == **name)
+        };
+        knows(base) && knows(head)
+    };
+    let (before, after) = (names(base, old), names(head, new));
+    for name in after.difference(&before).filter(is_shared) {
+        add(Kind::AttributeAdded(name.clone()), None, None);
+    }
+    for name in before.difference(&after).filter(is_shared) {
+        add(Kind::AttributeRemoved(name.clone()), None, None);
+    }
 }
 
 /// What is said of a table as a whole.

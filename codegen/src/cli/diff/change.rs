@@ -59,6 +59,8 @@ pub(super) enum Kind {
     LanguageRemoved,
     /// `Display` speaks another language.
     DisplayChanged,
+    /// Languages, values or scopes: the order of `ALL` and of `Ord`.
+    OrderChanged(String),
     ScopeAdded,
     ScopeRemoved,
     AttributeAdded(String),
@@ -80,6 +82,10 @@ pub(super) enum Kind {
     RetirementReworded,
     RowAdded,
     RowRemoved,
+    /// The first row of a code gives its message.
+    RowsReordered,
+    /// The marks by which printed texts with arguments are read.
+    PrintedPlaceholdersChanged,
     PlaceholderAdded,
     PlaceholderRemoved,
     PlaceholderRenamed,
@@ -104,9 +110,21 @@ impl Change {
             | ScopeAdded | ScopeRemoved | AttributeRemoved(_) | AttributeRetyped(_)
             | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved | Renamed | Recoded
             | MovedInRange | PlaceholderRemoved | PlaceholderRenamed => Level::Major,
-            TableAdded | NumbersAdded | DisplayChanged | AttributeAdded(_) | Retired
-            | Unretired | RowAdded | RowRemoved | PlaceholderAdded | StatusChanged
-            | DecisionChanged(_) | AttributeChanged(_) => Level::Minor,
+            TableAdded
+            | NumbersAdded
+            | DisplayChanged
+            | OrderChanged(_)
+            | AttributeAdded(_)
+            | Retired
+            | Unretired
+            | RowAdded
+            | RowRemoved
+            | RowsReordered
+            | PrintedPlaceholdersChanged
+            | PlaceholderAdded
+            | StatusChanged
+            | DecisionChanged(_)
+            | AttributeChanged(_) => Level::Minor,
             RetirementReworded | Reworded(_) | PrintedChanged(_) | DocChanged => Level::Patch,
         }
     }
@@ -127,6 +145,7 @@ impl Change {
             LanguageAdded => "language-added",
             LanguageRemoved => "language-removed",
             DisplayChanged => "display-changed",
+            OrderChanged(_) => "order-changed",
             ScopeAdded => "scope-added",
             ScopeRemoved => "scope-removed",
             AttributeAdded(_) => "attribute-added",
@@ -144,6 +163,8 @@ impl Change {
             RetirementReworded => "retirement-reworded",
             RowAdded => "row-added",
             RowRemoved => "row-removed",
+            RowsReordered => "rows-reordered",
+            PrintedPlaceholdersChanged => "printed-placeholders-changed",
             PlaceholderAdded => "placeholder-added",
             PlaceholderRemoved => "placeholder-removed",
             PlaceholderRenamed => "placeholder-renamed",
@@ -184,6 +205,7 @@ impl Change {
             LanguageAdded => format!("language added: {new}"),
             LanguageRemoved => format!("language removed: {old}"),
             DisplayChanged => format!("the language of Display: {}", arrow()),
+            OrderChanged(name) => format!("the order of {name}: {}", arrow()),
             ScopeAdded => format!("scope added: {new}"),
             ScopeRemoved => format!("scope removed: {old}"),
             AttributeAdded(name) => format!("{name} added"),
@@ -201,6 +223,8 @@ impl Change {
             RetirementReworded => format!("retired: {}", changed(&old, &new)),
             RowAdded => format!("row added: {new}"),
             RowRemoved => format!("row removed: {old}"),
+            RowsReordered => format!("rows reordered, the first gives the message: {}", arrow()),
+            PrintedPlaceholdersChanged => format!("printed placeholders: {}", arrow()),
             PlaceholderAdded => format!("placeholder added: {{{new}}}"),
             PlaceholderRemoved => format!("placeholder removed: {{{old}}}"),
             PlaceholderRenamed => format!("placeholder renamed: {{{old}}} -> {{{new}}}"),

@@ -163,18 +163,31 @@ fn retirement(
 
 /// The rows of a code: each with the one of the same scope, in turn.
 fn rows(before: Side<'_>, old: &Code<'_>, after: Side<'_>, new: &Code<'_>, add: &mut Add<'_>) {
-    let mut left: Vec<&Row> = old.entries.clone();
+    let mut left: Vec<(usize, &Row)> = old.entries.iter().copied().enumerate().collect();
+    let mut pairs: Vec<usize> = Vec::new();
     for row in &new.entries {
         let same = left
             .iter()
-            .position(|old| scope(before.table, old) == scope(after.table, row));
+            .position(|(_, old)| scope(before.table, old) == scope(after.table, row));
         match same.map(|at| left.remove(at)) {
-            Some(was) => messages(before, was, after, row, add),
+            Some((place, was)) => {
+                pairs.push(place);
+                messages(before, was, after, row, add);
+            }
             None => add(Kind::RowAdded, None, Some(described(after, row))),
         }
     }
-    for row in left {
+    for (_, row) in left {
         add(Kind::RowRemoved, Some(described(before, row)), None);
+    }
+    if !pairs.is_sorted() {
+        let list = |pairs: &[usize]| {
+            let scopes = pairs.iter().map(|at| scope(before.table, old.entries[*at]));
+            Some(scopes.flatten().collect::<Vec<_>>().join(", "))
+        };
+        let is = list(&pairs);
+        pairs.sort_unstable();
+        add(Kind::RowsReordered, list(&pairs), is);
     }
 }
 
@@ -234,8 +247,20 @@ fn messages(before: Side<'_>, old: &Row, after: Side<'_>, new: &Row, add: &mut A
             .collect()
     };
     let (was, is) = (printed(before, old), printed(after, new));
+    // A column of a language or of an attribute came or went with it.
+    let knows = |side: Side<'_>, column: &str| {
+        let model = side.catalog.model;
+        let attributes = model.attributes.iter();
+        (model
+            .tags()
+            .chain(attributes.map(|attribute| attribute.name.text.as_str())))
+        .any(|name| name == column)
+    };
     let columns: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
     for column in columns {
+        if knows(before, column) != knows(after, column) {
+            continue;
+        }
         if was.get(column) != is.get(column) {
             add(
                 Kind::PrintedChanged(column.clone()),

@@ -24,6 +24,12 @@ pub(super) fn compare(base: &model::Catalog, head: &model::Catalog, changes: &mu
     for tag in base.tags().filter(|tag| head.tags().all(|new| new != *tag)) {
         add(Kind::LanguageRemoved, Some(tag), None);
     }
+    order(
+        base.tags(),
+        head.tags(),
+        Kind::OrderChanged("languages".to_owned()),
+        &mut add,
+    );
     let display = |catalog: &model::Catalog| catalog.languages[catalog.display].tag.clone();
     if display(base) != display(head) {
         add(
@@ -72,15 +78,7 @@ pub(super) fn compare(base: &model::Catalog, head: &model::Catalog, changes: &mu
             }
         }
     }
-    for new in &head.modules {
-        let old = base
-            .modules
-            .iter()
-            .find(|old| old.path.text == new.path.text);
-        if let Some(old) = old.filter(|old| old.doc != new.doc) {
-            add(Kind::DocChanged, Some(&old.doc), Some(&new.doc));
-        }
-    }
+    module_docs(base, head, &mut add);
     let find = |catalog: &'_ model::Catalog, name: &str| {
         catalog
             .attributes
@@ -99,6 +97,34 @@ pub(super) fn compare(base: &model::Catalog, head: &model::Catalog, changes: &mu
         .filter(|old| find(head, &old.name.text).is_none())
     {
         add(Kind::AttributeRemoved(old.name.text.clone()), None, None);
+    }
+}
+
+/// What the modules that are on both sides are said to be about.
+fn module_docs(
+    base: &model::Catalog,
+    head: &model::Catalog,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let has = |catalog: &model::Catalog, path: &str| {
+        let within = |table: &model::Table| {
+            let module = table.module.join("::");
+            module == path || module.starts_with(&format!("{path}::"))
+        };
+        catalog.tables.iter().any(within)
+    };
+    let doc = |catalog: &model::Catalog, path: &str| {
+        let module = (catalog.modules.iter()).find(|module| module.path.text == path)?;
+        Some(module.doc.clone())
+    };
+    let paths: BTreeSet<&str> = (base.modules.iter().chain(&head.modules))
+        .map(|module| module.path.text.as_str())
+        .collect();
+    for path in paths {
+        let (old, new) = (doc(base, path), doc(head, path));
+        if old != new && has(base, path) && has(head, path) {
+            add(Kind::DocChanged, old.as_deref(), new.as_deref());
+        }
     }
 }
 
@@ -123,8 +149,11 @@ fn attribute(
         words(
             old,
             new,
-            Kind::ValueAdded(name()),
-            Kind::ValueRemoved(name()),
+            [
+                Kind::ValueAdded(name()),
+                Kind::ValueRemoved(name()),
+                Kind::OrderChanged(name()),
+            ],
             add,
         );
     }
@@ -217,14 +246,36 @@ fn type_of(attribute: &Attribute) -> String {
     )
 }
 
-/// The words of a vocabulary that came and went, and what they are said to mean.
+/// That what is on both sides stands in another order: it is that of `ALL` and of `Ord`.
+fn order<'a>(
+    old: impl Iterator<Item = &'a str>,
+    new: impl Iterator<Item = &'a str>,
+    changed: Kind,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let (mut old, mut new): (Vec<_>, Vec<_>) = (old.collect(), new.collect());
+    let known: BTreeSet<&str> = new.iter().copied().collect();
+    old.retain(|name| known.contains(name));
+    let known: BTreeSet<&str> = old.iter().copied().collect();
+    new.retain(|name| known.contains(name));
+    if old != new {
+        add(changed, Some(&old.join(", ")), Some(&new.join(", ")));
+    }
+}
+
+/// The words of a vocabulary that came and went, their order, and what they are said to mean.
 pub(super) fn words(
     old: &[Word],
     new: &[Word],
-    added: Kind,
-    removed: Kind,
+    [added, removed, reordered]: [Kind; 3],
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
+    order(
+        old.iter().map(|word| word.name.text.as_str()),
+        new.iter().map(|word| word.name.text.as_str()),
+        reordered,
+        add,
+    );
     for word in new {
         match old.iter().find(|old| old.name.text == word.name.text) {
             None => add(added.clone(), None, Some(&word.name.text)),

@@ -53,7 +53,7 @@ pub(super) fn apply(held: &Held, comparison: &Comparison, edition: &Rows) -> Str
         edits.push((end..end, format!(",{REVIEW}")));
     }
     for (row, marks) in &marks {
-        edits.push(mark(held, *row, &marks.join("; ")));
+        edits.extend(mark(held, *row, marks));
     }
     // Edits of one place stay in their order: rows that come after the same one, in the document's.
     edits.sort_by_key(|(range, text)| (range.start, text.starts_with(['\r', '\n'])));
@@ -73,12 +73,20 @@ fn reworded(column: &str, old: &str) -> String {
     }
 }
 
-/// The edit that sets a row's mark. One that stands there already is kept.
-fn mark(held: &Held, row: usize, mark: &str) -> (Range<usize>, String) {
+/// The edit that sets a row's marks. Those that stand there already are kept, and not set again.
+fn mark(held: &Held, row: usize, marks: &[String]) -> Option<(Range<usize>, String)> {
     let cells = &held.grid.rows[row];
+    let earlier = held.text_of(row, REVIEW);
+    let stands = |mark: &str| format!("; {earlier}; ").contains(&format!("; {mark}; "));
+    let marks = marks.iter().map(String::as_str);
+    let new: Vec<&str> = marks.filter(|mark| !stands(mark)).collect();
+    if new.is_empty() {
+        return None;
+    }
+    let mark = new.join("; ");
     let appended = |cells: &[crate::source::Cell]| {
         let end = cells.last().map_or(0, |cell| cell.span.range().end);
-        (end..end, format!(",{}", cell(mark)))
+        Some((end..end, format!(",{}", cell(&mark))))
     };
     let Some(index) = held.column(REVIEW) else {
         return appended(cells);
@@ -88,11 +96,11 @@ fn mark(held: &Held, row: usize, mark: &str) -> (Range<usize>, String) {
     if index > 0 && cells[index - 1].span.range().end == place.start {
         return appended(&cells[..index]);
     }
-    let text = match cells[index].text.as_str() {
-        "" => mark.to_owned(),
+    let text = match earlier {
+        "" => mark,
         earlier => format!("{earlier}; {mark}"),
     };
-    (place, cell(&text))
+    Some((place, cell(&text)))
 }
 
 /// The line of a new row: what the document prints, its code, and a name where one can be proposed.

@@ -1,0 +1,169 @@
+//! Every code of every table, texts that are nearly one, and numbers, looked up in the generated enum, in a `HashMap` and
+//! in a map of phf: all three say the same. And what a code answers is what the data say, which `expected/*.json` hold.
+
+use std::collections::HashMap;
+use std::fmt::Debug;
+
+use serde_json::Value;
+
+/// A generated enum, its codes by their places in `ALL`.
+struct Enum {
+    name: &'static str,
+    /// What the data say of each code, in the order of `ALL`.
+    expected: &'static str,
+    phf: &'static phf::Map<&'static str, usize>,
+    count: usize,
+    from_code: fn(&str) -> Option<usize>,
+    /// By parsing; an unknown text is given back.
+    parse: fn(&str) -> Result<usize, String>,
+    numbers: Option<Numbers>,
+    /// What a code answers.
+    answers: fn(usize) -> Vec<String>,
+    rows: fn(usize) -> Vec<Vec<String>>,
+    /// The place of what was received, where it is known; the text; and what it answers.
+    received: fn(&str) -> (Option<usize>, String, Vec<String>),
+    /// What an unknown code answers.
+    unknown: &'static [&'static str],
+}
+
+/// The numbers of codes that are digits.
+struct Numbers {
+    of: fn(usize) -> u64,
+    from: fn(u64) -> Option<usize>,
+}
+
+fn debug(value: impl Debug) -> String {
+    format!("{value:?}")
+}
+
+/// The enum of a table: in which catalog, what it is called, whether it has numbers, its attributes and what an unknown
+/// code answers, in the same order.
+macro_rules! table {
+    ($test:ident, $catalog:path, $type:path, [$($number:ident)?], [$($method:ident),*], [$($unknown:literal),*]) => {
+        #[test]
+        fn $test() {
+            use $catalog as catalog;
+            use $type as Type;
+            const EXPECTED: &str = include_str!(concat!(stringify!($test), ".json"));
+            static PHF: phf::Map<&'static str, usize> = include!(concat!(stringify!($test), ".phf"));
+            check(&Enum {
+                name: stringify!($type),
+                expected: EXPECTED,
+                phf: &PHF,
+                count: Type::ALL.len(),
+                from_code: |text| Type::from_code(text).map(|code| code as usize),
+                parse: |text| match text.parse::<Type>() {
+                    Ok(code) => Ok(code as usize),
+                    Err(unknown) => Err(unknown.text().to_owned()),
+                },
+                numbers: numbers!($($number)?),
+                answers: |at| {
+                    let code = Type::ALL[at];
+                    let languages = catalog::Lang::ALL.iter();
+                    let mut answers = vec![code.code().to_owned(), code.name().to_owned(), code.to_string()];
+                    answers.push(languages.clone().map(|lang| code.message(*lang)).collect::<Vec<_>>().join("\n"));
+                    answers.push(debug(languages.map(|lang| code.printed(*lang)).collect::<Vec<_>>()));
+                    answers.push(code.placeholders().join(" "));
+                    $(answers.push(debug(code.$method()));)*
+                    answers
+                },
+                rows: |at| {
+                    let row = |entry: catalog::Entry| {
+                        let messages = catalog::Lang::ALL.iter().map(|lang| entry.message(*lang).to_owned());
+                        std::iter::once(debug(entry.scope())).chain(messages).collect()
+                    };
+                    Type::ALL[at].entries().map(row).collect()
+                },
+                received: |text| {
+                    let received = catalog::Received::<Type>::from(text);
+                    let answers = vec![$(debug(received.$method())),*];
+                    (received.known().map(|code| code as usize), received.code().to_owned(), answers)
+                },
+                unknown: &[$($unknown),*],
+            });
+        }
+    };
+}
+
+macro_rules! numbers {
+    () => { None };
+    (numbers) => {
+        Some(Numbers {
+            of: |at| Type::ALL[at].number(),
+            from: |number| Type::from_number(number).map(|code| code as usize),
+        })
+    };
+}
+
+include!("expected/tables.rs");
+
+/// Holds an enum to what the data say.
+fn check(table: &Enum) {
+    let expected: Vec<Value> = serde_json::from_str(table.expected).unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let codes: Vec<String> = expected.iter().map(|code| text(&code["answers"][0])).collect();
+    let std: HashMap<&str, usize> = codes.iter().map(String::as_str).zip(0..).collect();
+    assert_eq!((table.count, std.len()), (codes.len(), codes.len()), "{}", table.name);
+    for (at, (code, expected)) in codes.iter().zip(&expected).enumerate() {
+        assert_eq!((table.from_code)(code), Some(at), "{} {code}", table.name);
+        let answers = |key: &str| expected[key].as_array().unwrap().iter().map(text).collect::<Vec<_>>();
+        assert_eq!((table.answers)(at), answers("answers"), "{} {code}", table.name);
+        let rows: Vec<Vec<String>> = serde_json::from_value(expected["rows"].clone()).unwrap();
+        assert_eq!((table.rows)(at), rows, "{} {code}", table.name);
+        let received = (Some(at), code.clone(), answers("received"));
+        assert_eq!((table.received)(code), received, "{} {code}", table.name);
+        near_misses(code, |miss| {
+            let found = std.get(miss).copied();
+            assert_eq!((table.from_code)(miss), found, "{} {miss:?}", table.name);
+            assert_eq!(table.phf.get(miss).copied(), found, "{} {miss:?}", table.name);
+            assert_eq!((table.parse)(miss), found.ok_or(miss.to_owned()), "{} {miss:?}", table.name);
+            if found.is_none() {
+                let (known, kept, answers) = (table.received)(miss);
+                assert_eq!((known, kept.as_str()), (None, miss), "{} {miss:?}", table.name);
+                assert_eq!(answers, table.unknown, "{} {miss:?}", table.name);
+            }
+        });
+    }
+    if let Some(numbers) = &table.numbers {
+        check_numbers(table, numbers, &codes);
+    }
+}
+
+/// Texts that differ a little from a code. Some of them are another code.
+fn near_misses(code: &str, mut with: impl FnMut(&str)) {
+    for end in 0..code.len() {
+        with(&code[..end]);
+        with(&code[code.len() - end..]);
+        // Every character in the place of one would be too many for long codes.
+        for other in ['0', '9', 'a', 'A', 'z', '~', '\0', ' ', '\u{e9}', '零'] {
+            let mut near = code.to_owned();
+            near.replace_range(end..=end, other.encode_utf8(&mut [0; 4]));
+            with(&near);
+        }
+    }
+    for other in ["0", "00000000", "\0", " ", "A", "é", "🚀"] {
+        with(&format!("{code}{other}"));
+        with(&format!("{other}{code}"));
+    }
+    with(&code.to_uppercase());
+    with(&code.to_lowercase());
+    with(&code.repeat(2));
+    with(code.trim_start_matches('0'));
+    with(&code.chars().rev().collect::<String>());
+}
+
+fn check_numbers(table: &Enum, numbers: &Numbers, codes: &[String]) {
+    let values = codes.iter().map(|code| code.parse::<u64>().unwrap());
+    let std: HashMap<u64, usize> = values.clone().zip(0..).collect();
+    let mut ends = vec![0, 1, 255, 256, u64::from(u32::MAX), u64::MAX - 1, u64::MAX];
+    for (at, value) in values.enumerate() {
+        assert_eq!((numbers.of)(at), value, "{}", table.name);
+        let near = [value, value.wrapping_add(1), value.wrapping_sub(1), value ^ 1 << 63, value.reverse_bits()];
+        let far = [value.wrapping_mul(10), value / 10, value.swap_bytes(), !value, value ^ 1 << 32];
+        ends.extend(near.into_iter().chain(far));
+    }
+    for number in ends.into_iter().chain(0..20_000) {
+        let found = std.get(&number).copied();
+        assert_eq!((numbers.from)(number), found, "{} {number}", table.name);
+    }
+}
