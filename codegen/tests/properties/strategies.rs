@@ -9,7 +9,7 @@ use proptest::sample::{Index, select, subsequence};
 use crate::catalog::{Attribute, Catalog, Charset, Http, Kind, Table};
 use crate::names;
 use crate::rows::{Seed, again, code, print, row, value};
-use crate::texts::{doc, text};
+use crate::texts::text;
 
 /// How large catalogs are.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub(crate) fn catalogs(size: Size) -> impl Strategy<Value = Catalog> {
     let languages = subsequence(&names::LANGUAGES[..], 1..=4).prop_shuffle();
     let scopes = subsequence(&names::WORDS[..], 1..=4);
     let tables = prop::collection::vec(tables(size.rows), size.tables);
-    let shared = (languages, any::<Index>(), any::<bool>(), scopes, doc());
+    let shared = (languages, any::<Index>(), any::<bool>(), scopes, text());
     (shared, prop::option::of(http()), attributes(), tables).prop_map(
         |((languages, display, features, scopes, scope_doc), http, attributes, tables)| {
             let display = display.index(languages.len());
@@ -69,7 +69,7 @@ pub(crate) fn catalogs(size: Size) -> impl Strategy<Value = Catalog> {
 }
 
 fn http() -> impl Strategy<Value = Http> {
-    (doc(), any::<bool>(), prop::option::of(100_u16..600)).prop_map(
+    (text(), any::<bool>(), prop::option::of(100_u16..600)).prop_map(
         |(doc, optional, undocumented)| Http {
             doc,
             optional,
@@ -99,7 +99,7 @@ fn attributes() -> impl Strategy<Value = Vec<Attribute>> {
 
 fn attribute() -> impl Strategy<Value = Attribute> {
     let words = subsequence(&names::WORDS[..], 2..=5).prop_shuffle();
-    let words = (words, doc()).prop_map(|(words, doc)| {
+    let words = (words, text()).prop_map(|(words, doc)| {
         let word = |word: &str| (word.to_owned(), doc.clone());
         Kind::Words(words.into_iter().map(word).collect())
     });
@@ -111,7 +111,7 @@ fn attribute() -> impl Strategy<Value = Attribute> {
     ];
     let choices = (any::<bool>(), any::<bool>(), prop::option::of(any::<u64>()));
     let predicate = prop::option::of(select(&names::PREDICATES[..]));
-    (kind, choices, doc(), predicate).prop_map(
+    (kind, choices, text(), predicate).prop_map(
         |(kind, (optional, decides, undocumented), doc, predicate)| {
             let is_closed = matches!(kind, Kind::Words(_));
             let decides = decides && is_closed && !optional;

@@ -109,13 +109,6 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     })
 }
 
-/// Documentation: text of one line or of several. It is Markdown, whose writers see to it that no example begins in it.
-pub(crate) fn doc() -> impl Strategy<Value = String> {
-    let lines = |range| prop::collection::vec(text(), range).prop_map(|lines| lines.join("\n"));
-    prop_oneof![4 => text(), 1 => lines(2..4)]
-        .prop_map(|doc| doc.replace('`', "'").replace("~~", "~"))
-}
-
 /// A text as a message writes it: with its braces doubled.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")

@@ -218,8 +218,7 @@ fn line(cells: impl Iterator<Item = String>, layout: Layout) -> String {
     cells.map(cell).collect::<Vec<_>>().join(",")
 }
 
-/// A text as TOML writes it, in one line.
+/// A text as TOML writes it.
 fn quoted(text: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace('"', "\\\"");
-    format!("\"{}\"", text.replace('\n', "\\n"))
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
