@@ -125,6 +125,11 @@ mod tests {
         assert_eq!(position("the packages", "package"), Some((4, 12)));
         assert_eq!(position("add-on pack", "package"), None);
         assert_eq!(position("unpackaged", "package"), None);
+        assert_eq!(position("repackage", "package"), None);
+        assert_eq!(position("packaged", "package"), None);
+        assert_eq!(position("package_id", "package"), None);
+        assert_eq!(position("repackage a package", "package"), Some((12, 19)));
+        assert_eq!(position("SIM卡1", "卡"), Some((3, 6)));
         assert_eq!(position("主卡已出库", "出库"), Some((9, 15)));
     }
 

@@ -1,17 +1,22 @@
 //! The rules that the catalog declares.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Report;
-use crate::model::{Catalog, HttpSource, LintLevel, Row, Table};
+use crate::model::{Catalog, HttpSource, Row, Table};
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    let mut seen = HashSet::new();
     for row in &table.rows {
-        // A row that repeats a code has no status and no attributes of its own.
-        let repeats = row.name.is_empty;
-        for rule in catalog
-            .rules
-            .iter()
-            .filter(|rule| rule.level != LintLevel::Allow && !repeats)
-        {
+        // A row that repeats a code may leave empty what the code's first row has.
+        let new = row
+            .code
+            .codes()
+            .filter(|(_, code)| seen.insert(code.clone()));
+        if new.count() == 0 {
+            continue;
+        }
+        for rule in &catalog.rules {
             let holds = |condition: &crate::model::Condition| {
                 condition.holds(row, status(row, table), &table.attributes)
             };

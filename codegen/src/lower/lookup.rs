@@ -45,11 +45,8 @@ pub(crate) fn width(codes: &[&str]) -> Option<usize> {
 
 /// The key of each code, where they all have one width that has keys.
 fn keys_of(codes: &[&str]) -> Option<Vec<u64>> {
-    let width = width(codes)?;
-    codes
-        .iter()
-        .map(|code| key_of(code).filter(|_| code.len() == width))
-        .collect()
+    width(codes)?;
+    codes.iter().map(|code| key_of(code)).collect()
 }
 
 /// [`key`] of a code of 1 to 8 characters.
@@ -102,10 +99,11 @@ impl Lookup {
         // A quarter as many pilots as codes; a fifth of the slots free at least. More room, should none be found.
         let needed = count + count / 4;
         let bits = (usize::BITS - needed.leading_zeros()).max(2);
-        for (attempt, factor) in (0_u32..).zip(factors) {
-            let bits = bits + attempt / 16;
-            if let Some(pilots) = pilots(&numbers(factor), factor, bits) {
-                return Lookup::new(&numbers(factor), factor, pilots, bits);
+        for bits in bits.. {
+            for factor in factors.by_ref().take(16) {
+                if let Some(pilots) = pilots(&numbers(factor), factor, bits) {
+                    return Lookup::new(&numbers(factor), factor, pilots, bits);
+                }
             }
         }
         unreachable!("there is no end of factors")
@@ -172,16 +170,13 @@ impl Iterator for Factors {
 mod tests {
     use super::*;
 
+    /// Each number has a slot of its own, which holds its index.
     fn assert_perfect(numbers: impl Fn(u64) -> Vec<u64>) -> Lookup {
         let lookup = Lookup::find(&numbers);
-        let numbers = numbers(lookup.factor);
-        let mut taken = vec![false; 1 << lookup.bits];
-        for number in &numbers {
-            let slot = slot(*number, lookup.factor, &lookup.pilots, lookup.bits);
-            assert!(
-                !std::mem::replace(&mut taken[slot], true),
-                "{number} meets another"
-            );
+        assert_eq!(lookup.slots.len(), 1 << lookup.bits);
+        for (index, number) in numbers(lookup.factor).into_iter().enumerate() {
+            let slot = slot(number, lookup.factor, &lookup.pilots, lookup.bits);
+            assert_eq!(lookup.slots[slot], index, "{number} meets another");
         }
         lookup
     }
@@ -206,10 +201,42 @@ mod tests {
     }
 
     #[test]
+    fn tables_stay_small() {
+        for count in [1, 2, 3, 9, 135, 256, 257, 1000, 1639] {
+            let lookup = assert_perfect(|_| (0..count).map(|n| n * 7 + 1_000_000).collect());
+            let count = usize::try_from(count).unwrap();
+            // A slot takes one byte for up to 256 codes, two for up to 65,536; a pilot takes one, and there is one for four slots.
+            if count <= 256 {
+                assert!(lookup.slots.len() <= 16 * count.next_power_of_two());
+            } else {
+                assert!(lookup.slots.len() <= 3 * count, "{count}");
+                // A fifth of the slots is free, or the search would take long.
+                assert!(lookup.slots.len() * 4 >= count * 5, "{count}");
+                assert_eq!(lookup.pilots.len() * 4, lookup.slots.len());
+            }
+        }
+    }
+
+    #[test]
+    fn codes_of_digits_are_found_by_the_numbers_that_they_are() {
+        let codes = ["0000", "0042", "9999"];
+        let lookup = Lookup::of_numbers(&codes);
+        for (index, number) in [0, 42, 9999].into_iter().enumerate() {
+            assert_eq!(number, super::number(codes[index]));
+            let slot = slot(number, lookup.factor, &lookup.pilots, lookup.bits);
+            assert_eq!(lookup.slots[slot], index);
+        }
+    }
+
+    #[test]
     fn keys_need_one_width_of_at_most_eight() {
-        assert!(keys_of(&["0000", "9999"]).is_some());
-        assert!(keys_of(&["12345678"]).is_some());
+        for width in 1..=8 {
+            let codes = ["0".repeat(width), "9".repeat(width)];
+            let keys = keys_of(&codes.each_ref().map(String::as_str)).unwrap();
+            assert_ne!(keys[0], keys[1], "{width}");
+        }
         assert!(keys_of(&["123456789"]).is_none());
         assert!(keys_of(&["1", "12"]).is_none());
+        assert!(keys_of(&[]).is_none());
     }
 }

@@ -1,7 +1,9 @@
 //! `codegen diff`: states of a catalog by revision and by path, each kind of change, and what it cannot compare.
 
+mod declared;
 mod kinds;
 mod revisions;
+mod rows;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -236,3 +236,32 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
     let nothing = folder.codegen(&["diff", "HEAD", "HEAD", "--format", "json"]);
     nothing.assert(0, &["\"level\": null"], &[]);
 }
+
+#[test]
+fn what_has_no_line_of_its_own_is_annotated_at_its_table_or_nowhere() {
+    let folder = catalog();
+    folder.init();
+    folder.commit("One");
+    let github = || folder.codegen(&["diff", "HEAD", "--format", "github"]);
+    // A code that is gone stands on no line any more: it is told at the enum's name.
+    folder.edit(
+        "shop.csv",
+        "0070,card lost,卡已挂失,The card is lost,400,failure,,\n",
+        "",
+    );
+    folder.edit("status.toml", "\"Status\"", "\"Answer\"");
+    github().assert(
+        1,
+        &[
+            "::error file=shop.toml,line=2,title=major%3A shop%3A%3AReturnCode%3A%3ACardLost (0070)::code removed\n",
+            "::error file=status.toml,line=2,title=major%3A shop%3A%3AAnswer::enum renamed: shop::Status -> shop::Answer\n",
+        ],
+        &[],
+    );
+    folder.edit("catalog.toml", ", \"status\"", "");
+    github().assert(
+        1,
+        &["::error title=major%3A shop%3A%3AStatus::table removed\n"],
+        &[],
+    );
+}

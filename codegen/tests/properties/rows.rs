@@ -182,12 +182,15 @@ pub(crate) fn again(table: &mut Table, catalog: &Catalog, row: &Row, seed: &Seed
     Some(again)
 }
 
+/// Letters that look like no digit and, side by side, like no other letter.
+const ALPHABET: &[u8] = b"abcdefghjkpqstuvwxyz";
+
 /// A number in letters: `a`, `b`, … `ba`, …
 fn letters(mut number: usize) -> String {
     let mut letters = String::new();
     loop {
-        letters.insert(0, char::from(b'a' + (number % 26) as u8));
-        number /= 26;
+        letters.insert(0, char::from(ALPHABET[number % ALPHABET.len()]));
+        number /= ALPHABET.len();
         if number == 0 {
             return letters;
         }

@@ -20,7 +20,7 @@ const TABLES: usize = 50;
 
 #[test]
 fn fifty_tables_answer_what_the_data_say() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lookup");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fifty-tables");
     let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/properties/lookup");
     let expected = folder.join("tests/expected");
     fs::create_dir_all(&expected).unwrap();

@@ -146,17 +146,19 @@ impl ::core::iter::FusedIterator for Entries {}
 #[allow(dead_code)] // Only tables with such codes call it.
 #[inline]
 const fn sparse<T>(rows: &'static [(usize, &'static [T])], code: usize) -> &'static [T] {
+    // The first row of this code or a later one.
     let (mut low, mut high) = (0, rows.len());
     while low < high {
         let middle = (low + high) / 2;
-        if rows[middle].0 == code {
-            return rows[middle].1;
-        }
         if rows[middle].0 < code {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    &[]
+    if low < rows.len() && rows[low].0 == code {
+        rows[low].1
+    } else {
+        &[]
+    }
 }

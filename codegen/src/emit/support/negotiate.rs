@@ -38,11 +38,8 @@ impl Lang {
         loop {
             match Self::from_tag(range) {
                 Some(lang) if accept(lang) => return Some(lang),
+                // The single letter that introduced what is taken off goes in the next turn.
                 _ => range = range.rsplit_once('-')?.0,
-            }
-            // A single letter or digit introduces what follows it, and means nothing without it.
-            while range.len() > 2 && range.as_bytes()[range.len() - 2] == b'-' {
-                range = &range[..range.len() - 2];
             }
         }
     }

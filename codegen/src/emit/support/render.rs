@@ -53,15 +53,16 @@ impl Iterator for Pieces {
             return None;
         }
         let brace = text.find(['{', '}']).unwrap_or(text.len());
-        let (piece, length) = if brace > 0 {
-            (Piece::Text(&text[..brace]), brace)
+        let (piece, rest) = if brace > 0 {
+            (Piece::Text(&text[..brace]), &text[brace..])
         } else if text.starts_with("{{") || text.starts_with("}}") {
-            (Piece::Text(&text[..1]), 2)
+            (Piece::Text(&text[..1]), &text[2..])
         } else {
-            let end = text.find('}').unwrap_or(text.len() - 1);
-            (Piece::Placeholder(&text[1..end]), end + 1)
+            let text = &text[1..];
+            let (name, rest) = text.split_once('}').unwrap_or((text, ""));
+            (Piece::Placeholder(name), rest)
         };
-        self.0 = &text[length..];
+        self.0 = rest;
         Some(piece)
     }
 }

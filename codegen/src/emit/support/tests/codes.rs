@@ -41,13 +41,35 @@ fn an_unknown_code_says_where_it_is_unknown() {
     assert_eq!(error.into_code(), Received::Known(Step::Begun));
 }
 
+/// The texts of a width that three characters make up.
+fn texts(width: usize) -> Vec<String> {
+    let mut texts = vec![String::new()];
+    for _ in 0..width {
+        let longer = |text: &String| ["0", "1", "\u{7f}"].map(|last| format!("{text}{last}"));
+        texts = texts.iter().flat_map(longer).collect();
+    }
+    texts
+}
+
+fn assert_different<const WIDTH: usize>() {
+    let texts = texts(WIDTH);
+    let numbers: std::collections::BTreeSet<u64> = texts
+        .iter()
+        .map(|text| key::<WIDTH>(text).unwrap())
+        .collect();
+    assert_eq!(numbers.len(), texts.len(), "{WIDTH}");
+}
+
 #[test]
 fn texts_of_one_width_are_different_numbers() {
-    let mut numbers = std::collections::BTreeSet::new();
-    for text in 0..100_000 {
-        numbers.insert(key::<5>(&format!("{text:05}")).unwrap());
-    }
-    assert_eq!(numbers.len(), 100_000);
+    assert_different::<1>();
+    assert_different::<2>();
+    assert_different::<3>();
+    assert_different::<4>();
+    assert_different::<5>();
+    assert_different::<6>();
+    assert_different::<7>();
+    assert_different::<8>();
     let keys = |text| {
         [
             key::<1>(text),

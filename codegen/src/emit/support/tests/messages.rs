@@ -31,8 +31,30 @@ fn entries_are_the_first_and_the_rest() {
 }
 
 #[test]
+fn a_row_says_what_the_document_says() {
+    let entry = Entry {
+        placeholders: &["a", "b"],
+        printed: &["[1]", "A {}"],
+        ..entry(Some("get"), "a {a} {b}")
+    };
+    assert_eq!(entry.scope(), Some("get"));
+    assert_eq!(
+        (entry.message(Lang::Zh), entry.message(Lang::PtBr)),
+        ("中", "a {a} {b}")
+    );
+    assert_eq!(entry.placeholders(), ["a", "b"]);
+    assert_eq!(entry.printed_columns(), ["code", "en"]);
+    assert_eq!(
+        (entry.printed(Lang::En), entry.printed(Lang::Zh)),
+        (Some("A {}"), None)
+    );
+    assert_eq!(entry.printed_column("nothing"), None);
+}
+
+#[test]
 fn an_empty_cell_is_not_printed() {
     let entry = entry(None, "a");
+    assert_eq!(entry.scope(), None);
     assert_eq!(
         (entry.printed(Lang::En), entry.printed(Lang::Zh)),
         (None, None)
@@ -47,6 +69,9 @@ fn arguments_stand_in_the_place_of_placeholders() {
         ("{a}{b}{a}", "1{}1"),
         ("{{{a}}} {{a}} }}{{", "{1} {a} }{"),
         ("{c} is missing", "{c} is missing"),
+        // The generator lets no such message through.
+        ("{a} {", "1 {}"),
+        ("{a", "1"),
         ("", ""),
     ] {
         let arguments: &[(&str, &dyn std::fmt::Display)] =
@@ -150,6 +175,8 @@ fn of_several_wordings_the_one_that_says_the_most_is_taken() {
         templates: &["ERR ?"],
         ..entry(None, "")
     };
+    let read = extract(Entries::new(first, &MORE), "ERR x").unwrap();
+    assert_eq!((read.get("why"), read.get("who")), (Some("x"), None));
     let localize = |text, lang| {
         let arguments = extract(Entries::new(first, &MORE), text);
         arguments.map(|arguments| (arguments.render(lang), arguments.entry() == first))
