@@ -21,6 +21,7 @@ mod schema;
 mod shown;
 mod wording;
 
+use std::ffi::OsString;
 use std::fmt;
 use std::fs;
 use std::io::Write as _;
@@ -124,18 +125,30 @@ impl Failure {
 
 /// Runs the tool with the process's arguments.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    ExitCode::from(run_with(std::env::args_os()))
+}
+
+/// Runs the tool with these arguments, the first of which is its own name; gives the exit status.
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // It may be no error but the help.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).unwrap_or(2);
+        }
+    };
     let format = arguments.global.message_format;
     match command(arguments) {
-        Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Clean) => 0,
+        Ok(Outcome::Findings) => 1,
         Err(Failure::Data(errors)) => {
             render::errors(&errors, format);
-            ExitCode::from(2)
+            2
         }
         Err(Failure::Other(message)) => {
             render::error(&message);
-            ExitCode::from(2)
+            2
         }
     }
 }

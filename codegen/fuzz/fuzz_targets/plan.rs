@@ -1,0 +1,7 @@
+//! Plausible catalogs, with slips in them.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|plan: codegen_fuzz::plan::Plan| {
+    codegen_fuzz::catalog::check(plan.files());
+});

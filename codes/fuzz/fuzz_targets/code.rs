@@ -1,0 +1,5 @@
+//! Any text as a code.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| codes_fuzz::code::check(input));

@@ -1,0 +1,62 @@
+//! A code is found as a plain map finds it, and any text is received as it came.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use codes::{Code, Received, cmi, lianlian};
+
+/// The codes of a table by their text and by their number.
+struct Maps<C> {
+    texts: BTreeMap<&'static str, C>,
+    numbers: BTreeMap<u64, C>,
+}
+
+impl<C: Code> Maps<C> {
+    fn new() -> Self {
+        let texts: BTreeMap<_, _> = C::ALL.iter().map(|code| (code.code(), *code)).collect();
+        let numbers = C::ALL.iter().map(|code| {
+            let number = code.code().parse().expect("a table of digits");
+            (number, *code)
+        });
+        Maps {
+            numbers: numbers.collect(),
+            texts,
+        }
+    }
+
+    fn check(&self, text: &str) {
+        let expected = self.texts.get(text).copied();
+        assert_eq!(C::from_code(text), expected);
+        let received = Received::<C>::from(text);
+        assert_eq!((received.code(), received.known()), (text, expected));
+        assert_eq!(received.to_string(), text);
+        assert_eq!(Received::<C>::from(text.to_owned()), received);
+        if let Ok(number) = text.parse() {
+            self.check_number(number);
+        }
+    }
+
+    fn check_number(&self, number: u64) {
+        let expected = self.numbers.get(&number).copied();
+        assert_eq!(C::from_number(number), expected);
+        assert_eq!(expected.map(Code::number), expected.map(|_| Some(number)));
+    }
+}
+
+static STATUSES: LazyLock<Maps<cmi::HttpStatus>> = LazyLock::new(Maps::new);
+static CMI: LazyLock<Maps<cmi::ReturnCode>> = LazyLock::new(Maps::new);
+static LIANLIAN: LazyLock<Maps<lianlian::ReturnCode>> = LazyLock::new(Maps::new);
+
+/// Looks a text up in every table; its first bytes also as a number.
+pub fn check(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    STATUSES.check(&text);
+    CMI.check(&text);
+    LIANLIAN.check(&text);
+    if let Some(first) = bytes.first_chunk() {
+        let number = u64::from_le_bytes(*first);
+        STATUSES.check_number(number);
+        CMI.check_number(number);
+        LIANLIAN.check_number(number);
+    }
+}

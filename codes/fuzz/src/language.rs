@@ -1,0 +1,100 @@
+//! Languages are negotiated whatever the field says, and as a plain reading of the rules has it.
+
+use codes::Lang;
+
+/// The best language by trying each one against each range: what `negotiate` says in its documentation, read slowly.
+fn plainly(field: &str) -> Option<Lang> {
+    let ranges: Vec<(String, u16)> = field.split(',').filter_map(range).collect();
+    let named = |range: &str| {
+        let mut range = range.to_owned();
+        let mut tags = vec![range.clone()];
+        while let Some((shorter, _)) = range.rsplit_once('-') {
+            range = shorter.to_owned();
+            while range.len() > 2 && range.as_bytes()[range.len() - 2] == b'-' {
+                range.truncate(range.len() - 2);
+            }
+            tags.push(range.clone());
+        }
+        tags
+    };
+    let is_refused = |lang: &Lang| {
+        let tag = lang.tag().to_ascii_lowercase();
+        let within = |range: &str| tag == *range || tag.starts_with(&format!("{range}-"));
+        let own = ranges.iter().filter(|(range, _)| within(range));
+        let longest = own.clone().map(|(range, _)| range.len()).max();
+        let own = own.filter(|(range, _)| Some(range.len()) == longest);
+        own.map(|(_, weight)| *weight).min() == Some(0)
+    };
+    let serve = |range: &str, only: &dyn Fn(&Lang) -> bool| {
+        named(range).iter().find_map(|tag| {
+            let is_own = |lang: &&Lang| lang.tag().eq_ignore_ascii_case(tag) && only(lang);
+            Lang::ALL.iter().find(is_own).copied()
+        })
+    };
+    let mut weights: Vec<u16> = ranges.iter().map(|(_, weight)| *weight).collect();
+    weights.retain(|weight| *weight > 0);
+    weights.sort_unstable();
+    weights.dedup();
+    for weight in weights.into_iter().rev() {
+        let here = || ranges.iter().filter(|(_, own)| *own == weight);
+        for (range, _) in here().filter(|(range, _)| range != "*") {
+            if let Some(lang) = serve(range, &|lang| !is_refused(lang)) {
+                return Some(lang);
+            }
+        }
+        if here().any(|(range, _)| range == "*") {
+            let asked = |lang: &Lang| {
+                let mut wanted = ranges.iter().filter(|(_, weight)| *weight > 0);
+                wanted.any(|(range, _)| serve(range, &|_| true) == Some(*lang))
+            };
+            let mut all = vec![Lang::default()];
+            all.extend(Lang::ALL);
+            if let Some(lang) = all.iter().find(|lang| !asked(lang) && !is_refused(lang)) {
+                return Some(*lang);
+            }
+        }
+    }
+    None
+}
+
+/// A range in lower case, and its weight in thousandths.
+fn range(element: &str) -> Option<(String, u16)> {
+    let trim = |text: &str| text.trim_matches([' ', '\t']).to_owned();
+    let (range, weight) = match element.split_once(';') {
+        Some((range, weight)) => (trim(range), trim(weight)),
+        None => (trim(element), "q=1".to_owned()),
+    };
+    let is_range = range == "*"
+        || range.split('-').all(|subtag| {
+            (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric())
+        });
+    let digits = weight.to_ascii_lowercase().strip_prefix("q=")?.to_owned();
+    let is_weight = match digits.as_bytes() {
+        [b'0' | b'1'] => true,
+        [b'0', b'.', rest @ ..] => rest.len() <= 3 && rest.iter().all(u8::is_ascii_digit),
+        [b'1', b'.', rest @ ..] => rest.len() <= 3 && rest.iter().all(|digit| *digit == b'0'),
+        _ => false,
+    };
+    if !is_range || !is_weight {
+        return None;
+    }
+    let thousandths = format!("{:0<5}", digits.replace('.', ""));
+    Some((range.to_ascii_lowercase(), thousandths[..4].parse().ok()?))
+}
+
+/// Negotiates by a field of any text, and looks the text up as a tag.
+pub fn check(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let negotiated = Lang::negotiate(&text);
+    // It takes its time, and long fields say nothing more.
+    if text.len() < 500 {
+        assert_eq!(negotiated, plainly(&text), "{text:?}");
+    }
+    if let Some(lang) = Lang::lookup(&text) {
+        let own = lang.tag();
+        assert!(text[..own.len()].eq_ignore_ascii_case(own), "{text:?}");
+        assert!(matches!(text.as_bytes().get(own.len()), None | Some(b'-')));
+    }
+    let parsed: Result<Lang, _> = text.parse();
+    assert_eq!(parsed.ok(), Lang::from_tag(&text));
+}
