@@ -7,7 +7,7 @@ use super::message::pieces;
 use super::retired;
 use super::{Attribute, Catalog, Charset, CodeRange, Field, Kind, Row, Table, Value, Word};
 use crate::diagnostic::{Report, did_you_mean, named};
-use crate::source::{Cell, Span};
+use crate::source::Cell;
 
 /// What an HTTP status may be, registered or not (RFC 9110, section 15).
 pub(super) const STATUSES: RangeInclusive<u16> = 100..=599;
@@ -20,17 +20,6 @@ pub(super) fn build(
     catalog: &Catalog,
     report: &mut Report,
 ) -> Option<Row> {
-    let (first, last) = (cells.first()?, cells.last()?);
-    let span = Span {
-        end: last.span.end,
-        ..first.span
-    };
-    if cells.iter().all(|cell| cell.text.is_empty()) {
-        report
-            .error(span, "an empty row between others")
-            .help("delete the line; empty lines at the end of the file do no harm");
-        return None;
-    }
     let code = code(cells, &columns.code, table, report);
     let name = field(cells, &columns.name, |cell| Some(cell.text.clone()));
     let messages = (columns.messages.iter().zip(catalog.tags()))

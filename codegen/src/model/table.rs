@@ -52,6 +52,11 @@ pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) 
         .map(|(attribute, _)| *attribute)
         .collect();
     let mut codes = 0_u64;
+    for row in &files.grid.empty {
+        report
+            .error(*row, "an empty row between others")
+            .help("delete the line; empty lines at the end of the file do no harm");
+    }
     for cells in &files.grid.rows {
         let Some(row) = row::build(cells, &columns, &table, catalog, report) else {
             continue;

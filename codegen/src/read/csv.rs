@@ -14,7 +14,10 @@ use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
 #[derive(Debug)]
 pub(crate) struct Grid {
     pub(crate) header: Vec<Cell>,
+    /// Those with something in them.
     pub(crate) rows: Vec<Vec<Cell>>,
+    /// Where rows without anything in them stand between the others.
+    pub(crate) empty: Vec<Span>,
 }
 
 /// Reads a file as CSV. White space around a cell is no part of it.
@@ -38,6 +41,14 @@ pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) ->
         return None;
     }
     let mut header = rows.remove(0);
+    let empty = rows.extract_if(.., |row| is_empty(row)).filter_map(|row| {
+        let (first, last) = (row.first()?, row.last()?);
+        Some(Span {
+            end: last.span.end,
+            ..first.span
+        })
+    });
+    let empty = empty.collect();
     while header.last().is_some_and(|cell| cell.text.is_empty()) {
         header.pop();
     }
@@ -46,7 +57,11 @@ pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) ->
             sound &= fit(row, &header, report);
         }
     }
-    sound.then_some(Grid { header, rows })
+    sound.then_some(Grid {
+        header,
+        rows,
+        empty,
+    })
 }
 
 /// The file's records, and whether each cell ends where it should. csv-core leaves empty lines out.
@@ -182,7 +197,7 @@ fn fit(row: &mut Vec<Cell>, header: &[Cell], report: &mut Report) -> bool {
             .help("a comma in a cell needs quotes around the cell: `\"a, b\"`");
         return false;
     }
-    if row.len() < needed && !is_empty(row) {
+    if row.len() < needed {
         report
             .error(
                 end,
