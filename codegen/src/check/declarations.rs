@@ -18,7 +18,6 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     if catalog.is_complete {
         module_docs(catalog, report);
     }
-    same_names(catalog, report);
     scopes(catalog, report);
 }
 
@@ -282,22 +281,6 @@ fn module_docs(catalog: &Catalog, report: &mut Report) {
                     &module.path.text,
                     modules.iter().map(String::as_str),
                 ));
-        }
-    }
-}
-
-fn same_names(catalog: &Catalog, report: &mut Report) {
-    for (index, table) in catalog.tables.iter().enumerate() {
-        if let Some(first) = catalog.tables[..index]
-            .iter()
-            .find(|first| first.name.text == table.name.text)
-        {
-            report
-                .error(
-                    table.name.span,
-                    format!("the table `{}` stands twice", table.name.text),
-                )
-                .related(first.name.span, "first here");
         }
     }
 }

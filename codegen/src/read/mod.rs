@@ -11,6 +11,7 @@ pub(crate) mod table;
 mod toml;
 pub(crate) mod translation;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use self::catalog::CatalogFile;
@@ -19,7 +20,7 @@ pub(crate) use self::placed::Placed;
 use self::table::TableFile;
 use crate::diagnostic::{Report, inert_path};
 use crate::limits;
-use crate::source::{Cell, Files, SourceId, Sources, Span, Unreadable};
+use crate::source::{Cell, Files, SourceId, Sources, Span, Unreadable, tidy};
 
 /// A catalog's files, as they were read.
 #[derive(Debug)]
@@ -56,6 +57,7 @@ pub(crate) fn catalog(
         let id = read(&folder.join(name.get_ref()), named, files, sources, report)?;
         csv::parse(id, sources, report)
     });
+    let mut names: BTreeMap<PathBuf, Span> = BTreeMap::new();
     let mut tables = Vec::new();
     for (index, name) in catalog.tables.iter().enumerate() {
         let name = cell(source, name);
@@ -63,6 +65,14 @@ pub(crate) fn catalog(
             (report.error(name.span, limits::TABLES.passed())).help("make several catalogs of it");
             break;
         }
+        let path = tidy(Path::new(&name.text));
+        if let Some(first) = names.get(&path) {
+            report
+                .error(name.span, format!("the table `{}` stands twice", name.text))
+                .related(*first, "first here");
+            continue;
+        }
+        names.insert(path, name.span);
         tables.extend(table(folder, name, files, sources, report));
     }
     Some(CatalogFiles {
@@ -109,7 +119,7 @@ fn read(
         Ok(id) => return characters::check(id, sources, report).then_some(id),
         Err(unreadable) => unreadable,
     };
-    let path = crate::source::tidy(path);
+    let path = tidy(path);
     match unreadable {
         Unreadable::Io(error) => {
             let message = format!("cannot read {}: {error}", inert_path(&path));
