@@ -74,8 +74,9 @@ impl Table<'_> {
     pub(crate) fn retirement(&self, code: &Code<'_>) -> Option<String> {
         let retired = code.retired()?;
         let instead = retired.instead.as_ref().map(|instead| {
-            let code = self.codes.iter().find(|code| code.code == *instead);
-            let variant = code.map_or(instead, |code| &code.variant);
+            let order = |code: &Code<'_>| self.model.charset.compare(&code.code, instead);
+            let found = self.codes.binary_search_by(order).ok();
+            let variant = found.map_or(instead, |index| &self.codes[index].variant);
             format!("; use {variant} ({instead})")
         });
         Some(format!(
