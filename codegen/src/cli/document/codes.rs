@@ -53,7 +53,8 @@ pub(in crate::cli) fn rows(table: &Table, columns: &Columns, charset: Option<Cha
                     .zip(row)
                     .filter(|(_, part)| !part.is_empty())
                 {
-                    *above = format!("{above} {part}").trim().to_owned();
+                    above.push_str(if above.is_empty() { "" } else { " " });
+                    above.push_str(part);
                 }
             }
             _ if is_code(&plain, charset) => {

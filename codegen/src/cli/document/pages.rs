@@ -2,6 +2,9 @@
 
 use super::Table;
 
+/// The most lines of a page's foot and the next one's head.
+const FOOT: usize = 100;
+
 /// Joins each table to the one before it where it has the same header, and nothing but a page's foot stands between.
 /// Both with the line (from 0) at which they begin.
 pub(super) fn join(tables: Vec<(usize, Table)>, text: &str) -> Vec<Table> {
@@ -11,6 +14,7 @@ pub(super) fn join(tables: Vec<(usize, Table)>, text: &str) -> Vec<Table> {
         let above = lines[..at]
             .iter()
             .rev()
+            .take(FOOT)
             .take_while(|line| is_foot(line))
             .count();
         let touches = at

@@ -7,6 +7,7 @@ use crate::cli::Failure;
 use crate::cli::document::{Rows, plain_code};
 use crate::cli::import::draft::Shared;
 use crate::diagnostic::{Errors, Report, did_you_mean};
+use crate::limits;
 use crate::model::Charset;
 use crate::read::{self, csv::Grid};
 use crate::source::{Cell, Files, SourceId, Sources};
@@ -58,7 +59,8 @@ impl Held {
         let width = code
             .width
             .as_ref()
-            .and_then(|width| usize::try_from(*width.get_ref()).ok());
+            .and_then(|width| usize::try_from(*width.get_ref()).ok())
+            .filter(|width| !limits::CELL_LENGTH.is_passed_by(*width));
         let printed: Vec<(String, usize)> = (table.grid.header.iter().enumerate())
             .filter_map(|(index, cell)| {
                 Some((cell.text.strip_prefix("printed.")?.to_owned(), index))

@@ -2,9 +2,16 @@
 
 use similar::{ChangeTag, TextDiff};
 
+/// The most words that are compared one by one: that can take as long as the square of their number.
+const MOST: usize = 4000;
+
 /// The text with what went as `[-…-]` and what came as `{+…+}`.
 pub(in crate::cli) fn changed(old: &str, new: &str) -> String {
+    let whole = (old, new);
     let (old, new) = (words(old), words(new));
+    if old.len() + new.len() > MOST {
+        return format!("[-{}-]{{+{}+}}", whole.0, whole.1);
+    }
     let diff = TextDiff::from_slices(&old, &new);
     let (mut text, mut open) = (String::new(), ChangeTag::Equal);
     for change in diff.iter_all_changes() {
