@@ -118,6 +118,15 @@ pub(crate) const MODULE_LENGTH: Limit =
 /// Of what is reported in one run. A file that is not what it seems to be has a mistake in each of its bytes.
 pub(crate) const FINDINGS: Limit = Limit::things("the number of findings", 1_000, "findings");
 
+/// Of the texts of all codes, where those of a range's row count for each code of the range.
+pub(crate) const TEXTS: Limit = Limit::mebibytes("the texts of the catalog's codes", 256);
+
+/// The mistakes of form that are looked for in one TOML file.
+pub(crate) const MISTAKES: usize = 100;
+
+/// The bytes of a name for which another is suggested.
+pub(crate) const COMPARED: usize = 100;
+
 /// Of a document that `import` and `reconcile` read.
 #[cfg(any(feature = "cli", test))]
 pub(crate) const DOCUMENT_SIZE: Limit = Limit::mebibytes("the size of the document", 32);
@@ -160,6 +169,7 @@ mod tests {
             DEPTH,
             MODULE_LENGTH,
             FINDINGS,
+            TEXTS,
             DOCUMENT_SIZE,
             WORKBOOK_SIZE,
             ELEMENT_DEPTH,

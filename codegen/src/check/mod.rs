@@ -13,6 +13,7 @@ mod retired;
 mod review;
 mod rules;
 mod runtime;
+mod size;
 mod text;
 mod variants;
 
@@ -24,6 +25,9 @@ pub(crate) fn catalog(catalog: &Catalog, report: &mut Report) {
     declarations::check(catalog, report);
     runtime::check(catalog, report);
     outputs::check(catalog, report);
+    if !size::check(catalog, report) {
+        return;
+    }
     for table in &catalog.tables {
         variants::check(table, report);
         codes::check(table, catalog, report);

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::Path;
 
+use crate::limits;
+
 /// Text from a file, with what a terminal or the log of CI would act on made visible.
 pub(crate) struct Inert<'a>(pub(crate) &'a str);
 
@@ -68,8 +70,14 @@ pub(crate) fn nearest<'a>(
     given: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    // To compare two names takes as much time and memory as the product of their lengths.
+    let is_short = |name: &str| name.len() <= limits::COMPARED;
+    if !is_short(given) {
+        return None;
+    }
     let given = given.to_lowercase();
     let (distance, candidate) = (candidates.into_iter())
+        .filter(|candidate| is_short(candidate))
         .map(|candidate| {
             (
                 strsim::damerau_levenshtein(&given, &candidate.to_lowercase()),

@@ -51,7 +51,7 @@ pub(super) fn parse<T: DeserializeOwned>(
         return None;
     }
     let mut removed: Vec<String> = Vec::new();
-    loop {
+    for _ in 0..limits::MISTAKES {
         let error = match T::deserialize(Deserializer::from(root.clone())) {
             // Read by what was meant, the rest can be checked as well. Without what was taken out, it would seem to
             // lack things that are there.
@@ -78,6 +78,8 @@ pub(super) fn parse<T: DeserializeOwned>(
             _ => removed.push(key.into_inner().into_owned()),
         }
     }
+    // Each reading takes as long as the file is; what else is wrong shows once these are put right.
+    None
 }
 
 /// The first line that may have a key of too many parts.
