@@ -48,6 +48,16 @@ fn a_faithful_table_is_left_alone() {
 }
 
 #[test]
+fn a_width_that_no_code_has_fills_nothing_up() {
+    let folder = shop();
+    folder.edit("shop.toml", "width = 4", "width = 9000000000000000000");
+    let same = "shop: 3 unchanged, 0 changed, 0 added, 0 removed, 0 reordered\n";
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(0, &[same], &[]);
+}
+
+#[test]
 fn every_byte_that_is_not_about_a_change_stays() {
     let folder = shop();
     folder.edit(

@@ -74,6 +74,8 @@ mod tests {
         );
         assert_eq!(changed("", "new"), "{+new+}");
         assert_eq!(changed("same", "same"), "same");
+        let long = "a ".repeat(1_000_000);
+        assert_eq!(changed("b", &long), format!("[-b-]{{+{long}+}}"));
         assert_eq!(
             words("a1_b, 成功{x}"),
             ["a1_b", ",", " ", "成", "功", "{", "x", "}"]
