@@ -76,6 +76,10 @@ impl Entry {
     }
 }
 
+/// How many places are tried for one wording in which a placeholder stands twice. An argument can end at any of them, and
+/// each leaves all the others to try for the next one.
+const MOST_TRIALS: u32 = 100_000;
+
 /// A wording to hold a received message against.
 struct Wording {
     /// The placeholders, each with the fixed text before it.
@@ -155,8 +159,9 @@ impl Wording {
             text
         };
         let mut values = alloc::vec::Vec::new();
+        let mut trials = MOST_TRIALS;
         let start = self.fixed(text, self.text_before(0))?;
-        (self.fill(0, &text[start..], &mut values)).then_some(values)
+        (self.fill(0, &text[start..], &mut values, &mut trials)).then_some(values)
     }
 
     /// The fixed text before a placeholder, or at the end.
@@ -185,33 +190,41 @@ impl Wording {
         index: usize,
         text: &'t str,
         values: &mut alloc::vec::Vec<(&'static str, &'t str)>,
+        trials: &mut u32,
     ) -> bool {
         let Some((_, name)) = self.placeholders.get(index) else {
             return text.is_empty();
         };
         let next = self.text_before(index + 1);
+        let start = self.blank(text);
         let known = (values.iter().find(|(own, _)| own == name)).map(|(_, value)| *value);
         if let Some(value) = known {
             // It says the same again.
-            let end = self.blank(text) + value.len();
-            return text[self.blank(text)..].starts_with(value)
-                && (self.fixed(&text[end..], next))
-                    .is_some_and(|length| self.fill(index + 1, &text[end + length..], values));
+            let end = start + value.len();
+            return text[start..].starts_with(value)
+                && (self.fixed(&text[end..], next)).is_some_and(|length| {
+                    self.fill(index + 1, &text[end + length..], values, trials)
+                });
         }
-        let ends = (text.char_indices().map(|(end, _)| end)).chain([text.len()]);
-        for end in ends {
-            let Some(length) = self.fixed(&text[end..], next) else {
+        let mut is_after_blank = false;
+        let ends = (text.char_indices().map(|(end, c)| (end, Some(c)))).chain([(text.len(), None)]);
+        for (end, c) in ends {
+            if self.has_repeats {
+                let Some(left) = trials.checked_sub(1) else {
+                    return false;
+                };
+                *trials = left;
+            }
+            // Within white space, all places are as good as the first one.
+            let is_tried = !(self.is_tolerant && is_after_blank);
+            is_after_blank = c.is_some_and(char::is_whitespace);
+            let fixed = (is_tried.then(|| self.fixed(&text[end..], next))).flatten();
+            let Some(length) = fixed else {
                 continue;
             };
-            let start = self.blank(&text[..end]);
-            let value = &text[start..end];
-            let value = if self.is_tolerant {
-                value.trim_end()
-            } else {
-                value
-            };
+            let value = &text[start.min(end)..end];
             values.push((name, value));
-            if self.fill(index + 1, &text[end + length..], values) {
+            if self.fill(index + 1, &text[end + length..], values, trials) {
                 return true;
             }
             values.pop();

@@ -19,16 +19,20 @@ impl Lang {
         // Heaviest first; the sort is stable. At the same weight, what is asked for by name goes first.
         ranges.sort_by_key(|(range, weight)| (::core::cmp::Reverse(*weight), *range == "*"));
         let wanted = ranges.iter().filter(|(_, weight)| *weight > 0);
+        // Worked out for each language, of which there are few, and not for each range: fields can be long.
+        let mut accepted: alloc::vec::Vec<Self> = alloc::vec![Self::DISPLAY];
+        accepted.extend(Self::ALL);
+        accepted.retain(|lang| !lang.is_refused(&ranges));
         let is_named = |lang| {
             wanted
                 .clone()
                 .any(|(range, _)| Self::lookup(range) == Some(lang))
         };
+        let unnamed = (ranges.iter().any(|(range, _)| *range == "*"))
+            .then(|| accepted.iter().copied().find(|lang| !is_named(*lang)));
         wanted.clone().find_map(|(range, _)| match *range {
-            "*" => (::core::iter::once(&Self::DISPLAY).chain(Self::ALL))
-                .copied()
-                .find(|lang| !is_named(*lang) && !lang.is_refused(&ranges)),
-            range => Self::lookup_where(range, |lang| !lang.is_refused(&ranges)),
+            "*" => unnamed.flatten(),
+            range => Self::lookup_where(range, |lang| accepted.contains(&lang)),
         })
     }
 

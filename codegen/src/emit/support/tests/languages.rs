@@ -104,4 +104,9 @@ fn nonsense_is_passed_over() {
     // Long fields end too.
     let many = "zh-x-y;q=0.001,".repeat(10_000);
     assert_eq!(Lang::negotiate(&many), Some(Lang::Zh));
+    let refused: String = (0..10_000).map(|n| format!("zh-x-{n}, *, ")).collect();
+    let field = format!("{refused} zh;q=0, zh-Hant;q=0, pt-BR;q=0, en;q=0.5");
+    assert_eq!(Lang::negotiate(&field), Some(Lang::En));
+    let field = format!("zh{}", "-a".repeat(100_000));
+    assert_eq!(Lang::lookup(&field), Some(Lang::Zh));
 }

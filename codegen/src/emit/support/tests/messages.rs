@@ -173,7 +173,29 @@ fn of_several_wordings_the_one_that_says_the_most_is_taken() {
 
 #[test]
 fn a_long_text_that_does_not_fit_is_turned_down() {
-    let text = "a, ".repeat(3_000);
+    let text = "a, ".repeat(10_000);
     assert_eq!(read("{a}, {b}, {c}, {d}#", &text), None);
     assert_eq!(read("{a}, {a}# {b}", &text), None);
+    assert_eq!(read("{a}, {b}, {c}, {a}#", &text), None);
+    assert_eq!(read("{a}{b}{c}{d}{a}#", &text), None);
+    // Blanks that do not count, before, behind and within.
+    let blanks = " \u{3000}".repeat(5_000);
+    for template in ["参数{a}错误", "{a}、{b}、{c}", "{a}、{a}"] {
+        for text in [
+            format!("参数{blanks}"),
+            format!("参数{blanks}x{blanks}错"),
+            format!("{blanks}x、{blanks}y"),
+        ] {
+            assert_eq!(read(template, &text), None, "{template}");
+        }
+    }
+}
+
+#[test]
+fn a_long_text_that_fits_is_read() {
+    let (blanks, long) = (" ".repeat(20_000), "ab".repeat(20_000));
+    let text = format!("参数{blanks}{long}{blanks}错误{blanks}。");
+    assert_eq!(read("参数{a}错误", &text), Some(format!("a={long}")));
+    let text = format!("{long}/{long}");
+    assert_eq!(read("{a}/{a}", &text), Some(format!("a={long}")));
 }
