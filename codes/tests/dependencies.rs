@@ -96,7 +96,7 @@ fn no_package_may_have_unsafe_code() {
         assert_eq!(
             package["lints"]["workspace"].as_bool(),
             Some(true),
-            "{member}"
+            "{member:?}"
         );
     }
 }

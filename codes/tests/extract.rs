@@ -23,7 +23,7 @@ impl Numbers {
 }
 
 /// How many texts are made of each wording.
-const TEXTS: usize = 30;
+const TEXTS: usize = 80;
 
 /// What varies in a printed text, besides what it has in braces.
 const MARKS: &str = r"\{[^{}]*\}|(?-u:\b)X(?-u:\b)|具体参数名";
