@@ -12,6 +12,11 @@ use std::time::Duration;
 /// How many codes the tables have.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
+/// Measures tables of these sizes.
+type Run = fn(&[usize]);
+
+const PARTS: [(&str, Run); 2] = [("Generation", generate::run), ("Compilation", compile::run)];
+
 fn main() {
     let arguments: Vec<String> = std::env::args()
         .skip(1)
@@ -33,9 +38,7 @@ fn main() {
     if sizes.is_empty() {
         sizes.extend(SIZES);
     }
-    let parts: [(&str, fn(&[usize])); 2] =
-        [("Generation", generate::run), ("Compilation", compile::run)];
-    for (title, run) in parts {
+    for (title, run) in PARTS {
         if words.is_empty() || words.iter().any(|word| title.eq_ignore_ascii_case(word)) {
             println!("\n## {title}\n");
             run(&sizes);

@@ -53,15 +53,19 @@ pub(super) fn numbers(
     );
     for line in numbers.chunks(32 / width) {
         out.push_str("    ");
+        // A digit behind `\0` would look like an octal escape.
+        let mut is_behind_zero = false;
         for byte in line
             .iter()
             .flat_map(|number| number.to_le_bytes().into_iter().take(width))
         {
             let _ = match byte {
                 0 => write!(out, "\\0"),
+                b'0'..=b'9' if is_behind_zero => write!(out, "\\x{byte:02x}"),
                 b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => write!(out, "{}", char::from(byte)),
                 _ => write!(out, "\\x{byte:02x}"),
             };
+            is_behind_zero = byte == 0;
         }
         out.push_str("\\\n");
     }

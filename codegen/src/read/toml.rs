@@ -131,9 +131,11 @@ fn check_value(value: &Spanned<DeValue<'_>>, source: SourceId, report: &mut Repo
         DeValue::String(text) => {
             characters::check_text(text, Span::new(source, value.span()), report)
         }
-        DeValue::Array(array) => array.iter().fold(true, |sound, value| {
-            check_value(value, source, report) && sound
-        }),
+        DeValue::Array(array) => {
+            // Each of them, so that all mistakes are reported at once.
+            let unsound = |value: &&Spanned<DeValue<'_>>| !check_value(value, source, report);
+            array.iter().filter(unsound).count() == 0
+        }
         DeValue::Table(table) => check_texts(table, source, report),
         _ => true,
     }

@@ -46,7 +46,11 @@ pub(crate) fn code(
         let code: String = digits.collect();
         return taken.insert(code.clone()).then_some(code);
     }
-    let count = if seed % 5 == 0 { 1 + seed / 5 % 7 } else { 1 };
+    let count = if seed.is_multiple_of(5) {
+        1 + seed / 5 % 7
+    } else {
+        1
+    };
     let numbers = number..number.saturating_add(count).min(room);
     // Not the text but the number has to be another one.
     if numbers.is_empty()
@@ -85,7 +89,7 @@ pub(crate) fn row(table: &Table, catalog: &Catalog, seed: &Seed, turn: usize) ->
         let text = seed.texts.first().map_or("some text", String::as_str);
         value(&attribute.kind, pick(salt + 7), text)
     });
-    let name: Vec<&str> = seed.words.iter().copied().collect();
+    let name: Vec<&str> = seed.words.to_vec();
     Row {
         name: format!("{} q{}", name.join(" "), letters(turn))
             .trim()
