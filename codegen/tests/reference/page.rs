@@ -28,7 +28,7 @@ fn it_says_where_it_was_written_and_why_it_could_not_be() {
     let run = write("codes.html");
     assert_eq!((run.status, run.stdout.as_str()), (0, ""));
     assert!(run.stderr.contains("codes.html"), "{}", run.stderr);
-    let run = write("nowhere/codes.html");
+    let run = write("codes.html/below-a-file.html");
     assert_eq!(run.status, 2);
     assert!(
         run.stderr.contains("cannot write") && run.stderr.contains("help:"),
