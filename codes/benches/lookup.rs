@@ -198,20 +198,20 @@ fn rivals(table: &Table) -> String {
         ] {
             let _ = writeln!(
                 timed,
-                "    print({title:?}, crate::time(texts, |text| {function}({argument})));"
+                "        crate::way({title:?}, texts, |text| {function}({argument})),"
             );
         }
     }
     if table.has_numbers {
         text.push_str("#[inline(never)]\npub fn by_number(number: u64) -> Option<Code> {\n    Code::from_number(number)\n}\n\n");
         timed.push_str(
-            "    let numbers: Vec<u64> = texts.iter().map(|text| text.parse().unwrap_or(7)).collect();\n\
-             \x20   print(\"`from_number`, ours\", crate::time(&numbers, |number| by_number(*number)));\n",
+            "        crate::way(\"`from_number`, ours\", numbers, |number| by_number(*number)),\n",
         );
     }
     let _ = writeln!(
         text,
-        "pub fn more(texts: &[&str], print: impl Fn(&str, f64)) {{\n    let _ = (texts, &print);\n{timed}}}"
+        "pub fn more<'a>(texts: &'a [&'a str], numbers: &'a [u64]) -> Vec<crate::Way<'a>> {{\n    \
+         let _ = (texts, numbers);\n    vec![\n{timed}    ]\n}}"
     );
     text
 }

@@ -1,19 +1,69 @@
-//! Finding codes, held to a search that looks at every one of them.
+//! Finding codes, held to a `HashMap` and to a map of phf.
+
+use std::collections::HashMap;
+use std::fmt::Debug;
 
 use codes::{Code, cmi, lianlian};
 
-fn linear<C: Code>(text: &str) -> Option<C> {
-    C::ALL.iter().copied().find(|code| code.code() == text)
+/// Two other ways of finding the codes of an enum.
+struct Maps<C: 'static> {
+    std: HashMap<&'static str, C>,
+    phf: phf::Map<&'static str, C>,
 }
 
-fn agree(text: &str) {
-    assert_eq!(cmi::HttpStatus::from_code(text), linear(text), "{text:?}");
-    assert_eq!(cmi::ReturnCode::from_code(text), linear(text), "{text:?}");
-    assert_eq!(
-        lianlian::ReturnCode::from_code(text),
-        linear(text),
-        "{text:?}"
-    );
+impl<C: Code + Debug> Maps<C> {
+    fn new() -> Self {
+        let pairs: Vec<(&str, C)> = C::ALL.iter().map(|code| (code.code(), *code)).collect();
+        let codes: Vec<&str> = pairs.iter().map(|(code, _)| *code).collect();
+        // The map as `phf_codegen` would write it down.
+        let state = phf_generator::generate_hash(&codes);
+        let entries: Vec<_> = state.map.iter().map(|at| pairs[*at]).collect();
+        Maps {
+            std: pairs.into_iter().collect(),
+            phf: phf::Map {
+                key: state.key,
+                disps: state.disps.leak(),
+                entries: entries.leak(),
+            },
+        }
+    }
+
+    fn agree(&self, text: &str) {
+        let found = C::from_code(text);
+        assert_eq!(found, self.std.get(text).copied(), "{text:?}");
+        assert_eq!(found, self.phf.get(text).copied(), "{text:?}");
+    }
+}
+
+/// The maps of all tables.
+struct All(
+    Maps<cmi::HttpStatus>,
+    Maps<cmi::ReturnCode>,
+    Maps<lianlian::ReturnCode>,
+);
+
+impl All {
+    fn new() -> Self {
+        All(Maps::new(), Maps::new(), Maps::new())
+    }
+
+    fn agree(&self, text: &str) {
+        self.0.agree(text);
+        self.1.agree(text);
+        self.2.agree(text);
+    }
+}
+
+#[test]
+fn every_code() {
+    let all = All::new();
+    assert_eq!(all.1.std.len(), cmi::ReturnCode::ALL.len());
+    assert_eq!(all.2.phf.len(), lianlian::ReturnCode::ALL.len());
+    let codes = cmi::HttpStatus::ALL.iter().map(|code| code.code());
+    let codes = codes.chain(cmi::ReturnCode::ALL.iter().map(|code| code.code()));
+    for code in codes.chain(lianlian::ReturnCode::ALL.iter().map(|code| code.code())) {
+        all.agree(code);
+    }
 }
 
 /// Numbers that look random and are the same in each run (splitmix64).
@@ -35,13 +85,15 @@ impl Random {
 
 #[test]
 fn every_text_of_four_digits() {
+    let all = All::new();
     for number in 0..10_000 {
-        agree(&format!("{number:04}"));
+        all.agree(&format!("{number:04}"));
     }
 }
 
 #[test]
 fn a_million_other_texts() {
+    let all = All::new();
     const CHARACTERS: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '0', 'O', '-', '\0', '零',
     ];
@@ -64,7 +116,7 @@ fn a_million_other_texts() {
                 text.push(CHARACTERS[random.below(16) as usize]);
             }
         }
-        agree(&text);
+        all.agree(&text);
     }
 }
 

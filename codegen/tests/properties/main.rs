@@ -15,6 +15,7 @@ mod strategies;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;
+mod templates;
 mod texts;
 mod written;
 

@@ -13,11 +13,12 @@ use std::time::Instant;
 
 use rivals::Code;
 
-/// The best of 15 rounds, in nanoseconds for each query.
-fn time<T, R>(queries: &[T], answer: impl Fn(&T) -> R) -> f64 {
-    const ROUNDS: usize = 15;
-    const PASSES: usize = 50;
-    let round = |_| {
+/// A way that is measured: its title, and the nanoseconds that one pass over all queries takes it, for each query.
+pub type Way<'a> = (&'static str, Box<dyn Fn() -> f64 + 'a>);
+
+pub fn way<'a, T, R>(title: &'static str, queries: &'a [T], answer: impl Fn(&T) -> R + 'a) -> Way<'a> {
+    const PASSES: usize = 20;
+    let pass = move || {
         let start = Instant::now();
         for _ in 0..PASSES {
             for query in black_box(queries) {
@@ -26,7 +27,22 @@ fn time<T, R>(queries: &[T], answer: impl Fn(&T) -> R) -> f64 {
         }
         start.elapsed().as_nanos() as f64 / (PASSES * queries.len()) as f64
     };
-    (0..ROUNDS).map(round).fold(f64::INFINITY, f64::min)
+    (title, Box::new(pass))
+}
+
+/// Prints the best of 40 rounds for each way, and how many times that of the first way it is. All ways take their turn in
+/// each round, so that a machine that is slow for a while is slow for all of them.
+fn print(ways: &[Way<'_>]) {
+    const ROUNDS: usize = 40;
+    let mut best = vec![f64::INFINITY; ways.len()];
+    for _ in 0..ROUNDS {
+        for (best, (_, pass)) in best.iter_mut().zip(ways) {
+            *best = best.min(pass());
+        }
+    }
+    for ((title, _), time) in ways.iter().zip(&best) {
+        println!("| {title} | {time:.2} | {:.1} |", time / best[0]);
+    }
 }
 
 /// A generator of numbers that is the same in each run (splitmix64).
@@ -50,10 +66,6 @@ fn queries(codes: &[&'static str]) -> Vec<String> {
     (0..4096).map(query).collect()
 }
 
-fn print(what: &str, nanoseconds: f64, ours: f64) {
-    println!("| {what} | {nanoseconds:.2} | {:.1} |", nanoseconds / ours);
-}
-
 fn main() {
     let codes: Vec<&'static str> = Code::ALL.iter().map(|code| code.code()).collect();
     let texts = queries(&codes);
@@ -75,29 +87,34 @@ fn main() {
         assert_eq!(rivals::by_phf(text), expected.map(|code| code as u32));
     }
 
-    let ours = time(&texts, |text| by_ours(text));
     println!("| `from_code` by | ns | times ours |\n| --- | --- | --- |");
-    print("ours", ours, ours);
-    print("ours, texts that are no codes at all", time(&strange, |text| by_ours(text)), ours);
     let width = codes[0].len();
-    print("checking the length alone", time(&texts, |text| by_length(text, width)), ours);
-    print("phf", time(&texts, |text| rivals::by_phf(text)), ours);
-    print("`HashMap`", time(&texts, |text| by_map(&map, text)), ours);
-    print("binary search", time(&texts, |text| by_search(&sorted, text)), ours);
-    rivals::more(&texts, |what, nanoseconds| print(what, nanoseconds, ours));
+    let numbers: Vec<u64> = texts.iter().map(|text| text.parse().unwrap_or(7)).collect();
+    let mut ways = vec![
+        way("ours", &texts, |text| by_ours(text)),
+        way("ours, texts that are no codes at all", &strange, |text| by_ours(text)),
+        way("checking the length alone", &texts, |text| by_length(text, width)),
+        way("phf", &texts, |text| rivals::by_phf(text)),
+        way("`HashMap`", &texts, |text| by_map(&map, text)),
+        way("binary search", &texts, |text| by_search(&sorted, text)),
+    ];
+    ways.extend(rivals::more(&texts, &numbers));
+    print(&ways);
 
     let variants: Vec<Code> = texts.iter().filter_map(|text| Code::from_code(text)).collect();
     static BYTES: [u8; Code::ALL.len()] = [7; Code::ALL.len()];
     static TEXTS: [&str; Code::ALL.len()] = ["a text"; Code::ALL.len()];
-    let array = time(&variants, |code| BYTES[*code as usize]);
     println!("\n| access | ns | times an array's |\n| --- | --- | --- |");
-    print("an array of bytes", array, array);
-    print("`http_status`", time(&variants, |code| code.http_status()), array);
-    print("`outcome`", time(&variants, |code| code.outcome()), array);
-    let array = time(&variants, |code| TEXTS[*code as usize]);
-    print("an array of texts", array, array);
-    print("`code`", time(&variants, |code| code.code()), array);
-    print("`message`", time(&variants, |code| code.message(ours::Lang::DISPLAY)), array);
+    print(&[
+        way("an array of bytes", &variants, |code| BYTES[*code as usize]),
+        way("`http_status`", &variants, |code| code.http_status()),
+        way("`outcome`", &variants, |code| code.outcome()),
+    ]);
+    print(&[
+        way("an array of texts", &variants, |code| TEXTS[*code as usize]),
+        way("`code`", &variants, |code| code.code()),
+        way("`message`", &variants, |code| code.message(ours::Lang::DISPLAY)),
+    ]);
 }
 
 // Each way is a call, as it is in a program that parses replies in one place.
