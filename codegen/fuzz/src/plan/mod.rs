@@ -1,0 +1,294 @@
+//! Catalogs drawn from the fuzzer's bytes: mostly sound, with slips that people make, so that what comes after
+//! reading is reached too.
+
+mod rows;
+mod toml;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use arbitrary::Arbitrary;
+
+/// A catalog with its tables.
+#[derive(Debug, Arbitrary)]
+pub struct Plan {
+    languages: Vec<Language>,
+    display: Option<Language>,
+    http: Option<Http>,
+    attributes: [Option<Attribute>; 3],
+    lints: [Option<Level>; 8],
+    glossary: Vec<[Text; 2]>,
+    rules: Vec<Rule>,
+    features: [bool; 3],
+    module_doc: Option<Text>,
+    tables: [Option<Table>; 2],
+    slips: Vec<Slip>,
+}
+
+#[derive(Clone, Copy, Debug, Arbitrary)]
+enum Language {
+    Zh,
+    En,
+    PtBr,
+    ZhHant,
+    Keyword,
+}
+
+#[derive(Clone, Copy, Debug, Arbitrary)]
+enum Level {
+    Allow,
+    Warn,
+    Deny,
+}
+
+#[derive(Debug, Arbitrary)]
+struct Http {
+    optional: bool,
+    undocumented: Option<u8>,
+}
+
+#[derive(Debug, Arbitrary)]
+struct Attribute {
+    kind: Kind,
+    optional: bool,
+    is_undocumented: bool,
+    is_success: bool,
+    predicate: Option<Word>,
+    doc: Text,
+}
+
+#[derive(Clone, Copy, Debug, Arbitrary)]
+enum Kind {
+    Values,
+    Text,
+    Integer,
+    Flag,
+}
+
+#[derive(Debug, Arbitrary)]
+struct Rule {
+    key: Word,
+    text: Text,
+    forbids: bool,
+    is_warning: bool,
+}
+
+#[derive(Debug, Arbitrary)]
+struct Table {
+    module: Word,
+    is_nested: bool,
+    charset: Charset,
+    width: Option<u8>,
+    max_range: Option<u32>,
+    http: Option<HttpRule>,
+    has_scopes: bool,
+    repeated: Option<u8>,
+    title: Option<Text>,
+    marks: Vec<Text>,
+    columns: [bool; 6],
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Copy, Debug, Arbitrary)]
+enum Charset {
+    Digits,
+    Alphanumeric,
+    Ascii,
+}
+
+#[derive(Clone, Copy, Debug, Arbitrary)]
+enum HttpRule {
+    SameAsCode,
+    OtherTable,
+    Itself,
+}
+
+#[derive(Debug, Arbitrary)]
+struct Row {
+    code: Code,
+    name: Name,
+    messages: [Text; 3],
+    printed: [Text; 3],
+    values: [u8; 3],
+    http: u8,
+    scope: u8,
+    retired: Option<Code>,
+    has_review: bool,
+    note: Text,
+}
+
+#[derive(Debug, Arbitrary)]
+enum Code {
+    Number(u16),
+    Large(u64),
+    Padded(u8),
+    Range(u16, u8),
+    Text(Text),
+}
+
+#[derive(Debug, Arbitrary)]
+enum Name {
+    /// Its own: the row's number is in it.
+    Own,
+    Word(Word),
+    Text(Text),
+    Empty,
+}
+
+#[derive(Clone, Copy, Debug, Arbitrary)]
+enum Word {
+    Order,
+    Type,
+    SelfType,
+    All,
+    Code,
+    Snake,
+    Kebab,
+    Digit,
+    Outcome,
+    Message,
+    Http,
+}
+
+#[derive(Debug, Arbitrary)]
+enum Text {
+    Empty,
+    Plain,
+    Chinese,
+    OnePlaceholder,
+    TwoPlaceholders,
+    Repeated,
+    Braces,
+    PrintedBraces,
+    Quotes,
+    Markup,
+    Term,
+    Any(String),
+}
+
+/// What goes wrong with a file after it was written.
+#[derive(Debug, Arbitrary)]
+struct Slip {
+    file: u8,
+    at: u16,
+    kind: SlipKind,
+}
+
+#[derive(Debug, Arbitrary)]
+enum SlipKind {
+    Delete(u8),
+    Insert(Vec<u8>),
+    Double(u8),
+    Cut,
+}
+
+impl Language {
+    fn tag(self) -> &'static str {
+        match self {
+            Language::Zh => "zh",
+            Language::En => "en",
+            Language::PtBr => "pt-BR",
+            Language::ZhHant => "zh-Hant",
+            Language::Keyword => "as",
+        }
+    }
+}
+
+impl Word {
+    fn text(self) -> &'static str {
+        match self {
+            Word::Order => "order",
+            Word::Type => "type",
+            Word::SelfType => "self",
+            Word::All => "ALL",
+            Word::Code => "code",
+            Word::Snake => "is_paid",
+            Word::Kebab => "action-required",
+            Word::Digit => "2fa",
+            Word::Outcome => "outcome",
+            Word::Message => "message",
+            Word::Http => "http",
+        }
+    }
+}
+
+impl Text {
+    fn text(&self) -> &str {
+        match self {
+            Text::Empty => "",
+            Text::Plain => "The order is paid",
+            Text::Chinese => "订单已支付",
+            Text::OnePlaceholder => "参数{param}错误 order",
+            Text::TwoPlaceholders => "{a} of {b}",
+            Text::Repeated => "{a}, {b}, {a}",
+            Text::Braces => "{{literal}} {a}}}",
+            Text::PrintedBraces => "ICCID {}不属于{参数名}X",
+            Text::Quotes => "say \"it\", \\n */ #[x]",
+            Text::Markup => "```\n[`Self`]: <b> | 1. # */ {@x}",
+            Text::Term => "data pool",
+            Text::Any(text) => text,
+        }
+    }
+}
+
+const ATTRIBUTES: [&str; 3] = ["outcome", "type", "hint"];
+const VALUES: [&str; 3] = ["success", "in-doubt", "2nd"];
+const TABLES: [&str; 2] = ["first", "shop/second"];
+
+impl Plan {
+    /// The catalog's files.
+    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut files = vec![
+            ("catalog.toml".to_owned(), self.catalog()),
+            ("glossary.csv".to_owned(), self.glossary()),
+        ];
+        for (name, table) in TABLES.iter().zip(&self.tables) {
+            if let Some(table) = table {
+                files.push((format!("{name}.toml"), self.description(table)));
+                files.push((format!("{name}.csv"), self.rows(table)));
+            }
+        }
+        let mut files: Vec<(String, Vec<u8>)> = files
+            .into_iter()
+            .map(|(name, text)| (name, text.into_bytes()))
+            .collect();
+        for slip in &self.slips {
+            let index = usize::from(slip.file) % files.len();
+            slip.make(&mut files[index].1);
+        }
+        files
+            .into_iter()
+            .map(|(name, bytes)| (name.into(), bytes))
+            .collect()
+    }
+
+    /// The languages, or English where there are none.
+    fn tags(&self) -> Vec<&'static str> {
+        match self.languages.as_slice() {
+            [] => vec!["en"],
+            languages => languages.iter().map(|language| language.tag()).collect(),
+        }
+    }
+}
+
+impl Slip {
+    fn make(&self, bytes: &mut Vec<u8>) {
+        let at = usize::from(self.at) % (bytes.len() + 1);
+        let end = |length: &u8| (at + usize::from(*length)).min(bytes.len());
+        match &self.kind {
+            SlipKind::Delete(length) => {
+                let end = end(length);
+                bytes.drain(at..end);
+            }
+            SlipKind::Insert(inserted) => {
+                bytes.splice(at..at, inserted.iter().copied());
+            }
+            SlipKind::Double(length) => {
+                let end = end(length);
+                let again = bytes[at..end].to_vec();
+                bytes.splice(at..at, again);
+            }
+            SlipKind::Cut => bytes.truncate(at),
+        }
+    }
+}
