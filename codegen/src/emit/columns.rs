@@ -47,7 +47,7 @@ impl<'a> Columns<'a> {
         }
         let _ = writeln!(
             out,
-            "/// {doc}\n#[rustfmt::skip]\nstatic {name}: &str = concat!("
+            "/// {doc}\nstatic {name}: &str = concat!("
         );
         self.write_rows(out, literal);
         out.push_str(");\n\n");
@@ -112,7 +112,7 @@ impl<'a> Columns<'a> {
             values.iter().map(|value| (value.as_str(), 0)).collect();
         let _ = writeln!(
             out,
-            "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [{item_type}; {}] = [",
+            "/// {doc}\nstatic {name}: [{item_type}; {}] = [",
             distinct.len()
         );
         for (index, (value, number)) in (0..).zip(&mut distinct) {
@@ -154,7 +154,7 @@ impl<'a> Columns<'a> {
         let count = self.table.codes.len();
         let _ = writeln!(
             out,
-            "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [{item_type}; {count}] = ["
+            "/// {doc}\nstatic {name}: [{item_type}; {count}] = ["
         );
         self.write_rows(out, value);
         out.push_str("];\n\n");

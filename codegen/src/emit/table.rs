@@ -179,7 +179,7 @@ fn sparse(
     }
     let _ = writeln!(
         out,
-        "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [(usize, &[&str]); {}] = [",
+        "/// {doc}\nstatic {name}: [(usize, &[&str]); {}] = [",
         rows.len()
     );
     for (code, value) in rows {
@@ -217,7 +217,7 @@ fn emit_more(catalog: &Catalog<'_>, table: &Table<'_>, root: &str, out: &mut Str
     };
     let _ = writeln!(
         out,
-        "/// The rows after the first, by code.\n#[rustfmt::skip]\nstatic MORE: [(usize, &[{root}Entry]); {}] = [",
+        "/// The rows after the first, by code.\nstatic MORE: [(usize, &[{root}Entry]); {}] = [",
         repeated().count()
     );
     for code in repeated() {

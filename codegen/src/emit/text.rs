@@ -47,7 +47,7 @@ pub(super) fn numbers(
     };
     let _ = writeln!(
         out,
-        "/// {doc}\n#[rustfmt::skip]\nstatic {name}: [[u8; {width}]; {}] = {}numbers(b\"\\",
+        "/// {doc}\nstatic {name}: [[u8; {width}]; {}] = {}numbers(b\"\\",
         numbers.len(),
         root.to_string().replace(' ', ""),
     );
