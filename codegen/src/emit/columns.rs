@@ -45,10 +45,7 @@ impl<'a> Columns<'a> {
         if !self.is_packed {
             return self.write_array(out, doc, name, "&str", literal);
         }
-        let _ = writeln!(
-            out,
-            "/// {doc}\nstatic {name}: &str = concat!("
-        );
+        let _ = writeln!(out, "/// {doc}\nstatic {name}: &str = concat!(");
         self.write_rows(out, literal);
         out.push_str(");\n\n");
         let mut starts = vec![0];
@@ -152,10 +149,7 @@ impl<'a> Columns<'a> {
         value: impl Fn(&'c Code<'a>) -> String,
     ) {
         let count = self.table.codes.len();
-        let _ = writeln!(
-            out,
-            "/// {doc}\nstatic {name}: [{item_type}; {count}] = ["
-        );
+        let _ = writeln!(out, "/// {doc}\nstatic {name}: [{item_type}; {count}] = [");
         self.write_rows(out, value);
         out.push_str("];\n\n");
     }

@@ -32,7 +32,7 @@ pub(super) fn tables(text: &str) -> Result<Vec<(usize, Table)>, Passed> {
             let place = format!("line {}", at + 1);
             let table = Table::new(&inline(title), place, rows(&lines[at..end]))?;
             tables.extend(table.map(|table| (at, table)));
-        } else if !lines[at].is_empty() {
+        } else if !lines[at].is_empty() && !is_rule(lines[at]) {
             title = lines[at].trim_matches(['#', ' ']);
         }
         at = end;
@@ -43,7 +43,13 @@ pub(super) fn tables(text: &str) -> Result<Vec<(usize, Table)>, Passed> {
 /// Two rows one after the other, or one with the line of hyphens under it.
 fn begins(line: &str, next: &str) -> bool {
     !is_rule(line)
+        && !is_heading(line)
         && (line.starts_with('|') && next.starts_with('|') || line.contains('|') && is_rule(next))
+}
+
+/// Whatever else it has: a heading may well have a pipe.
+fn is_heading(line: &str) -> bool {
+    line.starts_with('#')
 }
 
 /// `| --- | :-: |`
@@ -65,7 +71,7 @@ fn end(lines: &[&str], start: usize) -> usize {
         } else {
             line.contains('|')
         };
-        if line.is_empty() || line.starts_with('#') || !is_row && !open {
+        if line.is_empty() || is_heading(line) || !is_row && !open {
             return at;
         }
         open = !line.ends_with('|');
