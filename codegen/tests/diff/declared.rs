@@ -109,6 +109,23 @@ fn what_is_said_of_a_table_is_documentation() {
         &["patch  the catalog  documentation: [-A-]{+The+} shop."],
         &["patch  the catalog  documentation: [-The-]{+A+} shop."],
     );
+    // Of a module that is there on one side only, the enums tell.
+    let store = "module = \"store\"";
+    between(
+        &[("catalog.toml", "[http]", &module("A shop."))],
+        &[
+            ("shop.toml", "module = \"shop\"", store),
+            ("status.toml", "module = \"shop\"", store),
+        ],
+        &[
+            "major  store::ReturnCode  enum renamed: shop::ReturnCode -> store::ReturnCode",
+            "major  store::Status  enum renamed: shop::Status -> store::Status",
+        ],
+        &[
+            "major  shop::ReturnCode  enum renamed: store::ReturnCode -> shop::ReturnCode",
+            "major  shop::Status  enum renamed: store::Status -> shop::Status",
+        ],
+    );
 }
 
 #[test]

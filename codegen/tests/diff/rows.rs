@@ -26,11 +26,11 @@ fn there_and_back(base: &Folder, from: &str, to: &str, there: &[&str], back: &[&
 }
 
 /// The catalog with a column of what the document prints, which prints `Gone.` for one code.
-fn printed() -> Folder {
+fn printed(column: &str) -> Folder {
     let folder = catalog();
     let rows: Vec<String> = (SHOP_ROWS.lines().enumerate())
         .map(|(at, row)| match at {
-            0 => format!("{row},printed.en"),
+            0 => format!("{row},printed.{column}"),
             _ if row.starts_with("0070") => format!("{row},Gone."),
             _ => format!("{row},"),
         })
@@ -41,7 +41,7 @@ fn printed() -> Folder {
 
 #[test]
 fn what_is_printed_is_a_patch() {
-    let base = printed();
+    let base = printed("en");
     there_and_back(
         &base,
         "Gone.",
@@ -63,6 +63,16 @@ fn what_is_printed_is_a_patch() {
         &["patch  shop::ReturnCode::CardLost (0070)  printed en: [-Gone.-]"],
         &["patch  shop::ReturnCode::CardLost (0070)  printed en: {+Gone.+}"],
     );
+}
+
+#[test]
+fn what_is_printed_for_an_attribute_comes_and_goes_with_it() {
+    let hint = "[attribute.hint]\ndoc = \"What may help.\"\nkind = \"text\"\noptional = true\n";
+    let (base, head) = (printed("hint"), catalog());
+    head.edit("catalog.toml", hint, "");
+    head.edit("shop.csv", ",hint,", ",note,");
+    assert_eq!(lines(&base, &head), ["major  the catalog  hint removed"]);
+    assert_eq!(lines(&head, &base), ["minor  the catalog  hint added"]);
 }
 
 #[test]
