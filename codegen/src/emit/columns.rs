@@ -20,7 +20,7 @@ const MOST_ROWS: usize = 1_000;
 pub(super) struct Columns<'a> {
     pub(super) table: &'a Table<'a>,
     /// The way out to `mod.rs`.
-    root: &'a TokenStream,
+    pub(super) root: &'a TokenStream,
     is_packed: bool,
 }
 
@@ -136,6 +136,41 @@ impl<'a> Columns<'a> {
             quote!(#values[#root number(&#of[#index]) as usize])
         } else {
             quote!(#values[#index])
+        }
+    }
+
+    /// Writes the code of each slot of a lookup, from their indices.
+    ///
+    /// They are variants, so that the one that is found is at hand before it is known to be the right one: a processor selects, and
+    /// does not have to guess. rustc takes longer for each the more variants there are, so large tables keep the indices.
+    pub(super) fn write_slots(&self, out: &mut String, name: &str, indices: &[u64]) {
+        if self.is_packed {
+            let doc = "The index of the code of each slot; 0 where it has none.";
+            return text::numbers(out, doc, name, indices, self.root);
+        }
+        let (code, count) = (&self.table.model.type_name.text, indices.len());
+        let root = self.root.to_string().replace(' ', "");
+        let bytes = text::bytes(indices, self.root);
+        let _ = writeln!(
+            out,
+            "/// The code of each slot; the first one where it has none.\n\
+             static {name}: [{code}; {count}] = {root}placed(&ALL, &{bytes});\n"
+        );
+    }
+
+    /// From a `slot` to `found`, the code that it has, and to its `index`.
+    pub(super) fn found(&self, name: &str) -> TokenStream {
+        let (root, slots) = (self.root, format_ident!("{name}"));
+        if self.is_packed {
+            quote! {
+                let index = #root number(&#slots[slot]) as usize;
+                let found = ALL[index];
+            }
+        } else {
+            quote! {
+                let found = #slots[slot];
+                let index = found as usize;
+            }
         }
     }
 

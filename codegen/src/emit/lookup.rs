@@ -20,14 +20,14 @@ pub(super) fn emit(columns: &Columns<'_>, root: &TokenStream, out: &mut String) 
             key_of(&code.code).expect("a code of this width has a key")
         });
     }
-    slots(out, "CODE", &by_text, root);
+    slots(out, "CODE", &by_text, columns);
     let mut methods = from_code(columns, &codes, &by_text, root);
     if table.has_numbers() {
         let by_number = Lookup::of_numbers(&codes);
         let doc = "The codes as the numbers that they are.";
         columns.write_numbers(out, doc, "NUMBERS", |code| number(&code.code));
-        slots(out, "NUMBER", &by_number, root);
-        methods.extend(from_number(columns, &by_number, root));
+        slots(out, "NUMBER", &by_number, columns);
+        methods.extend(from_number(columns, &by_number));
     }
     methods
 }
@@ -39,7 +39,7 @@ fn from_code(
     lookup: &Lookup,
     root: &TokenStream,
 ) -> TokenStream {
-    let find = find("code", lookup, root);
+    let find = find("code", lookup, columns);
     let index = quote!(index);
     let body = match width(codes) {
         Some(width) => {
@@ -50,9 +50,7 @@ fn from_code(
                     return None;
                 };
                 #find
-                if #key != number {
-                    return None;
-                }
+                if #key == number { Some(found) } else { None }
             }
         }
         None => {
@@ -61,9 +59,7 @@ fn from_code(
             quote! {
                 let number = #root digest(code, #factor);
                 #find
-                if !#root same_text(#text, code) {
-                    return None;
-                }
+                if #root same_text(#text, code) { Some(found) } else { None }
             }
         }
     };
@@ -71,24 +67,20 @@ fn from_code(
         /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
         pub const fn from_code(code: &str) -> Option<Self> {
             #body
-            Some(ALL[index])
         }
     }
 }
 
 /// By a number, and back.
-fn from_number(columns: &Columns<'_>, lookup: &Lookup, root: &TokenStream) -> TokenStream {
-    let found = columns.number("NUMBERS", &quote!(index));
+fn from_number(columns: &Columns<'_>, lookup: &Lookup) -> TokenStream {
+    let known = columns.number("NUMBERS", &quote!(index));
     let own = columns.number("NUMBERS", &quote!(self as usize));
-    let find = find("number", lookup, root);
+    let find = find("number", lookup, columns);
     quote! {
         /// The variant of a code by its number; `None` where there is none.
         pub const fn from_number(number: u64) -> Option<Self> {
             #find
-            if #found != number {
-                return None;
-            }
-            Some(ALL[index])
+            if #known == number { Some(found) } else { None }
         }
         /// The code as a number.
         pub const fn number(self) -> u64 {
@@ -97,25 +89,28 @@ fn from_number(columns: &Columns<'_>, lookup: &Lookup, root: &TokenStream) -> To
     }
 }
 
-/// From `number` to the `index` of the only code that it can be.
-fn find(prefix: &str, lookup: &Lookup, root: &TokenStream) -> TokenStream {
+/// From `number` to the only code that it can be: `found`, with its `index`.
+fn find(prefix: &str, lookup: &Lookup, columns: &Columns<'_>) -> TokenStream {
     let [slots, pilots] =
-        ["SLOTS", "PILOTS"].map(|what| format_ident!("{}_{what}", prefix.to_uppercase()));
+        ["SLOTS", "PILOTS"].map(|what| format!("{}_{what}", prefix.to_uppercase()));
+    let (found, pilots) = (columns.found(&slots), format_ident!("{pilots}"));
     let pilots = if lookup.pilots.is_empty() {
         quote!(&[])
     } else {
         quote!(#pilots.as_flattened())
     };
+    let root = columns.root;
     let factor = Literal::u64_unsuffixed(lookup.factor);
     let bits = Literal::u32_unsuffixed(lookup.bits);
     quote! {
         let slot = #root slot(number, #factor, #pilots, #bits);
-        let index = #root number(&#slots[slot]) as usize;
+        #found
     }
 }
 
 /// The slots of a lookup, and the pilots that it may need.
-fn slots(out: &mut String, prefix: &str, lookup: &Lookup, root: &TokenStream) {
+fn slots(out: &mut String, prefix: &str, lookup: &Lookup, columns: &Columns<'_>) {
+    let root = columns.root;
     if !lookup.pilots.is_empty() {
         let pilots: Vec<u64> = lookup
             .pilots
@@ -126,6 +121,5 @@ fn slots(out: &mut String, prefix: &str, lookup: &Lookup, root: &TokenStream) {
         text::numbers(out, doc, &format!("{prefix}_PILOTS"), &pilots, root);
     }
     let slots: Vec<u64> = lookup.slots.iter().map(|index| *index as u64).collect();
-    let doc = "The index of the code of each slot; 0 where it has none.";
-    text::numbers(out, doc, &format!("{prefix}_SLOTS"), &slots, root);
+    columns.write_slots(out, &format!("{prefix}_SLOTS"), &slots);
 }

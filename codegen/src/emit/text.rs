@@ -31,7 +31,7 @@ pub(super) fn doc_comments(out: &mut String, indent: &str, doc: &str) {
     }
 }
 
-/// A `static` array of numbers for the machine alone: rustc takes a byte string whole, and an array element by element.
+/// A `static` array of numbers for the machine alone.
 pub(super) fn numbers(
     out: &mut String,
     doc: &str,
@@ -39,20 +39,31 @@ pub(super) fn numbers(
     numbers: &[u64],
     root: &TokenStream,
 ) {
-    let width = match numbers.iter().max() {
+    let (width, count) = (width(numbers), numbers.len());
+    let bytes = bytes(numbers, root);
+    let _ = writeln!(
+        out,
+        "/// {doc}\nstatic {name}: [[u8; {width}]; {count}] = {bytes};\n"
+    );
+}
+
+/// How many bytes each of the numbers needs.
+fn width(numbers: &[u64]) -> usize {
+    match numbers.iter().max() {
         None | Some(0..=0xff) => 1,
         Some(0x100..=0xffff) => 2,
         Some(0x1_0000..=0xffff_ffff) => 4,
         Some(_) => 8,
-    };
-    let _ = writeln!(
-        out,
-        "/// {doc}\nstatic {name}: [[u8; {width}]; {}] = {}numbers(b\"\\",
-        numbers.len(),
-        root.to_string().replace(' ', ""),
-    );
+    }
+}
+
+/// An array of numbers from a byte string: rustc takes one whole, and an array element by element.
+pub(super) fn bytes(numbers: &[u64], root: &TokenStream) -> String {
+    let (width, count) = (width(numbers), numbers.len());
+    let root = root.to_string().replace(' ', "");
+    let mut text = format!("{root}numbers::<{width}, {count}>(b\"\\\n");
     for line in numbers.chunks(32 / width) {
-        out.push_str("    ");
+        text.push_str("    ");
         // A digit behind `\0` would look like an octal escape.
         let mut is_behind_zero = false;
         for byte in line
@@ -60,16 +71,17 @@ pub(super) fn numbers(
             .flat_map(|number| number.to_le_bytes().into_iter().take(width))
         {
             let _ = match byte {
-                0 => write!(out, "\\0"),
-                b'0'..=b'9' if is_behind_zero => write!(out, "\\x{byte:02x}"),
-                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => write!(out, "{}", char::from(byte)),
-                _ => write!(out, "\\x{byte:02x}"),
+                0 => write!(text, "\\0"),
+                b'0'..=b'9' if is_behind_zero => write!(text, "\\x{byte:02x}"),
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => write!(text, "{}", char::from(byte)),
+                _ => write!(text, "\\x{byte:02x}"),
             };
             is_behind_zero = byte == 0;
         }
-        out.push_str("\\\n");
+        text.push_str("\\\n");
     }
-    out.push_str("\");\n\n");
+    text.push_str("\")");
+    text
 }
 
 /// Indents each line that is not empty.

@@ -1,5 +1,5 @@
 /// Numbers of `WIDTH` bytes each, the lowest byte first, as the generator writes them for nobody to read.
-#[allow(dead_code)] // A table without codes has none.
+#[allow(dead_code)] // A catalog without tables has none.
 #[inline]
 const fn numbers<const WIDTH: usize, const COUNT: usize>(bytes: &[u8]) -> [[u8; WIDTH]; COUNT] {
     match bytes.as_chunks::<WIDTH>().0.first_chunk::<COUNT>() {
@@ -9,7 +9,7 @@ const fn numbers<const WIDTH: usize, const COUNT: usize>(bytes: &[u8]) -> [[u8; 
 }
 
 /// One such number. The width is known when this is compiled: it is one load.
-#[allow(dead_code)] // A table without codes has none.
+#[allow(dead_code)] // A catalog without tables has none.
 #[inline]
 const fn number<const WIDTH: usize>(bytes: &[u8; WIDTH]) -> u64 {
     match *bytes.as_slice() {
@@ -19,6 +19,22 @@ const fn number<const WIDTH: usize>(bytes: &[u8; WIDTH]) -> u64 {
         [a, b, c, d, e, f, g, h] => u64::from_le_bytes([a, b, c, d, e, f, g, h]),
         _ => panic!("numbers have 1, 2, 4 or 8 bytes"),
     }
+}
+
+/// The item of each slot, where `slots` has their indices.
+#[allow(dead_code)] // Large tables do not call it.
+#[inline]
+const fn placed<T: Copy, const WIDTH: usize, const COUNT: usize>(
+    items: &[T],
+    slots: &[[u8; WIDTH]; COUNT],
+) -> [T; COUNT] {
+    let mut placed = [items[0]; COUNT];
+    let mut slot = 0;
+    while slot < COUNT {
+        placed[slot] = items[number(&slots[slot]) as usize];
+        slot += 1;
+    }
+    placed
 }
 
 /// One of the texts that are joined to one. `starts` says where each begins, and then where the last ends.

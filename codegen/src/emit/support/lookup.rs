@@ -83,7 +83,7 @@ const fn bucket(number: u64, factor: u64, buckets: usize) -> usize {
     fold(number.wrapping_mul(factor)) as usize & (buckets - 1)
 }
 
-/// The slot, of 2 to the power of `bits`, that holds the index of the code with this number. The generator found the
+/// The slot, of 2 to the power of `bits`, that holds the code with this number, or its index. The generator found the
 /// factor so that no two codes meet. Where there are too many codes for that, a pilot for each bucket keeps them apart.
 #[inline]
 const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {

@@ -29,3 +29,9 @@ fn joined_texts_are_taken_apart() {
     let texts = [0, 1, 2].map(|index| joined("成功end", &starts, index));
     assert_eq!(texts, ["成功", "", "end"]);
 }
+
+#[test]
+fn each_slot_has_the_item_of_its_index() {
+    const SLOTS: [char; 4] = placed(&['a', 'b', 'c'], &numbers::<2, 4>(b"\x02\0\0\0\0\0\x01\0"));
+    assert_eq!(SLOTS, ['c', 'a', 'a', 'b']);
+}
