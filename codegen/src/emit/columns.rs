@@ -148,12 +148,17 @@ impl<'a> Columns<'a> {
             let doc = "The index of the code of each slot; 0 where it has none.";
             return text::numbers(out, doc, name, indices, self.root);
         }
+        // The first code is in each slot that no other one has.
+        let mut places = vec![0; self.table.codes.len()];
+        for (place, index) in (0..).zip(indices).filter(|(_, index)| **index > 0) {
+            places[usize::try_from(*index).expect("it was a usize")] = place;
+        }
         let (code, count) = (&self.table.model.type_name.text, indices.len());
         let root = self.root.to_string().replace(' ', "");
-        let bytes = text::bytes(indices, self.root);
+        let bytes = text::bytes(&places, self.root);
         let _ = writeln!(
             out,
-            "/// The code of each slot; the first one where it has none.\n\
+            "/// The code of each slot; the first one where it has no other.\n\
              static {name}: [{code}; {count}] = {root}placed(&ALL, &{bytes});\n"
         );
     }

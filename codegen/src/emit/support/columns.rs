@@ -21,18 +21,18 @@ const fn number<const WIDTH: usize>(bytes: &[u8; WIDTH]) -> u64 {
     }
 }
 
-/// The item of each slot, where `slots` has their indices.
+/// Each item in its place; the first one in all that are left over, and in its own.
 #[allow(dead_code)] // Large tables do not call it.
 #[inline]
 const fn placed<T: Copy, const WIDTH: usize, const COUNT: usize>(
     items: &[T],
-    slots: &[[u8; WIDTH]; COUNT],
+    places: &[[u8; WIDTH]],
 ) -> [T; COUNT] {
     let mut placed = [items[0]; COUNT];
-    let mut slot = 0;
-    while slot < COUNT {
-        placed[slot] = items[number(&slots[slot]) as usize];
-        slot += 1;
+    let mut index = 1;
+    while index < items.len() {
+        placed[number(&places[index]) as usize] = items[index];
+        index += 1;
     }
     placed
 }

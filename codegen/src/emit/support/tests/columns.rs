@@ -31,7 +31,7 @@ fn joined_texts_are_taken_apart() {
 }
 
 #[test]
-fn each_slot_has_the_item_of_its_index() {
-    const SLOTS: [char; 4] = placed(&['a', 'b', 'c'], &numbers::<2, 4>(b"\x02\0\0\0\0\0\x01\0"));
-    assert_eq!(SLOTS, ['c', 'a', 'a', 'b']);
+fn each_item_is_in_its_place() {
+    const SLOTS: [char; 5] = placed(&['a', 'b', 'c'], &numbers::<2, 3>(b"\0\0\x04\0\x01\0"));
+    assert_eq!(SLOTS, ['a', 'c', 'a', 'a', 'b']);
 }
