@@ -10,7 +10,7 @@ use super::text;
 use crate::lower::{Lookup, key_of, number, width};
 
 /// Writes the arrays, and gives the methods `from_code`, `from_number` and `number`.
-pub(super) fn emit(columns: &Columns<'_>, root: &TokenStream, out: &mut String) -> TokenStream {
+pub(super) fn emit(columns: &Columns<'_>, out: &mut String) -> TokenStream {
     let table = columns.table;
     let codes: Vec<&str> = table.codes.iter().map(|code| code.code.as_str()).collect();
     let by_text = Lookup::of_texts(&codes);
@@ -21,7 +21,7 @@ pub(super) fn emit(columns: &Columns<'_>, root: &TokenStream, out: &mut String) 
         });
     }
     slots(out, "CODE", &by_text, columns);
-    let mut methods = from_code(columns, &codes, &by_text, root);
+    let mut methods = from_code(columns, &codes, &by_text);
     if table.has_numbers() {
         let by_number = Lookup::of_numbers(&codes);
         let doc = "The codes as the numbers that they are.";
@@ -33,12 +33,8 @@ pub(super) fn emit(columns: &Columns<'_>, root: &TokenStream, out: &mut String) 
 }
 
 /// By a text: where all codes have one width, as a number that is compared; else by a digest, and the text is compared.
-fn from_code(
-    columns: &Columns<'_>,
-    codes: &[&str],
-    lookup: &Lookup,
-    root: &TokenStream,
-) -> TokenStream {
+fn from_code(columns: &Columns<'_>, codes: &[&str], lookup: &Lookup) -> TokenStream {
+    let root = columns.root;
     let find = find("code", lookup, columns);
     let index = quote!(index);
     let body = match width(codes) {

@@ -18,7 +18,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &TokenStream)
     let columns = Columns::of(table, root);
     let mut body = String::new();
     emit_columns(catalog, &columns, root, &mut body);
-    let finders = lookup::emit(&columns, root, &mut body);
+    let finders = lookup::emit(&columns, &mut body);
     let impls = methods::impls(catalog, &columns, &finders, root);
     body.push_str(&root::spaced(&print(impls)));
     // A block of its own, so that the columns of one table cannot meet anything else in the module.

@@ -25,7 +25,7 @@ fn there_and_back(base: &Folder, from: &str, to: &str, there: &[&str], back: &[&
     assert_eq!(lines(&head, base), back);
 }
 
-/// The catalog with a column of what the document prints, which prints `Gone.` for one code.
+/// The catalog with what the document prints for a column: `Gone.` for one code.
 fn printed(column: &str) -> Folder {
     let folder = catalog();
     let rows: Vec<String> = (SHOP_ROWS.lines().enumerate())
