@@ -27,12 +27,11 @@ pub struct Builder {
 }
 
 /// A catalog that has been read and checked.
-pub(crate) struct Checked {
-    pub(crate) model: model::Catalog,
-    #[cfg_attr(not(feature = "cli"), expect(dead_code))]
-    pub(crate) sources: Sources,
-    pub(crate) inputs: Vec<PathBuf>,
-    pub(crate) warnings: Vec<Diagnostic>,
+pub struct Checked {
+    pub model: model::Catalog,
+    pub sources: Sources,
+    pub inputs: Vec<PathBuf>,
+    pub warnings: Vec<Diagnostic>,
 }
 
 impl Builder {
@@ -79,7 +78,7 @@ impl Builder {
     }
 
     /// The second half of the way: from the model to the files.
-    pub(crate) fn output(&self, checked: &Checked) -> Output {
+    pub fn output(&self, checked: &Checked) -> Output {
         let lowered = lower::catalog(&checked.model);
         let files = emit::files(&lowered);
         let rust = &checked.model.rust;
@@ -98,7 +97,7 @@ impl Builder {
     }
 
     /// The first half of the way: from files to a model that holds together.
-    pub(crate) fn check(&self) -> Result<Checked, Errors> {
+    pub fn check(&self) -> Result<Checked, Errors> {
         let (mut sources, mut report) = (Sources::default(), Report::default());
         let files = read::catalog(&self.catalog, &self.files, &mut sources, &mut report);
         let model = files.map(|files| model::Catalog::new(&files, &mut report));

@@ -3,12 +3,12 @@
 //! rustdoc reads it (where a code block would become a test), and so do the readers of the reference in Markdown.
 
 /// A line of text, for a paragraph, a list item, a heading, or a cell of a table.
-pub(crate) fn markdown(text: &str) -> String {
+pub fn markdown(text: &str) -> String {
     markdown_part(text.trim())
 }
 
 /// A part of such a line, with the blanks around it.
-pub(crate) fn markdown_part(text: &str) -> String {
+pub fn markdown_part(text: &str) -> String {
     let block = block_mark(text);
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut before = None;
@@ -64,7 +64,7 @@ fn ends_with(text: &str, word: &str) -> bool {
 
 /// Text as code where that is possible: a back-quote would end it, and so would a bar in a table. Two `#` may begin a
 /// command in the logs of CI.
-pub(crate) fn markdown_code(text: &str) -> String {
+pub fn markdown_code(text: &str) -> String {
     if text.is_empty() || text.contains(['`', '|', '\\']) || text.contains("##") {
         markdown(text)
     } else {

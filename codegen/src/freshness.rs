@@ -95,19 +95,13 @@ impl Output {
 }
 
 /// The files of a folder that are not these, in the order of their names. Waits for a generator that writes there.
-pub(crate) fn stale_files(
-    files: &BTreeMap<String, String>,
-    folder: &Path,
-) -> Result<Vec<Stale>, Errors> {
+pub fn stale_files(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<Stale>, Errors> {
     let _lock = write::lock_shared(folder);
     compare(files, folder)
 }
 
 /// The files of a folder that are not these, in the order of their names.
-pub(crate) fn compare(
-    files: &BTreeMap<String, String>,
-    folder: &Path,
-) -> Result<Vec<Stale>, Errors> {
+pub fn compare(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<Stale>, Errors> {
     let present = entries(folder).map_err(|error| cannot_read(folder, &error))?;
     let expected = files.keys().map(OsString::from);
     let names: BTreeSet<OsString> = present.iter().cloned().chain(expected).collect();

@@ -1,23 +1,32 @@
 #![doc = include_str!("../README.md")]
 
-mod builder;
-mod check;
-mod diagnostic;
-mod emit;
-mod escape;
-mod freshness;
-mod limits;
-mod lower;
-mod model;
-mod names;
-mod output;
-mod read;
-mod source;
-mod write;
-
-#[cfg(feature = "cli")]
 #[doc(hidden)]
-pub mod cli;
+pub mod builder;
+mod check;
+#[doc(hidden)]
+pub mod diagnostic;
+#[doc(hidden)]
+pub mod emit;
+#[doc(hidden)]
+pub mod escape;
+#[doc(hidden)]
+pub mod freshness;
+#[doc(hidden)]
+pub mod limits;
+#[doc(hidden)]
+pub mod lower;
+#[doc(hidden)]
+pub mod model;
+#[doc(hidden)]
+pub mod names;
+#[doc(hidden)]
+pub mod output;
+#[doc(hidden)]
+pub mod read;
+#[doc(hidden)]
+pub mod source;
+#[doc(hidden)]
+pub mod write;
 
 #[doc = include_str!("../docs/format.md")]
 pub mod format {}

@@ -7,7 +7,7 @@ use std::fmt;
 
 /// The most that there may be of something.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Limit {
+pub struct Limit {
     /// What is counted: `the size of a file`.
     what: &'static str,
     most: u64,
@@ -36,17 +36,17 @@ impl Limit {
     }
 
     /// The most that is allowed, in bytes or in what is counted.
-    pub(crate) const fn most(&self) -> u64 {
+    pub const fn most(&self) -> u64 {
         self.most
     }
 
     /// Whether so many are too many.
-    pub(crate) fn is_passed_by(&self, count: usize) -> bool {
+    pub fn is_passed_by(&self, count: usize) -> bool {
         u64::try_from(count).is_ok_and(|count| count > self.most)
     }
 
     /// What to say where it is passed.
-    pub(crate) fn passed(&self) -> String {
+    pub fn passed(&self) -> String {
         format!("{} is past the limit of {}", self.what, self.value())
     }
 
@@ -60,7 +60,7 @@ impl Limit {
 }
 
 /// A number, with its digits in groups of three.
-pub(crate) struct Grouped(pub(crate) u64);
+pub struct Grouped(pub u64);
 
 impl fmt::Display for Grouped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -77,77 +77,68 @@ impl fmt::Display for Grouped {
 }
 
 /// Of one file of a catalog. Places in it are numbers of 32 bits.
-pub(crate) const FILE_SIZE: Limit = Limit::mebibytes("the size of the file", 256);
+pub const FILE_SIZE: Limit = Limit::mebibytes("the size of the file", 256);
 
 /// Of a cell of a CSV file: as much as a cell of a spreadsheet can hold.
-pub(crate) const CELL_LENGTH: Limit = Limit::things("the length of the cell", 32_767, "characters");
+pub const CELL_LENGTH: Limit = Limit::things("the length of the cell", 32_767, "characters");
 
 /// Of a CSV file, with the header: as many as a spreadsheet has.
-pub(crate) const ROWS: Limit = Limit::things("the number of rows", 1_048_576, "rows");
+pub const ROWS: Limit = Limit::things("the number of rows", 1_048_576, "rows");
 
 /// Of a CSV file.
-pub(crate) const COLUMNS: Limit = Limit::things("the number of columns", 1_000, "columns");
+pub const COLUMNS: Limit = Limit::things("the number of columns", 1_000, "columns");
 
 /// Of a table, those of its ranges counted one by one.
-pub(crate) const CODES: Limit =
-    Limit::things("the number of the table's codes", 1_000_000, "codes");
+pub const CODES: Limit = Limit::things("the number of the table's codes", 1_000_000, "codes");
 
 /// Of a CSV file.
-pub(crate) const CELLS: Limit = Limit::things("the number of cells", 20_000_000, "cells");
+pub const CELLS: Limit = Limit::things("the number of cells", 20_000_000, "cells");
 
 /// Of all tables together.
-pub(crate) const ALL_CODES: Limit =
-    Limit::things("the number of the catalog's codes", 4_000_000, "codes");
+pub const ALL_CODES: Limit = Limit::things("the number of the catalog's codes", 4_000_000, "codes");
 
 /// Of a range, where the table's `max_range` says nothing.
-pub(crate) const RANGE: u64 = 10_000;
+pub const RANGE: u64 = 10_000;
 
 /// Of a catalog.
-pub(crate) const LANGUAGES: Limit = Limit::things("the number of languages", 100, "languages");
+pub const LANGUAGES: Limit = Limit::things("the number of languages", 100, "languages");
 
 /// Of a catalog.
-pub(crate) const TABLES: Limit = Limit::things("the number of tables", 1_000, "tables");
+pub const TABLES: Limit = Limit::things("the number of tables", 1_000, "tables");
 
 /// Of the tables and arrays of a TOML file, one in another.
-pub(crate) const DEPTH: Limit = Limit::things("the depth of nesting", 16, "levels");
+pub const DEPTH: Limit = Limit::things("the depth of nesting", 16, "levels");
 
 /// Of the path of a module: it becomes a file's name, of which most systems allow 255 bytes.
-pub(crate) const MODULE_LENGTH: Limit =
+pub const MODULE_LENGTH: Limit =
     Limit::things("the length of the module's path", 128, "characters");
 
 /// Of what is reported in one run. A file that is not what it seems to be has a mistake in each of its bytes.
-pub(crate) const FINDINGS: Limit = Limit::things("the number of findings", 1_000, "findings");
+pub const FINDINGS: Limit = Limit::things("the number of findings", 1_000, "findings");
 
 /// Of the texts of all codes, where those of a range's row count for each code of the range.
-pub(crate) const TEXTS: Limit = Limit::mebibytes("the texts of the catalog's codes", 256);
+pub const TEXTS: Limit = Limit::mebibytes("the texts of the catalog's codes", 256);
 
 /// The mistakes of form that are looked for in one TOML file.
-pub(crate) const MISTAKES: usize = 100;
+pub const MISTAKES: usize = 100;
 
 /// The bytes of a name for which another is suggested.
-pub(crate) const COMPARED: usize = 100;
+pub const COMPARED: usize = 100;
 
 /// Of a document that `import` and `reconcile` read.
-#[cfg(any(feature = "cli", test))]
-pub(crate) const DOCUMENT_SIZE: Limit = Limit::mebibytes("the size of the document", 32);
+pub const DOCUMENT_SIZE: Limit = Limit::mebibytes("the size of the document", 32);
 
 /// Of the files in a workbook, which is a ZIP archive: a small one can hold very large ones.
-#[cfg(any(feature = "cli", test))]
-pub(crate) const WORKBOOK_SIZE: Limit = Limit::mebibytes("the unpacked size of the workbook", 256);
+pub const WORKBOOK_SIZE: Limit = Limit::mebibytes("the unpacked size of the workbook", 256);
 
 /// Of the elements of an HTML table, one in another, from each of its cells on.
-#[cfg(any(feature = "cli", test))]
-pub(crate) const ELEMENT_DEPTH: Limit =
-    Limit::things("the depth of the HTML's elements", 256, "levels");
+pub const ELEMENT_DEPTH: Limit = Limit::things("the depth of the HTML's elements", 256, "levels");
 
 /// Of a document's table, with the empty ones between those that are not, and with each that a merged one spans.
-#[cfg(any(feature = "cli", test))]
-pub(crate) const TABLE_CELLS: Limit =
-    Limit::things("the number of the table's cells", 5_000_000, "cells");
+pub const TABLE_CELLS: Limit = Limit::things("the number of the table's cells", 5_000_000, "cells");
 
 /// Of the text in a document's tables, where that of a merged cell counts for each that it spans.
-#[cfg(any(feature = "cli", test))]
-pub(crate) const TABLE_TEXT: Limit = Limit::mebibytes("the text of the document's tables", 256);
+pub const TABLE_TEXT: Limit = Limit::mebibytes("the text of the document's tables", 256);
 
 #[cfg(test)]
 mod tests {

@@ -3,53 +3,53 @@
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// `iccid not found` as a variant: `IccidNotFound`.
-pub(crate) fn variant(name: &str) -> String {
+pub fn variant(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
 /// The variant of one code of a range: the name, and the offset from the range's start.
-pub(crate) fn variant_in_range(name: &str, offset: u64) -> String {
+pub fn variant_in_range(name: &str, offset: u64) -> String {
     format!("{}{offset}", variant(name))
 }
 
 /// Whether it is a few plain English words, as far as a program can tell, that become a variant.
-pub(crate) fn is_name(name: &str) -> bool {
+pub fn is_name(name: &str) -> bool {
     name.chars().all(is_plain) && is_variant(&variant(name))
 }
 
 /// A character of names in plain words.
-pub(crate) fn is_plain(c: char) -> bool {
+pub fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')
 }
 
 /// Whether it can be a variant: `ALL` is a constant of every enum.
-pub(crate) fn is_variant(name: &str) -> bool {
+pub fn is_variant(name: &str) -> bool {
     is_identifier(name) && name != "ALL"
 }
 
 /// `action-required`, `pt-BR` as a type or a variant: `ActionRequired`, `PtBr`.
-pub(crate) fn camel(name: &str) -> String {
+pub fn camel(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
 /// `pt-BR` as a method: `pt_br`.
-pub(crate) fn snake(name: &str) -> String {
+pub fn snake(name: &str) -> String {
     name.to_snake_case()
 }
 
 /// `printed.zh` as a static: `PRINTED_ZH`.
-pub(crate) fn shouty(name: &str) -> String {
+pub fn shouty(name: &str) -> String {
     name.to_shouty_snake_case()
 }
 
 /// Whether Rust takes it as a name: no keyword, no digit at the start, nothing but ASCII letters, digits and `_`.
-pub(crate) fn is_identifier(name: &str) -> bool {
+pub fn is_identifier(name: &str) -> bool {
     // syn does not take `gen` for a keyword, which it is since edition 2024.
     name.is_ascii() && !["_", "gen"].contains(&name) && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 /// Whether Windows has a device of that name, in every folder and whatever the file's extension.
-pub(crate) fn is_device(name: &str) -> bool {
+pub fn is_device(name: &str) -> bool {
     let port = |name: &str| {
         name.len() == 1 && name != "0" && name.bytes().all(|byte| byte.is_ascii_digit())
     };
@@ -60,7 +60,7 @@ pub(crate) fn is_device(name: &str) -> bool {
 }
 
 /// Whether it can be a method: keywords can, written `r#as`; these four cannot.
-pub(crate) fn is_method(name: &str) -> bool {
+pub fn is_method(name: &str) -> bool {
     is_identifier(&format!("x_{name}"))
         && !name.starts_with(|c: char| c.is_ascii_digit())
         && !["self", "super", "crate", "_"].contains(&name)
@@ -68,7 +68,7 @@ pub(crate) fn is_method(name: &str) -> bool {
 
 /// The name with the ASCII characters in it that look alike as one of them (UTS #39): names that differ in
 /// nothing else cannot be told apart.
-pub(crate) fn skeleton(name: &str) -> String {
+pub fn skeleton(name: &str) -> String {
     let alike = |c| match c {
         'I' | '1' => 'l',
         '0' => 'O',
@@ -78,7 +78,7 @@ pub(crate) fn skeleton(name: &str) -> String {
 }
 
 /// What every enum has: methods, now or later, that no attribute or language may be called.
-pub(crate) const METHODS: [&str; 26] = [
+pub const METHODS: [&str; 26] = [
     "all",
     "clone",
     "cmp",
@@ -110,7 +110,7 @@ pub(crate) const METHODS: [&str; 26] = [
 /// What Rust's own traits bring to every enum and every value: methods that no attribute or predicate may be called. Where
 /// both are in scope, `code.max()` could be either, and rustc refuses it. (Languages may: `lt` is Lithuanian, and their
 /// methods are in no trait.)
-pub(crate) const TRAIT_METHODS: [&str; 18] = [
+pub const TRAIT_METHODS: [&str; 18] = [
     "clamp",
     "clone",
     "clone_from",
@@ -132,11 +132,10 @@ pub(crate) const TRAIT_METHODS: [&str; 18] = [
 ];
 
 /// Columns that every table may have; no attribute or language may be called so.
-pub(crate) const COLUMNS: [&str; 7] =
-    ["code", "http", "name", "note", "retired", "review", "scope"];
+pub const COLUMNS: [&str; 7] = ["code", "http", "name", "note", "retired", "review", "scope"];
 
 /// The types of `mod.rs` that do not depend on the catalog.
-pub(crate) const ROOT_TYPES: [&str; 12] = [
+pub const ROOT_TYPES: [&str; 12] = [
     "Arguments",
     "Code",
     "Entries",
@@ -152,7 +151,7 @@ pub(crate) const ROOT_TYPES: [&str; 12] = [
 ];
 
 /// Names of Rust's prelude that the generated code uses: no table or attribute may be a type of that name.
-pub(crate) const PRELUDE: [&str; 17] = [
+pub const PRELUDE: [&str; 17] = [
     "Copy",
     "Default",
     "Err",

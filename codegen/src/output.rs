@@ -11,23 +11,23 @@ use crate::write;
 /// Nothing has been written yet: [`write_to`](Self::write_to) does that.
 #[derive(Clone, Debug)]
 pub struct Output {
-    pub(crate) files: BTreeMap<String, String>,
-    pub(crate) inputs: Vec<PathBuf>,
-    pub(crate) warnings: Vec<Diagnostic>,
-    pub(crate) tables: Vec<Summary>,
-    pub(crate) checked_in: Option<PathBuf>,
-    pub(crate) command: String,
-    pub(crate) schemas: Option<PathBuf>,
-    pub(crate) reference: Option<PathBuf>,
+    pub files: BTreeMap<String, String>,
+    pub inputs: Vec<PathBuf>,
+    pub warnings: Vec<Diagnostic>,
+    pub tables: Vec<Summary>,
+    pub checked_in: Option<PathBuf>,
+    pub command: String,
+    pub schemas: Option<PathBuf>,
+    pub reference: Option<PathBuf>,
 }
 
 /// A table of a generation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
-    pub(crate) name: String,
-    pub(crate) path: String,
-    pub(crate) file: String,
-    pub(crate) codes: usize,
+    pub name: String,
+    pub path: String,
+    pub file: String,
+    pub codes: usize,
 }
 
 impl Summary {

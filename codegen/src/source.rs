@@ -11,7 +11,7 @@ use crate::limits::{self, Limit};
 
 /// Where the catalog and its tables are read from.
 #[derive(Clone, Debug)]
-pub(crate) enum Files {
+pub enum Files {
     /// The file system.
     Disk,
     /// Contents by path: a catalog that never was on disk, or another revision of one.
@@ -35,7 +35,7 @@ impl Files {
 }
 
 /// Reads a file, and no more of it than is allowed: what is no ordinary file may have no end.
-pub(crate) fn read_within(path: &Path, limit: &Limit) -> Result<Vec<u8>, Unreadable> {
+pub fn read_within(path: &Path, limit: &Limit) -> Result<Vec<u8>, Unreadable> {
     let file = fs::File::open(path).map_err(Unreadable::Io)?;
     let size = file.metadata().map_err(Unreadable::Io)?.len();
     if size > limit.most() {
@@ -51,7 +51,7 @@ pub(crate) fn read_within(path: &Path, limit: &Limit) -> Result<Vec<u8>, Unreada
 
 impl Files {
     /// `did you mean …?`, where a file with a name like this one's lies where it should be.
-    pub(crate) fn nearest(&self, path: &Path) -> Option<String> {
+    pub fn nearest(&self, path: &Path) -> Option<String> {
         let wanted = path.file_name()?.to_str()?;
         let folder = path
             .parent()
@@ -74,9 +74,9 @@ impl Files {
 
 /// One file's text, as it was read.
 #[derive(Debug)]
-pub(crate) struct Source {
-    pub(crate) path: PathBuf,
-    pub(crate) text: String,
+pub struct Source {
+    pub path: PathBuf,
+    pub text: String,
     line_starts: Vec<usize>,
 }
 
@@ -94,12 +94,12 @@ impl Source {
     }
 
     /// The line (from 1) that holds the byte at `offset`.
-    pub(crate) fn line(&self, offset: usize) -> usize {
+    pub fn line(&self, offset: usize) -> usize {
         self.line_starts.partition_point(|start| *start <= offset)
     }
 
     /// The column (from 1) of the byte at `offset`, in characters, as editors count.
-    pub(crate) fn column(&self, offset: usize) -> usize {
+    pub fn column(&self, offset: usize) -> usize {
         let start = self.line_starts[self.line(offset) - 1];
         let before = &self.text[start..offset];
         let bom = start == 0 && before.starts_with(BYTE_ORDER_MARK);
@@ -107,7 +107,7 @@ impl Source {
     }
 
     /// The bytes of a line (from 1), without its end.
-    pub(crate) fn line_range(&self, line: usize) -> Range<usize> {
+    pub fn line_range(&self, line: usize) -> Range<usize> {
         let start = self.line_starts[line - 1];
         let end = self
             .line_starts
@@ -124,22 +124,22 @@ impl Source {
 }
 
 /// Spreadsheets put it at the start of a file; it is no part of the text.
-pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Which of the [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct SourceId(u32);
+pub struct SourceId(u32);
 
 /// A place in a file: bytes `start..end` of its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Span {
-    pub(crate) source: SourceId,
-    pub(crate) start: u32,
-    pub(crate) end: u32,
+pub struct Span {
+    pub source: SourceId,
+    pub start: u32,
+    pub end: u32,
 }
 
 impl Span {
-    pub(crate) fn new(source: SourceId, range: Range<usize>) -> Self {
+    pub fn new(source: SourceId, range: Range<usize>) -> Self {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Span {
             source,
@@ -148,28 +148,28 @@ impl Span {
         }
     }
 
-    pub(crate) fn range(self) -> Range<usize> {
+    pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
 /// Text with the place where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Cell {
-    pub(crate) text: String,
-    pub(crate) span: Span,
+pub struct Cell {
+    pub text: String,
+    pub span: Span,
 }
 
 /// All files that were read, in the order of reading.
 #[derive(Debug, Default)]
-pub(crate) struct Sources {
+pub struct Sources {
     sources: Vec<Source>,
     paths: Vec<PathBuf>,
 }
 
 /// Why a file could not be had as text.
 #[derive(Debug)]
-pub(crate) enum Unreadable {
+pub enum Unreadable {
     /// The file system said no.
     Io(io::Error),
     /// It is larger than is allowed.
@@ -183,7 +183,7 @@ pub(crate) enum Unreadable {
 
 impl Sources {
     /// Reads a file. What cannot be decoded is kept too, so that the error can show it.
-    pub(crate) fn read(&mut self, files: &Files, path: &Path) -> Result<SourceId, Unreadable> {
+    pub fn read(&mut self, files: &Files, path: &Path) -> Result<SourceId, Unreadable> {
         let path = tidy(path);
         self.paths.push(path.clone());
         let bytes = files.read(&path)?;
@@ -205,12 +205,12 @@ impl Sources {
         }
     }
 
-    pub(crate) fn get(&self, id: SourceId) -> &Source {
+    pub fn get(&self, id: SourceId) -> &Source {
         &self.sources[id.0 as usize]
     }
 
     /// The files that were read, or could not be.
-    pub(crate) fn paths(&self) -> &[PathBuf] {
+    pub fn paths(&self) -> &[PathBuf] {
         &self.paths
     }
 }
@@ -242,7 +242,7 @@ fn is_gbk(bytes: &[u8]) -> bool {
 }
 
 /// The path without `a/..` and `.` in it, so that messages and cargo show it as people would write it.
-pub(crate) fn tidy(path: &Path) -> PathBuf {
+pub fn tidy(path: &Path) -> PathBuf {
     let mut tidied = PathBuf::new();
     for part in path.components() {
         match part {

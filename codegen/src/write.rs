@@ -16,22 +16,20 @@ use crate::freshness::{Why, compare};
 use crate::source::tidy;
 
 /// Files that go into one folder, by name.
-pub(crate) struct Files {
-    pub(crate) folder: PathBuf,
-    pub(crate) texts: BTreeMap<String, String>,
-    pub(crate) folder_is: Folder,
+pub struct Files {
+    pub folder: PathBuf,
+    pub texts: BTreeMap<String, String>,
+    pub folder_is: Folder,
 }
 
 /// Whose folder it is that files go into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Folder {
+pub enum Folder {
     /// The generator's: what an earlier generation left over is deleted.
     Own,
     /// Somebody's: only the named files are written.
-    #[cfg(feature = "cli")]
     Shared,
     /// Somebody's, and none of the files is there yet.
-    #[cfg(feature = "cli")]
     SharedNew,
 }
 
@@ -39,7 +37,6 @@ impl Folder {
     /// Whether a file of that name may be there already.
     fn may_have_it(self) -> bool {
         match self {
-            #[cfg(feature = "cli")]
             Folder::SharedNew => false,
             _ => true,
         }
@@ -48,7 +45,7 @@ impl Folder {
 
 impl Files {
     /// All that is to stand in a folder of the generator's own.
-    pub(crate) fn own(folder: &Path, texts: &BTreeMap<String, String>) -> Self {
+    pub fn own(folder: &Path, texts: &BTreeMap<String, String>) -> Self {
         Files {
             folder: tidy(folder),
             texts: texts.clone(),
@@ -57,8 +54,7 @@ impl Files {
     }
 
     /// Files that must not be there yet.
-    #[cfg(feature = "cli")]
-    pub(crate) fn new<const N: usize>(folder: &Path, texts: [(String, &str); N]) -> Self {
+    pub fn new<const N: usize>(folder: &Path, texts: [(String, &str); N]) -> Self {
         let text = |(name, text): (String, &str)| (name, text.to_owned());
         Files {
             folder: tidy(folder),
@@ -69,8 +65,7 @@ impl Files {
 }
 
 /// Writes one file, which may be there already.
-#[cfg(feature = "cli")]
-pub(crate) fn file(path: &Path, text: &str) -> Result<(), Errors> {
+pub fn file(path: &Path, text: &str) -> Result<(), Errors> {
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
         return Err(Errors::about_file(path, "is no name of a file", None));
     };
@@ -85,7 +80,7 @@ pub(crate) fn file(path: &Path, text: &str) -> Result<(), Errors> {
 /// Writes all of these files or, where one cannot be written, none; gives the paths that were changed or deleted.
 ///
 /// A folder that is not there is made. A file that is current is left alone.
-pub(crate) fn all(all: &[Files]) -> Result<Vec<PathBuf>, Errors> {
+pub fn all(all: &[Files]) -> Result<Vec<PathBuf>, Errors> {
     for files in all {
         make(files)?;
     }
@@ -215,7 +210,7 @@ fn lock(folder: &Path) -> Option<File> {
 }
 
 /// Keeps generators from writing into a folder that others read.
-pub(crate) fn lock_shared(folder: &Path) -> Option<File> {
+pub fn lock_shared(folder: &Path) -> Option<File> {
     lock_by(folder, File::lock_shared)
 }
 
@@ -312,7 +307,7 @@ fn create(path: &Path) -> io::Result<(File, PathBuf)> {
 }
 
 /// The name of the file that is first written under this one; `None` for any other name.
-pub(crate) fn written_under(name: &OsStr) -> Option<&str> {
+pub fn written_under(name: &OsStr) -> Option<&str> {
     let (name, number) = name.to_str()?.strip_prefix('.')?.rsplit_once(MARK)?;
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then_some(name)

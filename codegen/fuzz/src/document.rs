@@ -55,7 +55,7 @@ impl Place {
         let catalog = self.0.path().join("catalog.toml");
         let mut line: Vec<OsString> = vec!["codegen".into(), "--catalog".into(), catalog.into()];
         line.extend(arguments.iter().map(OsString::from));
-        codegen::cli::run_with(line)
+        codegen_cli::run_with(line)
     }
 }
 

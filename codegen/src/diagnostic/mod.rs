@@ -10,8 +10,8 @@ mod report;
 mod words;
 
 pub use self::location::Location;
-pub(crate) use self::report::Report;
-pub(crate) use self::words::{Inert, did_you_mean, inert_path, is_invisible, named, nearest};
+pub use self::report::Report;
+pub use self::words::{Inert, did_you_mean, inert_path, is_invisible, named, nearest};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,7 +126,7 @@ pub struct Errors {
 }
 
 impl Errors {
-    pub(crate) fn new(diagnostics: Vec<Diagnostic>, inputs: Vec<PathBuf>) -> Self {
+    pub fn new(diagnostics: Vec<Diagnostic>, inputs: Vec<PathBuf>) -> Self {
         Errors {
             diagnostics,
             inputs,
@@ -134,11 +134,7 @@ impl Errors {
     }
 
     /// A single error about a file or folder, such as one that cannot be written.
-    pub(crate) fn about_file(
-        path: &Path,
-        message: impl Into<String>,
-        help: Option<String>,
-    ) -> Self {
+    pub fn about_file(path: &Path, message: impl Into<String>, help: Option<String>) -> Self {
         let mut report = Report::default();
         report.file_error(path, message).maybe_help(help);
         Errors::new(report.resolve(&Sources::default()), Vec::new())

@@ -21,7 +21,7 @@ struct Finding {
 
 /// Collects findings, so that one run reports them all.
 #[derive(Debug, Default)]
-pub(crate) struct Report {
+pub struct Report {
     /// As many as are shown.
     findings: Vec<Finding>,
     /// What stands for those beyond, at the place of the first; how many they are, and whether one is an error.
@@ -32,12 +32,12 @@ pub(crate) struct Report {
 
 impl Report {
     /// An error at a place.
-    pub(crate) fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
+    pub fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), None, Some(at))
     }
 
     /// What a lint found at a place; nothing where the lint is allowed.
-    pub(crate) fn lint(
+    pub fn lint(
         &mut self,
         level: LintLevel,
         lint: &'static str,
@@ -55,11 +55,7 @@ impl Report {
     }
 
     /// An error about a file as a whole, one that could not be read, say.
-    pub(crate) fn file_error(
-        &mut self,
-        file: &Path,
-        message: impl Into<String>,
-    ) -> FindingBuilder<'_> {
+    pub fn file_error(&mut self, file: &Path, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), Some(file.to_owned()), None)
     }
 
@@ -97,13 +93,13 @@ impl Report {
     }
 
     /// Whether anything found so far forbids generating.
-    pub(crate) fn has_errors(&self) -> bool {
+    pub fn has_errors(&self) -> bool {
         let mut findings = self.findings.iter();
         self.has_more_errors || findings.any(|finding| finding.level == Level::Error)
     }
 
     /// The findings in the order of the files and the places in them.
-    pub(crate) fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
+    pub fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| finding.at);
         if let Some(mut beyond) = self.beyond {
             beyond.level = match self.has_more_errors {
@@ -136,23 +132,23 @@ impl Report {
 }
 
 /// Adds to the finding that was just reported.
-pub(crate) struct FindingBuilder<'a>(&'a mut Finding);
+pub struct FindingBuilder<'a>(&'a mut Finding);
 
 impl FindingBuilder<'_> {
     /// What to do about it, in a sentence.
-    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+    pub fn help(self, help: impl Into<String>) -> Self {
         self.0.help.push(help.into());
         self
     }
 
     /// What to do about it, where there is something to say.
-    pub(crate) fn maybe_help(self, help: Option<String>) -> Self {
+    pub fn maybe_help(self, help: Option<String>) -> Self {
         self.0.help.extend(help);
         self
     }
 
     /// Another place that has to do with it, and what is there.
-    pub(crate) fn related(self, span: Span, message: impl Into<String>) -> Self {
+    pub fn related(self, span: Span, message: impl Into<String>) -> Self {
         self.0.related.push((span, message.into()));
         self
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::limits;
 
 /// Text from a file, with what a terminal or the log of CI would act on made visible.
-pub(crate) struct Inert<'a>(pub(crate) &'a str);
+pub struct Inert<'a>(pub &'a str);
 
 impl fmt::Display for Inert<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,7 +39,7 @@ fn inert(c: char) -> char {
 }
 
 /// A character, for messages: one that is not ASCII may look like one that is.
-pub(crate) fn named(c: char) -> String {
+pub fn named(c: char) -> String {
     if c.is_ascii() {
         format!("`{c}`")
     } else {
@@ -48,7 +48,7 @@ pub(crate) fn named(c: char) -> String {
 }
 
 /// A path, for messages: names of files are text from elsewhere too.
-pub(crate) fn inert_path(path: &Path) -> String {
+pub fn inert_path(path: &Path) -> String {
     Inert(&path.display().to_string()).to_string()
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn inert_path(path: &Path) -> String {
 ///
 /// They are those that Unicode lets programs ignore (`Default_Ignorable_Code_Point`), the separators of lines and
 /// paragraphs, the marks of interlinear annotations, and the empty Braille pattern.
-pub(crate) fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
@@ -66,10 +66,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
 }
 
 /// The candidate that was meant, where one is near enough to what was given.
-pub(crate) fn nearest<'a>(
-    given: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // To compare two names takes as much time and memory as the product of their lengths.
     let is_short = |name: &str| name.len() <= limits::COMPARED;
     if !is_short(given) {
@@ -90,7 +87,7 @@ pub(crate) fn nearest<'a>(
 }
 
 /// `did you mean …?`, where one of the candidates is near enough.
-pub(crate) fn did_you_mean<'a>(
+pub fn did_you_mean<'a>(
     given: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {

@@ -21,7 +21,7 @@ pub(super) fn with<'a>(
 }
 
 /// The header's lines, without the comments that they stand in.
-pub(crate) fn lines<'a>(
+pub fn lines<'a>(
     catalog: &Catalog<'_>,
     tables: impl Iterator<Item = &'a str>,
     data: u64,
@@ -58,8 +58,7 @@ pub(super) fn of_support(text: &str) -> String {
 }
 
 /// The header of a file that nothing but the generator itself goes into, in one line.
-#[cfg(feature = "cli")]
-pub(crate) fn of_the_generator(text: &str) -> String {
+pub fn of_the_generator(text: &str) -> String {
     format!(
         "{GENERATED}{VERSION} from its own types. {}.",
         fingerprints(0, text)
@@ -74,19 +73,19 @@ fn content_fingerprint(text: &str) -> String {
 
 /// What a file's header says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Header {
+pub struct Header {
     /// The version of the generator that made it.
-    pub(crate) version: String,
+    pub version: String,
     /// The fingerprint of the data that it was made from.
-    pub(crate) data: String,
+    pub data: String,
     /// Whether the text below is still what was generated.
-    pub(crate) is_intact: bool,
+    pub is_intact: bool,
 }
 
 impl Header {
     /// Reads the header of a file, in whatever comments it stands. `None` where it has none: the generator did not
     /// write it.
-    pub(crate) fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &str) -> Option<Self> {
         let (_, rest) = text.split_once(GENERATED)?;
         let version = rest.split(' ').next()?.to_owned();
         let (_, rest) = rest.split_once(FINGERPRINTS)?;

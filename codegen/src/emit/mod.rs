@@ -31,9 +31,8 @@ use syn::{Attribute, File, Item};
 use crate::lower::Catalog;
 use crate::names;
 
-pub(crate) use self::header::Header;
-#[cfg(feature = "cli")]
-pub(crate) use self::header::{lines as header_lines, of_the_generator};
+pub use self::header::Header;
+pub use self::header::{lines as header_lines, of_the_generator};
 
 /// The file that joins the others.
 const ROOT_FILE: &str = "mod.rs";
@@ -42,12 +41,12 @@ const ROOT_FILE: &str = "mod.rs";
 const SUPPORT_FILE: &str = "mod.support.rs";
 
 /// The file of a module: `cmi.rs`, `lianlian.accp.rs`.
-pub(crate) fn module_file(path: &[String]) -> String {
+pub fn module_file(path: &[String]) -> String {
     format!("{}.rs", path.join("."))
 }
 
 /// The contents of each file, by its name.
-pub(crate) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
+pub fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     // No table's rows are in it: it stays as it is when one of them changes.
     let root = header::with(root::emit(catalog), catalog, [].iter());

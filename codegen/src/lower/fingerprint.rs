@@ -8,36 +8,33 @@ use crate::model::{Kind, Value};
 
 /// FNV-1a of 64 bits.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Fnv(u64);
+pub struct Fnv(u64);
 
 impl Fnv {
-    pub(crate) fn new() -> Self {
+    pub fn new() -> Self {
         Fnv(0xcbf2_9ce4_8422_2325)
     }
 
-    pub(crate) fn write(&mut self, bytes: &[u8]) {
+    pub fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
 
     /// Text and a mark of its end, so that `ab` + `c` differs from `a` + `bc`.
-    pub(crate) fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &str) {
         self.write(text.as_bytes());
         self.write(&[0xff]);
     }
 
-    pub(crate) fn finish(self) -> u64 {
+    pub fn finish(self) -> u64 {
         self.0
     }
 }
 
 /// The fingerprint of what a file is made of: all that the catalog shares, and these tables. Notes for the readers of
 /// the data, and its layout, are no part of it.
-pub(crate) fn fingerprint<'a>(
-    catalog: &Catalog<'_>,
-    tables: impl Iterator<Item = &'a Table<'a>>,
-) -> u64 {
+pub fn fingerprint<'a>(catalog: &Catalog<'_>, tables: impl Iterator<Item = &'a Table<'a>>) -> u64 {
     let mut hash = Fnv::new();
     let model = catalog.model;
     hash.text(&model.rust.command);

@@ -5,13 +5,13 @@
 include!("../emit/support/lookup.rs");
 
 /// The number that a code of digits is. The checks saw that it is one of 64 bits.
-pub(crate) fn number(code: &str) -> u64 {
+pub fn number(code: &str) -> u64 {
     code.parse().unwrap_or_default()
 }
 
 impl Lookup {
     /// Finds what the codes are looked up with by their text: by [`key`] where all have one width, else by [`digest`].
-    pub(crate) fn of_texts(codes: &[&str]) -> Self {
+    pub fn of_texts(codes: &[&str]) -> Self {
         match keys_of(codes) {
             Some(keys) => Lookup::find(|_| keys.clone()),
             None => Lookup::find(|factor| codes.iter().map(|code| digest(code, factor)).collect()),
@@ -19,7 +19,7 @@ impl Lookup {
     }
 
     /// Finds what codes of digits are looked up with by their number.
-    pub(crate) fn of_numbers(codes: &[&str]) -> Self {
+    pub fn of_numbers(codes: &[&str]) -> Self {
         let numbers: Vec<u64> = codes.iter().map(|code| number(code)).collect();
         Lookup::find(|_| numbers.clone())
     }
@@ -27,18 +27,18 @@ impl Lookup {
 
 /// Constants with which the numbers of a table's codes have a slot each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Lookup {
-    pub(crate) factor: u64,
+pub struct Lookup {
+    pub factor: u64,
     /// Without any where the factor alone keeps the codes apart.
-    pub(crate) pilots: Vec<u8>,
+    pub pilots: Vec<u8>,
     /// There are 2 to the power of `bits` slots.
-    pub(crate) bits: u32,
+    pub bits: u32,
     /// The index of the code of each slot; 0 where it has none.
-    pub(crate) slots: Vec<usize>,
+    pub slots: Vec<usize>,
 }
 
 /// The width of the codes, where they all have one for which there are keys.
-pub(crate) fn width(codes: &[&str]) -> Option<usize> {
+pub fn width(codes: &[&str]) -> Option<usize> {
     let width = codes.first()?.len();
     (width <= 8 && codes.iter().all(|code| code.len() == width)).then_some(width)
 }
@@ -50,7 +50,7 @@ fn keys_of(codes: &[&str]) -> Option<Vec<u64>> {
 }
 
 /// [`key`] of a code of 1 to 8 characters.
-pub(crate) fn key_of(code: &str) -> Option<u64> {
+pub fn key_of(code: &str) -> Option<u64> {
     match code.len() {
         1 => key::<1>(code),
         2 => key::<2>(code),
@@ -79,7 +79,7 @@ impl Lookup {
     }
 
     /// Finds constants for numbers that may depend on the factor.
-    pub(crate) fn find(numbers: impl Fn(u64) -> Vec<u64>) -> Self {
+    pub fn find(numbers: impl Fn(u64) -> Vec<u64>) -> Self {
         let count = numbers(1).len();
         let fewest_bits = usize::BITS - count.saturating_sub(1).leading_zeros();
         let mut factors = Factors(0);

@@ -11,67 +11,67 @@ use std::collections::{BTreeMap, HashMap};
 use crate::model::{self, Charset, HttpSource, Retired, Row, Value};
 use crate::names;
 
-pub(crate) use self::fingerprint::{Fnv, fingerprint};
-pub(crate) use self::lookup::{Lookup, key_of, number, width};
+pub use self::fingerprint::{Fnv, fingerprint};
+pub use self::lookup::{Lookup, key_of, number, width};
 
 /// A catalog as it is emitted.
 #[derive(Debug)]
-pub(crate) struct Catalog<'a> {
-    pub(crate) model: &'a model::Catalog,
+pub struct Catalog<'a> {
+    pub model: &'a model::Catalog,
     /// In the catalog's order.
-    pub(crate) tables: Vec<Table<'a>>,
+    pub tables: Vec<Table<'a>>,
     /// By path, each before those within it.
-    pub(crate) modules: BTreeMap<Vec<String>, Module<'a>>,
+    pub modules: BTreeMap<Vec<String>, Module<'a>>,
 }
 
 /// A module of the generated code. One that only holds others has no tables.
 #[derive(Debug, Default)]
-pub(crate) struct Module<'a> {
-    pub(crate) doc: Option<&'a str>,
+pub struct Module<'a> {
+    pub doc: Option<&'a str>,
     /// Indices into the catalog's tables.
-    pub(crate) tables: Vec<usize>,
+    pub tables: Vec<usize>,
 }
 
 /// A table's enum.
 #[derive(Debug)]
-pub(crate) struct Table<'a> {
-    pub(crate) model: &'a model::Table,
+pub struct Table<'a> {
+    pub model: &'a model::Table,
     /// In code order.
-    pub(crate) codes: Vec<Code<'a>>,
+    pub codes: Vec<Code<'a>>,
 }
 
 /// A variant.
 #[derive(Debug)]
-pub(crate) struct Code<'a> {
-    pub(crate) code: String,
-    pub(crate) variant: String,
-    pub(crate) http: Option<u16>,
+pub struct Code<'a> {
+    pub code: String,
+    pub variant: String,
+    pub http: Option<u16>,
     /// In the order of the catalog's attributes.
-    pub(crate) attributes: Vec<Option<&'a Value>>,
+    pub attributes: Vec<Option<&'a Value>>,
     /// Every row that has the code, in the document's order; there is one at least.
-    pub(crate) entries: Vec<&'a Row>,
+    pub entries: Vec<&'a Row>,
 }
 
 impl Code<'_> {
     /// The row that gives the message.
-    pub(crate) fn first(&self) -> &Row {
+    pub fn first(&self) -> &Row {
         self.entries[0]
     }
 
     /// That it is no longer sent. The checks saw that all its rows say so, or none.
-    pub(crate) fn retired(&self) -> Option<&Retired> {
+    pub fn retired(&self) -> Option<&Retired> {
         self.first().retired.as_ref()
     }
 
     /// The message in a language, by its index.
-    pub(crate) fn message(&self, language: usize) -> &str {
+    pub fn message(&self, language: usize) -> &str {
         &self.first().messages[language].text
     }
 }
 
 impl Table<'_> {
     /// What there is to know of a retired code: `since V4.3: split in two; use OrderNotFound (1004)`.
-    pub(crate) fn retirement(&self, code: &Code<'_>) -> Option<String> {
+    pub fn retirement(&self, code: &Code<'_>) -> Option<String> {
         let retired = code.retired()?;
         let instead = retired.instead.as_ref().map(|instead| {
             let order = |code: &Code<'_>| self.model.charset.compare(&code.code, instead);
@@ -88,10 +88,7 @@ impl Table<'_> {
     }
 
     /// What an entry prints, by column; the cells that are not empty.
-    pub(crate) fn printed<'b>(
-        &'b self,
-        entry: &'b Row,
-    ) -> impl Iterator<Item = (&'b str, &'b str)> {
+    pub fn printed<'b>(&'b self, entry: &'b Row) -> impl Iterator<Item = (&'b str, &'b str)> {
         let columns = self.model.printed.iter().map(String::as_str);
         columns
             .zip(entry.printed.iter().map(String::as_str))
@@ -100,7 +97,7 @@ impl Table<'_> {
 }
 
 /// Lowers a catalog that has been checked.
-pub(crate) fn catalog(model: &model::Catalog) -> Catalog<'_> {
+pub fn catalog(model: &model::Catalog) -> Catalog<'_> {
     let tables: Vec<Table> = model
         .tables
         .iter()
@@ -184,12 +181,12 @@ fn code<'a>(
 
 impl Table<'_> {
     /// Whether its codes are numbers too.
-    pub(crate) fn has_numbers(&self) -> bool {
+    pub fn has_numbers(&self) -> bool {
         self.model.charset == Charset::Digits
     }
 
     /// The path of its enum within the generated code: `lianlian::ReturnCode`.
-    pub(crate) fn path(&self) -> String {
+    pub fn path(&self) -> String {
         format!(
             "{}::{}",
             self.model.module.join("::"),

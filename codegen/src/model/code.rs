@@ -2,12 +2,11 @@
 
 use std::cmp::Ordering;
 
-pub(crate) use crate::read::table::Charset;
+pub use crate::read::table::Charset;
 use crate::source::{Cell, Span};
 
 impl Charset {
-    #[cfg(feature = "cli")]
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
             Charset::Alphanumeric => "alphanumeric",
@@ -16,7 +15,7 @@ impl Charset {
     }
 
     /// Whether a code may have the character.
-    pub(crate) fn allows(self, c: char) -> bool {
+    pub fn allows(self, c: char) -> bool {
         match self {
             Charset::Digits => c.is_ascii_digit(),
             Charset::Alphanumeric => c.is_ascii_alphanumeric(),
@@ -25,7 +24,7 @@ impl Charset {
     }
 
     /// What its codes may have in them, in words.
-    pub(crate) fn description(self) -> &'static str {
+    pub fn description(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
             Charset::Alphanumeric => "ASCII letters and digits",
@@ -34,7 +33,7 @@ impl Charset {
     }
 
     /// The order of a table's codes: numeric (then by text) for digits, that of the bytes for all others.
-    pub(crate) fn compare(self, a: &str, b: &str) -> Ordering {
+    pub fn compare(self, a: &str, b: &str) -> Ordering {
         match self {
             Charset::Digits => {
                 let key = |code: &str| {
@@ -50,19 +49,19 @@ impl Charset {
 
 /// A row's code, or the range of codes that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CodeRange {
+pub struct CodeRange {
     /// The code, or the first of the range.
-    pub(crate) first: String,
+    pub first: String,
     /// How many codes there are: 1 for a single one.
-    pub(crate) count: u64,
+    pub count: u64,
     /// Whether it is written as a range.
-    pub(crate) is_range: bool,
-    pub(crate) span: Span,
+    pub is_range: bool,
+    pub span: Span,
 }
 
 impl CodeRange {
     /// A single code.
-    pub(crate) fn single(cell: Cell) -> Self {
+    pub fn single(cell: Cell) -> Self {
         CodeRange {
             first: cell.text,
             count: 1,
@@ -72,7 +71,7 @@ impl CodeRange {
     }
 
     /// The codes, in their order, each with its offset from the first.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = (u64, String)> {
+    pub fn codes(&self) -> impl Iterator<Item = (u64, String)> {
         let width = self.first.len();
         let start: u64 = if self.is_range {
             self.first.parse().unwrap_or_default()

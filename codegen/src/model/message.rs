@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 /// A piece of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Piece<'a> {
+pub enum Piece<'a> {
     Text(&'a str),
     /// `{name}`, without its braces.
     Placeholder(&'a str),
@@ -12,7 +12,7 @@ pub(crate) enum Piece<'a> {
 
 /// Takes a message apart. A literal brace is doubled, as in Rust's format strings. Where a brace is neither, the
 /// error is the bytes that it stands in.
-pub(crate) fn pieces(message: &str) -> Result<Vec<Piece<'_>>, std::ops::Range<usize>> {
+pub fn pieces(message: &str) -> Result<Vec<Piece<'_>>, std::ops::Range<usize>> {
     let mut pieces = Vec::new();
     let mut at = 0;
     while at < message.len() {
@@ -49,7 +49,7 @@ fn is_placeholder_name(name: &str) -> bool {
 }
 
 /// The names of a message's placeholders, in the order of the alphabet; `None` where its braces are no good.
-pub(crate) fn placeholders(message: &str) -> Option<BTreeSet<&str>> {
+pub fn placeholders(message: &str) -> Option<BTreeSet<&str>> {
     let name = |piece| match piece {
         Piece::Placeholder(name) => Some(name),
         Piece::Text(_) => None,

@@ -12,32 +12,32 @@ use crate::source::{Cell, SourceId, Span};
 
 /// What the catalog says for the reference alone. Nothing generated in Rust depends on it.
 #[derive(Debug, Default)]
-pub(crate) struct Reference {
+pub struct Reference {
     /// Where the Markdown goes; relative to the catalog.
-    pub(crate) markdown: Option<Cell>,
+    pub markdown: Option<Cell>,
     /// The crate that the generated code is part of: the paths begin with it.
-    pub(crate) crate_name: Option<String>,
-    pub(crate) translations: Vec<Translation>,
+    pub crate_name: Option<String>,
+    pub translations: Vec<Translation>,
 }
 
 /// The catalog's docs in another language. What is empty is shown as the catalog has it.
 #[derive(Debug, Default)]
-pub(crate) struct Translation {
-    pub(crate) language: String,
-    pub(crate) http: Option<String>,
+pub struct Translation {
+    pub language: String,
+    pub http: Option<String>,
     /// By path.
-    pub(crate) modules: BTreeMap<String, String>,
+    pub modules: BTreeMap<String, String>,
     /// By name.
-    pub(crate) attributes: BTreeMap<String, Wording>,
+    pub attributes: BTreeMap<String, Wording>,
     /// By the names of the attribute and of the value.
-    pub(crate) values: BTreeMap<(String, String), Wording>,
+    pub values: BTreeMap<(String, String), Wording>,
 }
 
 /// What something is called, and what it means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Wording {
-    pub(crate) name: Option<String>,
-    pub(crate) doc: Option<String>,
+pub struct Wording {
+    pub name: Option<String>,
+    pub doc: Option<String>,
 }
 
 pub(super) fn build(

@@ -8,19 +8,19 @@ use crate::source::{Cell, SourceId, Span};
 
 /// Codes that are like this must, or must not, be like that.
 #[derive(Debug)]
-pub(crate) struct Rule {
+pub struct Rule {
     /// The rule in words.
-    pub(crate) doc: String,
-    pub(crate) span: Span,
-    pub(crate) level: LintLevel,
-    pub(crate) when: Condition,
-    pub(crate) expect: Option<Condition>,
-    pub(crate) forbid: Option<Condition>,
+    pub doc: String,
+    pub span: Span,
+    pub level: LintLevel,
+    pub when: Condition,
+    pub expect: Option<Condition>,
+    pub forbid: Option<Condition>,
 }
 
 /// What a code is like: all of these, each by one of its alternatives.
 #[derive(Debug)]
-pub(crate) struct Condition(Vec<Test>);
+pub struct Condition(Vec<Test>);
 
 #[derive(Debug)]
 enum Test {
@@ -36,7 +36,7 @@ enum Test {
 
 impl Condition {
     /// Whether a row is like this; `attributes` are those that the table has a column for.
-    pub(crate) fn holds(&self, row: &Row, status: Option<u16>, attributes: &[usize]) -> bool {
+    pub fn holds(&self, row: &Row, status: Option<u16>, attributes: &[usize]) -> bool {
         self.0.iter().all(|test| match test {
             Test::Http(ranges) => status.is_some_and(|status| {
                 ranges

@@ -9,138 +9,130 @@ use super::translation::TranslationOptions;
 
 /// `catalog.toml`: which tables there are and what they share.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct CatalogFile {
+pub struct CatalogFile {
     /// BCP 47 language tags; a column of every table each.
-    pub(crate) languages: Vec<Placed<String>>,
+    pub languages: Vec<Placed<String>>,
     /// The language that `Display` speaks; without it, the first one.
-    pub(crate) display: Option<Placed<String>>,
+    pub display: Option<Placed<String>>,
     /// A CSV file of terms that the messages must use; relative to the catalog.
-    pub(crate) glossary: Option<Placed<String>>,
+    pub glossary: Option<Placed<String>>,
     /// The tables: NAME stands for `NAME.toml` and `NAME.csv`, relative to the catalog.
-    pub(crate) tables: Vec<Placed<String>>,
+    pub tables: Vec<Placed<String>>,
     /// Where Rust output goes.
     #[serde(default)]
-    pub(crate) rust: RustOptions,
+    pub rust: RustOptions,
     /// Where the JSON schemas of the TOML files go, for editors.
     #[serde(default)]
-    pub(crate) schema: SchemaOptions,
+    pub schema: SchemaOptions,
     /// That the codes have an HTTP status.
-    pub(crate) http: Option<HttpOptions>,
+    pub http: Option<HttpOptions>,
     /// What each module is about, in a sentence, by its path.
     #[serde(default)]
-    pub(crate) module: BTreeMap<Placed<String>, String>,
+    pub module: BTreeMap<Placed<String>, String>,
     /// What else is said of each code, by name.
     #[serde(default)]
-    pub(crate) attribute: BTreeMap<Placed<String>, AttributeOptions>,
+    pub attribute: BTreeMap<Placed<String>, AttributeOptions>,
     /// What is worth a warning or an error, beyond what is always one.
     #[serde(default)]
-    pub(crate) lints: LintLevels,
+    pub lints: LintLevels,
     /// Where the reference in Markdown goes.
     #[serde(default)]
-    pub(crate) markdown: MarkdownOptions,
+    pub markdown: MarkdownOptions,
     /// What the reference says in other languages, by language tag.
     #[serde(default)]
-    pub(crate) translation: BTreeMap<Placed<String>, TranslationOptions>,
+    pub translation: BTreeMap<Placed<String>, TranslationOptions>,
     /// What must hold between a code's status, attributes, name and messages.
     #[serde(default)]
-    pub(crate) rule: Vec<Placed<RuleOptions>>,
+    pub rule: Vec<Placed<RuleOptions>>,
 }
 
 /// `[rust]`: where Rust output goes.
 #[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct RustOptions {
+pub struct RustOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
-    pub(crate) out: Option<Placed<String>>,
+    pub out: Option<Placed<String>>,
     /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
-    pub(crate) command: Option<String>,
+    pub command: Option<String>,
     /// The cargo feature under which the types are read and written with serde; without it, they are not.
-    pub(crate) serde: Option<Placed<String>>,
+    pub serde: Option<Placed<String>>,
     /// The cargo feature under which codes become the statuses of the crate `http`; without it, they do not.
-    pub(crate) http: Option<Placed<String>>,
+    pub http: Option<Placed<String>>,
     /// The crate that the generated code is part of, for the paths that the reference gives.
     #[serde(rename = "crate")]
-    pub(crate) crate_name: Option<Placed<String>>,
+    pub crate_name: Option<Placed<String>>,
 }
 
 /// `[markdown]`: where the reference in Markdown goes.
 #[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct MarkdownOptions {
+pub struct MarkdownOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
-    pub(crate) out: Option<Placed<String>>,
+    pub out: Option<Placed<String>>,
 }
 
 /// `[schema]`: where the JSON schemas of the TOML files go.
 #[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct SchemaOptions {
+pub struct SchemaOptions {
     /// The folder, relative to the catalog. It belongs to the generator.
-    pub(crate) out: Option<Placed<String>>,
+    pub out: Option<Placed<String>>,
 }
 
 /// `[http]`: that the codes have an HTTP status.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct HttpOptions {
+pub struct HttpOptions {
     /// What the status means, in a sentence or two.
-    pub(crate) doc: Option<String>,
+    pub doc: Option<String>,
     /// Whether codes may be without one.
     #[serde(default)]
-    pub(crate) optional: bool,
+    pub optional: bool,
     /// The status of a code that nobody documented; without it, such a code has none.
-    pub(crate) undocumented: Option<Placed<i64>>,
+    pub undocumented: Option<Placed<i64>>,
 }
 
 /// `[attribute.NAME]`: something that is said of each code.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct AttributeOptions {
+pub struct AttributeOptions {
     /// What it means, in a sentence or two.
-    pub(crate) doc: String,
+    pub doc: String,
     /// `text`, `integer` or `flag`; an attribute with `values` has none.
-    pub(crate) kind: Option<AttributeKind>,
+    pub kind: Option<AttributeKind>,
     /// Whether codes may be without it.
     #[serde(default)]
-    pub(crate) optional: bool,
+    pub optional: bool,
     /// A closed vocabulary: each value, and what it means.
-    pub(crate) values: Option<BTreeMap<Placed<String>, String>>,
+    pub values: Option<BTreeMap<Placed<String>, String>>,
     /// The value of a code that nobody documented; without it, such a code has none.
-    pub(crate) undocumented: Option<Placed<Scalar>>,
+    pub undocumented: Option<Placed<Scalar>>,
     /// The values for which `into_result()` is `Ok`. One attribute has such values at most.
     #[serde(default)]
-    pub(crate) success: Vec<Placed<String>>,
+    pub success: Vec<Placed<String>>,
     /// Questions to a value, by the name of the method that answers them.
     #[serde(default)]
-    pub(crate) predicates: BTreeMap<Placed<String>, PredicateOptions>,
+    pub predicates: BTreeMap<Placed<String>, PredicateOptions>,
 }
 
 /// `[attribute.NAME.predicates]`: a question to a value, which becomes a method of the attribute's enum.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct PredicateOptions {
+pub struct PredicateOptions {
     /// What it asks, in a sentence or two.
-    pub(crate) doc: String,
+    pub doc: String,
     /// The values for which the answer is yes.
-    pub(crate) values: Vec<Placed<String>>,
+    pub values: Vec<Placed<String>>,
 }
 
 /// An attribute's value, as TOML writes it.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(
     untagged,
     expecting = "a value is a text, an integer, `true` or `false`"
 )]
-pub(crate) enum Scalar {
+pub enum Scalar {
     /// A word of a closed vocabulary, or any text.
     Text(String),
     /// An integer of 64 bits.
@@ -151,9 +143,8 @@ pub(crate) enum Scalar {
 
 /// What an attribute's values are, where they are no closed vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum AttributeKind {
+pub enum AttributeKind {
     /// Any text.
     Text,
     /// An integer of 64 bits.
@@ -164,9 +155,8 @@ pub(crate) enum AttributeKind {
 
 /// What is done about a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum LintLevel {
+pub enum LintLevel {
     /// It is not reported.
     Allow,
     /// It is reported; generation goes on.
@@ -178,26 +168,25 @@ pub(crate) enum LintLevel {
 
 /// `[lints]`: each lint's level.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub(crate) struct LintLevels {
+pub struct LintLevels {
     /// A term of the glossary without its counterpart in the other language. By default `warn`.
-    pub(crate) glossary: LintLevel,
+    pub glossary: LintLevel,
     /// A name that has no word in common with the English message: the two may stand in different rows. By
     /// default `warn`.
-    pub(crate) name: LintLevel,
+    pub name: LintLevel,
     /// Half-width punctuation beside Chinese characters. By default `warn`.
-    pub(crate) punctuation: LintLevel,
+    pub punctuation: LintLevel,
     /// A row that `import` or `reconcile` marked, in the column `review`, for somebody to look at. By default `deny`.
-    pub(crate) review: LintLevel,
+    pub review: LintLevel,
     /// The same message on two codes of a table. By default `allow`: providers do that.
-    pub(crate) same_message: LintLevel,
+    pub same_message: LintLevel,
     /// A Chinese message without a Chinese character. By default `warn`.
-    pub(crate) script: LintLevel,
+    pub script: LintLevel,
     /// A message that ends with a full stop or a comma. By default `warn`.
-    pub(crate) trailing_stop: LintLevel,
+    pub trailing_stop: LintLevel,
     /// White space doubled within a message. By default `warn`.
-    pub(crate) white_space: LintLevel,
+    pub white_space: LintLevel,
 }
 
 impl Default for LintLevels {
@@ -217,22 +206,21 @@ impl Default for LintLevels {
 
 /// What a code is like: for each key, one of the texts. The keys are `http` (`"404"`, `"2xx"`), `name` (words of the
 /// name), `message` (a part of a message in any language) and the attributes.
-pub(crate) type Condition = BTreeMap<Placed<String>, Vec<Placed<String>>>;
+pub type Condition = BTreeMap<Placed<String>, Vec<Placed<String>>>;
 
 /// `[[rule]]`: codes that are like this must, or must not, be like that.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct RuleOptions {
+pub struct RuleOptions {
     /// The rule in words: the error's message.
-    pub(crate) doc: String,
+    pub doc: String,
     /// What is done about a code that breaks it.
     #[serde(default)]
-    pub(crate) level: LintLevel,
+    pub level: LintLevel,
     /// The codes that it speaks of.
-    pub(crate) when: Condition,
+    pub when: Condition,
     /// What they must be like.
-    pub(crate) expect: Option<Condition>,
+    pub expect: Option<Condition>,
     /// What they must not be like.
-    pub(crate) forbid: Option<Condition>,
+    pub forbid: Option<Condition>,
 }

@@ -12,12 +12,12 @@ use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
 
 /// A header and rows of as many cells; cells and rows that are empty to the end are left out.
 #[derive(Debug)]
-pub(crate) struct Grid {
-    pub(crate) header: Vec<Cell>,
+pub struct Grid {
+    pub header: Vec<Cell>,
     /// Those with something in them.
-    pub(crate) rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<Cell>>,
     /// Where rows without anything in them stand between the others.
-    pub(crate) empty: Vec<Span>,
+    pub empty: Vec<Span>,
 }
 
 /// Reads a file as CSV. White space around a cell is no part of it.

@@ -3,20 +3,20 @@
 //! What is looked at here is form: encoding, syntax, keys that nobody knows, rows that are too long. What
 //! the contents mean is left to [`model`](crate::model).
 
-pub(crate) mod catalog;
+pub mod catalog;
 mod characters;
-pub(crate) mod csv;
+pub mod csv;
 mod placed;
-pub(crate) mod table;
+pub mod table;
 mod toml;
-pub(crate) mod translation;
+pub mod translation;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use self::catalog::CatalogFile;
 use self::csv::Grid;
-pub(crate) use self::placed::Placed;
+pub use self::placed::Placed;
 use self::table::TableFile;
 use crate::diagnostic::{Report, inert_path};
 use crate::limits;
@@ -24,25 +24,25 @@ use crate::source::{Cell, Files, SourceId, Sources, Span, Unreadable, tidy};
 
 /// A catalog's files, as they were read.
 #[derive(Debug)]
-pub(crate) struct CatalogFiles {
-    pub(crate) source: SourceId,
-    pub(crate) catalog: CatalogFile,
-    pub(crate) glossary: Option<Grid>,
-    pub(crate) tables: Vec<TableFiles>,
+pub struct CatalogFiles {
+    pub source: SourceId,
+    pub catalog: CatalogFile,
+    pub glossary: Option<Grid>,
+    pub tables: Vec<TableFiles>,
 }
 
 /// A table's two files.
 #[derive(Debug)]
-pub(crate) struct TableFiles {
+pub struct TableFiles {
     /// As the catalog names it: `lianlian/return-code`.
-    pub(crate) name: Cell,
-    pub(crate) source: SourceId,
-    pub(crate) description: TableFile,
-    pub(crate) grid: Grid,
+    pub name: Cell,
+    pub source: SourceId,
+    pub description: TableFile,
+    pub grid: Grid,
 }
 
 /// Reads the catalog and all files that it names.
-pub(crate) fn catalog(
+pub fn catalog(
     path: &Path,
     files: &Files,
     sources: &mut Sources,
@@ -159,7 +159,7 @@ fn read(
 }
 
 /// A value of a TOML file, with its place.
-pub(crate) fn cell(source: SourceId, value: &Placed<String>) -> Cell {
+pub fn cell(source: SourceId, value: &Placed<String>) -> Cell {
     Cell {
         text: value.get_ref().clone(),
         span: span(source, value),
@@ -167,6 +167,6 @@ pub(crate) fn cell(source: SourceId, value: &Placed<String>) -> Cell {
 }
 
 /// The place of a value of a TOML file.
-pub(crate) fn span<T>(source: SourceId, value: &Placed<T>) -> Span {
+pub fn span<T>(source: SourceId, value: &Placed<T>) -> Span {
     Span::new(source, value.span())
 }

@@ -7,64 +7,60 @@ use serde::Deserialize;
 
 /// `NAME.toml`: what `NAME.csv` beside it is.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct TableFile {
+pub struct TableFile {
     /// The path of the Rust module: `lianlian`, or `lianlian::accp`.
-    pub(crate) module: Placed<String>,
+    pub module: Placed<String>,
     /// The enum's name: `ReturnCode`.
     #[serde(rename = "type")]
-    pub(crate) type_name: Placed<String>,
+    pub type_name: Placed<String>,
     /// What the table is called, by language.
     #[serde(default)]
-    pub(crate) title: BTreeMap<Placed<String>, String>,
+    pub title: BTreeMap<Placed<String>, String>,
     /// Where it comes from.
-    pub(crate) source: Option<Provenance>,
+    pub source: Option<Provenance>,
     /// What its codes look like.
-    pub(crate) code: CodeOptions,
+    pub code: CodeOptions,
     /// Which HTTP statuses its rows may name.
-    pub(crate) http: Option<Placed<HttpRule>>,
+    pub http: Option<Placed<HttpRule>>,
     /// Where a row may apply, for tables with a `scope` column.
-    pub(crate) scope: Option<ScopeOptions>,
+    pub scope: Option<ScopeOptions>,
     /// The codes that stand more than once, and why.
     #[serde(default)]
-    pub(crate) repeated: BTreeMap<Placed<String>, String>,
+    pub repeated: BTreeMap<Placed<String>, String>,
     /// What the document prints where a message varies, besides `{}` and anything else in braces: `X`.
     #[serde(default)]
-    pub(crate) printed_placeholders: Vec<Placed<String>>,
+    pub printed_placeholders: Vec<Placed<String>>,
 }
 
 /// `source`: the document that the table was taken from.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Provenance {
+pub struct Provenance {
     /// Its title.
-    pub(crate) document: Option<String>,
+    pub document: Option<String>,
     /// Who publishes it.
-    pub(crate) publisher: Option<String>,
+    pub publisher: Option<String>,
     /// Its edition.
-    pub(crate) version: Option<String>,
+    pub version: Option<String>,
 }
 
 /// `code`: what the codes look like.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct CodeOptions {
+pub struct CodeOptions {
     /// The characters that they have.
-    pub(crate) charset: Charset,
+    pub charset: Charset,
     /// How many characters each has; without it, any number.
-    pub(crate) width: Option<Placed<i64>>,
+    pub width: Option<Placed<i64>>,
     /// How many codes a range may stand for; without it, 10,000.
-    pub(crate) max_range: Option<u32>,
+    pub max_range: Option<u32>,
 }
 
 /// What a table's codes are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Charset {
+pub enum Charset {
     /// `0` to `9`. Such codes are numbers too, and are ordered as numbers.
     Digits,
     /// ASCII letters and digits.
@@ -75,32 +71,29 @@ pub(crate) enum Charset {
 
 /// What a status is the same as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum SameAs {
+pub enum SameAs {
     /// The code.
     Code,
 }
 
 /// `http`: which statuses the rows may name. Without it, any from 100 to 599.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct HttpRule {
+pub struct HttpRule {
     /// The code itself is the status, and there is no `http` column.
-    pub(crate) same_as: Option<SameAs>,
+    pub same_as: Option<SameAs>,
     /// The table whose codes are the statuses that may be named.
-    pub(crate) table: Option<Placed<String>>,
+    pub table: Option<Placed<String>>,
     /// Statuses that may be named besides.
     #[serde(default)]
-    pub(crate) also: Vec<Placed<i64>>,
+    pub also: Vec<Placed<i64>>,
 }
 
 /// `[scope]`: where a row may apply.
 #[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ScopeOptions {
+pub struct ScopeOptions {
     /// Each scope, and what it means.
-    pub(crate) values: BTreeMap<Placed<String>, String>,
+    pub values: BTreeMap<Placed<String>, String>,
 }

@@ -1,0 +1,52 @@
+//! The changes for people: as lines, and as a table of Markdown.
+
+use std::fmt::Write as _;
+
+use super::change::{Change, verdict};
+use codegen::diagnostic::Inert;
+use codegen::escape::{markdown as escape, markdown_code as code};
+
+/// A line each, and the verdict.
+pub(super) fn lines(changes: &[Change]) -> String {
+    let mut text = String::new();
+    for change in changes {
+        let flip = if change.is_flip() {
+            "callers now decide otherwise: "
+        } else {
+            ""
+        };
+        let _ = writeln!(
+            text,
+            "{}  {}  {flip}{}",
+            change.level().name(),
+            Inert(&change.about()),
+            Inert(&change.what())
+        );
+    }
+    let _ = writeln!(text, "{}", verdict(changes));
+    text
+}
+
+/// The verdict, and a table.
+pub(super) fn markdown(changes: &[Change]) -> String {
+    let mut text = format!("### Codes: {}\n", verdict(changes));
+    if changes.is_empty() {
+        return text;
+    }
+    text.push_str("\n| level | what | change |\n| --- | --- | --- |\n");
+    for change in changes {
+        let level = change.level().name();
+        let flip = if change.is_flip() {
+            "**callers now decide otherwise:** "
+        } else {
+            ""
+        };
+        let _ = writeln!(
+            text,
+            "| {level} | {} | {flip}{} |",
+            code(&change.about()),
+            escape(&change.what())
+        );
+    }
+    text
+}

@@ -1,0 +1,277 @@
+//! Which column of a document's table holds what.
+
+use super::Table;
+use super::codes::plain_code;
+use crate::Failure;
+use codegen::diagnostic::did_you_mean;
+
+/// A column of messages that change their language from row to row.
+pub(crate) const MESSAGE: &str = "message";
+
+/// What headers say of their columns, without spaces, hyphens and underscores. The first that fits decides.
+const CODE: [&str; 14] = [
+    "返回码",
+    "状态码",
+    "错误码",
+    "响应码",
+    "应答码",
+    "结果码",
+    "错误代码",
+    "返回代码",
+    "编码",
+    "代码",
+    "code",
+    "returncode",
+    "errorcode",
+    "status",
+];
+const SCOPE: [&str; 6] = ["分类", "范围", "请求方法", "scope", "method", "category"];
+const MESSAGES: [&str; 14] = [
+    "描述", "说明", "信息", "消息", "含义", "中文", "英文", "msg", "message", "desc", "meaning",
+    "english", "chinese", "text",
+];
+
+/// The columns of a document's table that are of use, by the names that they have in a table of ours.
+#[derive(Clone, Debug)]
+pub(crate) struct Columns {
+    /// `code`, `scope`, a language, an attribute, or [`MESSAGE`]; and the column's index.
+    pub(crate) named: Vec<(String, usize)>,
+    /// The catalog's languages.
+    pub(crate) languages: Vec<String>,
+}
+
+impl Columns {
+    /// The index of a column.
+    pub(crate) fn index(&self, name: &str) -> Option<usize> {
+        let found = self.named.iter().find(|(known, _)| known == name);
+        found.map(|(_, index)| *index)
+    }
+
+    /// What a column of the document is taken for.
+    pub(crate) fn name(&self, index: usize) -> Option<&str> {
+        let found = self.named.iter().find(|(_, known)| *known == index);
+        found.map(|(name, _)| name.as_str())
+    }
+
+    /// What a row prints, by column of ours.
+    pub(super) fn printed(&self, cells: &[String]) -> Vec<(String, String)> {
+        let cell = |(name, index): &(String, usize)| {
+            let text = cells[*index].clone();
+            let name = if name == MESSAGE {
+                self.language_of(&text)
+            } else {
+                name
+            };
+            (name.to_owned(), text)
+        };
+        self.named.iter().map(cell).collect()
+    }
+
+    /// The language of a text, as far as its characters tell.
+    fn language_of(&self, text: &str) -> &str {
+        let chinese = |tag: &&String| (tag.starts_with("zh")) == is_chinese(text);
+        self.languages
+            .iter()
+            .find(chinese)
+            .unwrap_or(&self.languages[0])
+    }
+}
+
+/// Whether there are Chinese characters in it.
+pub(crate) fn is_chinese(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'))
+}
+
+/// Guesses the columns from their headers; the code's, where no header tells, from what stands in it.
+pub(crate) fn guess(table: &Table, languages: &[String], attributes: &[String]) -> Columns {
+    let headers: Vec<String> = table.header.iter().map(|header| plain(header)).collect();
+    let among = |names: &[&str]| {
+        let exact = |name: &&str| headers.iter().position(|header| header == name);
+        let within = |name: &&str| headers.iter().position(|header| header.contains(name));
+        names
+            .iter()
+            .find_map(exact)
+            .or(names.iter().find_map(within))
+    };
+    let mut named = Vec::new();
+    let code = among(&CODE).filter(|index| codes_share(table, *index) > 0);
+    let code = code.or_else(|| (0..headers.len()).find(|index| codes_share(table, *index) > 60));
+    named.extend(code.map(|index| ("code".to_owned(), index)));
+    for attribute in attributes {
+        let found = headers
+            .iter()
+            .position(|header| *header == plain(attribute));
+        named.extend(found.map(|index| (attribute.clone(), index)));
+    }
+    let free =
+        |named: &[(String, usize)], index: usize| named.iter().all(|(_, taken)| *taken != index);
+    if let Some(scope) = among(&SCOPE).filter(|index| free(&named, *index)) {
+        named.push(("scope".to_owned(), scope));
+    }
+    let is_message = |index: &usize| MESSAGES.iter().any(|name| headers[*index].contains(name));
+    let messages: Vec<usize> = (0..headers.len())
+        .filter(|index| free(&named, *index))
+        .filter(is_message)
+        .collect();
+    match messages.as_slice() {
+        [only] if languages.len() > 1 => named.push((MESSAGE.to_owned(), *only)),
+        several => name_languages(table, several, languages, &mut named),
+    }
+    named.sort_by_key(|(_, index)| *index);
+    Columns {
+        named,
+        languages: languages.to_vec(),
+    }
+}
+
+/// A language for each column of messages: its header says which, or what most of its cells are written in does.
+fn name_languages(
+    table: &Table,
+    messages: &[usize],
+    languages: &[String],
+    named: &mut Vec<(String, usize)>,
+) {
+    let mut free: Vec<&String> = languages.iter().collect();
+    for index in messages {
+        let header = table.header[*index].to_lowercase();
+        let cells = || {
+            table
+                .rows
+                .iter()
+                .map(|row| &row[*index])
+                .filter(|cell| !cell.is_empty())
+        };
+        let chinese = if header.contains("中文") || header.contains("chinese") {
+            true
+        } else if header.contains("英文") || header.contains("english") {
+            false
+        } else {
+            cells().filter(|cell| is_chinese(cell)).count() * 2 > cells().count()
+        };
+        let fits = |tag: &&String| tag.starts_with("zh") == chinese;
+        if let Some(at) = free.iter().position(fits) {
+            named.push((free.remove(at).clone(), *index));
+        }
+    }
+}
+
+/// The columns that somebody named: `code=返回码`, or by number, `en=3`.
+pub(crate) fn named(
+    given: &[String],
+    table: &Table,
+    languages: &[String],
+    names: &[&str],
+) -> Result<Columns, Failure> {
+    let mut columns = Vec::new();
+    for pair in given {
+        let Some((name, header)) = pair
+            .split_once('=')
+            .map(|(name, header)| (name.trim(), header.trim()))
+        else {
+            return Err(Failure::new(format_args!(
+                "`{pair}` names no column\n  help: write NAME=HEADER, `--columns code=返回码,zh=描述`"
+            )));
+        };
+        if !names.contains(&name) && name != MESSAGE {
+            let nearest = did_you_mean(name, names.iter().copied());
+            let help = nearest
+                .unwrap_or_else(|| format!("the columns are {}, {MESSAGE}", names.join(", ")));
+            return Err(Failure::new(format_args!(
+                "nobody knows a column `{name}`\n  help: {help}"
+            )));
+        }
+        let by_number = header
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
+        let index = (table.header.iter().position(|text| text == header))
+            .or(by_number.filter(|index| *index < table.header.len()));
+        let Some(index) = index else {
+            let nearest = did_you_mean(header, table.header.iter().map(String::as_str));
+            let help =
+                nearest.unwrap_or_else(|| format!("its columns are {}", table.header.join(" | ")));
+            return Err(Failure::new(format_args!(
+                "the table has no column `{header}`\n  help: {help}"
+            )));
+        };
+        columns.push((name.to_owned(), index));
+    }
+    Ok(Columns {
+        named: columns,
+        languages: languages.to_vec(),
+    })
+}
+
+fn plain(header: &str) -> String {
+    header.to_lowercase().replace([' ', '_', '-'], "")
+}
+
+/// How many of a hundred cells are codes: text without white space that has a digit in it, or is in capitals.
+fn codes_share(table: &Table, index: usize) -> usize {
+    let is_code = |cell: &&String| {
+        let code = plain_code(cell);
+        code.chars().all(|c| c.is_ascii_graphic())
+            && (code.contains(|c: char| c.is_ascii_digit())
+                || !code.contains(|c: char| c.is_ascii_lowercase()))
+    };
+    let cells = || {
+        table
+            .rows
+            .iter()
+            .map(|row| &row[index])
+            .filter(|cell| !cell.is_empty())
+    };
+    cells().filter(is_code).count() * 100 / cells().count().max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns(header: &[&str], rows: &[&[&str]]) -> String {
+        let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
+        let table = Table {
+            title: String::new(),
+            place: String::new(),
+            header: row(header),
+            rows: rows.iter().map(|cells| row(cells)).collect(),
+        };
+        let languages = ["zh".to_owned(), "en".to_owned()];
+        let columns = guess(&table, &languages, &["reason".to_owned()]);
+        let names = columns
+            .named
+            .iter()
+            .map(|(name, index)| format!("{name}={index}"));
+        names.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn headers_and_what_stands_below_tell_the_columns() {
+        assert_eq!(
+            columns(&["返回码", "描述"], &[&["1", "成功"]]),
+            "code=0 message=1"
+        );
+        assert_eq!(
+            columns(
+                &["分类", "状态码", "名称", "说明"],
+                &[&["GET", "200", "OK", "好"]]
+            ),
+            "scope=0 code=1 message=3"
+        );
+        assert_eq!(
+            columns(
+                &["ret_msg", "description", "ret_code"],
+                &[&["成功", "Success", "[00]"]]
+            ),
+            "zh=0 en=1 code=2"
+        );
+        assert_eq!(
+            columns(
+                &["English", "No.", "中文说明", "Reason"],
+                &[&["Lost", "E-1", "Lost", "LOST"]]
+            ),
+            "en=0 code=1 zh=2 reason=3"
+        );
+        assert_eq!(columns(&["a", "b"], &[&["some text", "other text"]]), "");
+    }
+}

@@ -1,0 +1,272 @@
+//! Tables of HTML, in a page or in the midst of Markdown.
+
+use scraper::{ElementRef, Html, Node, Selector};
+
+use super::text::{blank, fold, line};
+use super::{Budget, Passed, Table};
+use codegen::limits::ELEMENT_DEPTH;
+
+/// As browsers do: more columns than that are a slip.
+const MAX_SPAN: usize = 1000;
+
+/// The tables, each with the line (from 0) at which it begins; and the text without them.
+pub(super) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), Passed> {
+    let text = blank(text, &comments(text));
+    let places = places(&text);
+    let mut tables = Vec::new();
+    let (mut at, mut counted) = (0, 0);
+    let mut budget = Budget::of_text();
+    for place in &places {
+        at += line(&text[counted..], place.start - counted);
+        counted = place.start;
+        if let Some(deep) = too_deep(&text[place.clone()]) {
+            let line = at + line(&text[counted..], deep) + 1;
+            return Err(Passed::new(ELEMENT_DEPTH, format!("line {line}")));
+        }
+        let fragment = Html::parse_fragment(&text[place.clone()]);
+        let before = title(&text[..place.start]);
+        for table in fragment.select(&selector("table")) {
+            let caption = (table.child_elements())
+                .find(|child| child.value().name() == "caption")
+                .map(|caption| content(&caption));
+            let title = caption.unwrap_or_else(|| before.clone());
+            let place = format!("line {}", at + 1);
+            let grid = grid(&table, &place, &mut budget)?;
+            tables.extend(Table::new(&title, place, grid)?.map(|table| (at, table)));
+        }
+    }
+    Ok((tables, blank(&text, &places)))
+}
+
+/// Where elements of a table stand in more others than are allowed: what is done for an element goes through all that
+/// it stands in. An end tag that does not close the last element is not counted.
+fn too_deep(text: &str) -> Option<usize> {
+    // These end where others begin, or have no end tag.
+    const LEFT_OUT: [&str; 30] = [
+        "area", "base", "body", "br", "caption", "col", "colgroup", "dd", "dt", "embed", "head",
+        "hr", "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param",
+        "source", "tbody", "tfoot", "thead", "track", "tr", "wbr", "!doctype",
+    ];
+    let mut open: Vec<String> = Vec::new();
+    for (at, _) in text.match_indices('<') {
+        let rest = &text[at + 1..];
+        let (is_end, rest) = match rest.strip_prefix('/') {
+            Some(rest) => (true, rest),
+            None => (false, rest),
+        };
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>' | '<'));
+        let name = rest[..end.unwrap_or(rest.len())].to_ascii_lowercase();
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || LEFT_OUT.contains(&&*name) {
+            continue;
+        }
+        if matches!(&*name, "td" | "th") {
+            // A cell ends the one before it, with all that was left open in that.
+            let table = open.iter().rposition(|open| open == "table");
+            open.truncate(table.map_or(0, |table| table + 1));
+        } else if !is_end {
+            open.push(name);
+        } else if name == "table" || open.last() == Some(&name) {
+            let last = open.iter().rposition(|open| *open == name);
+            open.truncate(last.unwrap_or(open.len()));
+        }
+        if ELEMENT_DEPTH.is_passed_by(open.len()) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn selector(name: &str) -> Selector {
+    Selector::parse(name).expect("it is the name of an element")
+}
+
+fn comments(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut comments = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find("<!--").map(|start| at + start) {
+        let end = text[start..]
+            .find("-->")
+            .map_or(text.len(), |end| start + end + 3);
+        comments.push(start..end);
+        at = end;
+    }
+    comments
+}
+
+/// The outermost tables: from each `<table` to the `</table>` that closes it, or to the end where none does.
+fn places(text: &str) -> Vec<std::ops::Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let (mut places, mut depth, mut start, mut at) = (Vec::new(), 0, 0, 0);
+    while let Some(found) = lower[at..].find('<').map(|found| at + found) {
+        at = found + 1;
+        if is_tag(&lower[found..], "<table") {
+            if depth == 0 {
+                start = found;
+            }
+            depth += 1;
+        } else if is_tag(&lower[found..], "</table") && depth > 0 {
+            depth -= 1;
+            if depth == 0 {
+                let end = lower[found..]
+                    .find('>')
+                    .map_or(text.len(), |end| found + end + 1);
+                places.push(start..end);
+                at = end;
+            }
+        }
+    }
+    if depth > 0 {
+        places.push(start..text.len());
+    }
+    places
+}
+
+fn is_tag(text: &str, tag: &str) -> bool {
+    text.strip_prefix(tag)
+        .is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace()))
+}
+
+/// The last line of text before a table.
+fn title(before: &str) -> String {
+    // A page may have no line end in it: what is far away is no title.
+    let near = before
+        .char_indices()
+        .rev()
+        .nth(2000)
+        .map_or(0, |(at, _)| at);
+    let fragment = Html::parse_fragment(&before[near..]);
+    let texts = fragment
+        .tree
+        .root()
+        .descendants()
+        .filter_map(|node| match node.value() {
+            Node::Text(text) => Some(text.lines().map(|line| fold(line.trim_matches(['#', ' '])))),
+            _ => None,
+        });
+    let lines = texts
+        .flatten()
+        .filter(|line| !line.is_empty() && !line.starts_with('|'));
+    lines.last().unwrap_or_default()
+}
+
+/// The cells of a table. One that spans rows or columns stands in each of them.
+fn grid(
+    table: &ElementRef<'_>,
+    place: &str,
+    budget: &mut Budget,
+) -> Result<Vec<Vec<String>>, Passed> {
+    let is_own = |row: &ElementRef<'_>| {
+        let elements = row.ancestors().filter_map(ElementRef::wrap);
+        elements
+            .into_iter()
+            .find(|element| element.value().name() == "table")
+            == Some(*table)
+    };
+    let rows: Vec<ElementRef<'_>> = table.select(&selector("tr")).filter(is_own).collect();
+    let mut grid: Vec<Vec<Option<String>>> = vec![Vec::new(); rows.len()];
+    for (at, row) in rows.iter().enumerate() {
+        let mut column = 0;
+        let cells = row
+            .child_elements()
+            .filter(|cell| matches!(cell.value().name(), "td" | "th"));
+        for cell in cells {
+            while grid[at].get(column).is_some_and(Option::is_some) {
+                column += 1;
+            }
+            let span = |name| {
+                cell.attr(name)
+                    .and_then(|span| span.trim().parse::<usize>().ok())
+            };
+            let columns = span("colspan").unwrap_or(1).clamp(1, MAX_SPAN);
+            // 0 stands for all that are left.
+            let height = match span("rowspan").unwrap_or(1) {
+                0 => rows.len() - at,
+                height => height.min(rows.len() - at),
+            };
+            let text = content(&cell);
+            Table::check_size(height, column + columns, place)?;
+            for spanned in &mut grid[at..at + height] {
+                budget.spend((text.len() + 1) * columns, place)?;
+                let width = spanned.len().max(column + columns);
+                spanned.resize(width, None);
+                spanned[column..column + columns].fill(Some(text.clone()));
+            }
+            column += columns;
+        }
+    }
+    let texts = |row: Vec<Option<String>>| row.into_iter().map(Option::unwrap_or_default).collect();
+    Ok(grid.into_iter().map(texts).collect())
+}
+
+/// The text of an element, without that of tables inside it.
+fn content(element: &ElementRef<'_>) -> String {
+    let mut text = String::new();
+    collect(element, &mut text);
+    fold(&text)
+}
+
+fn collect(element: &ElementRef<'_>, text: &mut String) {
+    for child in element.children() {
+        match child.value() {
+            Node::Text(part) => text.push_str(part),
+            Node::Element(inner) => {
+                let name = inner.name();
+                if matches!(name, "table" | "script" | "style") {
+                    continue;
+                }
+                let is_block = matches!(name, "br" | "div" | "li" | "p" | "tr" | "td");
+                text.push_str(if is_block { " " } else { "" });
+                if let Some(inner) = ElementRef::wrap(child) {
+                    collect(&inner, text);
+                }
+                text.push_str(if is_block { " " } else { "" });
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grids(text: &str) -> Vec<String> {
+        let row = |row: &Vec<String>| row.join("~");
+        tables(text)
+            .unwrap()
+            .0
+            .iter()
+            .map(|(_, table)| {
+                let rows: Vec<_> = std::iter::once(&table.header)
+                    .chain(&table.rows)
+                    .map(row)
+                    .collect();
+                format!("{}: {}", table.title, rows.join(" "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn spans_entities_and_nested_tags_are_read() {
+        let text = "# Codes\n\n<table><tr><th>kind<th>code<th colspan=2>text</tr>\n\n<tr><td rowspan=0>a<td><b>1</b>0\
+                    <td>x&amp;y<td>p<br/>q<tr><td>11<td colspan='2'>z</table>\n<!-- <table><tr><td>1<td>2 -->";
+        assert_eq!(
+            grids(text),
+            ["Codes: kind~code~text~text a~10~x&y~p q a~11~z~z"]
+        );
+    }
+
+    #[test]
+    fn tables_within_tables_are_tables_of_their_own() {
+        let text = "<TABLE><tr><td>menu</td><td><table><caption>Inner</caption><tr><td>1</td><td>2</td></tr></table></td></tr>\
+                    <tr><td>a</td><td>b</td></tr></TABLE>";
+        assert_eq!(grids(text), [": menu~ a~b", "Inner: 1~2"]);
+    }
+
+    #[test]
+    fn the_rest_of_the_text_is_left() {
+        let (tables, rest) = tables("before\n<table>\n<tr><td>1<td>2\n</table> after").unwrap();
+        assert_eq!(tables.len(), 1);
+        assert_eq!(rest, "before\n       \n              \n         after");
+    }
+}

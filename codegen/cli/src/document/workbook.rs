@@ -1,0 +1,235 @@
+//! XLSX workbooks.
+
+use std::io::{Cursor, Read as _};
+
+use calamine::{Cell, Data, DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
+use zip::ZipArchive;
+
+use super::text::fold;
+use super::{Budget, Passed, Table, Unusable};
+use codegen::limits::{Limit, WORKBOOK_SIZE};
+
+/// The sheets, each as one table.
+pub(super) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, Unusable> {
+    check_contents(&bytes, WORKBOOK_SIZE)?;
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))?;
+    let mut tables = Vec::new();
+    let mut text = Budget::of_text();
+    for (index, name) in workbook.sheet_names().into_iter().enumerate() {
+        let place = format!("sheet {}", index + 1);
+        let cells = cells(&mut workbook, &name)?;
+        let mut area = Area::new(&cells, &place, &mut text)?;
+        for merged in workbook.merge_cells_by_sheet_name(&name)? {
+            area.spread(merged, &place, &mut text)?;
+        }
+        tables.extend(Table::new(&name, place, headed(area.rows))?);
+    }
+    Ok(tables)
+}
+
+/// Unpacks the files of the workbook to see how large they are: where the archive says something else of them, that
+/// need not be true.
+fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), Unusable> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(XlsxError::Zip)?;
+    let (mut rest, mut contents) = (limit.most(), Vec::new());
+    for index in 0..archive.len() {
+        // What cannot be unpacked here is told when it is needed.
+        let Ok(file) = archive.by_index(index) else {
+            continue;
+        };
+        let name = file.name().map_err(XlsxError::Zip)?.into_owned();
+        if file.size() > rest {
+            return Err(Passed::new(limit, name).into());
+        }
+        contents.clear();
+        let size = (file.take(rest + 1))
+            .read_to_end(&mut contents)
+            .map_err(XlsxError::Io)?;
+        let size = u64::try_from(size).unwrap_or(u64::MAX);
+        rest = rest
+            .checked_sub(size)
+            .ok_or_else(|| Passed::new(limit, &name))?;
+        check_promise(&contents, &name)?;
+    }
+    Ok(())
+}
+
+/// How many texts there are stands before the texts, and room is made for them: they are at least as many bytes.
+fn check_promise(contents: &[u8], name: &str) -> Result<(), Unusable> {
+    const KEY: &[u8] = b"uniqueCount";
+    for (at, _) in (contents.windows(KEY.len()).enumerate()).filter(|(_, bytes)| *bytes == KEY) {
+        let digits = (contents[at + KEY.len()..].iter())
+            .skip_while(|byte| !byte.is_ascii_digit())
+            .take_while(|byte| byte.is_ascii_digit());
+        let count = digits.fold(0_usize, |count, digit| {
+            count
+                .saturating_mul(10)
+                .saturating_add(usize::from(digit - b'0'))
+        });
+        if count > contents.len() {
+            return Err(Unusable::Format(format!(
+                "{name} is to have {count} texts, and has fewer bytes"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// The cells of a sheet with something in them; of a chart, which is a sheet too, there are none.
+fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Cell<Data>>, XlsxError> {
+    let mut reader = match workbook.worksheet_cells_reader(name) {
+        Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
+        reader => reader?,
+    };
+    let mut cells = Vec::new();
+    while let Some(cell) = reader.next_cell()? {
+        if !matches!(cell.get_value(), DataRef::Empty) {
+            let value = Data::from(cell.get_value().clone());
+            cells.push(Cell::new(cell.get_position(), value));
+        }
+    }
+    Ok(cells)
+}
+
+/// What stands between the first cell of a sheet and the last.
+struct Area {
+    rows: Vec<Vec<String>>,
+    top: u32,
+    left: u32,
+}
+
+impl Area {
+    fn new(cells: &[Cell<Data>], sheet: &str, budget: &mut Budget) -> Result<Self, Passed> {
+        let bounds = |of: fn((u32, u32)) -> u32| {
+            let places = || cells.iter().map(|cell| of(cell.get_position()));
+            places().min().zip(places().max()).unwrap_or_default()
+        };
+        let ((top, bottom), (left, right)) = (bounds(|at| at.0), bounds(|at| at.1));
+        let (height, width) = match cells.is_empty() {
+            true => (0, 0),
+            false => (distance(top, bottom) + 1, distance(left, right) + 1),
+        };
+        Table::check_size(height, width, sheet)?;
+        let mut rows = vec![vec![String::new(); width]; height];
+        for cell in cells {
+            let (row, column) = cell.get_position();
+            let text = text(cell.get_value());
+            budget.spend(text.len(), sheet)?;
+            rows[distance(top, row)][distance(left, column)] = text;
+        }
+        Ok(Area { rows, top, left })
+    }
+
+    /// Puts the text of merged cells into each of them.
+    fn spread(
+        &mut self,
+        merged: Dimensions,
+        sheet: &str,
+        budget: &mut Budget,
+    ) -> Result<(), Passed> {
+        // What begins before the first cell with something in it is empty.
+        if merged.start.0 < self.top || merged.start.1 < self.left {
+            return Ok(());
+        }
+        let place = |(row, column)| (distance(self.top, row), distance(self.left, column));
+        let ((top, left), (bottom, right)) = (place(merged.start), place(merged.end));
+        let Some(text) = self.rows.get(top).and_then(|row| row.get(left)).cloned() else {
+            return Ok(());
+        };
+        for row in self
+            .rows
+            .iter_mut()
+            .take(bottom.saturating_add(1))
+            .skip(top)
+        {
+            for cell in row.iter_mut().take(right.saturating_add(1)).skip(left) {
+                budget.spend(text.len() + 1, sheet)?;
+                cell.clone_from(&text);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// From one row or column to another, which does not come before it.
+fn distance(first: u32, other: u32) -> usize {
+    usize::try_from(other.saturating_sub(first)).unwrap_or(usize::MAX)
+}
+
+/// Without the lines of title above the table: those that have one cell, or one text in all of them.
+fn headed(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let is_title = |row: &Vec<String>| {
+        let mut cells: Vec<_> = row.iter().filter(|cell| !cell.is_empty()).collect();
+        cells.dedup();
+        cells.len() < 2
+    };
+    rows.into_iter().skip_while(is_title).collect()
+}
+
+/// A cell's text. A whole number has no decimals: it is a code that the spreadsheet took for a number.
+fn text(cell: &Data) -> String {
+    match cell {
+        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+            format!("{number:.0}")
+        }
+        cell => fold(&cell.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+    use codegen::limits::DEPTH;
+
+    /// An archive of one file, as it is.
+    fn archive(name: &str, contents: &[u8]) -> Vec<u8> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        archive
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(contents).unwrap();
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_file_is_as_large_as_it_is_when_it_is_unpacked() {
+        let little = DEPTH; // Sixteen of whatever.
+        let full = archive("sheet", &[b'x'; 16]);
+        assert!(check_contents(&full, little).is_ok());
+        let mut too_full = archive("sheet", &[b'x'; 17]);
+        let is_passed =
+            |bytes: &[u8]| matches!(check_contents(bytes, little), Err(Unusable::Passed(_)));
+        assert!(is_passed(&too_full));
+        // The size that the archive's directory says.
+        let entry = too_full
+            .windows(4)
+            .rposition(|bytes| bytes == b"PK\x01\x02")
+            .unwrap();
+        too_full[entry + 24] = 3;
+        assert!(!matches!(check_contents(&too_full, little), Ok(())));
+    }
+
+    #[test]
+    fn room_is_made_for_no_more_texts_than_there_can_be() {
+        let texts = |count: &str| {
+            let text = format!("<sst count='1' uniqueCount = '{count}'><si><t>a</t></si></sst>");
+            tables(archive("xl/sharedStrings.xml", text.as_bytes()))
+        };
+        for count in [
+            "99999999999999999999999",
+            "18446744073709551615",
+            "4000000000",
+            "1000",
+        ] {
+            let Err(Unusable::Format(error)) = texts(count) else {
+                panic!("{count}");
+            };
+            assert!(error.contains("and has fewer bytes"), "{error}");
+        }
+    }
+}

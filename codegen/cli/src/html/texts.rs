@@ -1,0 +1,119 @@
+//! What the page says, in each language that it speaks: its own texts, and the words of the catalog.
+
+use std::collections::BTreeMap;
+
+use crate::wording::{Wording, primary};
+use codegen::lower::Catalog;
+use codegen::model::Kind;
+
+/// The page's own texts. Those who add a language add it here, and nowhere else.
+const TEXTS: &str = include_str!("texts.json");
+
+/// Texts by key, by language.
+#[derive(Debug)]
+pub(super) struct Texts {
+    by_language: BTreeMap<String, BTreeMap<String, String>>,
+    /// What the page speaks before its script has asked the browser.
+    default: String,
+}
+
+impl Texts {
+    pub(super) fn new(catalog: &Catalog<'_>) -> Self {
+        let mut by_language: BTreeMap<String, BTreeMap<String, String>> =
+            serde_json::from_str(TEXTS).expect("texts.json holds texts by key, by language");
+        for (tag, texts) in &mut by_language {
+            words(catalog, &Wording::new(catalog.model, tag), texts);
+        }
+        let display = primary(&catalog.model.languages[catalog.model.display].tag);
+        let default = if by_language.contains_key(display) {
+            display
+        } else {
+            "en"
+        };
+        Texts {
+            default: default.to_owned(),
+            by_language,
+        }
+    }
+
+    pub(super) fn default_language(&self) -> &str {
+        &self.default
+    }
+
+    pub(super) fn languages(&self) -> Vec<&str> {
+        self.by_language.keys().map(String::as_str).collect()
+    }
+
+    /// The text in a language. A key that there is none for shows itself: a test looks for that.
+    pub(super) fn get<'a>(&'a self, language: &str, key: &'a str) -> &'a str {
+        let texts = self.by_language.get(language);
+        texts
+            .and_then(|texts| texts.get(key))
+            .map_or(key, String::as_str)
+    }
+
+    /// JSON that may stand in a `<script>`: nothing in it can be taken for the end of one, or for a comment.
+    pub(super) fn island(&self) -> String {
+        let json = serde_json::to_string(&self.by_language).expect("texts are JSON");
+        json.replace('<', "\\u003c")
+            .replace('>', "\\u003e")
+            .replace('&', "\\u0026")
+    }
+}
+
+/// The catalog's words: providers, tables, attributes and their values.
+fn words(catalog: &Catalog<'_>, wording: &Wording<'_>, texts: &mut BTreeMap<String, String>) {
+    let mut add = |key: String, text: &str| texts.insert(key, text.to_owned());
+    for table in &catalog.tables {
+        add(
+            module_key(&table.model.module),
+            &wording.module(&table.model.module),
+        );
+        add(table_key(&table.model.name.text), &wording.table(table));
+    }
+    add("status.doc".to_owned(), wording.http_doc());
+    for attribute in &catalog.model.attributes {
+        let key = attribute_key(&attribute.name.text);
+        add(format!("{key}.doc"), wording.attribute_doc(attribute));
+        add(key, &wording.attribute(attribute));
+        let Kind::Enum(words) = &attribute.kind else {
+            continue;
+        };
+        for word in words {
+            let key = value_key(&attribute.name.text, &word.name.text);
+            add(format!("{key}.doc"), wording.word_doc(attribute, word));
+            add(key, &wording.word(attribute, word));
+        }
+    }
+}
+
+pub(super) fn module_key(path: &[String]) -> String {
+    format!("module.{}", path.join("::"))
+}
+
+pub(super) fn table_key(name: &str) -> String {
+    format!("table.{name}")
+}
+
+pub(super) fn attribute_key(name: &str) -> String {
+    format!("attribute.{name}")
+}
+
+pub(super) fn value_key(attribute: &str, word: &str) -> String {
+    format!("value.{attribute}.{word}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_text() {
+        let texts: BTreeMap<String, BTreeMap<String, String>> =
+            serde_json::from_str(TEXTS).unwrap();
+        let keys = |tag: &str| texts[tag].keys().collect::<Vec<_>>();
+        for tag in texts.keys() {
+            assert_eq!(keys(tag), keys("en"), "{tag}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The table's CSV with the new edition in it. Every byte that is not about a change stays as it was.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use super::compare::{Change, Comparison};
+use super::held::Held;
+use crate::document::{self, Rows};
+use crate::import::draft::cell;
+use crate::import::propose;
+use codegen::names;
+
+const REVIEW: &str = "review";
+
+/// The file's new text.
+pub(super) fn apply(held: &Held, comparison: &Comparison, edition: &Rows) -> String {
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut taken: HashSet<String> = (0..held.grid.rows.len())
+        .map(|row| names::variant(held.text_of(row, "name")))
+        .collect();
+    let needs_marks = comparison
+        .changes
+        .iter()
+        .any(|change| !matches!(change, Change::Moved { .. }));
+    let adds_column = needs_marks && held.column(REVIEW).is_none();
+    for change in &comparison.changes {
+        match change {
+            Change::Text {
+                row,
+                column,
+                old,
+                new,
+            } => {
+                if let Some(printed) = held.cell(*row, &format!("printed.{column}")) {
+                    edits.push((printed.span.range(), cell(new)));
+                }
+                marks.entry(*row).or_default().push(reworded(column, old));
+            }
+            Change::Removed { row } => marks.entry(*row).or_default().push(
+                "the document has it no more: say so in `retired`, or delete the row".to_owned(),
+            ),
+            Change::Added { row, after } => {
+                let line = line(held, &edition.rows[*row], adds_column, &mut taken);
+                let at = line_end(held, *after);
+                edits.push((at..at, format!("{}{line}", line_break(held.text()))));
+            }
+            Change::Moved { .. } => {}
+        }
+    }
+    if adds_column && let Some(last) = held.grid.header.last() {
+        let end = last.span.range().end;
+        edits.push((end..end, format!(",{REVIEW}")));
+    }
+    for (row, marks) in &marks {
+        edits.extend(mark(held, *row, marks));
+    }
+    // Edits of one place stay in their order: rows that come after the same one, in the document's.
+    edits.sort_by_key(|(range, text)| (range.start, text.starts_with(['\r', '\n'])));
+    let mut text = held.text().to_owned();
+    for (range, new) in edits.into_iter().rev() {
+        text.replace_range(range, &new);
+    }
+    text
+}
+
+/// A mark for a row whose text changed. It keeps the old text, which is gone from the table.
+fn reworded(column: &str, old: &str) -> String {
+    if old.is_empty() {
+        format!("the document prints {column} now")
+    } else {
+        format!("the document changed {column}, which was `{old}`")
+    }
+}
+
+/// The edit that sets a row's marks. Those that stand there already are kept, and not set again.
+fn mark(held: &Held, row: usize, marks: &[String]) -> Option<(Range<usize>, String)> {
+    let cells = &held.grid.rows[row];
+    let earlier = held.text_of(row, REVIEW);
+    let stands = |mark: &str| format!("; {earlier}; ").contains(&format!("; {mark}; "));
+    let marks = marks.iter().map(String::as_str);
+    let new: Vec<&str> = marks.filter(|mark| !stands(mark)).collect();
+    if new.is_empty() {
+        return None;
+    }
+    let mark = new.join("; ");
+    let appended = |cells: &[codegen::source::Cell]| {
+        let end = cells.last().map_or(0, |cell| cell.span.range().end);
+        Some((end..end, format!(",{}", cell(&mark))))
+    };
+    let Some(index) = held.column(REVIEW) else {
+        return appended(cells);
+    };
+    let place = cells[index].span.range();
+    // A row may end before the column: its cell then is where the one before it ends.
+    if index > 0 && cells[index - 1].span.range().end == place.start {
+        return appended(&cells[..index]);
+    }
+    let text = match earlier {
+        "" => mark,
+        earlier => format!("{earlier}; {mark}"),
+    };
+    Some((place, cell(&text)))
+}
+
+/// The line of a new row: what the document prints, its code, and a name where one can be proposed.
+fn line(
+    held: &Held,
+    row: &document::Row,
+    adds_column: bool,
+    taken: &mut HashSet<String>,
+) -> String {
+    let code = held.widened(&row.code);
+    let repeats = (0..held.grid.rows.len()).any(|known| held.code(known) == code);
+    let proposal = propose::propose("new in the document", row, repeats, taken, &held.shared);
+    let scopes = held.scopes();
+    let mut cells: Vec<String> = (held.grid.header.iter())
+        .map(|column| {
+            let text = match column.text.as_str() {
+                "code" => &code,
+                "name" => &proposal.name,
+                "scope" => scopes
+                    .get(row.printed("scope"))
+                    .copied()
+                    .unwrap_or_default(),
+                REVIEW => &proposal.review,
+                column => column
+                    .strip_prefix("printed.")
+                    .map_or("", |column| row.printed(column)),
+            };
+            cell(text)
+        })
+        .collect();
+    if adds_column {
+        cells.push(cell(&proposal.review));
+    }
+    cells.join(",")
+}
+
+/// Where a row's line ends, before its line break; the header's, where there is no row.
+fn line_end(held: &Held, row: Option<usize>) -> usize {
+    let cells = row.map_or(&held.grid.header, |row| &held.grid.rows[row]);
+    let end = cells.last().map_or(0, |cell| cell.span.range().end);
+    // Empty cells beyond the header's columns may follow.
+    end + held.text()[end..]
+        .find(['\r', '\n'])
+        .unwrap_or(held.text().len() - end)
+}
+
+/// The line break that the file uses.
+fn line_break(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
+}

@@ -1,0 +1,17 @@
+//! The JSON schemas of the TOML files: editors complete and check by them.
+
+use std::collections::BTreeMap;
+
+/// The schemas' files, by name.
+pub(super) fn files() -> BTreeMap<String, String> {
+    BTreeMap::from([
+        (
+            "catalog.json".to_owned(),
+            include_str!("schema/catalog.json").to_owned(),
+        ),
+        (
+            "table.json".to_owned(),
+            include_str!("schema/table.json").to_owned(),
+        ),
+    ])
+}

@@ -1,5 +1,0 @@
-//! The command-line tool. `codegen --help` says what it does.
-
-fn main() -> std::process::ExitCode {
-    codegen::cli::run()
-}
