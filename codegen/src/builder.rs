@@ -27,6 +27,7 @@ pub struct Builder {
 }
 
 /// A catalog that has been read and checked.
+#[derive(Debug)]
 pub struct Checked {
     pub model: model::Catalog,
     pub sources: Sources,

@@ -2,6 +2,7 @@
 
 #[doc(hidden)]
 pub mod builder;
+pub mod catalog;
 mod check;
 #[doc(hidden)]
 pub mod diagnostic;
@@ -32,6 +33,7 @@ pub mod write;
 pub mod format {}
 
 pub use builder::Builder;
+pub use catalog::Catalog;
 pub use diagnostic::{Diagnostic, Errors, Level, Location};
 pub use freshness::{Stale, Why};
 pub use output::{Output, Summary};

@@ -19,7 +19,7 @@ pub struct Location {
 }
 
 impl Location {
-    pub(super) fn new(sources: &Sources, span: Span) -> Self {
+    pub(crate) fn new(sources: &Sources, span: Span) -> Self {
         let source: &Source = sources.get(span.source);
         let range = span.range();
         let line = source.line(range.start);

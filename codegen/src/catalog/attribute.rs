@@ -1,0 +1,173 @@
+//! Attributes and their values.
+
+use std::fmt;
+
+use crate::model;
+
+/// Something that the catalog says of each code: `[attribute.NAME]`.
+#[derive(Clone, Copy, Debug)]
+pub struct Attribute<'a>(&'a model::Attribute);
+
+/// The type of an attribute's values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// One of the values that the catalog lists.
+    Enum,
+    /// Any text.
+    Text,
+    /// An integer of 64 bits.
+    Integer,
+    /// `true` or `false`.
+    Flag,
+}
+
+impl<'a> Attribute<'a> {
+    pub(super) fn new(attribute: &'a model::Attribute) -> Self {
+        Attribute(attribute)
+    }
+
+    /// Returns its name: `outcome`.
+    pub fn name(self) -> &'a str {
+        &self.0.name.text
+    }
+
+    /// Returns what it means.
+    pub fn doc(self) -> &'a str {
+        &self.0.doc
+    }
+
+    /// Returns the type of its values.
+    pub fn kind(self) -> Kind {
+        match self.0.kind {
+            model::Kind::Enum(_) => Kind::Enum,
+            model::Kind::Text => Kind::Text,
+            model::Kind::Integer => Kind::Integer,
+            model::Kind::Flag => Kind::Flag,
+        }
+    }
+
+    /// Returns whether a code may have none.
+    pub fn is_optional(self) -> bool {
+        self.0.optional
+    }
+
+    /// Returns the values that the catalog lists, in its order; none where the kind is not [`Kind::Enum`].
+    pub fn values(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
+        let words = self.words().iter().enumerate();
+        words.map(|(index, word)| EnumValue::new(word, index))
+    }
+
+    /// Returns the value of a code that no table has.
+    pub fn undocumented(self) -> Option<Value<'a>> {
+        let value = self.0.undocumented.as_ref()?;
+        Some(Value::new(self.0, value))
+    }
+
+    /// Returns the values for which `into_result()` is `Ok`; none where the attribute does not decide that.
+    pub fn success(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
+        self.listed(&self.0.success)
+    }
+
+    /// Returns the questions that may be asked of its values.
+    pub fn predicates(self) -> impl ExactSizeIterator<Item = Predicate<'a>> {
+        let predicates = self.0.predicates.iter();
+        predicates.map(move |predicate| Predicate {
+            name: &predicate.name.text,
+            doc: &predicate.doc,
+            values: self.listed(&predicate.values).collect(),
+        })
+    }
+
+    fn words(self) -> &'a [model::Word] {
+        match &self.0.kind {
+            model::Kind::Enum(words) => words,
+            model::Kind::Text | model::Kind::Integer | model::Kind::Flag => &[],
+        }
+    }
+
+    fn listed(self, indices: &'a [usize]) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
+        let words = self.words();
+        let indices = indices.iter();
+        indices.map(|index| EnumValue::new(&words[*index], *index))
+    }
+}
+
+/// A question to a value of an attribute: a method of its enum.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Predicate<'a> {
+    /// The method's name: `must_query`.
+    pub name: &'a str,
+    /// What it asks.
+    pub doc: &'a str,
+    /// The values for which the answer is yes.
+    pub values: Vec<EnumValue<'a>>,
+}
+
+/// A value that a catalog lists: one of an attribute's, or a scope.
+#[derive(Clone, Copy, Debug)]
+pub struct EnumValue<'a> {
+    word: &'a model::Word,
+    index: usize,
+}
+
+impl<'a> EnumValue<'a> {
+    pub(super) fn new(word: &'a model::Word, index: usize) -> Self {
+        EnumValue { word, index }
+    }
+
+    /// Returns its name: `after-query`.
+    pub fn name(self) -> &'a str {
+        &self.word.name.text
+    }
+
+    /// Returns what it means.
+    pub fn doc(self) -> &'a str {
+        &self.word.doc
+    }
+
+    /// Returns its place among the listed values, from 0.
+    pub fn index(self) -> usize {
+        self.index
+    }
+}
+
+/// A value of an attribute. `Display` writes it as the data do.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Value<'a> {
+    /// One of the listed values.
+    Enum(EnumValue<'a>),
+    /// A text.
+    Text(&'a str),
+    /// An integer.
+    Integer(i64),
+    /// `true` or `false`.
+    Flag(bool),
+}
+
+impl<'a> Value<'a> {
+    pub(super) fn new(attribute: &'a model::Attribute, value: &'a model::Value) -> Self {
+        match value {
+            model::Value::Word(index) => {
+                let words = Attribute(attribute).words();
+                Value::Enum(EnumValue::new(&words[*index], *index))
+            }
+            model::Value::Text(text) => Value::Text(text),
+            model::Value::Integer(integer) => Value::Integer(*integer),
+            model::Value::Flag(flag) => Value::Flag(*flag),
+        }
+    }
+}
+
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Enum(value) => f.pad(value.name()),
+            Value::Text(text) => f.pad(text),
+            Value::Integer(integer) => integer.fmt(f),
+            Value::Flag(flag) => flag.fmt(f),
+        }
+    }
+}

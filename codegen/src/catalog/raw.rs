@@ -1,0 +1,177 @@
+//! The files of a catalog as they stand, before they are checked: for tools that draft tables and edit them.
+//!
+//! A catalog that [`Catalog::load`](super::Catalog::load) refuses can be read here, as long as its files have the right form: a table
+//! that was just drafted is refused until somebody has gone through it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Errors, Report};
+use crate::limits;
+use crate::model::Charset;
+use crate::read::{self, TableFiles};
+use crate::source::{self, Files, Sources};
+
+/// What the files of a catalog say.
+#[derive(Debug)]
+pub struct Catalog {
+    languages: Vec<String>,
+    requires_http: Option<bool>,
+    /// By name: whether each code must have a value.
+    attributes: BTreeMap<String, bool>,
+    table_names: Vec<String>,
+    /// Those that could be read.
+    tables: Vec<Table>,
+    errors: Errors,
+}
+
+impl Catalog {
+    /// Reads the catalog at a path, and those of its tables that can be read.
+    ///
+    /// # Errors
+    ///
+    /// Where the catalog's own file cannot be read, or does not have the right form.
+    pub fn read(path: impl AsRef<Path>) -> Result<Self, Errors> {
+        let (mut sources, mut report) = (Sources::default(), Report::default());
+        let files = read::catalog(path.as_ref(), &Files::Disk, &mut sources, &mut report);
+        let errors = Errors::new(report.resolve(&sources), Vec::new());
+        let Some(files) = files else {
+            return Err(errors);
+        };
+        let catalog = &files.catalog;
+        let texts = |texts: &[read::Placed<String>]| -> Vec<String> {
+            texts.iter().map(|text| text.get_ref().clone()).collect()
+        };
+        let attributes = catalog.attribute.iter();
+        Ok(Catalog {
+            languages: texts(&catalog.languages),
+            requires_http: catalog.http.as_ref().map(|http| !http.optional),
+            attributes: attributes
+                .map(|(name, options)| (name.get_ref().clone(), !options.optional))
+                .collect(),
+            table_names: texts(&catalog.tables),
+            tables: (files.tables.iter())
+                .map(|table| Table::new(table, &sources))
+                .collect(),
+            errors,
+        })
+    }
+
+    /// Returns the tags of the languages, in the catalog's order.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
+    }
+
+    /// Returns whether each code must have an HTTP status; `None` where codes have none.
+    pub fn requires_http(&self) -> Option<bool> {
+        self.requires_http
+    }
+
+    /// Returns the names of the attributes, in alphabetical order, and whether each code must have a value.
+    pub fn attributes(&self) -> impl ExactSizeIterator<Item = (&str, bool)> {
+        let attributes = self.attributes.iter();
+        attributes.map(|(name, required)| (name.as_str(), *required))
+    }
+
+    /// Returns the names of the tables, in the catalog's order.
+    pub fn table_names(&self) -> &[String] {
+        &self.table_names
+    }
+
+    /// Returns the table of that name; `None` where the catalog lists no such table.
+    ///
+    /// # Errors
+    ///
+    /// Where the catalog lists the table, and its files cannot be read.
+    pub fn table(&self, name: &str) -> Result<Option<&Table>, Errors> {
+        let table = self.tables.iter().find(|table| table.name == name);
+        let is_listed = self.table_names.iter().any(|known| known == name);
+        match table {
+            None if is_listed => Err(self.errors.clone()),
+            table => Ok(table),
+        }
+    }
+}
+
+/// The files of a table.
+#[derive(Debug)]
+pub struct Table {
+    name: String,
+    path: PathBuf,
+    text: String,
+    charset: Charset,
+    width: Option<usize>,
+    header: Vec<Cell>,
+    rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a CSV file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Cell {
+    /// Its text, without quotes.
+    pub text: String,
+    /// Its bytes in the file's text, quotes included. Empty where the row ends before it.
+    pub range: Range<usize>,
+}
+
+impl Table {
+    fn new(table: &TableFiles, sources: &Sources) -> Self {
+        let code = &table.description.code;
+        let width = code.width.as_ref().map(|width| *width.get_ref());
+        let width = width.and_then(|width| usize::try_from(width).ok());
+        let csv = sources.get(table.grid.header[0].span.source);
+        let cells = |cells: &Vec<source::Cell>| {
+            let cell = |cell: &source::Cell| Cell {
+                text: cell.text.clone(),
+                range: cell.span.range(),
+            };
+            cells.iter().map(cell).collect()
+        };
+        Table {
+            name: table.name.text.clone(),
+            path: csv.path.clone(),
+            text: csv.text.clone(),
+            charset: code.charset,
+            width: width.filter(|width| !limits::CELL_LENGTH.is_passed_by(*width)),
+            header: cells(&table.grid.header),
+            rows: table.grid.rows.iter().map(cells).collect(),
+        }
+    }
+
+    /// Returns its name in the catalog: `lianlian/return-code`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the path of its CSV file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the text of its CSV file.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the characters that its codes are made of.
+    pub fn charset(&self) -> Charset {
+        self.charset
+    }
+
+    /// Returns how many characters each of its codes has; `None` for any number.
+    pub fn width(&self) -> Option<usize> {
+        self.width
+    }
+
+    /// Returns the cells of its first line.
+    pub fn header(&self) -> &[Cell] {
+        &self.header
+    }
+
+    /// Returns the cells of its other lines; each has as many as the header.
+    pub fn rows(&self) -> &[Vec<Cell>] {
+        &self.rows
+    }
+}
