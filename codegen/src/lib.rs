@@ -29,6 +29,11 @@ pub mod source;
 #[doc(hidden)]
 pub mod write;
 
+/// Messages and their placeholders.
+pub mod message {
+    pub use crate::model::{Piece, pieces, placeholders};
+}
+
 #[doc = include_str!("../docs/format.md")]
 pub mod format {}
 
@@ -36,4 +41,5 @@ pub use builder::Builder;
 pub use catalog::Catalog;
 pub use diagnostic::{Diagnostic, Errors, Level, Location};
 pub use freshness::{Stale, Why};
+pub use model::Charset;
 pub use output::{Output, Summary};

@@ -7,7 +7,6 @@ use clap::ValueEnum;
 
 use super::{Context, Failure, Outcome, html, json, markdown, print};
 use codegen::diagnostic::inert_path;
-use codegen::lower;
 use codegen::write;
 
 /// What `export` takes.
@@ -33,15 +32,14 @@ enum Format {
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let checked = context.check()?;
-    let lowered = lower::catalog(&checked.model);
+    let catalog = context.load()?;
     let out = options.out.as_deref();
     match (options.format, out) {
-        (Format::Json, _) => write(out, &json::catalog(&lowered))?,
-        (Format::Html, _) => write(out, &html::page(&lowered))?,
-        (Format::Markdown, None) => write(None, &markdown::document(&lowered))?,
+        (Format::Json, _) => write(out, &json::catalog(&catalog))?,
+        (Format::Html, _) => write(out, &html::page(&catalog))?,
+        (Format::Markdown, None) => write(None, &markdown::document(&catalog))?,
         (Format::Markdown, Some(folder)) => {
-            let files = write::Files::own(folder, &markdown::files(&lowered));
+            let files = write::Files::own(folder, &markdown::files(&catalog));
             for path in write::all(&[files])? {
                 let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(&path));
             }

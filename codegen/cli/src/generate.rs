@@ -6,10 +6,8 @@ use std::path::PathBuf;
 use similar::TextDiff;
 
 use super::{Context, Failure, Outcome, changes, markdown, render, schema};
-use codegen::builder::Builder;
 use codegen::diagnostic::{Inert, inert_path};
 use codegen::freshness::{Stale, Why, stale_files};
-use codegen::lower;
 use codegen::output::{Output, Summary};
 use codegen::write;
 
@@ -33,8 +31,8 @@ impl Options {
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let checked = context.check()?;
-    let output = Builder::new(&context.catalog).output(&checked);
+    let catalog = context.load()?;
+    let output = catalog.generate();
     let Some(folder) = options.out.as_deref().or(output.checked_in()) else {
         return Err(Failure::new(
             "the catalog does not say where to write\n  help: add `[rust]` with `out = \"FOLDER\"` to it, or give `--out FOLDER`",
@@ -43,8 +41,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     let mut copies = vec![(folder, output.files().clone())];
     copies.extend(output.schemas().map(|folder| (folder, schema::files())));
     if let Some(folder) = output.reference() {
-        let lowered = lower::catalog(&checked.model);
-        copies.push((folder, markdown::files(&lowered)));
+        copies.push((folder, markdown::files(&catalog)));
     }
     let mut stale = Vec::new();
     for (folder, files) in &copies {

@@ -1,32 +1,32 @@
 //! The catalog as JSON, on which other tools rely.
 //!
-//! Codes stand in code order, entries in the document's. `printed` has a key for each `printed.*` cell that is not empty.
+//! Codes are in code order, entries in the document's. `printed` has a key for each `printed.*` cell that is not empty.
 
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value as Json, json};
 
+use codegen::Catalog;
+use codegen::catalog::{Code, Row, Table, Value};
 use codegen::diagnostic::is_invisible;
-use codegen::lower::{Catalog, Code, Table};
-use codegen::model::{Attribute, Kind, Row, Value, placeholders};
 
 /// The whole catalog.
-pub(super) fn catalog(catalog: &Catalog<'_>) -> String {
-    let tables = catalog.tables.iter();
-    let tables = tables.map(|lowered| table(catalog, lowered, &|_| true));
+pub(super) fn catalog(catalog: &Catalog) -> String {
+    let tables = catalog.tables();
+    let tables = tables.map(|each| table(catalog, each, &|_| true));
     print(catalog, tables.collect())
 }
 
 /// Some of its codes, and the tables that have them.
-pub(super) fn selection(catalog: &Catalog<'_>, is_wanted: impl Fn(&Code<'_>) -> bool) -> String {
-    let tables = catalog.tables.iter();
-    let wanted = tables.filter(|table| table.codes.iter().any(&is_wanted));
-    let tables = wanted.map(|lowered| table(catalog, lowered, &is_wanted));
+pub(super) fn selection(catalog: &Catalog, is_wanted: impl Fn(Code<'_>) -> bool) -> String {
+    let tables = catalog.tables();
+    let wanted = tables.filter(|table| table.codes().any(&is_wanted));
+    let tables = wanted.map(|each| table(catalog, each, &is_wanted));
     print(catalog, tables.collect())
 }
 
-fn print(catalog: &Catalog<'_>, tables: Vec<Json>) -> String {
-    let languages: Vec<&str> = catalog.model.tags().collect();
+fn print(catalog: &Catalog, tables: Vec<Json>) -> String {
+    let languages: Vec<&str> = catalog.languages().collect();
     let whole = json!({ "languages": languages, "tables": tables });
     format!("{}\n", inert(&format!("{whole:#}")))
 }
@@ -49,82 +49,62 @@ pub(super) fn inert(json: &str) -> String {
     inert
 }
 
-fn table(catalog: &Catalog<'_>, table: &Table<'_>, is_wanted: &dyn Fn(&Code<'_>) -> bool) -> Json {
-    let codes: Vec<Json> = table
-        .codes
-        .iter()
-        .filter(|code| is_wanted(code))
-        .map(|lowered| code(catalog, table, lowered))
-        .collect();
+fn table(catalog: &Catalog, table: Table<'_>, is_wanted: &dyn Fn(Code<'_>) -> bool) -> Json {
+    let wanted = table.codes().filter(|code| is_wanted(*code));
+    let codes: Vec<Json> = wanted.map(|each| code(catalog, each)).collect();
     json!({
-        "table": table.model.name.text,
-        "module": table.model.module.join("::"),
-        "type": table.model.type_name.text,
+        "table": table.name(),
+        "module": table.module(),
+        "type": table.type_name(),
         "codes": codes,
     })
 }
 
-fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> Json {
-    let model = catalog.model;
-    let attributes: Map<String, Json> = (model.attributes.iter().zip(&code.attributes))
-        .filter_map(|(attribute, value)| {
-            Some((
-                attribute.name.text.clone(),
-                self::value(attribute, (*value)?),
-            ))
+fn code(catalog: &Catalog, code: Code<'_>) -> Json {
+    let attributes = catalog.attributes();
+    let attributes: Map<String, Json> = attributes
+        .filter_map(|attribute| {
+            let name = attribute.name();
+            Some((name.to_owned(), value(code.value(name)?)))
         })
         .collect();
     let retired = code.retired().map(
         |retired| json!({ "since": retired.since, "why": retired.why, "instead": retired.instead }),
     );
-    let entries: Vec<Json> = code
-        .entries
-        .iter()
-        .map(|row| entry(catalog, table, row))
-        .collect();
+    let entries: Vec<Json> = code.rows().map(|row| entry(catalog, row)).collect();
     json!({
-        "code": code.code,
-        "variant": code.variant,
-        "messages": messages(catalog, code.first()),
-        "placeholders": placeholders(code.message(0)).unwrap_or_default(),
-        "http": code.http,
+        "code": code.code(),
+        "variant": code.variant(),
+        "messages": messages(catalog, code.first_row()),
+        "placeholders": code.placeholders(),
+        "http": code.http_status(),
         "attributes": attributes,
         "retired": retired,
         "entries": entries,
     })
 }
 
-fn entry(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> Json {
-    let printed: Map<String, Json> = table
-        .printed(row)
+fn entry(catalog: &Catalog, row: Row<'_>) -> Json {
+    let printed = row.printed_cells().filter(|(_, text)| !text.is_empty());
+    let printed: Map<String, Json> = printed
         .map(|(column, text)| (column.to_owned(), Json::from(text)))
         .collect();
     json!({
-        "scope": row.scope.map(|scope| &table.model.scopes[scope].name.text),
+        "scope": row.scope(),
         "messages": messages(catalog, row),
         "printed": printed,
     })
 }
 
-fn messages(catalog: &Catalog<'_>, row: &Row) -> Map<String, Json> {
-    let messages = row
-        .messages
-        .iter()
-        .map(|message| Json::from(message.text.as_str()));
-    catalog
-        .model
-        .tags()
-        .map(str::to_owned)
-        .zip(messages)
-        .collect()
+fn messages(catalog: &Catalog, row: Row<'_>) -> Map<String, Json> {
+    let languages = catalog.languages().map(str::to_owned);
+    languages.zip(row.messages().map(Json::from)).collect()
 }
 
-fn value(attribute: &Attribute, value: &Value) -> Json {
-    match (&attribute.kind, value) {
-        (Kind::Enum(words), Value::Word(index)) => Json::from(words[*index].name.text.as_str()),
-        (_, Value::Text(text)) => Json::from(text.as_str()),
-        (_, Value::Integer(integer)) => Json::from(*integer),
-        (_, Value::Flag(flag)) => Json::from(*flag),
-        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+fn value(value: Value<'_>) -> Json {
+    match value {
+        Value::Integer(integer) => Json::from(integer),
+        Value::Flag(flag) => Json::from(flag),
+        text => Json::from(text.to_string()),
     }
 }

@@ -3,6 +3,7 @@
 //! What a program reads goes to standard output, what a person reads to standard error.
 
 mod anchor;
+mod catalog_columns;
 mod changes;
 mod diff;
 mod document;
@@ -13,13 +14,13 @@ mod html;
 mod import;
 mod init;
 mod json;
+mod labels;
 mod markdown;
 mod printed;
 mod reconcile;
 mod render;
 mod schema;
 mod shown;
-mod wording;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -30,7 +31,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use codegen::builder::{Builder, Checked};
+use codegen::Catalog;
 use codegen::diagnostic::{Errors, inert_path};
 
 /// Turns tables of return codes (CSV and TOML) into Rust enums.
@@ -194,10 +195,10 @@ struct Context {
 
 impl Context {
     /// Reads and checks the catalog; prints what is worth mending in it.
-    fn check(&self) -> Result<Checked, Failure> {
-        let checked = Builder::new(&self.catalog).check()?;
-        render::diagnostics(&checked.warnings, self.format);
-        Ok(checked)
+    fn load(&self) -> Result<Catalog, Failure> {
+        let catalog = Catalog::load(&self.catalog)?;
+        render::diagnostics(catalog.warnings(), self.format);
+        Ok(catalog)
     }
 }
 

@@ -216,6 +216,17 @@ impl Catalog {
         self.beside(self.model().schema_out.as_ref())
     }
 
+    /// Returns the header of a generated file with that text: what made it from which tables, and how to make it anew.
+    pub fn header_lines<'a>(
+        &self,
+        tables: impl Iterator<Item = &'a str>,
+        text: &str,
+    ) -> [String; 3] {
+        let lowered = lower::catalog(self.model());
+        let data = lower::fingerprint(&lowered, lowered.tables.iter());
+        crate::emit::header_lines(&lowered, tables, data, text)
+    }
+
     /// A path that the catalog gives relative to itself.
     fn beside(&self, path: Option<&crate::source::Cell>) -> Option<PathBuf> {
         let folder = self.path.parent().unwrap_or(Path::new(""));

@@ -95,7 +95,7 @@ impl Catalog {
 }
 
 /// The files of a table.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Table {
     name: String,
     path: PathBuf,

@@ -231,7 +231,10 @@ impl<'a> Code<'a> {
             let variant = self.table.code(code).map_or(code, Code::variant);
             format!("; use {variant} ({code})")
         });
-        Some(format!("since {since}: {why}{}", instead.unwrap_or_default()))
+        Some(format!(
+            "since {since}: {why}{}",
+            instead.unwrap_or_default()
+        ))
     }
 
     /// Returns the place of the code in its table's CSV file: that of its first row.

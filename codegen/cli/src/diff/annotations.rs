@@ -5,11 +5,10 @@ use std::fmt::Write as _;
 use super::bump::Allow;
 use super::change::{Change, verdict};
 use crate::render::{data, property};
-use codegen::builder::Checked;
 use codegen::diagnostic::{Inert, inert_path};
 
 /// A line each, and the verdict.
-pub(super) fn lines(changes: &[Change], head: &Checked, allow: Allow) -> String {
+pub(super) fn lines(changes: &[Change], allow: Allow) -> String {
     let mut text = String::new();
     for change in changes {
         let command = if !allow.covers(change.level()) {
@@ -19,10 +18,9 @@ pub(super) fn lines(changes: &[Change], head: &Checked, allow: Allow) -> String 
         } else {
             "notice"
         };
-        let place = change.subject.at.map(|at| {
-            let source = head.sources.get(at.source);
-            let line = source.line(at.range().start);
-            format!("file={},line={line},", property(&inert_path(&source.path)))
+        let place = change.subject.at.as_ref().map(|at| {
+            let path = property(&inert_path(at.path()));
+            format!("file={path},line={},", at.line())
         });
         let title = format!("{}: {}", change.level().name(), Inert(&change.about()));
         let title = property(&title);

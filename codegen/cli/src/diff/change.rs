@@ -1,7 +1,8 @@
 //! A change, how far it reaches, and how it is said.
 
 use crate::reconcile::changed;
-use codegen::source::Span;
+use codegen::Location;
+use codegen::catalog::{Code, Table};
 
 /// Which version bump a change needs, by semantic versioning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +35,7 @@ pub(super) struct Subject {
     pub(super) code: Option<String>,
     pub(super) variant: Option<String>,
     /// Where it stands after the change.
-    pub(super) at: Option<Span>,
+    pub(super) at: Option<Location>,
 }
 
 /// Something that differs. Where there is a text before and one after, they are in `old` and `new`.
@@ -44,6 +45,42 @@ pub(super) struct Change {
     pub(super) kind: Kind,
     pub(super) old: Option<String>,
     pub(super) new: Option<String>,
+}
+
+impl Subject {
+    pub(super) fn of_table(table: Table<'_>) -> Self {
+        Subject {
+            table: Some(table.name().to_owned()),
+            path: Some(table.path()),
+            at: Some(table.location()),
+            ..Subject::default()
+        }
+    }
+
+    pub(super) fn of_code(code: Code<'_>) -> Self {
+        Subject {
+            code: Some(code.code().to_owned()),
+            variant: Some(code.variant().to_owned()),
+            at: Some(code.location()),
+            ..Subject::of_table(code.table())
+        }
+    }
+}
+
+impl Change {
+    pub(super) fn new(
+        subject: Subject,
+        kind: Kind,
+        old: Option<String>,
+        new: Option<String>,
+    ) -> Self {
+        Change {
+            subject,
+            kind,
+            old,
+            new,
+        }
+    }
 }
 
 /// What happened.

@@ -2,103 +2,68 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::catalog::{change, subject};
 use super::change::{Change, Kind, Subject};
-use codegen::lower::{Catalog, Code, Table};
-use codegen::model::{self, Attribute, Row, Value, placeholders};
+use codegen::Catalog;
+use codegen::catalog::{self, Code, Row, Table};
 use codegen::names;
 
-/// A table in its catalog.
-#[derive(Clone, Copy)]
-struct Side<'a> {
-    catalog: &'a Catalog<'a>,
-    table: &'a Table<'a>,
-}
+/// The catalogs before and after the change.
+type Catalogs<'a> = (&'a Catalog, &'a Catalog);
 
-pub(super) fn compare<'a>(
-    base: &'a Catalog<'a>,
-    old: &'a Table<'a>,
-    head: &'a Catalog<'a>,
-    new: &'a Table<'a>,
+pub(super) fn compare(
+    old: Table<'_>,
+    new: Table<'_>,
+    catalogs: Catalogs<'_>,
     changes: &mut Vec<Change>,
 ) {
-    let old_codes: HashMap<&str, &Code> = old
-        .codes
-        .iter()
-        .map(|code| (code.code.as_str(), code))
-        .collect();
-    let new_codes: HashMap<&str, &Code> = new
-        .codes
-        .iter()
-        .map(|code| (code.code.as_str(), code))
-        .collect();
+    let by_code = |table: Table<'_>| -> HashMap<String, ()> {
+        table
+            .codes()
+            .map(|code| (code.code().to_owned(), ()))
+            .collect()
+    };
+    let (old_codes, new_codes) = (by_code(old), by_code(new));
     // A variant whose code is gone, and that has one which was not there before, was given that code.
-    let gone = old
-        .codes
-        .iter()
-        .filter(|code| !new_codes.contains_key(code.code.as_str()));
-    let gone: BTreeMap<&str, &Code> = gone.map(|code| (code.variant.as_str(), code)).collect();
-    let (before, after) = (
-        Side {
-            catalog: base,
-            table: old,
-        },
-        Side {
-            catalog: head,
-            table: new,
-        },
-    );
+    let gone = (old.codes()).filter(|code| !new_codes.contains_key(code.code()));
+    let gone: BTreeMap<&str, Code> = gone.map(|code| (code.variant(), code)).collect();
     let mut recoded = BTreeSet::new();
-    for code in &new.codes {
-        let subject = of_code(new, code);
-        let same = old_codes.get(code.code.as_str()).copied();
-        match same.or_else(|| gone.get(code.variant.as_str()).copied()) {
-            None => changes.push(change(subject, Kind::CodeAdded, None, None)),
-            Some(was) => {
-                if was.code != code.code {
-                    recoded.insert(was.code.as_str());
-                    let (from, to) = (Some(was.code.clone()), Some(code.code.clone()));
-                    changes.push(change(subject.clone(), Kind::Recoded, from, to));
-                }
-                if was.variant != code.variant {
-                    let (from, to) = (Some(was.variant.clone()), Some(code.variant.clone()));
-                    changes.push(change(subject.clone(), renaming(was, code), from, to));
-                }
-                let mut add = |kind: Kind, old: Option<String>, new: Option<String>| {
-                    changes.push(change(subject.clone(), kind, old, new));
-                };
-                decisions(before, was, after, code, &mut add);
-                retirement(before, was, after, code, &mut add);
-                rows(before, was, after, code, &mut add);
-            }
-        }
-    }
-    for code in gone
-        .values()
-        .filter(|code| !recoded.contains(code.code.as_str()))
-    {
-        let gone = Subject {
-            at: subject(new).at,
-            ..of_code(old, code)
+    for code in new.codes() {
+        let subject = Subject::of_code(code);
+        let mut add = |kind: Kind, old: Option<String>, new: Option<String>| {
+            changes.push(Change::new(subject.clone(), kind, old, new));
         };
-        changes.push(change(gone, Kind::CodeRemoved, None, None));
+        let same = (old_codes.contains_key(code.code())).then(|| old.code(code.code()));
+        let Some(was) = (same.flatten()).or_else(|| gone.get(code.variant()).copied()) else {
+            add(Kind::CodeAdded, None, None);
+            continue;
+        };
+        let text = |text: &str| Some(text.to_owned());
+        if was.code() != code.code() {
+            recoded.insert(was.code().to_owned());
+            add(Kind::Recoded, text(was.code()), text(code.code()));
+        }
+        if was.variant() != code.variant() {
+            let kind = renaming(was, code);
+            add(kind, text(was.variant()), text(code.variant()));
+        }
+        decisions(was, code, catalogs, &mut add);
+        retirement(was, code, &mut add);
+        rows(was, code, catalogs, &mut add);
     }
-}
-
-fn of_code(table: &Table<'_>, code: &Code<'_>) -> Subject {
-    Subject {
-        code: Some(code.code.clone()),
-        variant: Some(code.variant.clone()),
-        at: Some(code.first().code.span),
-        ..subject(table)
+    for code in gone.values().filter(|code| !recoded.contains(code.code())) {
+        let subject = Subject {
+            at: Subject::of_table(new).at,
+            ..Subject::of_code(*code)
+        };
+        changes.push(Change::new(subject, Kind::CodeRemoved, None, None));
     }
 }
 
 /// Both of ranges of one name: it is the place in the range that changed.
-fn renaming(old: &Code<'_>, new: &Code<'_>) -> Kind {
-    let base = |code: &Code<'_>| {
-        let row = code.first();
-        let name = row.name.value.as_deref().filter(|_| row.code.is_range);
+fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
+    let base = |code: Code<'_>| {
+        let row = code.first_row();
+        let name = row.name().filter(|_| row.is_range());
         name.map(names::variant)
     };
     match (base(old), base(new)) {
@@ -110,23 +75,23 @@ fn renaming(old: &Code<'_>, new: &Code<'_>) -> Kind {
 type Add<'a> = dyn FnMut(Kind, Option<String>, Option<String>) + 'a;
 
 /// Statuses and attributes: what callers go by.
-fn decisions(before: Side<'_>, old: &Code<'_>, after: Side<'_>, new: &Code<'_>, add: &mut Add<'_>) {
-    let (base, head) = (before.catalog.model, after.catalog.model);
-    if old.http != new.http && base.http.is_some() && head.http.is_some() {
-        let status = |code: &Code<'_>| code.http.map(|status| status.to_string());
-        add(Kind::StatusChanged, status(old), status(new));
+fn decisions(old: Code<'_>, new: Code<'_>, (base, head): Catalogs<'_>, add: &mut Add<'_>) {
+    let (was, is) = (old.http_status(), new.http_status());
+    if was != is && base.http().is_some() && head.http().is_some() {
+        let text = |status: Option<u16>| status.map(|status| status.to_string());
+        add(Kind::StatusChanged, text(was), text(is));
     }
-    for (attribute, value) in head.attributes.iter().zip(&new.attributes) {
-        let same = |old: &Attribute| old.name.text == attribute.name.text;
-        let Some(index) = base.attributes.iter().position(same) else {
-            continue;
-        };
-        let was = old.attributes[index].map(|value| text(&base.attributes[index], value));
-        let is = value.map(|value| text(attribute, value));
+    let shared = |name: &str| base.attribute(name).is_some();
+    for attribute in head
+        .attributes()
+        .filter(|attribute| shared(attribute.name()))
+    {
+        let text = |code: Code<'_>| Some(code.value(attribute.name())?.to_string());
+        let (was, is) = (text(old), text(new));
         if was != is {
-            let name = attribute.name.text.clone();
-            let kind = match attribute.kind {
-                model::Kind::Enum(_) => Kind::DecisionChanged(name),
+            let name = attribute.name().to_owned();
+            let kind = match attribute.kind() {
+                catalog::Kind::Enum => Kind::DecisionChanged(name),
                 _ => Kind::AttributeChanged(name),
             };
             add(kind, was, is);
@@ -134,25 +99,8 @@ fn decisions(before: Side<'_>, old: &Code<'_>, after: Side<'_>, new: &Code<'_>, 
     }
 }
 
-/// A value as the data writes it.
-pub(super) fn text(attribute: &Attribute, value: &Value) -> String {
-    match (&attribute.kind, value) {
-        (model::Kind::Enum(words), Value::Word(index)) => words[*index].name.text.clone(),
-        (_, Value::Text(text)) => text.clone(),
-        (_, Value::Integer(integer)) => integer.to_string(),
-        (_, Value::Flag(flag)) => flag.to_string(),
-        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
-    }
-}
-
-fn retirement(
-    before: Side<'_>,
-    old: &Code<'_>,
-    after: Side<'_>,
-    new: &Code<'_>,
-    add: &mut Add<'_>,
-) {
-    match (before.table.retirement(old), after.table.retirement(new)) {
+fn retirement(old: Code<'_>, new: Code<'_>, add: &mut Add<'_>) {
+    match (old.retirement(), new.retirement()) {
         (None, None) => {}
         (None, new) => add(Kind::Retired, None, new),
         (old, None) => add(Kind::Unretired, old, None),
@@ -162,28 +110,29 @@ fn retirement(
 }
 
 /// The rows of a code: each with the one of the same scope, in turn.
-fn rows(before: Side<'_>, old: &Code<'_>, after: Side<'_>, new: &Code<'_>, add: &mut Add<'_>) {
-    let mut left: Vec<(usize, &Row)> = old.entries.iter().copied().enumerate().collect();
+fn rows(old: Code<'_>, new: Code<'_>, catalogs: Catalogs<'_>, add: &mut Add<'_>) {
+    let (base, head) = catalogs;
+    let old_rows: Vec<Row> = old.rows().collect();
+    let mut left: Vec<usize> = (0..old_rows.len()).collect();
     let mut pairs: Vec<usize> = Vec::new();
-    for row in &new.entries {
-        let same = left
-            .iter()
-            .position(|(_, old)| scope(before.table, old) == scope(after.table, row));
+    for row in new.rows() {
+        let same = (left.iter()).position(|at| old_rows[*at].scope() == row.scope());
         match same.map(|at| left.remove(at)) {
-            Some((place, was)) => {
+            Some(place) => {
                 pairs.push(place);
-                messages(before, was, after, row, add);
+                messages(old_rows[place], row, catalogs, add);
             }
-            None => add(Kind::RowAdded, None, Some(described(after, row))),
+            None => add(Kind::RowAdded, None, Some(described(row, head))),
         }
     }
-    for (_, row) in left {
-        add(Kind::RowRemoved, Some(described(before, row)), None);
+    for at in left {
+        let described = described(old_rows[at], base);
+        add(Kind::RowRemoved, Some(described), None);
     }
     if !pairs.is_sorted() {
         let list = |pairs: &[usize]| {
-            let scopes = pairs.iter().map(|at| scope(before.table, old.entries[*at]));
-            Some(scopes.flatten().collect::<Vec<_>>().join(", "))
+            let scopes = pairs.iter().filter_map(|at| old_rows[*at].scope());
+            Some(scopes.collect::<Vec<_>>().join(", "))
         };
         let is = list(&pairs);
         pairs.sort_unstable();
@@ -191,32 +140,22 @@ fn rows(before: Side<'_>, old: &Code<'_>, after: Side<'_>, new: &Code<'_>, add: 
     }
 }
 
-fn scope<'a>(table: &'a Table<'_>, row: &Row) -> Option<&'a str> {
-    row.scope
-        .map(|scope| table.model.scopes[scope].name.text.as_str())
-}
-
 /// A row in a few words: its scope, and its message in the language of `Display`.
-fn described(side: Side<'_>, row: &Row) -> String {
-    let message = &row.messages[side.catalog.model.display].text;
-    match scope(side.table, row) {
+fn described(row: Row<'_>, catalog: &Catalog) -> String {
+    let message = row.message(catalog.display_language()).unwrap_or_default();
+    match row.scope() {
         Some(scope) => format!("{scope}: {message}"),
-        None => message.clone(),
+        None => message.to_owned(),
     }
 }
 
-/// Wordings, and the placeholders in them, by language.
-fn messages(before: Side<'_>, old: &Row, after: Side<'_>, new: &Row, add: &mut Add<'_>) {
-    let message = |side: Side<'_>, row: &Row, tag: &str| {
-        let language = side.catalog.model.tags().position(|known| known == tag)?;
-        Some(row.messages[language].text.clone())
+/// Texts, and the placeholders in them, by language.
+fn messages(old: Row<'_>, new: Row<'_>, (base, head): Catalogs<'_>, add: &mut Add<'_>) {
+    let names = |row: Row<'_>| -> BTreeSet<String> {
+        let names = row.placeholders().into_iter();
+        names.map(str::to_owned).collect()
     };
-    // They are the same in every language.
-    let own = |row: &Row| -> BTreeSet<String> {
-        let names = placeholders(&row.messages[0].text).unwrap_or_default();
-        names.into_iter().map(str::to_owned).collect()
-    };
-    let (was, is) = (own(old), own(new));
+    let (was, is) = (names(old), names(new));
     let removed: Vec<&String> = was.difference(&is).collect();
     let added: Vec<&String> = is.difference(&was).collect();
     match (removed.as_slice(), added.as_slice()) {
@@ -234,39 +173,25 @@ fn messages(before: Side<'_>, old: &Row, after: Side<'_>, new: &Row, add: &mut A
                 .for_each(|name| add(Kind::PlaceholderAdded, None, Some((*name).clone())));
         }
     }
-    for tag in after.catalog.model.tags() {
-        let (was, is) = (message(before, old, tag), message(after, new, tag));
+    for tag in head.languages() {
+        let text = |row: Row<'_>| row.message(tag).map(str::to_owned);
+        let (was, is) = (text(old), text(new));
         if was.is_some() && was != is {
             add(Kind::Reworded(tag.to_owned()), was, is);
         }
     }
-    let printed = |side: Side<'_>, row: &Row| -> BTreeMap<String, String> {
-        side.table
-            .printed(row)
-            .map(|(column, text)| (column.to_owned(), text.to_owned()))
-            .collect()
-    };
-    let (was, is) = (printed(before, old), printed(after, new));
+    let columns: BTreeSet<String> = (old.printed_cells().chain(new.printed_cells()))
+        .map(|(column, _)| column.to_owned())
+        .collect();
     // A column of a language or of an attribute came or went with it.
-    let knows = |side: Side<'_>, column: &str| {
-        let model = side.catalog.model;
-        let attributes = model.attributes.iter();
-        (model
-            .tags()
-            .chain(attributes.map(|attribute| attribute.name.text.as_str())))
-        .any(|name| name == column)
+    let knows = |catalog: &Catalog, column: &str| {
+        catalog.languages().any(|tag| tag == column) || catalog.attribute(column).is_some()
     };
-    let columns: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
     for column in columns {
-        if knows(before, column) != knows(after, column) {
-            continue;
-        }
-        if was.get(column) != is.get(column) {
-            add(
-                Kind::PrintedChanged(column.clone()),
-                was.get(column).cloned(),
-                is.get(column).cloned(),
-            );
+        let text = |row: Row<'_>| row.printed(&column).map(str::to_owned);
+        let (was, is) = (text(old), text(new));
+        if was != is && knows(base, &column) == knows(head, &column) {
+            add(Kind::PrintedChanged(column.clone()), was, is);
         }
     }
 }

@@ -17,7 +17,6 @@ use clap::ValueEnum;
 use self::bump::Allow;
 use self::change::Change;
 use super::{Context, Failure, Outcome, print};
-use codegen::lower;
 
 /// What `diff` takes.
 #[derive(Debug, clap::Args)]
@@ -62,14 +61,14 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         Some(head) => revision::read(head, context)?,
         None => revision::working_tree(context)?,
     };
-    let mut changes = catalog::compare(&lower::catalog(&base.model), &lower::catalog(&head.model));
+    let mut changes = catalog::compare(&base, &head);
     // What makes callers do something else comes first, then what breaks them.
     changes.sort_by_key(|change| (!change.is_flip(), std::cmp::Reverse(change.level())));
     let printed = match options.format {
         Format::Text => text::lines(&changes),
         Format::Markdown => text::markdown(&changes),
         Format::Json => json::object(&changes),
-        Format::Github => annotations::lines(&changes, &head, options.allow),
+        Format::Github => annotations::lines(&changes, options.allow),
     };
     print(&printed)?;
     let is_allowed = |change: &Change| options.allow.covers(change.level());

@@ -5,25 +5,22 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::{Context, Failure, render};
-use codegen::builder::{Builder, Checked};
+use codegen::Catalog;
 use codegen::diagnostic::{Errors, inert_path};
 
 /// The catalog as it is now.
-pub(super) fn working_tree(context: &Context) -> Result<Checked, Failure> {
-    Builder::new(&context.catalog)
-        .check()
+pub(super) fn working_tree(context: &Context) -> Result<Catalog, Failure> {
+    Catalog::load(&context.catalog)
         .map_err(|errors| unreadable("the working tree", &errors, context))
 }
 
 /// What somebody named: the path of a catalog or of its folder, a revision, or REVISION:PATH.
-pub(super) fn read(given: &str, context: &Context) -> Result<Checked, Failure> {
+pub(super) fn read(given: &str, context: &Context) -> Result<Catalog, Failure> {
     let path = Path::new(given);
     let in_folder = path.join("catalog.toml");
     let on_disk = [path, &in_folder].into_iter().find(|path| path.is_file());
     if let Some(path) = on_disk {
-        return Builder::new(path)
-            .check()
-            .map_err(|errors| unreadable(given, &errors, context));
+        return Catalog::load(path).map_err(|errors| unreadable(given, &errors, context));
     }
     let git = Git::of(&context.catalog)?;
     let (revision, path) = match given.split_once(':') {
@@ -43,15 +40,15 @@ fn unreadable(side: &str, errors: &Errors, context: &Context) -> Failure {
 }
 
 /// Reads the catalog of a revision: its file, then those that it names, until nothing else is asked for.
-fn in_revision(git: &Git, revision: &str, path: &str) -> Result<Checked, Errors> {
+fn in_revision(git: &Git, revision: &str, path: &str) -> Result<Catalog, Errors> {
     let prefix = format!("{revision}:");
     let root = PathBuf::from(format!("{prefix}{path}"));
     let mut files: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
     let mut asked: Vec<PathBuf> = Vec::new();
     loop {
-        let result = Builder::new(&root).files(files.clone()).check();
+        let result = Catalog::load_from(&root, files.clone());
         let inputs = match &result {
-            Ok(checked) => &checked.inputs,
+            Ok(catalog) => catalog.inputs(),
             Err(errors) => errors.inputs(),
         };
         let new: Vec<PathBuf> = inputs

@@ -2,138 +2,121 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalog::change;
 use super::change::{Change, Kind, Subject};
-use super::codes::text;
-use codegen::model::{self, Attribute, Word};
-use codegen::source::Cell;
+use codegen::Catalog;
+use codegen::catalog::{self, Attribute, EnumValue};
 
 /// All that differs.
-pub(super) fn compare(base: &model::Catalog, head: &model::Catalog, changes: &mut Vec<Change>) {
+pub(super) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>) {
     let mut add = |kind: Kind, old: Option<&str>, new: Option<&str>| {
-        changes.push(change(
+        changes.push(Change::new(
             Subject::default(),
             kind,
             old.map(str::to_owned),
             new.map(str::to_owned),
         ));
     };
-    for tag in head.tags().filter(|tag| base.tags().all(|old| old != *tag)) {
+    languages(base, head, &mut add);
+    http(base, head, &mut add);
+    for (old, new) in [
+        (base.serde_feature(), head.serde_feature()),
+        (base.http_feature(), head.http_feature()),
+    ] {
+        let name = |feature: &str| format!("the feature {feature}");
+        if old != new {
+            old.iter()
+                .for_each(|old| add(Kind::AttributeRemoved(name(old)), None, None));
+            new.iter()
+                .for_each(|new| add(Kind::AttributeAdded(name(new)), None, None));
+        }
+    }
+    module_docs(base, head, &mut add);
+    for new in head.attributes() {
+        match base.attribute(new.name()) {
+            None => add(Kind::AttributeAdded(new.name().to_owned()), None, None),
+            Some(old) => attribute(old, new, &mut add),
+        }
+    }
+    let is_gone = |old: &Attribute<'_>| head.attribute(old.name()).is_none();
+    for old in base.attributes().filter(is_gone) {
+        add(Kind::AttributeRemoved(old.name().to_owned()), None, None);
+    }
+}
+
+fn languages(
+    base: &Catalog,
+    head: &Catalog,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let has = |catalog: &Catalog, tag: &str| catalog.languages().any(|known| known == tag);
+    for tag in head.languages().filter(|tag| !has(base, tag)) {
         add(Kind::LanguageAdded, None, Some(tag));
     }
-    for tag in base.tags().filter(|tag| head.tags().all(|new| new != *tag)) {
+    for tag in base.languages().filter(|tag| !has(head, tag)) {
         add(Kind::LanguageRemoved, Some(tag), None);
     }
-    order(
-        base.tags(),
-        head.tags(),
-        Kind::OrderChanged("languages".to_owned()),
-        &mut add,
-    );
-    let display = |catalog: &model::Catalog| catalog.languages[catalog.display].tag.clone();
-    if display(base) != display(head) {
-        add(
-            Kind::DisplayChanged,
-            Some(&display(base)),
-            Some(&display(head)),
-        );
+    let changed = Kind::OrderChanged("languages".to_owned());
+    order(base.languages(), head.languages(), changed, add);
+    let (old, new) = (base.display_language(), head.display_language());
+    if old != new {
+        add(Kind::DisplayChanged, Some(old), Some(new));
     }
-    let http = |catalog: &model::Catalog| {
-        catalog
-            .http
-            .as_ref()
-            .map(|http| if http.optional { "Option<u16>" } else { "u16" })
+}
+
+fn http(base: &Catalog, head: &Catalog, add: &mut impl FnMut(Kind, Option<&str>, Option<&str>)) {
+    let type_of = |catalog: &Catalog| {
+        let http = catalog.http();
+        http.map(|http| {
+            if http.is_optional() {
+                "Option<u16>"
+            } else {
+                "u16"
+            }
+        })
     };
     let name = || "HTTP status".to_owned();
-    match (http(base), http(head)) {
+    match (type_of(base), type_of(head)) {
         (old, new) if old == new => {}
         (None, _) => add(Kind::AttributeAdded(name()), None, None),
         (_, None) => add(Kind::AttributeRemoved(name()), None, None),
         (old, new) => add(Kind::AttributeRetyped(name()), old, new),
     }
-    if let (Some(old), Some(new)) = (&base.http, &head.http) {
-        if old.doc != new.doc {
-            add(Kind::DocChanged, Some(&old.doc), Some(&new.doc));
+    if let (Some(old), Some(new)) = (base.http(), head.http()) {
+        if old.doc() != new.doc() {
+            add(Kind::DocChanged, Some(old.doc()), Some(new.doc()));
         }
         let text = |status: Option<u16>| status.map(|status| status.to_string());
-        undocumented(
-            name(),
-            text(old.undocumented),
-            text(new.undocumented),
-            &mut add,
-        );
-    }
-    for (old, new) in [
-        (&base.rust.serde, &head.rust.serde),
-        (&base.rust.http, &head.rust.http),
-    ] {
-        let name = |feature: &Cell| format!("the feature {}", feature.text);
-        match (old, new) {
-            (Some(old), Some(new)) if old.text == new.text => {}
-            (old, new) => {
-                old.iter()
-                    .for_each(|old| add(Kind::AttributeRemoved(name(old)), None, None));
-                new.iter()
-                    .for_each(|new| add(Kind::AttributeAdded(name(new)), None, None));
-            }
-        }
-    }
-    module_docs(base, head, &mut add);
-    let find = |catalog: &'_ model::Catalog, name: &str| {
-        catalog
-            .attributes
-            .iter()
-            .position(|attribute| attribute.name.text == name)
-    };
-    for new in &head.attributes {
-        match find(base, &new.name.text) {
-            None => add(Kind::AttributeAdded(new.name.text.clone()), None, None),
-            Some(old) => attribute(&base.attributes[old], new, &mut add),
-        }
-    }
-    for old in base
-        .attributes
-        .iter()
-        .filter(|old| find(head, &old.name.text).is_none())
-    {
-        add(Kind::AttributeRemoved(old.name.text.clone()), None, None);
+        let (was, is) = (text(old.undocumented()), text(new.undocumented()));
+        undocumented(name(), was, is, add);
     }
 }
 
 /// What the modules that are on both sides are said to be about.
 fn module_docs(
-    base: &model::Catalog,
-    head: &model::Catalog,
+    base: &Catalog,
+    head: &Catalog,
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
-    let has = |catalog: &model::Catalog, path: &str| {
-        let within = |table: &model::Table| {
-            let module = table.module.join("::");
-            module == path || module.starts_with(&format!("{path}::"))
-        };
-        catalog.tables.iter().any(within)
+    let has = |catalog: &Catalog, path: &str| {
+        let mut tables = catalog.tables().map(|table| table.module());
+        tables.any(|module| module == path || module.starts_with(&format!("{path}::")))
     };
-    let doc = |catalog: &model::Catalog, path: &str| {
-        let module = (catalog.modules.iter()).find(|module| module.path.text == path)?;
-        Some(module.doc.clone())
-    };
-    let paths: BTreeSet<&str> = (base.modules.iter().chain(&head.modules))
-        .map(|module| module.path.text.as_str())
-        .collect();
+    let described = base.described_modules().chain(head.described_modules());
+    let paths: BTreeSet<&str> = described.collect();
     for path in paths {
-        let (old, new) = (doc(base, path), doc(head, path));
+        let (old, new) = (base.module_doc(path), head.module_doc(path));
         if old != new && has(base, path) && has(head, path) {
-            add(Kind::DocChanged, old.as_deref(), new.as_deref());
+            add(Kind::DocChanged, old, new);
         }
     }
 }
 
 fn attribute(
-    old: &Attribute,
-    new: &Attribute,
+    old: Attribute<'_>,
+    new: Attribute<'_>,
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
-    let name = || new.name.text.clone();
+    let name = || new.name().to_owned();
     let (old_type, new_type) = (type_of(old), type_of(new));
     if old_type != new_type {
         add(
@@ -142,13 +125,13 @@ fn attribute(
             Some(&new_type),
         );
     }
-    if old.doc != new.doc {
-        add(Kind::DocChanged, Some(&old.doc), Some(&new.doc));
+    if old.doc() != new.doc() {
+        add(Kind::DocChanged, Some(old.doc()), Some(new.doc()));
     }
-    if let (model::Kind::Enum(old), model::Kind::Enum(new)) = (&old.kind, &new.kind) {
-        words(
-            old,
-            new,
+    if old.kind() == new.kind() {
+        enum_values(
+            old.values(),
+            new.values(),
             [
                 Kind::ValueAdded(name()),
                 Kind::ValueRemoved(name()),
@@ -157,17 +140,14 @@ fn attribute(
             add,
         );
     }
-    let value = |attribute: &Attribute| {
-        let value = attribute.undocumented.as_ref();
-        value.map(|value| text(attribute, value))
-    };
+    let value = |attribute: Attribute<'_>| Some(attribute.undocumented()?.to_string());
     if old_type == new_type {
         undocumented(name(), value(old), value(new), add);
     }
-    answers(old, new, add);
+    predicates(old, new, add);
 }
 
-/// What is said of a code that nobody documented. Where nothing is, the methods give an `Option`: another type.
+/// What is said of a code that no table has. Where nothing is, the methods give an `Option`: another type.
 fn undocumented(
     name: String,
     old: Option<String>,
@@ -184,9 +164,9 @@ fn undocumented(
 }
 
 /// What may be asked of an attribute's values: whether they are a success, and its predicates.
-fn answers(
-    old: &Attribute,
-    new: &Attribute,
+fn predicates(
+    old: Attribute<'_>,
+    new: Attribute<'_>,
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
     let (before, after) = (questions(old), questions(new));
@@ -195,11 +175,8 @@ fn answers(
             None => add(Kind::AttributeAdded(name.clone()), None, None),
             Some((old_doc, old_values)) => {
                 if old_values != values {
-                    add(
-                        Kind::DecisionChanged(name.clone()),
-                        Some(old_values),
-                        Some(values),
-                    );
+                    let kind = Kind::DecisionChanged(name.clone());
+                    add(kind, Some(old_values), Some(values));
                 }
                 if old_doc != doc {
                     add(Kind::DocChanged, Some(old_doc), Some(doc));
@@ -213,37 +190,39 @@ fn answers(
 }
 
 /// The methods that decide by an attribute's value: for each, what it means, and the values that it says yes to.
-fn questions(attribute: &Attribute) -> BTreeMap<String, (&str, String)> {
-    let model::Kind::Enum(words) = &attribute.kind else {
-        return BTreeMap::new();
-    };
-    let list = |values: &[usize]| {
-        let names: BTreeSet<&str> = values
-            .iter()
-            .map(|at| words[*at].name.text.as_str())
-            .collect();
+fn questions(attribute: Attribute<'_>) -> BTreeMap<String, (&str, String)> {
+    let list = |values: &mut dyn Iterator<Item = EnumValue<'_>>| {
+        let names: BTreeSet<String> = values.map(|value| value.name().to_owned()).collect();
         names.into_iter().collect::<Vec<_>>().join(", ")
     };
-    let success = (!attribute.success.is_empty())
-        .then(|| ("into_result".to_owned(), ("", list(&attribute.success))));
-    let predicates = attribute.predicates.iter().map(|predicate| {
-        let name = format!("{}.{}", attribute.name.text, predicate.name.text);
-        (name, (predicate.doc.as_str(), list(&predicate.values)))
+    let mut success = attribute.success().peekable();
+    let success = (success.peek().is_some()).then(|| {
+        (
+            "into_result".to_owned(),
+            ("", list(&mut attribute.success())),
+        )
+    });
+    let predicates = attribute.predicates().map(|predicate| {
+        let name = format!("{}.{}", attribute.name(), predicate.name);
+        let values = list(&mut predicate.values.into_iter());
+        (name, (predicate.doc, values))
     });
     success.into_iter().chain(predicates).collect()
 }
 
-fn type_of(attribute: &Attribute) -> String {
-    let kind = match attribute.kind {
-        model::Kind::Enum(_) => "a value of its vocabulary",
-        model::Kind::Text => "text",
-        model::Kind::Integer => "integer",
-        model::Kind::Flag => "flag",
+fn type_of(attribute: Attribute<'_>) -> String {
+    let kind = match attribute.kind() {
+        catalog::Kind::Enum => "a value of its vocabulary",
+        catalog::Kind::Text => "text",
+        catalog::Kind::Integer => "integer",
+        _ => "flag",
     };
-    format!(
-        "{}{kind}",
-        if attribute.optional { "optional, " } else { "" }
-    )
+    let optional = if attribute.is_optional() {
+        "optional, "
+    } else {
+        ""
+    };
+    format!("{optional}{kind}")
 }
 
 /// That what is on both sides stands in another order: it is that of `ALL` and of `Ord`.
@@ -263,32 +242,31 @@ fn order<'a>(
     }
 }
 
-/// The words of a vocabulary that came and went, their order, and what they are said to mean.
-pub(super) fn words(
-    old: &[Word],
-    new: &[Word],
+/// The listed values that came and went, their order, and what they are said to mean.
+pub(super) fn enum_values<'a>(
+    old: impl Iterator<Item = EnumValue<'a>>,
+    new: impl Iterator<Item = EnumValue<'a>>,
     [added, removed, reordered]: [Kind; 3],
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
+    let (old, new): (Vec<EnumValue>, Vec<EnumValue>) = (old.collect(), new.collect());
     order(
-        old.iter().map(|word| word.name.text.as_str()),
-        new.iter().map(|word| word.name.text.as_str()),
+        old.iter().map(|value| value.name()),
+        new.iter().map(|value| value.name()),
         reordered,
         add,
     );
-    for word in new {
-        match old.iter().find(|old| old.name.text == word.name.text) {
-            None => add(added.clone(), None, Some(&word.name.text)),
-            Some(old) if old.doc != word.doc => {
-                add(Kind::DocChanged, Some(&old.doc), Some(&word.doc))
+    for value in &new {
+        match old.iter().find(|old| old.name() == value.name()) {
+            None => add(added.clone(), None, Some(value.name())),
+            Some(old) if old.doc() != value.doc() => {
+                add(Kind::DocChanged, Some(old.doc()), Some(value.doc()))
             }
             Some(_) => {}
         }
     }
-    for word in old
-        .iter()
-        .filter(|old| new.iter().all(|new| new.name.text != old.name.text))
-    {
-        add(removed.clone(), Some(&word.name.text), None);
+    let is_gone = |value: &&EnumValue<'_>| new.iter().all(|new| new.name() != value.name());
+    for value in old.iter().filter(is_gone) {
+        add(removed.clone(), Some(value.name()), None);
     }
 }

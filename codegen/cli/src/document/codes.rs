@@ -1,7 +1,7 @@
 //! The rows of a document's table, by code.
 
 use super::{Columns, Table};
-use codegen::model::Charset;
+use codegen::Charset;
 
 /// A row of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

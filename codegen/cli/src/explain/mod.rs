@@ -5,15 +5,15 @@ mod show;
 
 use std::collections::HashSet;
 use std::io::Write as _;
-use std::ptr;
 
 use clap::ValueEnum;
 
-use self::search::{Found, Hit};
-use super::wording::primary;
+use self::search::Found;
+use super::labels::primary;
 use super::{Context, Failure, Outcome, json, render};
+use codegen::Catalog;
+use codegen::catalog::Code;
 use codegen::diagnostic::{Inert, did_you_mean};
-use codegen::lower::{self, Catalog, Code};
 
 /// What `explain` takes.
 #[derive(Debug, clap::Args)]
@@ -40,25 +40,24 @@ enum Format {
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let checked = context.check()?;
-    let lowered = lower::catalog(&checked.model);
-    let language = language(&lowered, options.lang.as_deref())?;
+    let catalog = context.load()?;
+    let language = language(&catalog, options.lang.as_deref())?;
     let query = options.words.join(" ");
-    let found = search::find(&lowered, &query);
+    let found = search::find(&catalog, &query);
     let mut stdout = anstream::stdout().lock();
     if options.format == Format::Json {
         let hits = match &found {
             Found::Exactly(hits) | Found::Words(hits) => hits.as_slice(),
             Found::Nearest(_) => &[],
         };
-        let wanted: HashSet<*const Code> = hits.iter().map(|hit| ptr::from_ref(hit.code)).collect();
-        let is_hit = |code: &Code<'_>| wanted.contains(&ptr::from_ref(code).cast());
-        let _ = write!(stdout, "{}", json::selection(&lowered, is_hit));
+        let wanted: HashSet<String> = hits.iter().map(|code| code.path()).collect();
+        let is_hit = |code: Code<'_>| wanted.contains(&code.path());
+        let _ = write!(stdout, "{}", json::selection(&catalog, is_hit));
     }
     match (&found, options.format) {
         (Found::Nearest(hits), format) => {
             not_found(
-                &lowered,
+                &catalog,
                 &query,
                 if format == Format::Text { hits } else { &[] },
                 language,
@@ -67,7 +66,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         }
         (_, Format::Json) => {}
         (Found::Words(hits), Format::Text) if hits.len() > 1 => {
-            list(&mut stdout, &lowered, hits, language)
+            list(&mut stdout, &catalog, hits, language)
         }
         (Found::Exactly(hits) | Found::Words(hits), Format::Text) => {
             for (index, hit) in hits.iter().enumerate() {
@@ -75,7 +74,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
                 let _ = write!(
                     stdout,
                     "{separator}{}",
-                    show::whole(&lowered, hit, language)
+                    show::whole(&catalog, *hit, language)
                 );
             }
         }
@@ -83,23 +82,19 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     Ok(Outcome::Clean)
 }
 
-/// The index of the language that was asked for.
-fn language(catalog: &Catalog<'_>, tag: Option<&str>) -> Result<Option<usize>, Failure> {
+/// The language that was asked for, as the catalog writes it.
+fn language<'a>(catalog: &'a Catalog, tag: Option<&str>) -> Result<Option<&'a str>, Failure> {
     let Some(tag) = tag else { return Ok(None) };
-    let exact = catalog
-        .model
-        .tags()
-        .position(|known| known.eq_ignore_ascii_case(tag));
+    let mut languages = catalog.languages();
+    let exact = languages.find(|known| known.eq_ignore_ascii_case(tag));
     let near = || {
-        catalog
-            .model
-            .tags()
-            .position(|known| primary(known).eq_ignore_ascii_case(primary(tag)))
+        let mut languages = catalog.languages();
+        languages.find(|known| primary(known).eq_ignore_ascii_case(primary(tag)))
     };
     match exact.or_else(near) {
         Some(language) => Ok(Some(language)),
         None => {
-            let tags: Vec<&str> = catalog.model.tags().collect();
+            let tags: Vec<&str> = catalog.languages().collect();
             let help = did_you_mean(tag, tags.iter().copied())
                 .unwrap_or_else(|| format!("the languages are {}", tags.join(", ")));
             Err(Failure::new(format_args!(
@@ -112,9 +107,9 @@ fn language(catalog: &Catalog<'_>, tag: Option<&str>) -> Result<Option<usize>, F
 /// A line for each of the codes; what is left out is said.
 fn list(
     out: &mut impl std::io::Write,
-    catalog: &Catalog<'_>,
-    hits: &[Hit<'_>],
-    language: Option<usize>,
+    catalog: &Catalog,
+    hits: &[Code<'_>],
+    language: Option<&str>,
 ) {
     const SHOWN: usize = 50;
     for line in show::lines(catalog, &hits[..hits.len().min(SHOWN)], language) {
@@ -132,7 +127,7 @@ fn list(
     };
 }
 
-fn not_found(catalog: &Catalog<'_>, query: &str, nearest: &[Hit<'_>], language: Option<usize>) {
+fn not_found(catalog: &Catalog, query: &str, nearest: &[Code<'_>], language: Option<&str>) {
     render::error(&format!("nothing matches `{}`", Inert(query)));
     if !nearest.is_empty() {
         let mut stderr = anstream::stderr().lock();

@@ -4,46 +4,40 @@
 
 use crate::anchor::anchor;
 use crate::shown;
-use codegen::lower::{Catalog, Code, Table};
-
-/// A code that is meant.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Hit<'a> {
-    pub(super) table: &'a Table<'a>,
-    pub(super) code: &'a Code<'a>,
-}
+use codegen::Catalog;
+use codegen::catalog::{Code, Row};
 
 /// What was found.
 #[derive(Debug)]
 pub(super) enum Found<'a> {
     /// What was asked for is their code, number, name, link or message.
-    Exactly(Vec<Hit<'a>>),
+    Exactly(Vec<Code<'a>>),
     /// They have all its words, the best first.
-    Words(Vec<Hit<'a>>),
+    Words(Vec<Code<'a>>),
     /// Nothing; these are near.
-    Nearest(Vec<Hit<'a>>),
+    Nearest(Vec<Code<'a>>),
 }
 
 /// Looks for codes.
-pub(super) fn find<'a>(catalog: &'a Catalog<'a>, query: &str) -> Found<'a> {
+pub(super) fn find<'a>(catalog: &'a Catalog, query: &str) -> Found<'a> {
     let query = query.trim();
     let hits = || {
-        let tables = catalog.tables.iter();
-        tables.flat_map(|table| table.codes.iter().map(move |code| Hit { table, code }))
+        let tables = catalog.tables();
+        tables.flat_map(|table| table.codes())
     };
     // In tables of other characters, codes may differ by case alone: first as it was typed.
-    let with_code: Vec<Hit> = hits().filter(|hit| hit.code.code == query).collect();
+    let with_code: Vec<Code> = hits().filter(|hit| hit.code() == query).collect();
     if !with_code.is_empty() {
         return Found::Exactly(with_code);
     }
-    let exact: Vec<Hit> = hits()
+    let exact: Vec<Code> = hits()
         .filter(|hit| is_exactly(catalog, *hit, query))
         .collect();
     if !exact.is_empty() {
         return Found::Exactly(exact);
     }
     let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
-    let mut ranked: Vec<(u32, Hit)> = hits()
+    let mut ranked: Vec<(u32, Code)> = hits()
         .filter_map(|hit| Some((rank(catalog, hit, &words)?, hit)))
         .collect();
     if !ranked.is_empty() {
@@ -54,27 +48,27 @@ pub(super) fn find<'a>(catalog: &'a Catalog<'a>, query: &str) -> Found<'a> {
 }
 
 /// Whether the whole query is one of the things that a code is known by.
-fn is_exactly(catalog: &Catalog<'_>, hit: Hit<'_>, query: &str) -> bool {
-    let Hit { table, code } = hit;
+fn is_exactly(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
+    let table = code.table();
     let same = |text: &str| text.to_lowercase() == query.to_lowercase();
-    let path = || format!("{}::{}", shown::path(catalog, table), code.variant);
+    let path = || format!("{}::{}", shown::path(catalog, table), code.variant());
     let number = table.has_numbers()
-        && without_zeros(query).is_some_and(|number| without_zeros(&code.code) == Some(number));
-    let texts = |entry: &&codegen::model::Row| {
-        entry.messages.iter().any(|message| same(&message.text))
-            || entry.printed.iter().any(|text| same(text))
+        && without_zeros(query).is_some_and(|number| without_zeros(code.code()) == Some(number));
+    let texts = |row: Row<'_>| {
+        let printed = row.printed_cells().map(|(_, text)| text);
+        row.messages().chain(printed).any(same)
     };
     number
-        || same(&code.code)
-        || same(&code.variant)
-        || path().ends_with(query) && query.contains("::") && query.ends_with(&code.variant)
-        || anchor(table, code) == query.trim_start_matches('#')
-        || code.entries.iter().any(texts)
+        || same(code.code())
+        || same(code.variant())
+        || path().ends_with(query) && query.contains("::") && query.ends_with(code.variant())
+        || anchor(code) == query.trim_start_matches('#')
+        || code.rows().any(texts)
 }
 
 /// How well a code matches, the smaller the better; `None` where a word is not there at all.
-fn rank(catalog: &Catalog<'_>, hit: Hit<'_>, words: &[String]) -> Option<u32> {
-    let text = Text::new(catalog, hit);
+fn rank(catalog: &Catalog, code: Code<'_>, words: &[String]) -> Option<u32> {
+    let text = Text::new(catalog, code);
     words.iter().map(|word| text.rank(word)).sum()
 }
 
@@ -88,20 +82,17 @@ struct Text {
 }
 
 impl Text {
-    fn new(catalog: &Catalog<'_>, hit: Hit<'_>) -> Self {
-        let Hit { table, code } = hit;
-        let messages = code.entries.iter().flat_map(|entry| &entry.messages);
-        let messages = messages
-            .map(|message| message.text.as_str())
-            .collect::<Vec<_>>()
-            .join("\n");
-        let printed = code.entries.iter().flat_map(|entry| &entry.printed);
-        let printed = printed.map(String::as_str).collect::<Vec<_>>().join("\n");
-        let name = code.first().name.value.as_deref().unwrap_or_default();
-        let path = format!("{}::{}", shown::path(catalog, table), code.variant);
-        let status = code.http.map(|http| http.to_string()).unwrap_or_default();
+    fn new(catalog: &Catalog, code: Code<'_>) -> Self {
+        let join = |texts: &mut dyn Iterator<Item = &str>| texts.collect::<Vec<_>>().join("\n");
+        let messages = join(&mut code.rows().flat_map(Row::messages));
+        let printed = code.rows().flat_map(Row::printed_cells);
+        let printed = join(&mut printed.map(|(_, text)| text));
+        let name = code.first_row().name().unwrap_or_default();
+        let path = format!("{}::{}", shown::path(catalog, code.table()), code.variant());
+        let status = code.http_status().map(|status| status.to_string());
+        let status = status.unwrap_or_default();
         let all = [
-            code.code.as_str(),
+            code.code(),
             name,
             &path,
             &messages,
@@ -110,8 +101,8 @@ impl Text {
         ]
         .join("\n");
         Text {
-            code: code.code.to_lowercase(),
-            variant: code.variant.to_lowercase(),
+            code: code.code().to_lowercase(),
+            variant: code.variant().to_lowercase(),
             messages: messages.to_lowercase(),
             all: all.to_lowercase(),
             status,
@@ -145,24 +136,24 @@ fn without_zeros(text: &str) -> Option<&str> {
 }
 
 /// The codes that are most like the query, where any are.
-fn nearest<'a>(hits: impl Iterator<Item = Hit<'a>>, query: &str) -> Vec<Hit<'a>> {
+fn nearest<'a>(hits: impl Iterator<Item = Code<'a>>, query: &str) -> Vec<Code<'a>> {
     const SHOWN: usize = 5;
     const NEAR: f64 = 0.5;
     let query = query.to_lowercase();
-    let likeness = |hit: &Hit<'_>| {
-        let names = [&hit.code.code, &hit.code.variant];
+    let likeness = |code: &Code<'_>| {
+        let names = [code.code(), code.variant()];
         let names =
             names.map(|name| strsim::normalized_damerau_levenshtein(&query, &name.to_lowercase()));
-        let messages = hit.code.entries.iter().flat_map(|entry| &entry.messages);
-        let messages = messages.map(|message| shared_pairs(&query, &message.text.to_lowercase()));
+        let messages = code.rows().flat_map(Row::messages);
+        let messages = messages.map(|message| shared_pairs(&query, &message.to_lowercase()));
         names.into_iter().chain(messages).fold(0.0, f64::max)
     };
-    let mut near: Vec<(f64, Hit)> = hits
+    let mut near: Vec<(f64, Code)> = hits
         .map(|hit| (likeness(&hit), hit))
         .filter(|(likeness, _)| *likeness >= NEAR)
         .collect();
     // Of codes that are equally like it, the nearest number.
-    let distance = |hit: &Hit<'_>| match (query.parse(), hit.code.code.parse::<u64>()) {
+    let distance = |code: &Code<'_>| match (query.parse(), code.code().parse::<u64>()) {
         (Ok(query), Ok(code)) => code.abs_diff(query),
         _ => u64::MAX,
     };

@@ -1,20 +1,19 @@
 //! Codes as people read them on a terminal. Colours are taken out where there is none.
 
-use super::search::Hit;
 use crate::anchor::anchor;
+use crate::labels::Labels;
 use crate::shown;
-use crate::wording::Wording;
+use codegen::Catalog;
+use codegen::catalog::{Code, Row, Value};
 use codegen::diagnostic::Inert;
-use codegen::lower::Catalog;
-use codegen::model::{Kind, Value};
 
 const BOLD: &str = "\u{1b}[1m";
 const QUIET: &str = "\u{1b}[2m";
 const PLAIN: &str = "\u{1b}[0m";
 
 /// All that is known of a code, a line each.
-pub(super) fn whole(catalog: &Catalog<'_>, hit: &Hit<'_>, language: Option<usize>) -> String {
-    let lines = facts(catalog, hit, language);
+pub(super) fn whole(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> String {
+    let lines = facts(catalog, code, language);
     let width = lines
         .iter()
         .map(|(label, _)| label.chars().count())
@@ -22,8 +21,8 @@ pub(super) fn whole(catalog: &Catalog<'_>, hit: &Hit<'_>, language: Option<usize
         .unwrap_or_default();
     let mut text = format!(
         "{BOLD}{}{PLAIN} in {}\n",
-        Inert(&hit.code.code),
-        Inert(&hit.table.model.name.text)
+        Inert(code.code()),
+        Inert(code.table().name())
     );
     for (label, value) in lines {
         text.push_str(&format!(
@@ -35,107 +34,93 @@ pub(super) fn whole(catalog: &Catalog<'_>, hit: &Hit<'_>, language: Option<usize
 }
 
 /// Labels and what they stand for.
-fn facts(catalog: &Catalog<'_>, hit: &Hit<'_>, language: Option<usize>) -> Vec<(String, String)> {
-    let Hit { table, code } = hit;
-    let model = catalog.model;
-    let is_shown = |index: usize| language.is_none_or(|language| language == index);
-    let tags = || {
-        model
-            .tags()
-            .enumerate()
-            .filter(|(index, _)| is_shown(*index))
-    };
-    let wording = Wording::new(
-        model,
-        &model.languages[language.unwrap_or(model.display)].tag,
-    );
-
-    let mut facts = vec![(
-        "enum".to_owned(),
-        format!("{}::{}", shown::path(catalog, table), code.variant),
-    )];
-    facts.push(("link".to_owned(), format!("#{}", anchor(table, code))));
-    facts.extend((table.retirement(code)).map(|retirement| ("retired".to_owned(), retirement)));
-    facts.extend(tags().map(|(index, tag)| (tag.to_owned(), code.message(index).to_owned())));
-    facts.extend(code.http.map(|http| ("http".to_owned(), http.to_string())));
-    for (attribute, value) in model.attributes.iter().zip(&code.attributes) {
-        let Some(value) = value else { continue };
-        let (_, doc) = wording.value(attribute, value);
-        let value = match (&attribute.kind, value) {
-            // The word itself, as the data and the code have it, whatever the language.
-            (Kind::Enum(words), Value::Word(index)) => words[*index].name.text.clone(),
-            _ => wording.value(attribute, value).0,
-        };
-        let doc = doc.map(|doc| format!(": {doc}")).unwrap_or_default();
-        facts.push((attribute.name.text.clone(), format!("{value}{doc}")));
+fn facts(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> Vec<(String, String)> {
+    let languages = languages(catalog, language);
+    let labels = Labels::new(catalog, language.unwrap_or(catalog.display_language()));
+    let path = format!("{}::{}", shown::path(catalog, code.table()), code.variant());
+    let mut facts = vec![
+        ("enum".to_owned(), path),
+        ("link".to_owned(), format!("#{}", anchor(code))),
+    ];
+    facts.extend((code.retirement()).map(|retirement| ("retired".to_owned(), retirement)));
+    facts.extend(messages(code.first_row(), &languages, ""));
+    let status = code.http_status();
+    facts.extend(status.map(|status| ("http".to_owned(), status.to_string())));
+    for attribute in catalog.attributes() {
+        facts.extend(code.value(attribute.name()).map(|value| {
+            let text = match value {
+                // The name itself, as the data and the code have it, whatever the language.
+                Value::Enum(value) => {
+                    let doc = labels.enum_value_doc(attribute, value);
+                    format!("{}: {doc}", value.name())
+                }
+                other => other.to_string(),
+            };
+            (attribute.name().to_owned(), text)
+        }));
     }
-    let several = code.entries.len() > 1;
-    for (index, entry) in code.entries.iter().enumerate() {
+    let several = code.rows().len() > 1;
+    for (index, entry) in code.rows().enumerate() {
         let row = if several {
             format!("row {}: ", index + 1)
         } else {
             String::new()
         };
-        if let Some(scope) = entry.scope {
-            facts.push((
-                format!("{row}scope"),
-                table.model.scopes[scope].name.text.clone(),
-            ));
-        }
-        for (language, tag) in tags().filter(|_| several) {
-            facts.push((format!("{row}{tag}"), entry.messages[language].text.clone()));
+        let scope = entry.scope();
+        facts.extend(scope.map(|scope| (format!("{row}scope"), scope.to_owned())));
+        if several {
+            facts.extend(messages(entry, &languages, &row));
         }
         let is_hidden = |column: &str| {
-            model
-                .tags()
-                .position(|tag| tag == column)
-                .is_some_and(|index| !is_shown(index))
+            let is_language = catalog.languages().any(|tag| tag == column);
+            is_language && !languages.contains(&column)
         };
-        for (column, text) in table
-            .printed(entry)
-            .filter(|(column, _)| !is_hidden(column))
-        {
-            facts.push((format!("{row}printed {column}"), text.to_owned()));
-        }
-        if !entry.note.is_empty() {
-            facts.push((format!("{row}note"), entry.note.clone()));
+        let printed = entry.printed_cells();
+        let printed = printed.filter(|(column, text)| !text.is_empty() && !is_hidden(column));
+        facts.extend(
+            printed.map(|(column, text)| (format!("{row}printed {column}"), text.to_owned())),
+        );
+        if !entry.note().is_empty() {
+            facts.push((format!("{row}note"), entry.note().to_owned()));
         }
     }
     facts
 }
 
-/// A line for each code.
-pub(super) fn lines(
-    catalog: &Catalog<'_>,
-    hits: &[Hit<'_>],
-    language: Option<usize>,
-) -> Vec<String> {
-    let path = |hit: &Hit<'_>| format!("{}::{}", hit.table.path(), hit.code.variant);
-    let widest = |text: &dyn Fn(&Hit<'_>) -> String| {
-        hits.iter()
-            .map(|hit| text(hit).chars().count())
-            .max()
-            .unwrap_or_default()
-    };
-    let (codes, paths) = (widest(&|hit| hit.code.code.clone()), widest(&path));
-    let languages: Vec<usize> = match language {
+/// The one language that was asked for, or all.
+fn languages<'a>(catalog: &'a Catalog, language: Option<&'a str>) -> Vec<&'a str> {
+    match language {
         Some(language) => vec![language],
-        None => (0..catalog.model.languages.len()).collect(),
+        None => catalog.languages().collect(),
+    }
+}
+
+/// The messages of a row in these languages.
+fn messages(row: Row<'_>, languages: &[&str], prefix: &str) -> Vec<(String, String)> {
+    let message = |tag: &&str| Some((format!("{prefix}{tag}"), row.message(tag)?.to_owned()));
+    languages.iter().filter_map(message).collect()
+}
+
+/// A line for each code.
+pub(super) fn lines(catalog: &Catalog, codes: &[Code<'_>], language: Option<&str>) -> Vec<String> {
+    let widest = |text: fn(&Code<'_>) -> String| {
+        let widths = codes.iter().map(|code| text(code).chars().count());
+        widths.max().unwrap_or_default()
     };
-    let line = |hit: &Hit<'_>| {
-        let messages: Vec<&str> = languages
-            .iter()
-            .map(|language| hit.code.message(*language))
-            .collect();
-        let (code, path, messages) = (
-            Inert(&hit.code.code).to_string(),
-            path(hit),
-            messages.join("  "),
-        );
+    let (widest_code, widest_path) = (
+        widest(|code| code.code().to_owned()),
+        widest(|code| code.path()),
+    );
+    let languages = languages(catalog, language);
+    let line = |code: &Code<'_>| {
+        let messages = languages.iter().filter_map(|tag| code.message(tag));
+        let messages = messages.collect::<Vec<_>>().join("  ");
+        let text = Inert(code.code()).to_string();
         format!(
-            "{BOLD}{code:codes$}{PLAIN}  {QUIET}{path:paths$}{PLAIN}  {}",
+            "{BOLD}{text:widest_code$}{PLAIN}  {QUIET}{:widest_path$}{PLAIN}  {}",
+            code.path(),
             Inert(&messages)
         )
     };
-    hits.iter().map(line).collect()
+    codes.iter().map(line).collect()
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::texts::{attribute_key, module_key, value_key};
 use super::tone;
-use codegen::lower::{Catalog, Code};
-use codegen::model::{Attribute, Kind, Value, Word};
+use codegen::Catalog;
+use codegen::catalog::{Attribute, Code, Value};
 
 /// What the colours stand for.
 #[derive(Debug)]
@@ -37,81 +37,66 @@ pub(super) struct Column {
     pub(super) parts: Vec<(usize, usize)>,
 }
 
-pub(super) fn legend(catalog: &Catalog<'_>) -> Option<Legend> {
-    let (_, attribute, words) = vocabulary(catalog)?;
-    let name = &attribute.name.text;
+pub(super) fn legend(catalog: &Catalog) -> Option<Legend> {
+    let attribute = vocabulary(catalog)?;
+    let name = attribute.name();
+    let values = attribute.values();
     Some(Legend {
         label: attribute_key(name),
-        words: words
-            .iter()
-            .enumerate()
-            .map(|(index, word)| (tone(index), value_key(name, &word.name.text)))
+        words: values
+            .map(|value| (tone(value.index()), value_key(name, value.name())))
             .collect(),
     })
 }
 
 /// One picture for each module that has tables; none where there is nothing to show in it.
-pub(super) fn charts(catalog: &Catalog<'_>) -> Vec<Chart> {
+pub(super) fn charts(catalog: &Catalog) -> Vec<Chart> {
     let vocabulary = vocabulary(catalog);
-    if vocabulary.is_none() && catalog.model.http.is_none() {
+    if vocabulary.is_none() && catalog.http().is_none() {
         return Vec::new();
     }
-    let index = vocabulary.map(|(index, _, _)| index);
-    let values = vocabulary.map_or(0, |(_, _, words)| words.len());
-    let modules = catalog
-        .modules
-        .iter()
-        .filter(|(_, module)| !module.tables.is_empty());
-    modules
-        .map(|(path, module)| {
-            let tables = module.tables.iter().map(|table| &catalog.tables[*table]);
-            let codes: Vec<&Code> = tables.flat_map(|table| &table.codes).collect();
-            let columns = columns(&codes, index, values);
-            Chart {
-                label: module_key(path),
-                head: if catalog.model.http.is_some() {
-                    "status".to_owned()
-                } else {
-                    "total".to_owned()
-                },
-                total: codes.len(),
-                most: columns
-                    .iter()
-                    .map(|column| column.total)
-                    .max()
-                    .unwrap_or_default(),
-                columns,
-            }
-        })
-        .collect()
+    let head = match catalog.http() {
+        Some(_) => "status",
+        None => "total",
+    };
+    let chart = |module: codegen::catalog::Module<'_>| {
+        let codes: Vec<Code> = module.tables().flat_map(|table| table.codes()).collect();
+        let columns = columns(&codes, vocabulary);
+        let most = columns.iter().map(|column| column.total).max();
+        Chart {
+            label: module_key(&module.path()),
+            head: head.to_owned(),
+            total: codes.len(),
+            most: most.unwrap_or_default(),
+            columns,
+        }
+    };
+    catalog.modules().map(chart).collect()
 }
 
-/// The first attribute with a closed vocabulary.
-fn vocabulary<'a>(catalog: &Catalog<'a>) -> Option<(usize, &'a Attribute, &'a [Word])> {
-    let mut attributes = catalog.model.attributes.iter().enumerate();
-    attributes.find_map(|(index, attribute)| match &attribute.kind {
-        Kind::Enum(words) => Some((index, attribute, words.as_slice())),
-        Kind::Text | Kind::Integer | Kind::Flag => None,
-    })
+/// The first attribute whose values are listed.
+fn vocabulary(catalog: &Catalog) -> Option<Attribute<'_>> {
+    let mut attributes = catalog.attributes();
+    attributes.find(|attribute| attribute.values().len() > 0)
 }
 
 /// A column for each status that there is, in their order; codes without one come last.
-fn columns(codes: &[&Code<'_>], attribute: Option<usize>, values: usize) -> Vec<Column> {
+fn columns(codes: &[Code<'_>], vocabulary: Option<Attribute<'_>>) -> Vec<Column> {
+    let values = vocabulary.map_or(0, |attribute| attribute.values().len());
     let mut columns: BTreeMap<(bool, Option<u16>), Column> = BTreeMap::new();
     for code in codes {
+        let status = code.http_status();
         let column = columns
-            .entry((code.http.is_none(), code.http))
+            .entry((status.is_none(), status))
             .or_insert_with(|| Column {
-                label: code
-                    .http
-                    .map_or("—".to_owned(), |status| status.to_string()),
+                label: status.map_or("—".to_owned(), |status| status.to_string()),
                 total: 0,
                 parts: (0..values).map(|value| (tone(value), 0)).collect(),
             });
         column.total += 1;
-        if let Some(Value::Word(word)) = attribute.and_then(|attribute| code.attributes[attribute])
-        {
-            column.parts[*word].1 += 1;
+        let value = vocabulary.and_then(|attribute| code.value(attribute.name()));
+        if let Some(Value::Enum(value)) = value {
+            column.parts[value.index()].1 += 1;
         }
     }
     columns.into_values().collect()

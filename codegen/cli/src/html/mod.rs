@@ -12,8 +12,8 @@ use askama::Template;
 
 use self::chart::{Chart, Legend};
 use self::texts::{Texts, attribute_key, module_key, table_key, value_key};
-use codegen::lower::Catalog;
-use codegen::model::Kind;
+use codegen::Catalog;
+use codegen::catalog::Kind;
 
 const STYLE: &str = include_str!("style.css");
 const SEARCH: &str = include_str!("search.js");
@@ -67,11 +67,11 @@ struct Choice {
 }
 
 /// The page.
-pub(super) fn page(catalog: &Catalog<'_>) -> String {
+pub(super) fn page(catalog: &Catalog) -> String {
     let texts = Texts::new(catalog);
     let language = texts.default_language();
-    let codes: usize = catalog.tables.iter().map(|table| table.codes.len()).sum();
-    let summary = match catalog.tables.len() {
+    let codes: usize = catalog.tables().map(|table| table.codes().len()).sum();
+    let summary = match catalog.tables().len() {
         1 => texts.get(language, "summary-one"),
         _ => texts.get(language, "summary"),
     };
@@ -81,14 +81,13 @@ pub(super) fn page(catalog: &Catalog<'_>) -> String {
         texts_json: texts.island(),
         summary: summary
             .replace("{codes}", &codes.to_string())
-            .replace("{tables}", &catalog.tables.len().to_string()),
+            .replace("{tables}", &catalog.tables().len().to_string()),
         facets: facets(catalog),
         legend: chart::legend(catalog),
         charts: chart::charts(catalog),
-        languages: catalog.model.tags().collect(),
+        languages: catalog.languages().collect(),
         tables: catalog
-            .tables
-            .iter()
+            .tables()
             .map(|table| view::table(catalog, table))
             .collect(),
         texts: &texts,
@@ -97,20 +96,21 @@ pub(super) fn page(catalog: &Catalog<'_>) -> String {
 }
 
 /// Provider, table, status, and every attribute with few values. What would not tell codes apart is left out.
-fn facets(catalog: &Catalog<'_>) -> Vec<Facet> {
+fn facets(catalog: &Catalog) -> Vec<Facet> {
     let labelled = |value: &str, label: String| Choice {
         value: value.to_owned(),
         label: Some(label),
     };
     let plain = |value: String| Choice { value, label: None };
-    let modules = catalog
-        .modules
-        .iter()
-        .filter(|(_, module)| !module.tables.is_empty());
-    let providers = modules.map(|(path, _)| labelled(&path.join("::"), module_key(path)));
-    let tables = catalog.tables.iter().map(|table| &table.model.name.text);
-    let codes = || catalog.tables.iter().flat_map(|table| &table.codes);
-    let statuses: std::collections::BTreeSet<u16> = codes().filter_map(|code| code.http).collect();
+    let providers = catalog.modules().map(|module| {
+        let path = module.path();
+        let key = module_key(&path);
+        labelled(&path, key)
+    });
+    let tables = catalog.tables().map(|table| table.name());
+    let codes = catalog.tables().flat_map(|table| table.codes());
+    let statuses: std::collections::BTreeSet<u16> =
+        codes.filter_map(|code| code.http_status()).collect();
     let mut facets = vec![
         facet("provider", "provider", providers.collect()),
         facet(
@@ -127,15 +127,14 @@ fn facets(catalog: &Catalog<'_>) -> Vec<Facet> {
                 .collect(),
         ),
     ];
-    for attribute in &catalog.model.attributes {
-        let name = &attribute.name.text;
-        let options = match &attribute.kind {
-            Kind::Enum(words) => words
-                .iter()
-                .map(|word| labelled(&word.name.text, value_key(name, &word.name.text)))
+    for attribute in catalog.attributes() {
+        let name = attribute.name();
+        let options = match attribute.kind() {
+            Kind::Enum => (attribute.values())
+                .map(|value| labelled(value.name(), value_key(name, value.name())))
                 .collect(),
             Kind::Flag => vec![plain("true".to_owned()), plain("false".to_owned())],
-            Kind::Text | Kind::Integer => Vec::new(),
+            _ => Vec::new(),
         };
         // An attribute may be called as one of the above is: its name says that it is one.
         facets.push(facet(

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::wording::{Wording, primary};
-use codegen::lower::Catalog;
-use codegen::model::Kind;
+use crate::labels::{Labels, primary};
+use codegen::Catalog;
 
 /// The page's own texts. Those who add a language add it here, and nowhere else.
 const TEXTS: &str = include_str!("texts.json");
@@ -18,13 +17,13 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    pub(super) fn new(catalog: &Catalog<'_>) -> Self {
+    pub(super) fn new(catalog: &Catalog) -> Self {
         let mut by_language: BTreeMap<String, BTreeMap<String, String>> =
             serde_json::from_str(TEXTS).expect("texts.json holds texts by key, by language");
         for (tag, texts) in &mut by_language {
-            words(catalog, &Wording::new(catalog.model, tag), texts);
+            catalog_texts(catalog, &Labels::new(catalog, tag), texts);
         }
-        let display = primary(&catalog.model.languages[catalog.model.display].tag);
+        let display = primary(catalog.display_language());
         let default = if by_language.contains_key(display) {
             display
         } else {
@@ -61,34 +60,36 @@ impl Texts {
     }
 }
 
-/// The catalog's words: providers, tables, attributes and their values.
-fn words(catalog: &Catalog<'_>, wording: &Wording<'_>, texts: &mut BTreeMap<String, String>) {
+/// The catalog's labels: providers, tables, attributes and their values.
+fn catalog_texts<'a>(
+    catalog: &'a Catalog,
+    labels: &Labels<'a>,
+    texts: &mut BTreeMap<String, String>,
+) {
     let mut add = |key: String, text: &str| texts.insert(key, text.to_owned());
-    for table in &catalog.tables {
-        add(
-            module_key(&table.model.module),
-            &wording.module(&table.model.module),
-        );
-        add(table_key(&table.model.name.text), &wording.table(table));
+    for table in catalog.tables() {
+        let module = table.module();
+        add(module_key(&module), &labels.module(&module));
+        add(table_key(table.name()), &labels.table(table));
     }
-    add("status.doc".to_owned(), wording.http_doc());
-    for attribute in &catalog.model.attributes {
-        let key = attribute_key(&attribute.name.text);
-        add(format!("{key}.doc"), wording.attribute_doc(attribute));
-        add(key, &wording.attribute(attribute));
-        let Kind::Enum(words) = &attribute.kind else {
-            continue;
-        };
-        for word in words {
-            let key = value_key(&attribute.name.text, &word.name.text);
-            add(format!("{key}.doc"), wording.word_doc(attribute, word));
-            add(key, &wording.word(attribute, word));
+    add("status.doc".to_owned(), labels.http_doc());
+    for attribute in catalog.attributes() {
+        let key = attribute_key(attribute.name());
+        add(format!("{key}.doc"), labels.attribute_doc(attribute));
+        add(key, &labels.attribute(attribute));
+        for value in attribute.values() {
+            let key = value_key(attribute.name(), value.name());
+            add(
+                format!("{key}.doc"),
+                labels.enum_value_doc(attribute, value),
+            );
+            add(key, &labels.enum_value(attribute, value));
         }
     }
 }
 
-pub(super) fn module_key(path: &[String]) -> String {
-    format!("module.{}", path.join("::"))
+pub(super) fn module_key(path: &str) -> String {
+    format!("module.{path}")
 }
 
 pub(super) fn table_key(name: &str) -> String {

@@ -5,8 +5,9 @@ use super::tone;
 use crate::anchor::anchor;
 use crate::printed::{Printed, differences};
 use crate::shown;
-use codegen::lower::{self, Catalog, Code};
-use codegen::model::{Attribute, Kind, Piece, Row, Value, pieces};
+use codegen::Catalog;
+use codegen::catalog::{self, Attribute, Code, Value};
+use codegen::message::{Piece, pieces};
 
 /// A table of codes.
 pub(super) struct Table {
@@ -78,58 +79,51 @@ pub(super) struct PrintedCell {
     pub(super) text: Option<String>,
 }
 
-pub(super) fn table(catalog: &Catalog<'_>, table: &lower::Table<'_>) -> Table {
+pub(super) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
     let columns = shown::attributes(catalog, table);
     Table {
-        name: table.model.name.text.clone(),
-        module: table.model.module.join("::"),
+        name: table.name().to_owned(),
+        module: table.module(),
         path: shown::path(catalog, table),
-        label: table_key(&table.model.name.text),
+        label: table_key(table.name()),
         source: shown::source(table),
         has_http: shown::has_http(table),
         attributes: columns
             .iter()
-            .map(|(_, attribute)| attribute_key(&attribute.name.text))
+            .map(|attribute| attribute_key(attribute.name()))
             .collect(),
         codes: table
-            .codes
-            .iter()
-            .map(|code| row(catalog, table, code, &columns))
+            .codes()
+            .map(|code| row(catalog, code, &columns))
             .collect(),
     }
 }
 
-fn row(
-    catalog: &Catalog<'_>,
-    table: &lower::Table<'_>,
-    code: &Code<'_>,
-    columns: &[(usize, &Attribute)],
-) -> CodeRow {
-    let messages = code
-        .first()
-        .messages
-        .iter()
-        .map(|message| parts(&message.text));
-    let entries = code.entries.iter().enumerate();
+fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow {
+    let first = catalog.attributes().next().map(Attribute::name);
+    let value = |attribute: &Attribute<'_>| {
+        // The colours of the overview; further attributes do without.
+        let has_tone = first == Some(attribute.name());
+        cell(attribute.name(), code.value(attribute.name()), has_tone)
+    };
     CodeRow {
-        anchor: anchor(table, code),
-        code: code.code.clone(),
-        variant: code.variant.clone(),
-        http: code.http,
-        retired: table.retirement(code),
-        messages: tags(catalog).zip(messages).collect(),
-        values: columns
-            .iter()
-            .map(|(index, attribute)| cell(attribute, *index, code.attributes[*index]))
+        anchor: anchor(code),
+        code: code.code().to_owned(),
+        variant: code.variant().to_owned(),
+        http: code.http_status(),
+        retired: code.retirement(),
+        messages: tags(catalog)
+            .zip(code.first_row().messages().map(parts))
             .collect(),
-        entries: entries
-            .map(|(index, row)| entry(catalog, table, code, index, row))
+        values: columns.iter().map(value).collect(),
+        entries: (0..code.rows().len())
+            .map(|index| entry(catalog, code, index))
             .collect(),
     }
 }
 
-fn tags(catalog: &Catalog<'_>) -> impl Iterator<Item = String> {
-    catalog.model.tags().map(str::to_owned)
+fn tags(catalog: &Catalog) -> impl Iterator<Item = String> {
+    catalog.languages().map(str::to_owned)
 }
 
 fn parts(message: &str) -> Vec<Part> {
@@ -150,74 +144,61 @@ fn parts(message: &str) -> Vec<Part> {
         .collect()
 }
 
-fn cell(attribute: &Attribute, index: usize, value: Option<&Value>) -> Cell {
-    let name = &attribute.name.text;
+fn cell(name: &str, value: Option<Value<'_>>, has_tone: bool) -> Cell {
+    let text = value.map(|value| value.to_string());
     let mut cell = Cell {
-        attribute: name.clone(),
+        attribute: name.to_owned(),
         word: None,
         label: None,
         tone: None,
         text: String::new(),
     };
-    match (&attribute.kind, value) {
-        (_, None) => {}
-        (Kind::Enum(words), Some(Value::Word(word))) => {
-            let text = &words[*word].name.text;
-            cell.word = Some(text.clone());
-            cell.label = Some(value_key(name, text));
-            // The colours of the overview; further vocabularies do without.
-            cell.tone = (index == 0).then(|| tone(*word));
+    match value {
+        None => {}
+        Some(Value::Enum(value)) => {
+            cell.label = Some(value_key(name, value.name()));
+            cell.tone = has_tone.then(|| tone(value.index()));
+            cell.word = text;
         }
-        (_, Some(Value::Flag(flag))) => {
-            cell.word = Some(flag.to_string());
-            cell.text = flag.to_string();
+        Some(Value::Flag(_)) => {
+            cell.text = text.clone().unwrap_or_default();
+            cell.word = text;
         }
-        (_, Some(Value::Text(text))) => cell.text = text.to_owned(),
-        (_, Some(Value::Integer(integer))) => cell.text = integer.to_string(),
-        (_, Some(Value::Word(_))) => unreachable!("only an enum's values are words"),
+        Some(_) => cell.text = text.unwrap_or_default(),
     }
     cell
 }
 
-fn entry(
-    catalog: &Catalog<'_>,
-    table: &lower::Table<'_>,
-    code: &Code<'_>,
-    index: usize,
-    row: &Row,
-) -> Entry {
-    let several = code.entries.len() > 1;
-    let printed = differences(catalog, table, code, row);
-    let messages = tags(catalog).zip(row.messages.iter().map(|message| message.text.clone()));
+fn entry(catalog: &Catalog, code: Code<'_>, index: usize) -> Entry {
+    let several = code.rows().len() > 1;
+    let row = code.rows().nth(index).unwrap_or(code.first_row());
+    let messages = tags(catalog).zip(row.messages().map(str::to_owned));
     Entry {
         number: several.then_some(index + 1),
         messages: messages.filter(|_| several).collect(),
-        printed: printed
+        printed: differences(catalog, code, row)
             .into_iter()
             .map(|printed| printed_cell(catalog, printed))
             .collect(),
-        note: row.note.clone(),
+        note: row.note().to_owned(),
     }
 }
 
-fn printed_cell(catalog: &Catalog<'_>, printed: Printed<'_>) -> PrintedCell {
+fn printed_cell(catalog: &Catalog, printed: Printed<'_>) -> PrintedCell {
     let (column, text) = match printed {
         Printed::Differs { column, text } => (column, Some(text.to_owned())),
         Printed::Absent { column } => (column, None),
     };
-    let is_attribute = catalog
-        .model
-        .attributes
-        .iter()
-        .any(|attribute| attribute.name.text == column);
     let label = match column {
         "code" | "scope" => Some(column.to_owned()),
         "http" => Some("status".to_owned()),
-        _ => is_attribute.then(|| attribute_key(column)),
+        _ => catalog
+            .attribute(column)
+            .map(|attribute| attribute_key(attribute.name())),
     };
     PrintedCell {
         column: column.to_owned(),
-        is_language: catalog.model.tags().any(|tag| tag == column),
+        is_language: catalog.languages().any(|tag| tag == column),
         label,
         text,
     }

@@ -6,60 +6,10 @@ use std::path::Path;
 
 use super::propose;
 use crate::Failure;
+use crate::catalog_columns::CatalogColumns;
 use crate::document::{self, Columns, Row, Table};
-use codegen::model::Charset;
+use codegen::Charset;
 use codegen::names;
-use codegen::read::catalog::CatalogFile;
-
-/// What a catalog says of all its tables.
-pub(crate) struct Shared {
-    pub(crate) languages: Vec<String>,
-    /// Whether its codes have an HTTP status, and whether each must.
-    http: Option<bool>,
-    /// By name: whether each code must have one.
-    attributes: BTreeMap<String, bool>,
-}
-
-impl Shared {
-    pub(crate) fn new(catalog: &CatalogFile) -> Self {
-        let attribute = |(name, options): (
-            &codegen::read::Placed<String>,
-            &codegen::read::catalog::AttributeOptions,
-        )| { (name.get_ref().clone(), !options.optional) };
-        Shared {
-            languages: catalog
-                .languages
-                .iter()
-                .map(|tag| tag.get_ref().clone())
-                .collect(),
-            http: catalog.http.as_ref().map(|http| !http.optional),
-            attributes: catalog.attribute.iter().map(attribute).collect(),
-        }
-    }
-
-    pub(crate) fn attributes(&self) -> Vec<String> {
-        self.attributes.keys().cloned().collect()
-    }
-
-    /// What a column of a document may be.
-    pub(crate) fn columns(&self) -> Vec<&str> {
-        let plain = ["code", "scope"].into_iter();
-        let languages = self.languages.iter().map(String::as_str);
-        plain
-            .chain(languages)
-            .chain(self.attributes.keys().map(String::as_str))
-            .collect()
-    }
-
-    /// What each code must have, and no document says.
-    pub(crate) fn decisions(&self) -> Vec<&str> {
-        let http = (self.http == Some(true)).then_some("http");
-        let attributes = self.attributes.iter().filter(|(_, required)| **required);
-        http.into_iter()
-            .chain(attributes.map(|(name, _)| name.as_str()))
-            .collect()
-    }
-}
 
 /// A table that is yet to be gone through.
 pub(super) struct Draft {
@@ -74,7 +24,7 @@ impl Draft {
         name: &str,
         table: &Table,
         columns: &Columns,
-        shared: &Shared,
+        shared: &CatalogColumns,
         document: &Path,
     ) -> Result<Self, Failure> {
         let rows = document::rows(table, columns, None);
@@ -101,7 +51,7 @@ fn description(
     table: &Table,
     rows: &[Row],
     charset: Charset,
-    shared: &Shared,
+    shared: &CatalogColumns,
     file: &Path,
 ) -> String {
     let mut segments: Vec<&str> = name.split('/').collect();
@@ -213,7 +163,7 @@ fn plain_scope(printed: &str) -> String {
     if is_word { plain } else { printed.to_owned() }
 }
 
-fn csv(rows: &[Row], shared: &Shared) -> String {
+fn csv(rows: &[Row], shared: &CatalogColumns) -> String {
     let prints = |column: &str| rows.iter().any(|row| !row.printed(column).is_empty());
     let mut header = vec!["code"];
     header.extend(prints("scope").then_some("scope"));

@@ -7,12 +7,12 @@ use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Component, Path, PathBuf};
 
-use self::draft::{Draft, Shared};
+use self::draft::Draft;
+use super::catalog_columns::CatalogColumns;
 use super::document::{self, Columns, Table};
 use super::{Context, Failure, Outcome, render};
-use codegen::diagnostic::{Errors, Inert, Report, inert_path};
-use codegen::read;
-use codegen::source::{Files, Sources};
+use codegen::catalog::raw;
+use codegen::diagnostic::{Inert, inert_path};
 use codegen::write;
 
 /// What `import` takes.
@@ -36,7 +36,8 @@ pub(super) struct Options {
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
     let catalog = context.catalog.as_path();
-    let shared = shared(catalog)?;
+    // Whether its other tables are sound does not matter here.
+    let shared = CatalogColumns::new(&raw::Catalog::read(catalog)?);
     let tables = document::tables(&options.document)?;
     let Some(number) = options.table else {
         list(&tables, &shared, &options.document);
@@ -52,15 +53,6 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     write(catalog, &name, &draft)?;
     say(catalog, &name, table, &columns, &draft);
     Ok(Outcome::Clean)
-}
-
-/// What the catalog says of all its tables. Whether the others are sound does not matter here.
-fn shared(catalog: &Path) -> Result<Shared, Failure> {
-    let (mut sources, mut report) = (Sources::default(), Report::default());
-    match read::catalog(catalog, &Files::Disk, &mut sources, &mut report) {
-        Some(files) => Ok(Shared::new(&files.catalog)),
-        None => Err(Errors::new(report.resolve(&sources), Vec::new()).into()),
-    }
 }
 
 /// A table of the document, by its number from 1.
@@ -80,7 +72,7 @@ pub(super) fn nth<'a>(
     })
 }
 
-fn columns(table: &Table, shared: &Shared, given: &[String]) -> Result<Columns, Failure> {
+fn columns(table: &Table, shared: &CatalogColumns, given: &[String]) -> Result<Columns, Failure> {
     let columns = if given.is_empty() {
         document::guess(table, &shared.languages, &shared.attributes())
     } else {
@@ -97,7 +89,7 @@ fn columns(table: &Table, shared: &Shared, given: &[String]) -> Result<Columns, 
 }
 
 /// Prints the tables, one a line, and what their columns are taken for.
-fn list(tables: &[Table], shared: &Shared, document: &Path) {
+fn list(tables: &[Table], shared: &CatalogColumns, document: &Path) {
     let mut stdout = anstream::stdout().lock();
     for (index, table) in tables.iter().enumerate() {
         let columns = document::guess(table, &shared.languages, &shared.attributes());

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use heck::ToSnakeCase;
 
-use super::draft::Shared;
+use crate::catalog_columns::CatalogColumns;
 use crate::document::{Row, is_chinese};
-use codegen::model::placeholders;
+use codegen::message::placeholders;
 use codegen::names;
 
 /// The longest name that is proposed, in characters once joined.
@@ -33,7 +33,7 @@ pub(crate) fn propose(
     row: &Row,
     repeats: bool,
     taken: &mut HashSet<String>,
-    shared: &Shared,
+    shared: &CatalogColumns,
 ) -> Proposal {
     let printed = |tag: &String| row.printed(tag);
     let english = (shared.languages.iter().map(printed))

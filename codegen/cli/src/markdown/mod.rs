@@ -9,24 +9,26 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::anchor::anchor;
+use super::labels::Labels;
 use super::printed::{Printed, differences};
 use super::shown;
-use super::wording::Wording;
+use codegen::Catalog;
+use codegen::catalog::{Code, Row, Table};
 use codegen::escape::{markdown as cell, markdown_code as code, markdown_part};
-use codegen::lower::{Catalog, Code, Module, Table};
-use codegen::model::{Kind, Piece, Row, pieces};
+use codegen::message::{Piece, pieces};
 
 /// The contents of each file, by its name.
-pub(super) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
+pub(super) fn files(catalog: &Catalog) -> BTreeMap<String, String> {
     let writer = Writer::new(catalog);
     let mut files = BTreeMap::new();
     // No table's rows are in it: it stays as it is when one of them changes.
     let mut index = "# Return codes\n\n".to_owned();
-    for (path, tables) in modules(catalog) {
-        let name = format!("{}.md", path.join("."));
-        let title = cell(&writer.wording.module(path));
+    for module in catalog.modules() {
+        let name = format!("{}.md", module.file_stem());
+        let title = cell(&writer.labels.module(&module.path()));
         let _ = writeln!(index, "- [{title}]({name})");
-        let text = writer.module(path, &tables);
+        let tables: Vec<Table> = module.tables().collect();
+        let text = writer.module(&module.path(), &tables);
         files.insert(name, header::with(text, catalog, &tables));
     }
     let _ = write!(index, "\n{}", writer.legend());
@@ -36,63 +38,44 @@ pub(super) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
 }
 
 /// All providers in one document.
-pub(super) fn document(catalog: &Catalog<'_>) -> String {
+pub(super) fn document(catalog: &Catalog) -> String {
     let writer = Writer::new(catalog);
-    let parts = modules(catalog).map(|(path, tables)| writer.module(path, &tables));
+    let parts = catalog.modules().map(|module| {
+        let tables: Vec<Table> = module.tables().collect();
+        writer.module(&module.path(), &tables)
+    });
     parts.collect::<Vec<_>>().join("\n")
 }
 
-/// The modules that have tables, and those.
-fn modules<'a>(
-    catalog: &'a Catalog<'a>,
-) -> impl Iterator<Item = (&'a Vec<String>, Vec<&'a Table<'a>>)> {
-    let tables = |module: &'a Module<'a>| {
-        module
-            .tables
-            .iter()
-            .map(|table| &catalog.tables[*table])
-            .collect()
-    };
-    let modules = catalog
-        .modules
-        .iter()
-        .filter(|(_, module)| !module.tables.is_empty());
-    modules.map(move |(path, module)| (path, tables(module)))
-}
-
 struct Writer<'a> {
-    catalog: &'a Catalog<'a>,
-    /// The words of the language that `Display` speaks: the files are in one language, the messages in all of them.
-    wording: Wording<'a>,
+    catalog: &'a Catalog,
+    /// Those of the language that `Display` uses: the files are in one language, the messages in all of them.
+    labels: Labels<'a>,
 }
 
 impl<'a> Writer<'a> {
-    fn new(catalog: &'a Catalog<'a>) -> Self {
-        let tag = &catalog.model.languages[catalog.model.display].tag;
+    fn new(catalog: &'a Catalog) -> Self {
         Writer {
             catalog,
-            wording: Wording::new(catalog.model, tag),
+            labels: Labels::new(catalog, catalog.display_language()),
         }
     }
 
-    fn module(&self, path: &[String], tables: &[&Table<'a>]) -> String {
-        let mut text = format!("# {}\n", cell(&self.wording.module(path)));
+    fn module(&self, path: &str, tables: &[Table<'a>]) -> String {
+        let mut text = format!("# {}\n", cell(&self.labels.module(path)));
         for table in tables {
-            self.table(&mut text, table);
+            self.table(&mut text, *table);
         }
         let _ = write!(text, "\n## What the words mean\n\n{}", self.legend());
         text
     }
 
-    fn table(&self, text: &mut String, table: &Table<'a>) {
-        let _ = writeln!(text, "\n## {}\n", cell(&self.wording.table(table)));
-        let titles = table
-            .model
-            .title
-            .iter()
-            .flatten()
-            .filter(|title| **title != self.wording.table(table));
-        titles.for_each(|title| {
+    fn table(&self, text: &mut String, table: Table<'a>) {
+        let label = self.labels.table(table);
+        let _ = writeln!(text, "\n## {}\n", cell(&label));
+        let languages = self.catalog.languages();
+        let titles = languages.filter_map(|language| table.title(language));
+        titles.filter(|title| *title != label).for_each(|title| {
             let _ = writeln!(text, "{}\n", cell(title));
         });
         if let Some(source) = shown::source(table) {
@@ -101,7 +84,7 @@ impl<'a> Writer<'a> {
         let _ = writeln!(
             text,
             "{} codes, `{}` in Rust\n",
-            table.codes.len(),
+            table.codes().len(),
             shown::path(self.catalog, table)
         );
         self.codes(text, table);
@@ -109,69 +92,57 @@ impl<'a> Writer<'a> {
         self.printed(text, table);
     }
 
-    fn codes(&self, text: &mut String, table: &Table<'a>) {
-        let model = self.catalog.model;
+    fn codes(&self, text: &mut String, table: Table<'a>) {
         let has_http = shown::has_http(table);
         let mut head = vec!["code".to_owned()];
-        head.extend(model.tags().map(cell));
+        head.extend(self.catalog.languages().map(cell));
         head.extend(has_http.then(|| "HTTP".to_owned()));
         let columns = shown::attributes(self.catalog, table);
-        head.extend(
-            columns
-                .iter()
-                .map(|(_, attribute)| cell(&self.wording.attribute(attribute))),
-        );
+        let labels = columns.iter().map(|column| self.labels.attribute(*column));
+        head.extend(labels.map(|label| cell(&label)));
         head.push("variant".to_owned());
         row(text, &head);
         row(text, &vec!["---".to_owned(); head.len()]);
-        for lowered in &table.codes {
+        for each in table.codes() {
             let mut cells = vec![format!(
                 "<a id=\"{}\"></a>{}{}",
-                anchor(table, lowered),
-                code(&lowered.code),
-                lowered.retired().map_or("", |_| " (retired)")
+                anchor(each),
+                code(each.code()),
+                each.retired().map_or("", |_| " (retired)")
             )];
-            cells.extend(
-                (0..model.languages.len()).map(|language| message(lowered.message(language))),
-            );
-            cells.extend(has_http.then(|| {
-                lowered
-                    .http
-                    .map(|http| http.to_string())
-                    .unwrap_or_default()
+            cells.extend(each.first_row().messages().map(message));
+            let status = || each.http_status().map(|status| status.to_string());
+            cells.extend(has_http.then(|| status().unwrap_or_default()));
+            cells.extend(columns.iter().map(|column| {
+                let value = each.value(column.name());
+                value.map_or(String::new(), |value| {
+                    cell(&self.labels.value(*column, value))
+                })
             }));
-            cells.extend(columns.iter().map(|(index, attribute)| {
-                match lowered.attributes[*index] {
-                    Some(value) => cell(&self.wording.value(attribute, value).0),
-                    None => String::new(),
-                }
-            }));
-            cells.push(code(&lowered.variant));
+            cells.push(code(each.variant()));
             row(text, &cells);
         }
     }
 
     /// The codes that are no longer sent.
-    fn retired(&self, text: &mut String, table: &Table<'a>) {
-        let codes = table.codes.iter();
-        let retired = codes.filter_map(|code| Some((code, table.retirement(code)?)));
-        for (index, (lowered, retirement)) in retired.enumerate() {
+    fn retired(&self, text: &mut String, table: Table<'a>) {
+        let retired = table
+            .codes()
+            .filter_map(|code| Some((code, code.retirement()?)));
+        for (index, (each, retirement)) in retired.enumerate() {
             if index == 0 {
                 let _ = writeln!(text, "\n### Retired codes\n");
             }
-            let link = format!("[{}](#{})", code(&lowered.code), anchor(table, lowered));
-            let _ = writeln!(text, "- {link}: {}", cell(&retirement));
+            let _ = writeln!(text, "- {}: {}", link(each), cell(&retirement));
         }
     }
 
     /// Where the document prints something else, and why it is not kept.
-    fn printed(&self, text: &mut String, table: &Table<'a>) {
-        let mut rows: Vec<[String; 4]> = Vec::new();
-        for lowered in &table.codes {
-            for entry in &lowered.entries {
-                rows.extend(self.printed_rows(table, lowered, entry));
-            }
-        }
+    fn printed(&self, text: &mut String, table: Table<'a>) {
+        let rows: Vec<[String; 4]> = (table.codes())
+            .flat_map(|code| code.rows().map(move |row| (code, row)))
+            .flat_map(|(code, row)| self.printed_rows(code, row))
+            .collect();
         if rows.is_empty() {
             return;
         }
@@ -184,21 +155,20 @@ impl<'a> Writer<'a> {
         rows.iter().for_each(|cells| row(text, cells));
     }
 
-    fn printed_rows(&self, table: &Table<'a>, lowered: &Code<'_>, entry: &Row) -> Vec<[String; 4]> {
-        let link = format!("[{}](#{})", code(&lowered.code), anchor(table, lowered));
-        let printed = differences(self.catalog, table, lowered, entry).into_iter();
+    fn printed_rows(&self, code: Code<'a>, row: Row<'a>) -> Vec<[String; 4]> {
+        let printed = differences(self.catalog, code, row).into_iter();
         let mut rows: Vec<[String; 4]> = printed
             .filter_map(|printed| match printed {
                 Printed::Differs { column, text } => {
-                    Some([link.clone(), cell(column), cell(text), String::new()])
+                    Some([link(code), cell(column), cell(text), String::new()])
                 }
                 Printed::Absent { .. } => None,
             })
             .collect();
         match rows.first_mut() {
-            Some(first) => first[3] = cell(&entry.note),
-            None if !entry.note.is_empty() => {
-                rows.push([link, String::new(), String::new(), cell(&entry.note)])
+            Some(first) => first[3] = cell(row.note()),
+            None if !row.note().is_empty() => {
+                rows.push([link(code), String::new(), String::new(), cell(row.note())])
             }
             None => {}
         }
@@ -207,27 +177,23 @@ impl<'a> Writer<'a> {
 
     /// What the attributes and their values mean.
     fn legend(&self) -> String {
-        let model = self.catalog.model;
         let mut text = String::new();
-        if model.http.is_some() {
-            let _ = writeln!(text, "**HTTP**: {}\n", cell(self.wording.http_doc()));
+        if self.catalog.http().is_some() {
+            let _ = writeln!(text, "**HTTP**: {}\n", cell(self.labels.http_doc()));
         }
-        for attribute in &model.attributes {
-            let name = cell(&self.wording.attribute(attribute));
-            let _ = writeln!(
-                text,
-                "**{name}**: {}\n",
-                cell(self.wording.attribute_doc(attribute))
-            );
-            let Kind::Enum(words) = &attribute.kind else {
+        for attribute in self.catalog.attributes() {
+            let name = cell(&self.labels.attribute(attribute));
+            let doc = cell(self.labels.attribute_doc(attribute));
+            let _ = writeln!(text, "**{name}**: {doc}\n");
+            if attribute.values().len() == 0 {
                 continue;
-            };
+            }
             row(&mut text, &[name, "meaning".to_owned()]);
             row(&mut text, &["---"; 2].map(str::to_owned));
-            for word in words {
+            for value in attribute.values() {
                 let cells = [
-                    self.wording.word(attribute, word),
-                    self.wording.word_doc(attribute, word).to_owned(),
+                    self.labels.enum_value(attribute, value),
+                    self.labels.enum_value_doc(attribute, value).to_owned(),
                 ];
                 row(&mut text, &cells.map(|text| cell(&text)));
             }
@@ -237,6 +203,11 @@ impl<'a> Writer<'a> {
         text.push('\n');
         text
     }
+}
+
+/// A link to a code of the same file.
+fn link(each: Code<'_>) -> String {
+    format!("[{}](#{})", code(each.code()), anchor(each))
 }
 
 fn row(text: &mut String, cells: &[String]) {

@@ -1,26 +1,30 @@
 //! Which columns of a document are those of a table.
 
-use super::held::Held;
+use super::current_table::CurrentTable;
 use crate::Failure;
 use crate::document::{self, Columns, MESSAGE, Table, plain_code};
 
 /// The columns of the document that hold what `printed.*` does: those that somebody named, or else those that agree
 /// with it in the most cells; where none does, headers tell. `None` where the codes or all messages have no column.
 pub(super) fn find(
-    held: &Held,
+    current: &CurrentTable,
     table: &Table,
     given: &[String],
 ) -> Result<Option<Columns>, Failure> {
-    let languages = &held.shared.languages;
+    let languages = &current.shared.languages;
     if !given.is_empty() {
-        let names: Vec<&str> = held.printed.iter().map(|(name, _)| name.as_str()).collect();
+        let names: Vec<&str> = current
+            .printed
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
         let columns = document::named(given, table, languages, &names)?;
         return Ok(columns.index("code").is_some().then_some(columns));
     }
-    let guess = document::guess(table, languages, &held.shared.attributes());
+    let guess = document::guess(table, languages, &current.shared.attributes());
     let mut named: Vec<(String, usize)> = Vec::new();
-    for (name, at) in &held.printed {
-        let best = best(held, table, *at, name == "code").or_else(|| {
+    for (name, at) in &current.printed {
+        let best = best(current, table, *at, name == "code").or_else(|| {
             let guessed = guess.index(name)?;
             named
                 .iter()
@@ -61,15 +65,15 @@ pub(super) fn find(
 }
 
 /// The column that has the most of a printed column's texts in it.
-fn best(held: &Held, table: &Table, printed: usize, is_code: bool) -> Option<usize> {
+fn best(current: &CurrentTable, table: &Table, printed: usize, is_code: bool) -> Option<usize> {
     let form = |text: &str| {
         if is_code {
-            held.widened(&plain_code(text))
+            current.widened(&plain_code(text))
         } else {
             text.to_owned()
         }
     };
-    let own: std::collections::HashSet<String> = (held.grid.rows.iter())
+    let own: std::collections::HashSet<String> = (current.table.rows().iter())
         .map(|row| form(&row[printed].text))
         .filter(|text| !text.is_empty())
         .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::held::Held;
+use super::current_table::CurrentTable;
 use crate::document::Rows;
 
 /// Something that differs. Rows are indices: of the table's, or where said so of the document's.
@@ -47,7 +47,7 @@ impl Comparison {
 /// Rows are the same by code and printed scope; where those stand more than once, by their turn.
 type Key = (String, String, usize);
 
-pub(super) fn compare(held: &Held, edition: &Rows) -> Comparison {
+pub(super) fn compare(current: &CurrentTable, edition: &Rows) -> Comparison {
     let with_turns = |keys: &mut dyn Iterator<Item = (String, String)>| -> Vec<Key> {
         let mut turns: HashMap<(String, String), usize> = HashMap::new();
         keys.map(|key| {
@@ -57,12 +57,13 @@ pub(super) fn compare(held: &Held, edition: &Rows) -> Comparison {
         })
         .collect()
     };
-    let scope = |row: usize| held.text_of(row, "printed.scope").to_owned();
-    let own = with_turns(&mut (0..held.grid.rows.len()).map(|row| (held.code(row), scope(row))));
-    let has_scope = held.column("printed.scope").is_some();
+    let scope = |row: usize| current.text_of(row, "printed.scope").to_owned();
+    let own =
+        with_turns(&mut (0..current.table.rows().len()).map(|row| (current.code(row), scope(row))));
+    let has_scope = current.column("printed.scope").is_some();
     let theirs = with_turns(&mut edition.rows.iter().map(|row| {
         let scope = if has_scope { row.printed("scope") } else { "" };
-        (held.widened(&row.code), scope.to_owned())
+        (current.widened(&row.code), scope.to_owned())
     }));
     let index: HashMap<&Key, usize> = own
         .iter()
@@ -82,12 +83,12 @@ pub(super) fn compare(held: &Held, edition: &Rows) -> Comparison {
         if in_order.binary_search(&row).is_err() {
             changes.push(Change::Moved { row, after });
         }
-        for (column, _) in &held.printed {
+        for (column, _) in &current.printed {
             let (old, new) = (
-                held.text_of(row, &format!("printed.{column}")),
+                current.text_of(row, &format!("printed.{column}")),
                 edition.rows[new].printed(column),
             );
-            let is_code = column == "code" && old == held.widened(new);
+            let is_code = column == "code" && old == current.widened(new);
             if old != new && !is_code {
                 let (column, old, new) = (column.clone(), old.to_owned(), new.to_owned());
                 changes.push(Change::Text {
@@ -103,7 +104,7 @@ pub(super) fn compare(held: &Held, edition: &Rows) -> Comparison {
     }
     for row in 0..own.len() {
         // A retired row is of an edition that still had it.
-        let is_retired = !held.text_of(row, "retired").is_empty();
+        let is_retired = !current.text_of(row, "retired").is_empty();
         if !pairs.contains(&Some(row)) {
             if is_retired {
                 unchanged += 1;

@@ -2,8 +2,8 @@
 
 mod columns;
 mod compare;
+mod current_table;
 mod edit;
-mod held;
 mod words;
 
 pub(super) use self::words::changed;
@@ -13,7 +13,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use self::compare::{Change, Comparison};
-use self::held::Held;
+use self::current_table::CurrentTable;
 use super::document::{self, Rows, Table};
 use super::import::nth;
 use super::{Context, Failure, Outcome, print, render};
@@ -25,7 +25,7 @@ use codegen::write;
 pub(super) struct Options {
     /// The table, as the catalog names it: `lianlian/return-code`
     #[arg(value_name = "TABLE")]
-    held: String,
+    table_name: String,
 
     /// The new edition: Markdown, HTML, CSV, TSV or XLSX
     document: PathBuf,
@@ -44,11 +44,11 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let held = Held::read(&context.catalog, &options.held)?;
+    let current = CurrentTable::read(&context.catalog, &options.table_name)?;
     let tables = document::tables(&options.document)?;
-    let edition = edition(&held, &tables, options)?;
-    let comparison = compare::compare(&held, &edition);
-    report(&held, &comparison, &edition)?;
+    let edition = edition(&current, &tables, options)?;
+    let comparison = compare::compare(&current, &edition);
+    report(&current, &comparison, &edition)?;
     let is_same = comparison.changes.is_empty() && edition.left_out.is_empty();
     if !options.write {
         return Ok(if is_same {
@@ -62,28 +62,28 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
             "nothing was written: rows of the document would be lost\n  help: put them right in the document, or name its columns, `--columns`",
         ));
     }
-    let text = edit::apply(&held, &comparison, &edition);
-    if text != held.text() {
-        write::file(held.path(), &text)?;
+    let text = edit::apply(&current, &comparison, &edition);
+    if text != current.table.text() {
+        write::file(current.table.path(), &text)?;
     }
-    let _ = writeln!(anstream::stderr(), "{}", written(&held, &comparison));
+    let _ = writeln!(anstream::stderr(), "{}", written(&current, &comparison));
     Ok(Outcome::Clean)
 }
 
 /// The rows of the one table of the document that is this table.
-fn edition(held: &Held, tables: &[Table], options: &Options) -> Result<Rows, Failure> {
+fn edition(current: &CurrentTable, tables: &[Table], options: &Options) -> Result<Rows, Failure> {
     let rows_of = |table: &Table| -> Result<Option<Rows>, Failure> {
-        let columns = columns::find(held, table, &options.columns)?;
-        Ok(columns.map(|columns| document::rows(table, &columns, Some(held.charset))))
+        let columns = columns::find(current, table, &options.columns)?;
+        Ok(columns.map(|columns| document::rows(table, &columns, Some(current.table.charset()))))
     };
     if let Some(number) = options.table {
         let table = nth(tables, number, &options.document)?;
         return rows_of(table)?.ok_or_else(|| {
             Failure::new(format_args!(
                 "it cannot be told which columns of table {number} are those of `{}`: {}\n  help: name them, `--columns {}`",
-                held.name,
+                current.table.name(),
                 table.header.join(" | "),
-                held.printed.iter().map(|(name, _)| format!("{name}=HEADER")).collect::<Vec<_>>().join(",")
+                current.printed.iter().map(|(name, _)| format!("{name}=HEADER")).collect::<Vec<_>>().join(",")
             ))
         });
     }
@@ -91,7 +91,7 @@ fn edition(held: &Held, tables: &[Table], options: &Options) -> Result<Rows, Fai
     for (index, table) in tables.iter().enumerate() {
         // Columns that somebody named need not be in each table of the document.
         if let Ok(Some(rows)) = rows_of(table)
-            && held.fits(&rows)
+            && current.fits(&rows)
         {
             fitting.push((index, rows));
         }
@@ -105,20 +105,20 @@ fn edition(held: &Held, tables: &[Table], options: &Options) -> Result<Rows, Fai
         0 => Err(Failure::new(format_args!(
             "no table of {} has the codes of `{}`:{}\n  help: say which it is, `--table N`, and what its columns hold, `--columns`",
             inert_path(&options.document),
-            held.name,
+            current.table.name(),
             list(&mut (0..tables.len()))
         ))),
         _ => Err(Failure::new(format_args!(
             "several tables of {} have codes of `{}`:{}\n  help: say which it is, `--table N`",
             inert_path(&options.document),
-            held.name,
+            current.table.name(),
             list(&mut fitting.iter().map(|(index, _)| *index))
         ))),
     }
 }
 
 /// Says to standard output what differs, in the document's order, and how much of each there is.
-fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Failure> {
+fn report(current: &CurrentTable, comparison: &Comparison, edition: &Rows) -> Result<(), Failure> {
     let mut text = String::new();
     for change in &comparison.changes {
         let _ = match change {
@@ -132,7 +132,7 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
                 writeln!(
                     text,
                     "changed    {}  {column}: {}",
-                    Inert(&held.label(*row)),
+                    Inert(&current.label(*row)),
                     Inert(&words::changed(old, new))
                 )
             }
@@ -150,12 +150,16 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
                     Inert(&printed.join(" | "))
                 )
             }
-            Change::Removed { row } => writeln!(text, "removed    {}", Inert(&held.label(*row))),
+            Change::Removed { row } => writeln!(text, "removed    {}", Inert(&current.label(*row))),
             Change::Moved { row, after } => {
                 let after = after.map_or("first".to_owned(), |row| {
-                    format!("after {}", Inert(&held.label(row)))
+                    format!("after {}", Inert(&current.label(row)))
                 });
-                writeln!(text, "reordered  {}  now {after}", Inert(&held.label(*row)))
+                writeln!(
+                    text,
+                    "reordered  {}  now {after}",
+                    Inert(&current.label(*row))
+                )
             }
         };
     }
@@ -172,7 +176,7 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
     let _ = writeln!(
         text,
         "{}: {} unchanged, {} changed, {} added, {} removed, {} reordered",
-        Inert(&held.name),
+        Inert(current.table.name()),
         comparison.unchanged,
         comparison.changed_rows(),
         count(|change| matches!(change, Change::Added { .. })),
@@ -183,11 +187,11 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
 }
 
 /// What there is to do after the rows were written.
-fn written(held: &Held, comparison: &Comparison) -> String {
+fn written(current: &CurrentTable, comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return format!(
             "{} is what the document prints already",
-            inert_path(held.path())
+            inert_path(current.table.path())
         );
     }
     let is_moved = |change: &Change| matches!(change, Change::Moved { .. });
@@ -196,7 +200,7 @@ fn written(held: &Held, comparison: &Comparison) -> String {
         let _ = write!(
             text,
             "wrote {}; go through the rows that `review` marks, and empty their marks",
-            inert_path(held.path())
+            inert_path(current.table.path())
         );
     }
     if comparison.changes.iter().any(is_moved) {
