@@ -29,15 +29,9 @@ use crate::source::tidy;
 ///
 /// # Example
 ///
-/// ```no_run
-/// let catalog = codegen::Catalog::load("data/catalog.toml")?;
-/// for table in catalog.tables() {
-///     for code in table.codes() {
-///         println!("{}::{} {}", table.path(), code.variant(), code.code());
-///     }
-/// }
-/// # Ok::<(), codegen::Errors>(())
-/// ```
+/// An exporter, which prints the codes as SQL:
+///
+#[doc = concat!("```no_run\n", include_str!("../../examples/sql.rs"), "```")]
 #[derive(Debug)]
 pub struct Catalog {
     path: PathBuf,
