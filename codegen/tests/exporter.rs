@@ -10,6 +10,8 @@ use codegen::Catalog;
 fn the_example_prints_an_insert_for_each_code() {
     let catalog = Catalog::load("tests/fixtures/pass/three-languages/catalog.toml").unwrap();
     let expected = "\
+INSERT INTO code VALUES ('carrier::parcel::Status::ProtocolViolated', '08P01', 'The protocol was violated', 400);
+INSERT INTO code VALUES ('carrier::parcel::Status::Pair', 'AB', '{b}{a}', NULL);
 INSERT INTO code VALUES ('carrier::parcel::Status::Delivered', 'DL', 'Delivered {{{place}}}', 200);
 INSERT INTO code VALUES ('carrier::parcel::Status::InTransit', 'IT', 'Parcel {parcel} is in {place}', NULL);
 INSERT INTO code VALUES ('carrier::parcel::Status::LateByDays', 'LATE', '{days} days late ({days})', NULL);

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use semver::Version;
+
 use super::change::Level;
 
 /// What `--allow` says: changes up to a level; `None` allows none.
@@ -29,12 +31,14 @@ impl FromStr for Allow {
         if new < old {
             return Err("the version after the change is the lower one".to_owned());
         }
-        Ok(Allow(bump(old, new)))
+        Ok(Allow(bump(&old, &new)))
     }
 }
 
 /// The level of a bump, as cargo counts: below 1.0.0, the first number that is not 0 is the major one.
-fn bump(old: [u64; 3], new: [u64; 3]) -> Option<Level> {
+fn bump(old: &Version, new: &Version) -> Option<Level> {
+    let numbers = |version: &Version| [version.major, version.minor, version.patch];
+    let (old, new) = (numbers(old), numbers(new));
     let first = old.iter().position(|number| *number > 0).unwrap_or(2);
     let changed = (0..3).find(|at| old[*at] != new[*at])?;
     Some(match changed.checked_sub(first) {
@@ -44,13 +48,9 @@ fn bump(old: [u64; 3], new: [u64; 3]) -> Option<Level> {
     })
 }
 
-/// `1.2.3`, be it with a `v` before it. What follows `-` or `+` does not matter.
-fn version(text: &str) -> Option<[u64; 3]> {
-    let text = text.strip_prefix('v').unwrap_or(text);
-    let text = text.split(['-', '+']).next()?;
-    let mut numbers = text.split('.').map(|number| number.parse().ok());
-    let version = [numbers.next()??, numbers.next()??, numbers.next()??];
-    numbers.next().is_none().then_some(version)
+/// `1.2.3`, or a tag's `v1.2.3`.
+fn version(text: &str) -> Option<Version> {
+    Version::parse(text.strip_prefix('v').unwrap_or(text)).ok()
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
-//! The two files of a new table.
+//! The two files of a new table; NAME.toml is [`description`].
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fmt::Write as _;
 use std::path::Path;
 
+use super::description::description;
 use super::propose;
 use crate::Failure;
 use crate::catalog_columns::CatalogColumns;
 use crate::document::{self, Columns, Row, Table};
 use codegen::Charset;
-use codegen::names;
 
 /// A table that is yet to be gone through.
 pub(super) struct Draft {
@@ -45,91 +44,13 @@ impl Draft {
     }
 }
 
-/// NAME.toml, as far as it can be told.
-fn description(
-    name: &str,
-    table: &Table,
-    rows: &[Row],
-    charset: Charset,
-    shared: &CatalogColumns,
-    file: &Path,
-) -> String {
-    let mut segments: Vec<&str> = name.split('/').collect();
-    let last = segments.pop().unwrap_or_default();
-    let (module, type_name) = if segments.is_empty() {
-        (names::snake(last), "ReturnCode".to_owned())
-    } else {
-        let module: Vec<String> = segments
-            .iter()
-            .map(|segment| names::snake(segment))
-            .collect();
-        (module.join("::"), names::camel(last))
-    };
-    let title = if table.title.is_empty() {
-        document::fold(&file.file_stem().unwrap_or_default().to_string_lossy())
-    } else {
-        table.title.clone()
-    };
-    let mut toml = format!(
-        "module = {}\ntype = {}\nsource = {{ document = {} }}\n",
-        quoted(&module),
-        quoted(&type_name),
-        quoted(&title)
-    );
-    let mut lengths = rows
-        .iter()
-        .map(|row| row.code.split('-').next().unwrap_or_default().len());
-    let first = lengths.next().unwrap_or_default();
-    let width = if charset == Charset::Digits && lengths.all(|length| length == first) {
-        format!(", width = {first}")
-    } else {
-        String::new()
-    };
-    let _ = writeln!(
-        toml,
-        "code = {{ charset = {}{width} }}",
-        quoted(charset.name())
-    );
-    if shared.http.is_some() && are_statuses(rows) {
-        toml.push_str("http = { same_as = \"code\" }\n");
-    }
-    let repeated = repeated(rows);
-    if !repeated.is_empty() {
-        let entries = repeated.iter().map(|code| {
-            format!(
-                "{} = \"the document lists it more than once\"",
-                quoted(code)
-            )
-        });
-        let _ = writeln!(
-            toml,
-            "repeated = {{ {} }}",
-            entries.collect::<Vec<_>>().join(", ")
-        );
-    }
-    let scopes = scopes(rows);
-    if !scopes.is_empty() {
-        toml.push_str("\n[scope.values]\n");
-        for (scope, printed) in scopes {
-            let doc = quoted(&format!("The document calls it {printed}."));
-            let _ = writeln!(toml, "{} = {doc}", quoted(&scope));
-        }
-    }
-    toml
-}
-
-/// A basic string of TOML; JSON's strings are.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-fn are_statuses(rows: &[Row]) -> bool {
+pub(super) fn are_statuses(rows: &[Row]) -> bool {
     rows.iter()
         .all(|row| row.code.len() == 3 && matches!(row.code.as_bytes()[0], b'1'..=b'5'))
 }
 
 /// The codes that stand more than once in one scope.
-fn repeated(rows: &[Row]) -> Vec<&str> {
+pub(super) fn repeated(rows: &[Row]) -> Vec<&str> {
     let mut counts: HashMap<(&str, &str), usize> = HashMap::new();
     let mut repeated = Vec::new();
     for row in rows {
@@ -143,7 +64,7 @@ fn repeated(rows: &[Row]) -> Vec<&str> {
 }
 
 /// The scopes by their plain words, each with what the document calls it; none where it has none.
-fn scopes(rows: &[Row]) -> BTreeMap<String, &str> {
+pub(super) fn scopes(rows: &[Row]) -> BTreeMap<String, &str> {
     let printed = rows
         .iter()
         .map(|row| row.printed("scope"))
@@ -204,7 +125,7 @@ fn csv(rows: &[Row], shared: &CatalogColumns) -> String {
     csv
 }
 
-/// A cell of CSV, in quotes where it needs them.
+/// A cell of CSV, in quotes where it needs them. `reconcile` sets single cells of a file, which the crate `csv` does not do.
 ///
 /// What a document prints is no formula, whatever it begins with. Behind a blank, a spreadsheet takes it for text; to the
 /// generator, white space around a cell is no part of it.

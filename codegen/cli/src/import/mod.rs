@@ -1,5 +1,6 @@
 //! `codegen import DOCUMENT`: a first draft of a table, from the document that prints it.
 
+mod description;
 pub(super) mod draft;
 pub(super) mod propose;
 
