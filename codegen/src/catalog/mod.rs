@@ -1,22 +1,22 @@
 //! A catalog that was read and checked, as read-only data: what an exporter needs.
 
 mod attribute;
+mod data;
 pub mod raw;
-mod row;
 mod table;
 mod translation;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use self::attribute::{Attribute, EnumValue, Kind, Predicate, Value};
-pub use self::row::{Retired, Row};
-pub use self::table::{Code, Provenance, Table};
+use self::data::Data;
+pub use self::table::{Code, Provenance, Retired, Row, Table};
 pub use self::translation::{Label, Translation};
 use crate::builder::{Builder, Checked};
-use crate::diagnostic::{Diagnostic, Errors, Location};
+use crate::diagnostic::{Diagnostic, Errors};
 use crate::lower;
-use crate::model::{self, Row as ModelRow};
+use crate::model;
 use crate::output::Output;
 use crate::source::tidy;
 
@@ -35,19 +35,7 @@ use crate::source::tidy;
 #[derive(Debug)]
 pub struct Catalog {
     path: PathBuf,
-    checked: Checked,
-    /// For each table, its codes in code order.
-    codes: Vec<Vec<CodeRows>>,
-}
-
-/// A code, and the rows of its table that have it.
-#[derive(Debug)]
-struct CodeRows {
-    code: String,
-    variant: String,
-    http: Option<u16>,
-    /// Indices into the table's rows, in the document's order. There is at least one.
-    rows: Vec<usize>,
+    data: Data,
 }
 
 impl Catalog {
@@ -77,18 +65,13 @@ impl Catalog {
     }
 
     fn new(path: PathBuf, checked: Checked) -> Self {
-        let lowered = lower::catalog(&checked.model);
-        let codes = lowered.tables.iter().map(code_rows).collect();
-        Catalog {
-            path,
-            checked,
-            codes,
-        }
+        let data = Data::new(checked);
+        Catalog { path, data }
     }
 
     /// Generates the Rust files. Nothing is written.
     pub fn generate(&self) -> Output {
-        Builder::new(&self.path).output(&self.checked)
+        Builder::new(&self.path).output(&self.data.checked)
     }
 
     /// Returns the path that the catalog was loaded from.
@@ -98,18 +81,17 @@ impl Catalog {
 
     /// Returns the files that were read, in the order of reading.
     pub fn inputs(&self) -> &[PathBuf] {
-        &self.checked.inputs
+        &self.data.checked.inputs
     }
 
     /// Returns what the lints found, in the order of the files and the places in them.
     pub fn warnings(&self) -> &[Diagnostic] {
-        &self.checked.warnings
+        &self.data.checked.warnings
     }
 
     /// Returns the BCP 47 tags of the messages' languages, in the catalog's order.
     pub fn languages(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
-        let languages = self.model().languages.iter();
-        languages.map(|language| language.tag.as_str())
+        self.data.languages()
     }
 
     /// Returns the tag of the language that `Display` uses.
@@ -145,7 +127,7 @@ impl Catalog {
 
     /// Returns the tables, in the catalog's order.
     pub fn tables(&self) -> impl ExactSizeIterator<Item = Table<'_>> + Clone {
-        (0..self.codes.len()).map(|index| Table::new(self, index))
+        (0..self.model().tables.len()).map(|index| Table::new(&self.data, index))
     }
 
     /// Returns the table of that name: `lianlian/return-code`.
@@ -227,30 +209,9 @@ impl Catalog {
         path.map(|path| tidy(&folder.join(&path.text)))
     }
 
-    fn location(&self, span: crate::source::Span) -> Location {
-        Location::new(&self.checked.sources, span)
-    }
-
     fn model(&self) -> &model::Catalog {
-        &self.checked.model
+        self.data.model()
     }
-}
-
-/// The codes of a table, each with the indices of its rows.
-fn code_rows(table: &lower::Table<'_>) -> Vec<CodeRows> {
-    let rows = table.model.rows.iter().enumerate();
-    let index: HashMap<*const ModelRow, usize> = rows
-        .map(|(index, row)| (std::ptr::from_ref(row), index))
-        .collect();
-    let code = |code: &lower::Code<'_>| CodeRows {
-        code: code.code.clone(),
-        variant: code.variant.clone(),
-        http: code.http,
-        rows: (code.entries.iter())
-            .map(|row| index[&std::ptr::from_ref(*row)])
-            .collect(),
-    };
-    table.codes.iter().map(code).collect()
 }
 
 /// What a catalog says of its codes' HTTP statuses: `[http]`.

@@ -1,22 +1,21 @@
-//! Tables and their codes.
+//! Tables, their codes, and the rows that give them.
 
 use super::attribute::{Attribute, EnumValue, Value};
-use super::row::{Retired, Row};
-use super::{Catalog, CodeRows};
+use super::data::{CodeRows, Data};
 use crate::diagnostic::Location;
 use crate::model::{self, Charset};
 
 /// A table: an enum of the generated code.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a> {
-    catalog: &'a Catalog,
+    data: &'a Data,
     index: usize,
 }
 
 impl PartialEq for Table<'_> {
     /// Compares identity: the same table of the same catalog.
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.catalog, other.catalog) && self.index == other.index
+        std::ptr::eq(self.data, other.data) && self.index == other.index
     }
 }
 
@@ -33,16 +32,12 @@ pub struct Provenance<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn new(catalog: &'a Catalog, index: usize) -> Self {
-        Table { catalog, index }
+    pub(super) fn new(data: &'a Data, index: usize) -> Self {
+        Table { data, index }
     }
 
-    pub(super) fn model(self) -> &'a model::Table {
-        &self.catalog.model().tables[self.index]
-    }
-
-    pub(super) fn catalog(self) -> &'a Catalog {
-        self.catalog
+    fn model(self) -> &'a model::Table {
+        &self.data.model().tables[self.index]
     }
 
     /// Returns its name in the catalog: `lianlian/return-code`.
@@ -72,7 +67,7 @@ impl<'a> Table<'a> {
 
     /// Returns its title in a language, by the language's tag.
     pub fn title(self, language: &str) -> Option<&'a str> {
-        let index = self.catalog.languages().position(|tag| tag == language)?;
+        let index = self.data.languages().position(|tag| tag == language)?;
         self.model().title[index].as_deref()
     }
 
@@ -115,19 +110,19 @@ impl<'a> Table<'a> {
     /// Returns the attributes that it has a column for, in the order of its columns.
     pub fn attributes(self) -> impl ExactSizeIterator<Item = Attribute<'a>> + Clone {
         let attributes = self.model().attributes.iter();
-        let all = &self.catalog.model().attributes;
+        let all = &self.data.model().attributes;
         attributes.map(|index| Attribute::new(&all[*index]))
     }
 
     /// Returns its codes, in code order: numeric for digits, else that of the bytes.
     pub fn codes(self) -> impl ExactSizeIterator<Item = Code<'a>> + Clone {
-        let codes = self.catalog.codes[self.index].iter();
+        let codes = self.data.codes[self.index].iter();
         codes.map(move |rows| Code { table: self, rows })
     }
 
     /// Returns a code by its text.
     pub fn code(self, text: &str) -> Option<Code<'a>> {
-        let codes = &self.catalog.codes[self.index];
+        let codes = &self.data.codes[self.index];
         let order = |rows: &CodeRows| self.charset().compare(&rows.code, text);
         let index = codes.binary_search_by(order).ok()?;
         Some(Code {
@@ -138,7 +133,7 @@ impl<'a> Table<'a> {
 
     /// Returns the place of its enum's name, in its TOML file.
     pub fn location(self) -> Location {
-        self.catalog.location(self.model().type_name.span)
+        self.data.location(self.model().type_name.span)
     }
 }
 
@@ -187,7 +182,7 @@ impl<'a> Code<'a> {
 
     /// Returns its value of an attribute, by the attribute's name; `None` where it has none.
     pub fn value(self, attribute: &str) -> Option<Value<'a>> {
-        let attributes = self.table.catalog().model().attributes.iter();
+        let attributes = self.table.data.model().attributes.iter();
         let mut columns = self.table.model().attributes.iter();
         let index = attributes
             .enumerate()
@@ -195,7 +190,7 @@ impl<'a> Code<'a> {
             .map(|(index, _)| index)?;
         let column = columns.position(|column| *column == index)?;
         let field = &self.first_row().model().attributes[column];
-        let attribute = &self.table.catalog().model().attributes[index];
+        let attribute = &self.table.data.model().attributes[index];
         Some(Value::new(attribute, field.value.as_ref()?))
     }
 
@@ -240,5 +235,94 @@ impl<'a> Code<'a> {
     /// Returns the place of the code in its table's CSV file: that of its first row.
     pub fn location(self) -> Location {
         self.first_row().location()
+    }
+}
+
+/// A row of a table, which gives one code or a range of codes.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    table: Table<'a>,
+    index: usize,
+}
+
+/// That a provider no longer sends a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Retired<'a> {
+    /// The edition, or the date.
+    pub since: &'a str,
+    /// Why.
+    pub why: &'a str,
+    /// The code of the same table that replaces it.
+    pub instead: Option<&'a str>,
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn new(table: Table<'a>, index: usize) -> Self {
+        Row { table, index }
+    }
+
+    fn model(self) -> &'a model::Row {
+        &self.table.model().rows[self.index]
+    }
+
+    /// Returns whether it gives a range of codes.
+    pub fn is_range(self) -> bool {
+        self.model().code.is_range
+    }
+
+    /// Returns the name in plain words: `order not found`. A row that repeats a code may have none.
+    pub fn name(self) -> Option<&'a str> {
+        self.model().name.value.as_deref()
+    }
+
+    /// Returns where it applies, in tables that say so: `get`.
+    pub fn scope(self) -> Option<&'a str> {
+        let scope = self.model().scope?;
+        Some(&self.table.model().scopes[scope].name.text)
+    }
+
+    /// Returns its message in a language, by the language's tag; `None` where the catalog has no such language.
+    pub fn message(self, language: &str) -> Option<&'a str> {
+        let mut languages = self.table.data.languages();
+        let index = languages.position(|tag| tag == language)?;
+        Some(&self.model().messages[index].text)
+    }
+
+    /// Returns its messages, in the order of the catalog's languages.
+    pub fn messages(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
+        self.model().messages.iter().map(|message| &*message.text)
+    }
+
+    /// Returns the names of its message's placeholders, in alphabetical order. They are the same in each language.
+    pub fn placeholders(self) -> Vec<&'a str> {
+        let message = &self.model().messages[0].text;
+        let names = model::placeholders(message).unwrap_or_default();
+        names.into_iter().collect()
+    }
+
+    /// Returns what the document prints for a column (`code`, a language's tag, `scope`, an attribute's name); `None` where it
+    /// prints nothing.
+    pub fn printed(self, column: &str) -> Option<&'a str> {
+        let mut cells = self.printed_cells();
+        let (_, text) = cells.find(|(name, _)| *name == column)?;
+        Some(text).filter(|text| !text.is_empty())
+    }
+
+    /// Returns what the document prints for each of the table's columns `printed.X`, with X. A text is empty where the document
+    /// prints nothing.
+    pub fn printed_cells(self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> + Clone {
+        let columns = self.table.printed_columns();
+        columns.zip(self.model().printed.iter().map(String::as_str))
+    }
+
+    /// Returns why a plain cell differs from the printed one; empty where nothing is said.
+    pub fn note(self) -> &'a str {
+        &self.model().note
+    }
+
+    /// Returns the place of its code in the CSV file.
+    pub fn location(self) -> Location {
+        self.table.data.location(self.model().code.span)
     }
 }

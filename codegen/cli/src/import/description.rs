@@ -5,7 +5,7 @@ use std::path::Path;
 use codegen::Charset;
 use toml_edit::{DocumentMut, InlineTable, Item, Table as TomlTable, value};
 
-use super::draft::{are_statuses, repeated, scopes};
+use super::row_facts::{are_statuses, repeated, scopes};
 use crate::catalog_columns::CatalogColumns;
 use crate::document::{self, Row, Table};
 

@@ -1,14 +1,14 @@
 //! The two files of a new table; NAME.toml is [`description`].
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::description::description;
 use super::propose;
+use super::row_facts::{are_statuses, plain_scope};
 use crate::Failure;
 use crate::catalog_columns::CatalogColumns;
 use crate::document::{self, Columns, Row, Table};
-use codegen::Charset;
 
 /// A table that is yet to be gone through.
 pub(super) struct Draft {
@@ -42,46 +42,6 @@ impl Draft {
             left_out: rows.left_out,
         })
     }
-}
-
-pub(super) fn are_statuses(rows: &[Row]) -> bool {
-    rows.iter()
-        .all(|row| row.code.len() == 3 && matches!(row.code.as_bytes()[0], b'1'..=b'5'))
-}
-
-/// The codes that stand more than once in one scope.
-pub(super) fn repeated(rows: &[Row]) -> Vec<&str> {
-    let mut counts: HashMap<(&str, &str), usize> = HashMap::new();
-    let mut repeated = Vec::new();
-    for row in rows {
-        let count = counts.entry((&row.code, row.printed("scope"))).or_default();
-        *count += 1;
-        if *count == 2 {
-            repeated.push(row.code.as_str());
-        }
-    }
-    repeated
-}
-
-/// The scopes by their plain words, each with what the document calls it; none where it has none.
-pub(super) fn scopes(rows: &[Row]) -> BTreeMap<String, &str> {
-    let printed = rows
-        .iter()
-        .map(|row| row.printed("scope"))
-        .filter(|scope| !scope.is_empty());
-    printed.map(|scope| (plain_scope(scope), scope)).collect()
-}
-
-fn plain_scope(printed: &str) -> String {
-    if printed.is_empty()
-        || ["通用", "全部", "所有", "公共", "all", "ALL", "All"].contains(&printed)
-    {
-        return "any".to_owned();
-    }
-    let plain = heck::ToKebabCase::to_kebab_case(printed);
-    let is_word = plain.starts_with(|c: char| c.is_ascii_lowercase()) && plain.is_ascii();
-    // What is no word in ASCII is named by hand; until then it is an error of the new table.
-    if is_word { plain } else { printed.to_owned() }
 }
 
 fn csv(rows: &[Row], shared: &CatalogColumns) -> String {

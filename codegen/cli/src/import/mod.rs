@@ -3,6 +3,7 @@
 mod description;
 pub(super) mod draft;
 pub(super) mod propose;
+mod row_facts;
 
 use std::ffi::OsStr;
 use std::io::Write as _;

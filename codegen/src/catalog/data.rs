@@ -1,0 +1,65 @@
+//! What the public view of a catalog looks into.
+
+use std::collections::HashMap;
+
+use crate::builder::Checked;
+use crate::diagnostic::Location;
+use crate::lower;
+use crate::model::{self, Row};
+use crate::source::Span;
+
+/// A checked catalog, and the codes of its tables.
+#[derive(Debug)]
+pub(super) struct Data {
+    pub(super) checked: Checked,
+    /// For each table, its codes in code order.
+    pub(super) codes: Vec<Vec<CodeRows>>,
+}
+
+/// A code, and the rows of its table that have it.
+#[derive(Debug)]
+pub(super) struct CodeRows {
+    pub(super) code: String,
+    pub(super) variant: String,
+    pub(super) http: Option<u16>,
+    /// Indices into the table's rows, in the document's order. There is at least one.
+    pub(super) rows: Vec<usize>,
+}
+
+impl Data {
+    pub(super) fn new(checked: Checked) -> Self {
+        let lowered = lower::catalog(&checked.model);
+        let codes = lowered.tables.iter().map(code_rows).collect();
+        Data { checked, codes }
+    }
+
+    pub(super) fn model(&self) -> &model::Catalog {
+        &self.checked.model
+    }
+
+    pub(super) fn languages(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
+        let languages = self.model().languages.iter();
+        languages.map(|language| language.tag.as_str())
+    }
+
+    pub(super) fn location(&self, span: Span) -> Location {
+        Location::new(&self.checked.sources, span)
+    }
+}
+
+/// The codes of a table, each with the indices of its rows.
+fn code_rows(table: &lower::Table<'_>) -> Vec<CodeRows> {
+    let rows = table.model.rows.iter().enumerate();
+    let index: HashMap<*const Row, usize> = rows
+        .map(|(index, row)| (std::ptr::from_ref(row), index))
+        .collect();
+    let code = |code: &lower::Code<'_>| CodeRows {
+        code: code.code.clone(),
+        variant: code.variant.clone(),
+        http: code.http,
+        rows: (code.entries.iter())
+            .map(|row| index[&std::ptr::from_ref(*row)])
+            .collect(),
+    };
+    table.codes.iter().map(code).collect()
+}
