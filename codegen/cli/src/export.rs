@@ -1,11 +1,10 @@
 //! `codegen export`.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Context, Failure, Outcome, html, json, markdown, print};
+use super::{Context, Failure, Outcome, Terminal, html, json, markdown};
 use codegen::diagnostic::inert_path;
 use codegen::lower;
 use codegen::write;
@@ -32,18 +31,23 @@ enum Format {
     Html,
 }
 
-pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let checked = context.check()?;
+pub(super) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<Outcome, Failure> {
+    let checked = context.check(terminal)?;
     let lowered = lower::catalog(&checked.model);
-    let out = options.out.as_deref();
+    let out = options.out.as_deref().map(|out| terminal.path(out));
+    let out = out.as_deref();
     match (options.format, out) {
-        (Format::Json, _) => write(out, &json::catalog(&lowered))?,
-        (Format::Html, _) => write(out, &html::page(&lowered))?,
-        (Format::Markdown, None) => write(None, &markdown::document(&lowered))?,
+        (Format::Json, _) => write(out, &json::catalog(&lowered), terminal)?,
+        (Format::Html, _) => write(out, &html::page(&lowered), terminal)?,
+        (Format::Markdown, None) => terminal.print(&markdown::document(&lowered))?,
         (Format::Markdown, Some(folder)) => {
             let files = write::Files::own(folder, &markdown::files(&lowered));
             for path in write::all(&[files])? {
-                let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(&path));
+                terminal.say(format_args!("wrote {}", inert_path(&path)));
             }
         }
     }
@@ -51,11 +55,11 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
 }
 
 /// Writes to a file, or to standard output.
-fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let Some(path) = path else {
-        return print(text);
+        return terminal.print(text);
     };
     write::file(path, text)?;
-    let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(path));
+    terminal.say(format_args!("wrote {}", inert_path(path)));
     Ok(())
 }
