@@ -1,11 +1,10 @@
 //! `codegen export`.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Context, Failure, Outcome, html, json, markdown, print};
+use super::{Context, Failure, Outcome, Terminal, html, json, markdown};
 use codegen::diagnostic::inert_path;
 use codegen::write;
 
@@ -31,17 +30,22 @@ enum Format {
     Html,
 }
 
-pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let catalog = context.load()?;
-    let out = options.out.as_deref();
+pub(super) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<Outcome, Failure> {
+    let catalog = context.load(terminal)?;
+    let out = options.out.as_deref().map(|out| terminal.path(out));
+    let out = out.as_deref();
     match (options.format, out) {
-        (Format::Json, _) => write(out, &json::catalog(&catalog))?,
-        (Format::Html, _) => write(out, &html::page(&catalog))?,
-        (Format::Markdown, None) => write(None, &markdown::document(&catalog))?,
+        (Format::Json, _) => write(out, &json::catalog(&catalog), terminal)?,
+        (Format::Html, _) => write(out, &html::page(&catalog), terminal)?,
+        (Format::Markdown, None) => terminal.print(&markdown::document(&catalog))?,
         (Format::Markdown, Some(folder)) => {
             let files = write::Files::own(folder, &markdown::files(&catalog));
             for path in write::all(&[files])? {
-                let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(&path));
+                terminal.say(format_args!("wrote {}", inert_path(&path)));
             }
         }
     }
@@ -49,11 +53,11 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
 }
 
 /// Writes to a file, or to standard output.
-fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let Some(path) = path else {
-        return print(text);
+        return terminal.print(text);
     };
     write::file(path, text)?;
-    let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(path));
+    terminal.say(format_args!("wrote {}", inert_path(path)));
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! `codegen generate` and `codegen --check`.
 
-use std::io::Write as _;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use similar::TextDiff;
 
-use super::{Context, Failure, Outcome, changes, markdown, render, schema};
+use super::{Context, Failure, Outcome, Terminal, changes, markdown, render, schema};
 use codegen::diagnostic::{Inert, inert_path};
 use codegen::freshness::{Stale, Why, stale_files};
 use codegen::output::{Output, Summary};
@@ -30,10 +30,15 @@ impl Options {
     }
 }
 
-pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let catalog = context.load()?;
+pub(super) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<Outcome, Failure> {
+    let catalog = context.load(terminal)?;
     let output = catalog.generate();
-    let Some(folder) = options.out.as_deref().or(output.checked_in()) else {
+    let out = options.out.as_deref().map(|out| terminal.path(out));
+    let Some(folder) = out.as_deref().or(output.checked_in()) else {
         return Err(Failure::new(
             "the catalog does not say where to write\n  help: add `[rust]` with `out = \"FOLDER\"` to it, or give `--out FOLDER`",
         ));
@@ -48,20 +53,19 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         stale.extend(stale_files(files, folder)?);
     }
     if options.check {
-        return Ok(report(&stale, output.command()));
+        return report(&stale, output.command(), terminal);
     }
     let files: Vec<_> = (copies.iter())
         .map(|(folder, files)| write::Files::own(folder, files))
         .collect();
     let written = write::all(&files)?;
-    summarize(&output, &stale);
-    list(&written, &stale);
+    summarize(&output, &stale, terminal);
+    list(&written, &stale, terminal);
     Ok(Outcome::Clean)
 }
 
 /// Says for each table how many codes it has and which of them changed.
-fn summarize(output: &Output, stale: &[Stale]) {
-    let mut stderr = anstream::stderr().lock();
+fn summarize(output: &Output, stale: &[Stale], terminal: &mut Terminal<'_>) {
     let widest = |text: fn(&Summary) -> &str| {
         output
             .tables()
@@ -86,38 +90,36 @@ fn summarize(output: &Output, stale: &[Stale]) {
             }
         };
         let (name, path, codes) = (Inert(table.name()).to_string(), table.path(), table.codes());
-        let _ = writeln!(
-            stderr,
+        terminal.say(format_args!(
             "{name:names$}  {codes:>6} codes  {path:paths$}  {}",
             Inert(&what)
-        );
+        ));
     }
 }
 
 /// Says which files were written or deleted, and which should not be there.
-fn list(written: &[PathBuf], stale: &[Stale]) {
-    let mut stderr = anstream::stderr().lock();
+fn list(written: &[PathBuf], stale: &[Stale], terminal: &mut Terminal<'_>) {
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
-        let _ = writeln!(stderr, "{verb} {}", inert_path(path));
+        terminal.say(format_args!("{verb} {}", inert_path(path)));
     }
     for foreign in stale
         .iter()
         .filter(|stale| stale.why() == Why::NotGenerated)
     {
-        let _ = writeln!(stderr, "{foreign}");
+        terminal.say(foreign);
     }
     if written.is_empty() {
-        let _ = writeln!(stderr, "all files are up to date");
+        terminal.say("all files are up to date");
     }
 }
 
 /// Prints the differences to standard output; what they come from and what mends them to standard error.
-fn report(stale: &[Stale], command: &str) -> Outcome {
+fn report(stale: &[Stale], command: &str, terminal: &mut Terminal<'_>) -> Result<Outcome, Failure> {
     if stale.is_empty() {
-        return Outcome::Clean;
+        return Ok(Outcome::Clean);
     }
-    let mut stdout = anstream::stdout().lock();
+    let mut diffs = String::new();
     for file in stale {
         let path = inert_path(file.path());
         let diff = TextDiff::from_lines(file.found(), file.expected());
@@ -133,16 +135,15 @@ fn report(stale: &[Stale], command: &str) -> Outcome {
                 _ => "",
             };
             let reset = if style.is_empty() { "" } else { "\u{1b}[0m" };
-            let _ = writeln!(stdout, "{style}{}{reset}", Inert(line));
+            let _ = writeln!(diffs, "{style}{}{reset}", Inert(line));
         }
     }
-    let _ = stdout.flush();
+    terminal.print(&diffs)?;
     for file in stale {
-        render::error(&file.to_string());
+        render::error(&file.to_string(), terminal);
     }
-    let mut stderr = anstream::stderr().lock();
     if stale.iter().any(|file| file.why() != Why::NotGenerated) {
-        let _ = writeln!(stderr, "run `{}` to mend it", Inert(command));
+        terminal.say(format_args!("run `{}` to mend it", Inert(command)));
     }
-    Outcome::Findings
+    Ok(Outcome::Findings)
 }

@@ -1,9 +1,8 @@
 //! `codegen init`: a small catalog to start from.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, Terminal};
 use codegen::diagnostic::inert_path;
 use codegen::write;
 
@@ -22,19 +21,17 @@ const FILES: [(&str, &str); 3] = [
     ("return-code.csv", include_str!("init/return-code.csv")),
 ];
 
-pub(super) fn run(options: &Options) -> Result<Outcome, Failure> {
-    let folder = &options.folder;
+pub(super) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<Outcome, Failure> {
+    let folder = &terminal.path(&options.folder);
     let files = FILES.map(|(name, text)| (name.to_owned(), text));
     let written = write::all(&[write::Files::new(folder, files)])?;
-    let mut stderr = anstream::stderr().lock();
     for path in written {
-        let _ = writeln!(stderr, "wrote {}", inert_path(&path));
+        terminal.say(format_args!("wrote {}", inert_path(&path)));
     }
     let catalog = folder.join("catalog.toml");
-    let _ = writeln!(
-        stderr,
+    terminal.say(format_args!(
         "now edit the tables, and run `codegen --catalog {}`",
         inert_path(&catalog)
-    );
+    ));
     Ok(Outcome::Clean)
 }

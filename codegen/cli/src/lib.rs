@@ -21,11 +21,11 @@ mod reconcile;
 mod render;
 mod schema;
 mod shown;
+mod terminal;
 
 use std::ffi::OsString;
 use std::fmt;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -33,6 +33,8 @@ use clap::{Parser, Subcommand};
 
 use codegen::Catalog;
 use codegen::diagnostic::{Errors, inert_path};
+
+pub use terminal::Terminal;
 
 /// Turns tables of return codes (CSV and TOML) into Rust enums.
 ///
@@ -124,64 +126,76 @@ impl Failure {
     }
 }
 
-/// Runs the tool with the process's arguments.
+/// Runs the tool with the process's arguments and outputs, in colour on a terminal.
 pub fn run() -> ExitCode {
-    ExitCode::from(run_with(std::env::args_os()))
+    let (mut out, mut err) = (anstream::stdout(), anstream::stderr());
+    let mut terminal = Terminal::new(Path::new(""), &mut out, &mut err);
+    ExitCode::from(run_with(std::env::args_os(), &mut terminal))
 }
 
 /// Runs the tool with these arguments, the first of which is its own name; gives the exit status.
-pub fn run_with(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> u8 {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // It may be no error but the help.
-            let _ = error.print();
-            return u8::try_from(error.exit_code()).unwrap_or(2);
-        }
+        // It may be no error but the help.
+        Err(error) => return usage(&error, terminal),
     };
     let format = arguments.global.message_format;
-    match command(arguments) {
+    match command(arguments, terminal) {
         Ok(Outcome::Clean) => 0,
         Ok(Outcome::Findings) => 1,
         Err(Failure::Data(errors)) => {
-            render::errors(&errors, format);
+            render::errors(&errors, format, terminal);
             2
         }
         Err(Failure::Other(message)) => {
-            render::error(&message);
+            render::error(&message, terminal);
             2
         }
     }
 }
 
-fn command(arguments: Arguments) -> Result<Outcome, Failure> {
+/// Prints what clap has to say: what is wrong with the arguments, or the help that they ask for.
+fn usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
+    let text = error.render();
+    if error.use_stderr() {
+        terminal.say(text.ansi().to_string().trim_end());
+    } else if let Err(Failure::Other(message)) = terminal.print(&text.ansi().to_string()) {
+        render::error(&message, terminal);
+        return 2;
+    }
+    u8::try_from(error.exit_code()).unwrap_or(2)
+}
+
+fn command(arguments: Arguments, terminal: &mut Terminal<'_>) -> Result<Outcome, Failure> {
     if arguments.command.is_some() && arguments.generate.is_given() {
         return Err(Failure::new(
             "`--check` and `--out` before a command\n  help: they belong to `generate`; write them behind it, or leave the command out",
         ));
     }
     if let Some(Command::Init(options)) = &arguments.command {
-        return init::run(options); // It makes the catalog that the others look for.
+        return init::run(options, terminal); // It makes the catalog that the others look for.
     }
     let format = arguments.global.message_format;
     let catalog = match arguments.global.catalog {
         Some(path) => path,
         // Two catalogs are compared wherever they are.
         None if matches!(&arguments.command, Some(Command::Diff(options)) if options.names_both()) => {
-            find_catalog().unwrap_or_else(|_| PathBuf::from("catalog.toml"))
+            find_catalog(terminal).unwrap_or_else(|_| PathBuf::from("catalog.toml"))
         }
-        None => find_catalog()?,
+        None => find_catalog(terminal)?,
     };
+    let catalog = terminal.path(&catalog);
     let context = Context { catalog, format };
     match arguments.command {
-        None => generate::run(&context, &arguments.generate),
-        Some(Command::Generate(options)) => generate::run(&context, &options),
-        Some(Command::Explain(options)) => explain::run(&context, &options),
-        Some(Command::Export(options)) => export::run(&context, &options),
-        Some(Command::Init(options)) => init::run(&options),
-        Some(Command::Diff(options)) => diff::run(&context, &options),
-        Some(Command::Import(options)) => import::run(&context, &options),
-        Some(Command::Reconcile(options)) => reconcile::run(&context, &options),
+        None => generate::run(&context, &arguments.generate, terminal),
+        Some(Command::Generate(options)) => generate::run(&context, &options, terminal),
+        Some(Command::Explain(options)) => explain::run(&context, &options, terminal),
+        Some(Command::Export(options)) => export::run(&context, &options, terminal),
+        Some(Command::Init(options)) => init::run(&options, terminal),
+        Some(Command::Diff(options)) => diff::run(&context, &options, terminal),
+        Some(Command::Import(options)) => import::run(&context, &options, terminal),
+        Some(Command::Reconcile(options)) => reconcile::run(&context, &options, terminal),
     }
 }
 
@@ -195,33 +209,24 @@ struct Context {
 
 impl Context {
     /// Reads and checks the catalog; prints what is worth mending in it.
-    fn load(&self) -> Result<Catalog, Failure> {
+    fn load(&self, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
         let catalog = Catalog::load(&self.catalog)?;
-        render::diagnostics(catalog.warnings(), self.format);
+        render::diagnostics(catalog.warnings(), self.format, terminal);
         Ok(catalog)
     }
 }
 
-/// Prints to standard output what programs read: all of it, or it is an error.
-fn print(text: &str) -> Result<(), Failure> {
-    let mut stdout = std::io::stdout().lock();
-    (stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush()))
-    .map_err(|error| Failure::new(format_args!("cannot write to standard output: {error}")))
-}
-
 /// `catalog.toml` here, or in the one folder below that has it.
-fn find_catalog() -> Result<PathBuf, Failure> {
+fn find_catalog(terminal: &Terminal<'_>) -> Result<PathBuf, Failure> {
     const NAME: &str = "catalog.toml";
-    if Path::new(NAME).is_file() {
+    if terminal.path(Path::new(NAME)).is_file() {
         return Ok(NAME.into());
     }
-    let folders = fs::read_dir(".")
+    let folders = fs::read_dir(terminal.path(Path::new(".")))
         .map_err(|error| Failure::new(format_args!("cannot read this folder: {error}")))?;
     let mut found: Vec<PathBuf> = (folders.filter_map(Result::ok))
         .map(|folder| Path::new(&folder.file_name()).join(NAME))
-        .filter(|path| path.is_file())
+        .filter(|path| terminal.path(path).is_file())
         .collect();
     found.sort();
     match found.as_slice() {

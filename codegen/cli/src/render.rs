@@ -1,12 +1,10 @@
 //! Diagnostics as rustc prints them, on standard error.
 
-use std::io::Write as _;
-
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
 use clap::ValueEnum;
 
-use super::json;
+use super::{Terminal, json};
 use codegen::diagnostic::{Diagnostic, Errors, Inert, Level, Location, inert_path};
 
 /// How diagnostics are printed.
@@ -22,14 +20,15 @@ pub(super) enum Format {
 }
 
 /// Prints errors, and how many there are.
-pub(super) fn errors(errors: &Errors, format: Format) {
-    diagnostics(errors.iter(), format);
+pub(super) fn errors(errors: &Errors, format: Format, terminal: &mut Terminal<'_>) {
+    diagnostics(errors.iter(), format, terminal);
     if format == Format::Human {
         let count = errors.error_count();
         let plural = if count == 1 { "" } else { "s" };
-        error(&format!(
-            "{count} error{plural} in the data; nothing was written"
-        ));
+        error(
+            &format!("{count} error{plural} in the data; nothing was written"),
+            terminal,
+        );
     }
 }
 
@@ -37,22 +36,18 @@ pub(super) fn errors(errors: &Errors, format: Format) {
 pub(super) fn diagnostics<'a>(
     diagnostics: impl IntoIterator<Item = &'a Diagnostic>,
     format: Format,
+    terminal: &mut Terminal<'_>,
 ) {
     for diagnostic in diagnostics {
         match format {
-            Format::Human => human(diagnostic),
-            Format::Json => {
-                let line = json::inert(&json(diagnostic).to_string());
-                let _ = writeln!(anstream::stderr(), "{line}");
-            }
-            Format::Github => {
-                let _ = writeln!(anstream::stderr(), "{}", github(diagnostic));
-            }
+            Format::Human => human(diagnostic, terminal),
+            Format::Json => terminal.say(json::inert(&json(diagnostic).to_string())),
+            Format::Github => terminal.say(github(diagnostic)),
         }
     }
 }
 
-fn human(diagnostic: &Diagnostic) {
+fn human(diagnostic: &Diagnostic, terminal: &mut Terminal<'_>) {
     let title = match diagnostic.level() {
         Level::Error => Title::ERROR,
         _ => Title::WARNING,
@@ -76,7 +71,7 @@ fn human(diagnostic: &Diagnostic) {
     for help in diagnostic.help() {
         group = group.element(Title::HELP.message(Inert(help).to_string()));
     }
-    print(&[group]);
+    print(&[group], terminal);
 }
 
 fn json(diagnostic: &Diagnostic) -> serde_json::Value {
@@ -143,22 +138,21 @@ pub(super) fn property(text: &str) -> String {
 }
 
 /// Prints an error that has no place in the data.
-pub(super) fn error(message: &str) {
-    titled(Title::ERROR, message);
+pub(super) fn error(message: &str, terminal: &mut Terminal<'_>) {
+    titled(Title::ERROR, message, terminal);
 }
 
 /// Prints a warning that has no place in the data.
-pub(super) fn warning(message: &str) {
-    titled(Title::WARNING, message);
+pub(super) fn warning(message: &str, terminal: &mut Terminal<'_>) {
+    titled(Title::WARNING, message, terminal);
 }
 
-fn titled(level: Title<'static>, message: &str) {
+fn titled(level: Title<'static>, message: &str, terminal: &mut Terminal<'_>) {
     let mut lines = message.lines();
     let title = Inert(lines.next().unwrap_or_default()).to_string();
-    print(&[Group::with_title(level.primary_title(title))]);
-    let mut stderr = anstream::stderr().lock();
+    print(&[Group::with_title(level.primary_title(title))], terminal);
     for line in lines {
-        let _ = writeln!(stderr, "{}", Inert(line));
+        terminal.say(Inert(line));
     }
 }
 
@@ -184,7 +178,7 @@ fn snippet<'a>(
         .annotation(kind.span(range).label(label))
 }
 
-fn print(report: &[Group<'_>]) {
+fn print(report: &[Group<'_>], terminal: &mut Terminal<'_>) {
     let text = Renderer::styled().render(report);
-    let _ = writeln!(anstream::stderr(), "{text}\n");
+    terminal.say(format_args!("{text}\n"));
 }

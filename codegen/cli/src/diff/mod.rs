@@ -16,7 +16,7 @@ use clap::ValueEnum;
 
 use self::bump::Allow;
 use self::change::Change;
-use super::{Context, Failure, Outcome, print};
+use super::{Context, Failure, Outcome, Terminal};
 
 /// What `diff` takes.
 #[derive(Debug, clap::Args)]
@@ -55,11 +55,15 @@ enum Format {
     Github,
 }
 
-pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let base = revision::read(&options.base, context)?;
+pub(super) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<Outcome, Failure> {
+    let base = revision::read(&options.base, context, terminal)?;
     let head = match &options.head {
-        Some(head) => revision::read(head, context)?,
-        None => revision::working_tree(context)?,
+        Some(head) => revision::read(head, context, terminal)?,
+        None => revision::working_tree(context, terminal)?,
     };
     let mut changes = catalog::compare(&base, &head);
     // What makes callers do something else comes first, then what breaks them.
@@ -70,7 +74,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         Format::Json => json::object(&changes),
         Format::Github => annotations::lines(&changes, options.allow),
     };
-    print(&printed)?;
+    terminal.print(&printed)?;
     let is_allowed = |change: &Change| options.allow.covers(change.level());
     Ok(if changes.iter().all(is_allowed) {
         Outcome::Clean

@@ -4,23 +4,30 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Context, Failure, render};
+use crate::{Context, Failure, Terminal, render};
 use codegen::Catalog;
 use codegen::diagnostic::{Errors, inert_path};
 
 /// The catalog as it is now.
-pub(super) fn working_tree(context: &Context) -> Result<Catalog, Failure> {
+pub(super) fn working_tree(
+    context: &Context,
+    terminal: &mut Terminal<'_>,
+) -> Result<Catalog, Failure> {
     Catalog::load(&context.catalog)
-        .map_err(|errors| unreadable("the working tree", &errors, context))
+        .map_err(|errors| unreadable("the working tree", &errors, context, terminal))
 }
 
 /// What somebody named: the path of a catalog or of its folder, a revision, or REVISION:PATH.
-pub(super) fn read(given: &str, context: &Context) -> Result<Catalog, Failure> {
-    let path = Path::new(given);
+pub(super) fn read(
+    given: &str,
+    context: &Context,
+    terminal: &mut Terminal<'_>,
+) -> Result<Catalog, Failure> {
+    let path = terminal.path(Path::new(given));
     let in_folder = path.join("catalog.toml");
-    let on_disk = [path, &in_folder].into_iter().find(|path| path.is_file());
+    let on_disk = [path, in_folder].into_iter().find(|path| path.is_file());
     if let Some(path) = on_disk {
-        return Catalog::load(path).map_err(|errors| unreadable(given, &errors, context));
+        return Catalog::load(path).map_err(|errors| unreadable(given, &errors, context, terminal));
     }
     let git = Git::of(&context.catalog)?;
     let (revision, path) = match given.split_once(':') {
@@ -28,12 +35,18 @@ pub(super) fn read(given: &str, context: &Context) -> Result<Catalog, Failure> {
         None => (given, git.path(&context.catalog)?),
     };
     git.verify(revision, given)?;
-    in_revision(&git, revision, &path).map_err(|errors| unreadable(given, &errors, context))
+    in_revision(&git, revision, &path)
+        .map_err(|errors| unreadable(given, &errors, context, terminal))
 }
 
 /// Says that a side cannot be read. It is never taken for an empty one: that would pass where nothing was compared.
-fn unreadable(side: &str, errors: &Errors, context: &Context) -> Failure {
-    render::diagnostics(errors.iter(), context.format);
+fn unreadable(
+    side: &str,
+    errors: &Errors,
+    context: &Context,
+    terminal: &mut Terminal<'_>,
+) -> Failure {
+    render::diagnostics(errors.iter(), context.format, terminal);
     Failure::new(format_args!(
         "`{side}` cannot be read by today's rules; nothing was compared\n  help: put it right, or compare with a revision since which the data read: another BASE, or REVISION:PATH where the catalog was elsewhere"
     ))

@@ -4,13 +4,12 @@ mod search;
 mod show;
 
 use std::collections::HashSet;
-use std::io::Write as _;
 
 use clap::ValueEnum;
 
 use self::search::Found;
 use super::labels::primary;
-use super::{Context, Failure, Outcome, json, render};
+use super::{Context, Failure, Outcome, Terminal, json, render};
 use codegen::Catalog;
 use codegen::catalog::Code;
 use codegen::diagnostic::{Inert, did_you_mean};
@@ -39,12 +38,15 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
-    let catalog = context.load()?;
+pub(super) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<Outcome, Failure> {
+    let catalog = context.load(terminal)?;
     let language = language(&catalog, options.lang.as_deref())?;
     let query = options.words.join(" ");
     let found = search::find(&catalog, &query);
-    let mut stdout = anstream::stdout().lock();
     if options.format == Format::Json {
         let hits = match &found {
             Found::Exactly(hits) | Found::Words(hits) => hits.as_slice(),
@@ -52,7 +54,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         };
         let wanted: HashSet<String> = hits.iter().map(|code| code.path()).collect();
         let is_hit = |code: Code<'_>| wanted.contains(&code.path());
-        let _ = write!(stdout, "{}", json::selection(&catalog, is_hit));
+        terminal.print(&json::selection(&catalog, is_hit))?;
     }
     match (&found, options.format) {
         (Found::Nearest(hits), format) => {
@@ -61,22 +63,19 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
                 &query,
                 if format == Format::Text { hits } else { &[] },
                 language,
+                terminal,
             );
             return Ok(Outcome::Findings);
         }
         (_, Format::Json) => {}
         (Found::Words(hits), Format::Text) if hits.len() > 1 => {
-            list(&mut stdout, &catalog, hits, language)
+            list(&catalog, hits, language, terminal)?;
         }
         (Found::Exactly(hits) | Found::Words(hits), Format::Text) => {
-            for (index, hit) in hits.iter().enumerate() {
-                let separator = if index == 0 { "" } else { "\n" };
-                let _ = write!(
-                    stdout,
-                    "{separator}{}",
-                    show::whole(&catalog, *hit, language)
-                );
-            }
+            let whole = hits
+                .iter()
+                .map(|code| show::whole(&catalog, *code, language));
+            terminal.print(&whole.collect::<Vec<_>>().join("\n"))?;
         }
     }
     Ok(Outcome::Clean)
@@ -106,34 +105,38 @@ fn language<'a>(catalog: &'a Catalog, tag: Option<&str>) -> Result<Option<&'a st
 
 /// A line for each of the codes; what is left out is said.
 fn list(
-    out: &mut impl std::io::Write,
     catalog: &Catalog,
     hits: &[Code<'_>],
     language: Option<&str>,
-) {
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     const SHOWN: usize = 50;
-    for line in show::lines(catalog, &hits[..hits.len().min(SHOWN)], language) {
-        let _ = writeln!(out, "{line}");
-    }
-    let _ = out.flush();
-    let mut stderr = anstream::stderr().lock();
-    let _ = match hits.len().checked_sub(SHOWN) {
-        Some(more @ 1..) => writeln!(stderr, "and {more} more: add a word to narrow them down"),
-        _ => writeln!(
-            stderr,
+    let lines = show::lines(catalog, &hits[..hits.len().min(SHOWN)], language);
+    terminal.print(&(lines.join("\n") + "\n"))?;
+    match hits.len().checked_sub(SHOWN) {
+        Some(more @ 1..) => terminal.say(format_args!(
+            "and {more} more: add a word to narrow them down"
+        )),
+        _ => terminal.say(format_args!(
             "{} codes match: name one to see all that is known of it",
             hits.len()
-        ),
-    };
+        )),
+    }
+    Ok(())
 }
 
-fn not_found(catalog: &Catalog, query: &str, nearest: &[Code<'_>], language: Option<&str>) {
-    render::error(&format!("nothing matches `{}`", Inert(query)));
+fn not_found(
+    catalog: &Catalog,
+    query: &str,
+    nearest: &[Code<'_>],
+    language: Option<&str>,
+    terminal: &mut Terminal<'_>,
+) {
+    render::error(&format!("nothing matches `{}`", Inert(query)), terminal);
     if !nearest.is_empty() {
-        let mut stderr = anstream::stderr().lock();
-        let _ = writeln!(stderr, "did you mean one of these?");
+        terminal.say("did you mean one of these?");
         for line in show::lines(catalog, nearest, language) {
-            let _ = writeln!(stderr, "  {line}");
+            terminal.say(format_args!("  {line}"));
         }
     }
 }

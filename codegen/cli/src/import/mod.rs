@@ -6,13 +6,13 @@ pub(super) mod propose;
 mod row_facts;
 
 use std::ffi::OsStr;
-use std::io::Write as _;
+use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 
 use self::draft::Draft;
 use super::catalog_columns::CatalogColumns;
 use super::document::{self, Columns, Table};
-use super::{Context, Failure, Outcome, render};
+use super::{Context, Failure, Outcome, Terminal, render};
 use codegen::catalog::raw;
 use codegen::diagnostic::{Inert, inert_path};
 use codegen::write;
@@ -36,24 +36,29 @@ pub(super) struct Options {
     columns: Vec<String>,
 }
 
-pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
+pub(super) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<Outcome, Failure> {
     let catalog = context.catalog.as_path();
     // Whether its other tables are sound does not matter here.
     let shared = CatalogColumns::new(&raw::Catalog::read(catalog)?);
-    let tables = document::tables(&options.document)?;
+    let document = terminal.path(&options.document);
+    let tables = document::tables(&document)?;
     let Some(number) = options.table else {
-        list(&tables, &shared, &options.document);
+        list(&tables, &shared, &document, terminal)?;
         return Ok(Outcome::Clean);
     };
-    let table = nth(&tables, number, &options.document)?;
+    let table = nth(&tables, number, &document)?;
     let columns = columns(table, &shared, &options.columns)?;
     let name = match &options.name {
         Some(name) => name.clone(),
-        None => default_name(&options.document),
+        None => default_name(&document),
     };
-    let draft = Draft::new(&name, table, &columns, &shared, &options.document)?;
+    let draft = Draft::new(&name, table, &columns, &shared, &document)?;
     write(catalog, &name, &draft)?;
-    say(catalog, &name, table, &columns, &draft);
+    say(catalog, &name, table, &columns, &draft, terminal);
     Ok(Outcome::Clean)
 }
 
@@ -91,8 +96,13 @@ fn columns(table: &Table, shared: &CatalogColumns, given: &[String]) -> Result<C
 }
 
 /// Prints the tables, one a line, and what their columns are taken for.
-fn list(tables: &[Table], shared: &CatalogColumns, document: &Path) {
-    let mut stdout = anstream::stdout().lock();
+fn list(
+    tables: &[Table],
+    shared: &CatalogColumns,
+    document: &Path,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    let mut text = String::new();
     for (index, table) in tables.iter().enumerate() {
         let columns = document::guess(table, &shared.languages, &shared.attributes());
         let header = (table.header.iter().enumerate())
@@ -102,14 +112,14 @@ fn list(tables: &[Table], shared: &CatalogColumns, document: &Path) {
             })
             .collect::<Vec<_>>()
             .join(" | ");
-        let _ = writeln!(stdout, "{:>3}  {table}\n     {header}", index + 1);
+        let _ = writeln!(text, "{:>3}  {table}\n     {header}", index + 1);
     }
-    let _ = stdout.flush();
-    let _ = writeln!(
-        anstream::stderr(),
+    terminal.print(&text)?;
+    terminal.say(format_args!(
         "`codegen import {} --table N --name NAME` makes a table of one of them",
         inert_path(document)
-    );
+    ));
+    Ok(())
 }
 
 fn default_name(document: &Path) -> String {
@@ -142,24 +152,30 @@ fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
 }
 
 /// Says what was written, what was left out, and what is to be done now.
-fn say(catalog: &Path, name: &str, table: &Table, columns: &Columns, draft: &Draft) {
+fn say(
+    catalog: &Path,
+    name: &str,
+    table: &Table,
+    columns: &Columns,
+    draft: &Draft,
+    terminal: &mut Terminal<'_>,
+) {
     for (index, header) in table.header.iter().enumerate() {
         if columns.name(index).is_none() {
-            render::warning(&format!(
+            let warning = format!(
                 "the column `{header}` is left out\n  help: `--columns NAME={header}`, with all the others, keeps it as `printed.NAME`"
-            ));
+            );
+            render::warning(&warning, terminal);
         }
     }
     for row in &draft.left_out {
-        render::warning(&format!("left out: {row}"));
+        render::warning(&format!("left out: {row}"), terminal);
     }
-    let mut stderr = anstream::stderr().lock();
     let name = Inert(name).to_string();
-    let _ = writeln!(
-        stderr,
+    terminal.say(format_args!(
         "wrote {name}.toml and {name}.csv: {} rows, each marked in `review`\n\
          now add \"{name}\" to `tables` in {}, go through the rows, and empty their marks",
         draft.rows,
         inert_path(catalog)
-    );
+    ));
 }

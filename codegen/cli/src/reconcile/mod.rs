@@ -9,14 +9,13 @@ mod words;
 pub(super) use self::words::changed;
 
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use self::compare::{Change, Comparison};
 use self::current_table::CurrentTable;
 use super::document::{self, Rows, Table};
 use super::import::nth;
-use super::{Context, Failure, Outcome, print, render};
+use super::{Context, Failure, Outcome, Terminal, render};
 use codegen::diagnostic::{Inert, inert_path};
 use codegen::write;
 
@@ -43,12 +42,17 @@ pub(super) struct Options {
     write: bool,
 }
 
-pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failure> {
+pub(super) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<Outcome, Failure> {
     let current = CurrentTable::read(&context.catalog, &options.table_name)?;
-    let tables = document::tables(&options.document)?;
-    let edition = edition(&current, &tables, options)?;
+    let document = terminal.path(&options.document);
+    let tables = document::tables(&document)?;
+    let edition = edition(&current, &tables, &document, options)?;
     let comparison = compare::compare(&current, &edition);
-    report(&current, &comparison, &edition)?;
+    report(&current, &comparison, &edition, terminal)?;
     let is_same = comparison.changes.is_empty() && edition.left_out.is_empty();
     if !options.write {
         return Ok(if is_same {
@@ -66,18 +70,23 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     if text != current.table.text() {
         write::file(current.table.path(), &text)?;
     }
-    let _ = writeln!(anstream::stderr(), "{}", written(&current, &comparison));
+    terminal.say(written(&current, &comparison));
     Ok(Outcome::Clean)
 }
 
 /// The rows of the one table of the document that is this table.
-fn edition(current: &CurrentTable, tables: &[Table], options: &Options) -> Result<Rows, Failure> {
+fn edition(
+    current: &CurrentTable,
+    tables: &[Table],
+    document: &Path,
+    options: &Options,
+) -> Result<Rows, Failure> {
     let rows_of = |table: &Table| -> Result<Option<Rows>, Failure> {
         let columns = columns::find(current, table, &options.columns)?;
         Ok(columns.map(|columns| document::rows(table, &columns, Some(current.table.charset()))))
     };
     if let Some(number) = options.table {
-        let table = nth(tables, number, &options.document)?;
+        let table = nth(tables, number, document)?;
         return rows_of(table)?.ok_or_else(|| {
             Failure::new(format_args!(
                 "it cannot be told which columns of table {number} are those of `{}`: {}\n  help: name them, `--columns {}`",
@@ -104,13 +113,13 @@ fn edition(current: &CurrentTable, tables: &[Table], options: &Options) -> Resul
         1 => Ok(fitting.remove(0).1),
         0 => Err(Failure::new(format_args!(
             "no table of {} has the codes of `{}`:{}\n  help: say which it is, `--table N`, and what its columns hold, `--columns`",
-            inert_path(&options.document),
+            inert_path(document),
             current.table.name(),
             list(&mut (0..tables.len()))
         ))),
         _ => Err(Failure::new(format_args!(
             "several tables of {} have codes of `{}`:{}\n  help: say which it is, `--table N`",
-            inert_path(&options.document),
+            inert_path(document),
             current.table.name(),
             list(&mut fitting.iter().map(|(index, _)| *index))
         ))),
@@ -118,7 +127,12 @@ fn edition(current: &CurrentTable, tables: &[Table], options: &Options) -> Resul
 }
 
 /// Says to standard output what differs, in the document's order, and how much of each there is.
-fn report(current: &CurrentTable, comparison: &Comparison, edition: &Rows) -> Result<(), Failure> {
+fn report(
+    current: &CurrentTable,
+    comparison: &Comparison,
+    edition: &Rows,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
     let mut text = String::new();
     for change in &comparison.changes {
         let _ = match change {
@@ -164,7 +178,7 @@ fn report(current: &CurrentTable, comparison: &Comparison, edition: &Rows) -> Re
         };
     }
     for row in &edition.left_out {
-        render::warning(&format!("left out: {row}"));
+        render::warning(&format!("left out: {row}"), terminal);
     }
     let count = |is: fn(&Change) -> bool| {
         comparison
@@ -183,7 +197,7 @@ fn report(current: &CurrentTable, comparison: &Comparison, edition: &Rows) -> Re
         count(|change| matches!(change, Change::Removed { .. })),
         count(|change| matches!(change, Change::Moved { .. })),
     );
-    print(&text)
+    terminal.print(&text)
 }
 
 /// What there is to do after the rows were written.
