@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// The schemas' files, by name.
-pub(super) fn files() -> BTreeMap<String, String> {
+pub(crate) fn files() -> BTreeMap<String, String> {
     BTreeMap::from([
         (
             "catalog.json".to_owned(),

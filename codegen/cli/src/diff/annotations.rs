@@ -4,16 +4,16 @@ use std::fmt::Write as _;
 
 use super::bump::Allow;
 use super::change::{Change, verdict};
-use crate::render::{data, property};
+use crate::terminal::diagnostics::{data, property};
 use codegen::diagnostic::{Inert, inert_path};
 
 /// A line each, and the verdict.
-pub(super) fn lines(changes: &[Change], allow: Allow) -> String {
+pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
     let mut text = String::new();
     for change in changes {
         let command = if !allow.covers(change.level()) {
             "error"
-        } else if change.is_flip() {
+        } else if change.changes_behavior() {
             "warning"
         } else {
             "notice"

@@ -8,10 +8,10 @@ use super::change::Level;
 
 /// What `--allow` says: changes up to a level; `None` allows none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Allow(Option<Level>);
+pub(crate) struct Allow(Option<Level>);
 
 impl Allow {
-    pub(super) fn covers(self, level: Level) -> bool {
+    pub(crate) fn covers(self, level: Level) -> bool {
         self.0.is_some_and(|allowed| level <= allowed)
     }
 }

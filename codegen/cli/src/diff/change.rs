@@ -1,12 +1,12 @@
 //! A change, how far it reaches, and how it is said.
 
-use crate::reconcile::changed;
+use crate::word_diff::word_diff;
 use codegen::Location;
 use codegen::catalog::{Code, Table};
 
 /// Which version bump a change needs, by semantic versioning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Level {
+pub(crate) enum Level {
     /// Wording.
     Patch,
     /// Behaviour, or something new that breaks nobody.
@@ -16,7 +16,7 @@ pub(super) enum Level {
 }
 
 impl Level {
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Level::Patch => "patch",
             Level::Minor => "minor",
@@ -27,28 +27,28 @@ impl Level {
 
 /// What a change is about.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Subject {
+pub(crate) struct Subject {
     /// The table, as the catalog names it; none where it is the catalog itself.
-    pub(super) table: Option<String>,
+    pub(crate) table: Option<String>,
     /// The enum's path: `lianlian::ReturnCode`.
-    pub(super) path: Option<String>,
-    pub(super) code: Option<String>,
-    pub(super) variant: Option<String>,
+    pub(crate) path: Option<String>,
+    pub(crate) code: Option<String>,
+    pub(crate) variant: Option<String>,
     /// Where it stands after the change.
-    pub(super) at: Option<Location>,
+    pub(crate) at: Option<Location>,
 }
 
 /// Something that differs. Where there is a text before and one after, they are in `old` and `new`.
 #[derive(Debug)]
-pub(super) struct Change {
-    pub(super) subject: Subject,
-    pub(super) kind: Kind,
-    pub(super) old: Option<String>,
-    pub(super) new: Option<String>,
+pub(crate) struct Change {
+    pub(crate) subject: Subject,
+    pub(crate) kind: Kind,
+    pub(crate) old: Option<String>,
+    pub(crate) new: Option<String>,
 }
 
 impl Subject {
-    pub(super) fn of_table(table: Table<'_>) -> Self {
+    pub(crate) fn of_table(table: Table<'_>) -> Self {
         Subject {
             table: Some(table.name().to_owned()),
             path: Some(table.path()),
@@ -57,7 +57,7 @@ impl Subject {
         }
     }
 
-    pub(super) fn of_code(code: Code<'_>) -> Self {
+    pub(crate) fn of_code(code: Code<'_>) -> Self {
         Subject {
             code: Some(code.code().to_owned()),
             variant: Some(code.variant().to_owned()),
@@ -68,7 +68,7 @@ impl Subject {
 }
 
 impl Change {
-    pub(super) fn new(
+    pub(crate) fn new(
         subject: Subject,
         kind: Kind,
         old: Option<String>,
@@ -85,7 +85,7 @@ impl Change {
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     TableAdded,
     TableRemoved,
     TableRenamed,
@@ -141,7 +141,7 @@ pub(super) enum Kind {
 use Kind::*;
 
 impl Change {
-    pub(super) fn level(&self) -> Level {
+    pub(crate) fn level(&self) -> Level {
         match self.kind {
             TableRemoved | TableRenamed | NumbersRemoved | LanguageAdded | LanguageRemoved
             | ScopeAdded | ScopeRemoved | AttributeRemoved(_) | AttributeRetyped(_)
@@ -167,12 +167,12 @@ impl Change {
     }
 
     /// Whether callers that compile as before now do something else.
-    pub(super) fn is_flip(&self) -> bool {
+    pub(crate) fn changes_behavior(&self) -> bool {
         matches!(self.kind, DecisionChanged(_))
     }
 
     /// The kind, as other tools read it.
-    pub(super) fn kind_name(&self) -> &'static str {
+    pub(crate) fn kind_name(&self) -> &'static str {
         match self.kind {
             TableAdded => "table-added",
             TableRemoved => "table-removed",
@@ -215,7 +215,7 @@ impl Change {
     }
 
     /// What it is about, in words: `lianlian::ReturnCode::OrderNotFound (0042)`.
-    pub(super) fn about(&self) -> String {
+    pub(crate) fn about(&self) -> String {
         let subject = &self.subject;
         match (&subject.path, &subject.variant, &subject.code) {
             (Some(path), Some(variant), Some(code)) => format!("{path}::{variant} ({code})"),
@@ -225,7 +225,7 @@ impl Change {
     }
 
     /// What happened, in words.
-    pub(super) fn what(&self) -> String {
+    pub(crate) fn what(&self) -> String {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let (old, new) = (text(&self.old), text(&self.new));
         let arrow = || match (&self.old, &self.new) {
@@ -257,7 +257,7 @@ impl Change {
             MovedInRange => format!("moved in its range: {}", arrow()),
             Retired => format!("retired {new}"),
             Unretired => "no longer retired".to_owned(),
-            RetirementReworded => format!("retired: {}", changed(&old, &new)),
+            RetirementReworded => format!("retired: {}", word_diff(&old, &new)),
             RowAdded => format!("row added: {new}"),
             RowRemoved => format!("row removed: {old}"),
             RowsReordered => format!("rows reordered, the first gives the message: {}", arrow()),
@@ -267,20 +267,20 @@ impl Change {
             PlaceholderRenamed => format!("placeholder renamed: {{{old}}} -> {{{new}}}"),
             StatusChanged => format!("HTTP status: {}", arrow()),
             DecisionChanged(name) | AttributeChanged(name) => format!("{name}: {}", arrow()),
-            Reworded(language) => format!("{language}: {}", changed(&old, &new)),
-            PrintedChanged(column) => format!("printed {column}: {}", changed(&old, &new)),
-            DocChanged => format!("documentation: {}", changed(&old, &new)),
+            Reworded(language) => format!("{language}: {}", word_diff(&old, &new)),
+            PrintedChanged(column) => format!("printed {column}: {}", word_diff(&old, &new)),
+            DocChanged => format!("documentation: {}", word_diff(&old, &new)),
         }
     }
 }
 
 /// The level that all of them need together; `None` where there are none.
-pub(super) fn level(changes: &[Change]) -> Option<Level> {
+pub(crate) fn level(changes: &[Change]) -> Option<Level> {
     changes.iter().map(Change::level).max()
 }
 
 /// The verdict in a sentence.
-pub(super) fn verdict(changes: &[Change]) -> String {
+pub(crate) fn verdict(changes: &[Change]) -> String {
     let Some(level) = level(changes) else {
         return "nothing changed: no new version is needed".to_owned();
     };

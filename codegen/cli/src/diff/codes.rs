@@ -10,7 +10,7 @@ use codegen::names;
 /// The catalogs before and after the change.
 type Catalogs<'a> = (&'a Catalog, &'a Catalog);
 
-pub(super) fn compare(
+pub(crate) fn compare(
     old: Table<'_>,
     new: Table<'_>,
     catalogs: Catalogs<'_>,

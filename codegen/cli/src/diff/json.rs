@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::json::inert;
+use crate::terminal::json::inert;
 
 use super::change::{Change, Level, level};
 
 /// `{"level": …, "changes": […]}`; the level is null where nothing changed.
-pub(super) fn object(changes: &[Change]) -> String {
+pub(crate) fn object(changes: &[Change]) -> String {
     let all: Vec<_> = changes
         .iter()
         .map(|change| {
@@ -15,7 +15,7 @@ pub(super) fn object(changes: &[Change]) -> String {
             json!({
                 "level": change.level().name(),
                 "kind": change.kind_name(),
-                "flip": change.is_flip(),
+                "flip": change.changes_behavior(),
                 "table": subject.table,
                 "path": subject.path,
                 "code": subject.code,

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Context, Failure, Terminal, render};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::terminal::{Terminal, diagnostics};
 use codegen::Catalog;
 use codegen::diagnostic::{Errors, inert_path};
 
 /// The catalog as it is now.
-pub(super) fn working_tree(
+pub(crate) fn working_tree(
     context: &Context,
     terminal: &mut Terminal<'_>,
 ) -> Result<Catalog, Failure> {
@@ -18,7 +20,7 @@ pub(super) fn working_tree(
 }
 
 /// What somebody named: the path of a catalog or of its folder, a revision, or REVISION:PATH.
-pub(super) fn read(
+pub(crate) fn read(
     given: &str,
     context: &Context,
     terminal: &mut Terminal<'_>,
@@ -46,7 +48,7 @@ fn unreadable(
     context: &Context,
     terminal: &mut Terminal<'_>,
 ) -> Failure {
-    render::diagnostics(errors.iter(), context.format, terminal);
+    diagnostics::print_all(errors.iter(), context.format, terminal);
     Failure::new(format_args!(
         "`{side}` cannot be read by today's rules; nothing was compared\n  help: put it right, or compare with a revision since which the data read: another BASE, or REVISION:PATH where the catalog was elsewhere"
     ))

@@ -7,10 +7,10 @@ use codegen::diagnostic::Inert;
 use codegen::escape::{markdown as escape, markdown_code as code};
 
 /// A line each, and the verdict.
-pub(super) fn lines(changes: &[Change]) -> String {
+pub(crate) fn lines(changes: &[Change]) -> String {
     let mut text = String::new();
     for change in changes {
-        let flip = if change.is_flip() {
+        let flip = if change.changes_behavior() {
             "callers now decide otherwise: "
         } else {
             ""
@@ -28,7 +28,7 @@ pub(super) fn lines(changes: &[Change]) -> String {
 }
 
 /// The verdict, and a table.
-pub(super) fn markdown(changes: &[Change]) -> String {
+pub(crate) fn markdown(changes: &[Change]) -> String {
     let mut text = format!("### Codes: {}\n", verdict(changes));
     if changes.is_empty() {
         return text;
@@ -36,7 +36,7 @@ pub(super) fn markdown(changes: &[Change]) -> String {
     text.push_str("\n| level | what | change |\n| --- | --- | --- |\n");
     for change in changes {
         let level = change.level().name();
-        let flip = if change.is_flip() {
+        let flip = if change.changes_behavior() {
             "**callers now decide otherwise:** "
         } else {
             ""

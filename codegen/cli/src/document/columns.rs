@@ -2,7 +2,7 @@
 
 use super::Table;
 use super::codes::plain_code;
-use crate::Failure;
+use crate::failure::Failure;
 use codegen::diagnostic::did_you_mean;
 
 /// A column of messages that change their language from row to row.
@@ -54,7 +54,7 @@ impl Columns {
     }
 
     /// What a row prints, by column of ours.
-    pub(super) fn printed(&self, cells: &[String]) -> Vec<(String, String)> {
+    pub(crate) fn printed(&self, cells: &[String]) -> Vec<(String, String)> {
         let cell = |(name, index): &(String, usize)| {
             let text = cells[*index].clone();
             let name = if name == MESSAGE {
@@ -83,7 +83,7 @@ pub(crate) fn is_chinese(text: &str) -> bool {
 }
 
 /// Guesses the columns from their headers; the code's, where no header tells, from what stands in it.
-pub(crate) fn guess(table: &Table, languages: &[String], attributes: &[String]) -> Columns {
+pub(crate) fn guess_columns(table: &Table, languages: &[String], attributes: &[String]) -> Columns {
     let headers: Vec<String> = table.header.iter().map(|header| plain(header)).collect();
     let among = |names: &[&str]| {
         let exact = |name: &&str| headers.iter().position(|header| header == name);
@@ -156,7 +156,7 @@ fn name_languages(
 }
 
 /// The columns that somebody named: `code=返回码`, or by number, `en=3`.
-pub(crate) fn named(
+pub(crate) fn columns_from_args(
     given: &[String],
     table: &Table,
     languages: &[String],
@@ -237,7 +237,7 @@ mod tests {
             rows: rows.iter().map(|cells| row(cells)).collect(),
         };
         let languages = ["zh".to_owned(), "en".to_owned()];
-        let columns = guess(&table, &languages, &["reason".to_owned()]);
+        let columns = guess_columns(&table, &languages, &["reason".to_owned()]);
         let names = columns
             .named
             .iter()

@@ -2,16 +2,16 @@
 
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::text::{blank, fold, line};
-use super::{Budget, Passed, Table};
+use super::text::{line, mask, normalize_whitespace};
+use super::{Budget, LimitExceeded, Table};
 use codegen::limits::ELEMENT_DEPTH;
 
 /// As browsers do: more columns than that are a slip.
 const MAX_SPAN: usize = 1000;
 
 /// The tables, each with the line (from 0) at which it begins; and the text without them.
-pub(super) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), Passed> {
-    let text = blank(text, &comments(text));
+pub(crate) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), LimitExceeded> {
+    let text = mask(text, &comments(text));
     let places = places(&text);
     let mut tables = Vec::new();
     let (mut at, mut counted) = (0, 0);
@@ -21,7 +21,7 @@ pub(super) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), Passed
         counted = place.start;
         if let Some(deep) = too_deep(&text[place.clone()]) {
             let line = at + line(&text[counted..], deep) + 1;
-            return Err(Passed::new(ELEMENT_DEPTH, format!("line {line}")));
+            return Err(LimitExceeded::new(ELEMENT_DEPTH, format!("line {line}")));
         }
         let fragment = Html::parse_fragment(&text[place.clone()]);
         let before = title(&text[..place.start]);
@@ -35,7 +35,7 @@ pub(super) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), Passed
             tables.extend(Table::new(&title, place, grid)?.map(|table| (at, table)));
         }
     }
-    Ok((tables, blank(&text, &places)))
+    Ok((tables, mask(&text, &places)))
 }
 
 /// Where elements of a table stand in more others than are allowed: what is done for an element goes through all that
@@ -140,7 +140,10 @@ fn title(before: &str) -> String {
         .root()
         .descendants()
         .filter_map(|node| match node.value() {
-            Node::Text(text) => Some(text.lines().map(|line| fold(line.trim_matches(['#', ' '])))),
+            Node::Text(text) => Some(
+                text.lines()
+                    .map(|line| normalize_whitespace(line.trim_matches(['#', ' ']))),
+            ),
             _ => None,
         });
     let lines = texts
@@ -154,7 +157,7 @@ fn grid(
     table: &ElementRef<'_>,
     place: &str,
     budget: &mut Budget,
-) -> Result<Vec<Vec<String>>, Passed> {
+) -> Result<Vec<Vec<String>>, LimitExceeded> {
     let is_own = |row: &ElementRef<'_>| {
         let elements = row.ancestors().filter_map(ElementRef::wrap);
         elements
@@ -202,7 +205,7 @@ fn grid(
 fn content(element: &ElementRef<'_>) -> String {
     let mut text = String::new();
     collect(element, &mut text);
-    fold(&text)
+    normalize_whitespace(&text)
 }
 
 fn collect(element: &ElementRef<'_>, text: &mut String) {

@@ -5,11 +5,11 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::text::{blank, fold};
-use super::{Passed, Table};
+use super::text::{mask, normalize_whitespace};
+use super::{LimitExceeded, Table};
 
 /// The text without its fenced code: what looks like a table there is an example of one.
-pub(super) fn without_code(text: &str) -> String {
+pub(crate) fn without_code(text: &str) -> String {
     let fences = |(event, place)| match event {
         Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => Some(place),
         _ => None,
@@ -18,11 +18,11 @@ pub(super) fn without_code(text: &str) -> String {
         .into_offset_iter()
         .filter_map(fences)
         .collect();
-    blank(text, &places)
+    mask(text, &places)
 }
 
 /// The pipe tables, each with the line (from 0) at which it begins.
-pub(super) fn tables(text: &str) -> Result<Vec<(usize, Table)>, Passed> {
+pub(crate) fn tables(text: &str) -> Result<Vec<(usize, Table)>, LimitExceeded> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let (mut tables, mut at, mut title) = (Vec::new(), 0, "");
     while at < lines.len() {
@@ -144,7 +144,7 @@ fn inline(cell: &str) -> String {
             _ => {}
         }
     }
-    fold(&text)
+    normalize_whitespace(&text)
 }
 
 /// A tag is no text, except where HTML has none of that name: `<appid>` is a word of the provider's.

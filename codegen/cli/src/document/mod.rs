@@ -5,10 +5,10 @@
 
 mod codes;
 mod columns;
+mod delimited;
 mod html;
 mod markdown;
-mod pages;
-mod separated;
+mod page_breaks;
 mod text;
 mod workbook;
 
@@ -18,30 +18,34 @@ use std::path::Path;
 
 use calamine::XlsxError;
 
-pub(super) use self::codes::{Row, Rows, plain_code, rows};
-pub(super) use self::columns::{Columns, MESSAGE, guess, is_chinese, named};
-pub(super) use self::text::fold;
-use super::Failure;
+pub(crate) use self::codes::{Row, Rows, plain_code, rows};
+pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, guess_columns, is_chinese};
+pub(crate) use self::text::normalize_whitespace;
+use crate::failure::Failure;
 use codegen::diagnostic::{Inert, inert_path};
 use codegen::limits::{DOCUMENT_SIZE, Limit, TABLE_CELLS, TABLE_TEXT};
 use codegen::source::{Unreadable, read_within};
 
 /// A table of a document, cell by cell. White space is folded, markup is gone.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(crate) struct Table {
     /// What stands before it, or its sheet's name.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// Where it begins: `line 12`, `sheet 2`.
-    pub(super) place: String,
-    pub(super) header: Vec<String>,
+    pub(crate) place: String,
+    pub(crate) header: Vec<String>,
     /// Each as long as the header.
-    pub(super) rows: Vec<Vec<String>>,
+    pub(crate) rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// A table of these rows, the first of which is the header. Empty rows, and headers that a page break repeated,
     /// are left out. `None` where nothing remains.
-    fn new(title: &str, place: String, rows: Vec<Vec<String>>) -> Result<Option<Self>, Passed> {
+    fn new(
+        title: &str,
+        place: String,
+        rows: Vec<Vec<String>>,
+    ) -> Result<Option<Self>, LimitExceeded> {
         let is_full = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
         let mut rows: Vec<_> = rows.into_iter().filter(is_full).collect();
         let Some(width) = rows.iter().map(Vec::len).max().filter(|width| *width > 1) else {
@@ -74,7 +78,7 @@ impl Table {
             }
         }
         Ok(Some(Table {
-            title: text::fold(title),
+            title: text::normalize_whitespace(title),
             place,
             header,
             rows,
@@ -82,9 +86,9 @@ impl Table {
     }
 
     /// Whether there may be so many cells in the table of this place.
-    fn check_size(rows: usize, columns: usize, place: &str) -> Result<(), Passed> {
+    fn check_size(rows: usize, columns: usize, place: &str) -> Result<(), LimitExceeded> {
         match TABLE_CELLS.is_passed_by(rows.saturating_mul(columns)) {
-            true => Err(Passed::new(TABLE_CELLS, place)),
+            true => Err(LimitExceeded::new(TABLE_CELLS, place)),
             false => Ok(()),
         }
     }
@@ -103,35 +107,35 @@ impl fmt::Display for Table {
 
 /// That a document has more than is allowed of something.
 #[derive(Debug)]
-struct Passed {
+struct LimitExceeded {
     limit: Limit,
     place: String,
 }
 
-impl Passed {
+impl LimitExceeded {
     fn new(limit: Limit, place: impl Into<String>) -> Self {
         let place = place.into();
-        Passed { limit, place }
+        LimitExceeded { limit, place }
     }
 }
 
 /// Why nothing comes of a document.
 #[derive(Debug)]
-enum Unusable {
-    Passed(Passed),
+enum DocumentError {
+    Limit(LimitExceeded),
     /// It is not what it seems to be, in a few words.
     Format(String),
 }
 
-impl From<Passed> for Unusable {
-    fn from(passed: Passed) -> Self {
-        Unusable::Passed(passed)
+impl From<LimitExceeded> for DocumentError {
+    fn from(passed: LimitExceeded) -> Self {
+        DocumentError::Limit(passed)
     }
 }
 
-impl From<XlsxError> for Unusable {
+impl From<XlsxError> for DocumentError {
     fn from(error: XlsxError) -> Self {
-        Unusable::Format(error.to_string())
+        DocumentError::Format(error.to_string())
     }
 }
 
@@ -143,17 +147,17 @@ impl Budget {
         Budget(TABLE_TEXT.most())
     }
 
-    fn spend(&mut self, bytes: usize, place: &str) -> Result<(), Passed> {
+    fn spend(&mut self, bytes: usize, place: &str) -> Result<(), LimitExceeded> {
         let rest = u64::try_from(bytes)
             .ok()
             .and_then(|bytes| self.0.checked_sub(bytes));
-        self.0 = rest.ok_or_else(|| Passed::new(TABLE_TEXT, place))?;
+        self.0 = rest.ok_or_else(|| LimitExceeded::new(TABLE_TEXT, place))?;
         Ok(())
     }
 }
 
 /// Reads the tables of a document. There is one at least.
-pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
+pub(crate) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
     let bytes = read_within(path, &DOCUMENT_SIZE).map_err(|unreadable| match unreadable {
         Unreadable::Io(error) => Failure::new(format_args!(
             "cannot read {}: {error}\n  help: name a file: Markdown, HTML, CSV, TSV or XLSX",
@@ -170,11 +174,13 @@ pub(super) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
                 inert_path(path)
             ))
         })?;
-        of_text(&text, path).map_err(Unusable::Passed)
+        of_text(&text, path).map_err(DocumentError::Limit)
     };
     let tables = tables.map_err(|unusable| match unusable {
-        Unusable::Passed(Passed { limit, place }) => too_much(path, &format!("{place}: "), &limit),
-        Unusable::Format(error) => Failure::new(format_args!(
+        DocumentError::Limit(LimitExceeded { limit, place }) => {
+            too_much(path, &format!("{place}: "), &limit)
+        }
+        DocumentError::Format(error) => Failure::new(format_args!(
             "{} is no XLSX workbook: {error}\n  help: save it as XLSX or CSV",
             inert_path(path)
         )),
@@ -196,8 +202,25 @@ fn too_much(path: &Path, place: &str, limit: &Limit) -> Failure {
     ))
 }
 
+/// A table of the document, by its number from 1.
+pub(crate) fn table_by_number<'a>(
+    tables: &'a [Table],
+    number: usize,
+    document: &Path,
+) -> Result<&'a Table, Failure> {
+    let found = number.checked_sub(1).and_then(|index| tables.get(index));
+    found.ok_or_else(|| {
+        let count = tables.len();
+        let plural = if count == 1 { "table" } else { "tables" };
+        Failure::new(format_args!(
+            "{} has {count} {plural}, and no table {number}\n  help: `codegen import {0}` lists them",
+            inert_path(document)
+        ))
+    })
+}
+
 /// HTML tables and pipe tables may stand in one text. What has neither is CSV or TSV.
-fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, Passed> {
+fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, LimitExceeded> {
     let text = text
         .strip_prefix(codegen::source::BYTE_ORDER_MARK)
         .unwrap_or(text);
@@ -205,7 +228,7 @@ fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, Passed> {
         .extension()
         .map(|extension| extension.to_ascii_lowercase());
     if extension.is_some_and(|extension| extension == "csv" || extension == "tsv") {
-        return Ok(separated::table(text)?.into_iter().collect());
+        return Ok(delimited::table(text)?.into_iter().collect());
     }
     let text = markdown::without_code(text);
     let (html, rest) = html::tables(&text)?;
@@ -213,7 +236,7 @@ fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, Passed> {
     placed.extend(markdown::tables(&rest)?);
     placed.sort_by_key(|(line, _)| *line);
     if placed.is_empty() {
-        return Ok(separated::table(&text)?.into_iter().collect());
+        return Ok(delimited::table(&text)?.into_iter().collect());
     }
-    Ok(pages::join(placed, &text))
+    Ok(page_breaks::join(placed, &text))
 }

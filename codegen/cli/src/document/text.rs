@@ -3,7 +3,7 @@
 use codegen::diagnostic::is_invisible;
 
 /// White space folded: runs become one space, ends are trimmed. What does not show is left out.
-pub(crate) fn fold(text: &str) -> String {
+pub(crate) fn normalize_whitespace(text: &str) -> String {
     let visible: String = text
         .chars()
         .filter(|c| !is_invisible(*c))
@@ -13,7 +13,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// The text with all but its line ends blanked out in these places: lines keep their numbers, bytes their offsets.
-pub(super) fn blank(text: &str, places: &[std::ops::Range<usize>]) -> String {
+pub(crate) fn mask(text: &str, places: &[std::ops::Range<usize>]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for place in places {
         for byte in &mut bytes[place.clone()] {
@@ -26,6 +26,6 @@ pub(super) fn blank(text: &str, places: &[std::ops::Range<usize>]) -> String {
 }
 
 /// The line (from 0) that holds the byte.
-pub(super) fn line(text: &str, at: usize) -> usize {
+pub(crate) fn line(text: &str, at: usize) -> usize {
     text[..at].matches('\n').count()
 }

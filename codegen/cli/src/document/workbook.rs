@@ -5,12 +5,12 @@ use std::io::{Cursor, Read as _};
 use calamine::{Cell, Data, DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
 use zip::ZipArchive;
 
-use super::text::fold;
-use super::{Budget, Passed, Table, Unusable};
+use super::text::normalize_whitespace;
+use super::{Budget, DocumentError, LimitExceeded, Table};
 use codegen::limits::{Limit, WORKBOOK_SIZE};
 
 /// The sheets, each as one table.
-pub(super) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, Unusable> {
+pub(crate) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, DocumentError> {
     check_contents(&bytes, WORKBOOK_SIZE)?;
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))?;
     let mut tables = Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, Unusable> {
 
 /// Unpacks the files of the workbook to see how large they are: where the archive says something else of them, that
 /// need not be true.
-fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), Unusable> {
+fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), DocumentError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(XlsxError::Zip)?;
     let (mut rest, mut contents) = (limit.most(), Vec::new());
     for index in 0..archive.len() {
@@ -39,7 +39,7 @@ fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), Unusable> {
         };
         let name = file.name().map_err(XlsxError::Zip)?.into_owned();
         if file.size() > rest {
-            return Err(Passed::new(limit, name).into());
+            return Err(LimitExceeded::new(limit, name).into());
         }
         contents.clear();
         let size = (file.take(rest + 1))
@@ -48,14 +48,14 @@ fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), Unusable> {
         let size = u64::try_from(size).unwrap_or(u64::MAX);
         rest = rest
             .checked_sub(size)
-            .ok_or_else(|| Passed::new(limit, &name))?;
+            .ok_or_else(|| LimitExceeded::new(limit, &name))?;
         check_promise(&contents, &name)?;
     }
     Ok(())
 }
 
 /// How many texts there are stands before the texts, and room is made for them: they are at least as many bytes.
-fn check_promise(contents: &[u8], name: &str) -> Result<(), Unusable> {
+fn check_promise(contents: &[u8], name: &str) -> Result<(), DocumentError> {
     const KEY: &[u8] = b"uniqueCount";
     for (at, _) in (contents.windows(KEY.len()).enumerate()).filter(|(_, bytes)| *bytes == KEY) {
         let digits = (contents[at + KEY.len()..].iter())
@@ -67,7 +67,7 @@ fn check_promise(contents: &[u8], name: &str) -> Result<(), Unusable> {
                 .saturating_add(usize::from(digit - b'0'))
         });
         if count > contents.len() {
-            return Err(Unusable::Format(format!(
+            return Err(DocumentError::Format(format!(
                 "{name} is to have {count} texts, and has fewer bytes"
             )));
         }
@@ -99,7 +99,7 @@ struct Area {
 }
 
 impl Area {
-    fn new(cells: &[Cell<Data>], sheet: &str, budget: &mut Budget) -> Result<Self, Passed> {
+    fn new(cells: &[Cell<Data>], sheet: &str, budget: &mut Budget) -> Result<Self, LimitExceeded> {
         let bounds = |of: fn((u32, u32)) -> u32| {
             let places = || cells.iter().map(|cell| of(cell.get_position()));
             places().min().zip(places().max()).unwrap_or_default()
@@ -126,7 +126,7 @@ impl Area {
         merged: Dimensions,
         sheet: &str,
         budget: &mut Budget,
-    ) -> Result<(), Passed> {
+    ) -> Result<(), LimitExceeded> {
         // What begins before the first cell with something in it is empty.
         if merged.start.0 < self.top || merged.start.1 < self.left {
             return Ok(());
@@ -172,7 +172,7 @@ fn text(cell: &Data) -> String {
         Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
             format!("{number:.0}")
         }
-        cell => fold(&cell.to_string()),
+        cell => normalize_whitespace(&cell.to_string()),
     }
 }
 
@@ -203,7 +203,7 @@ mod tests {
         assert!(check_contents(&full, little).is_ok());
         let mut too_full = archive("sheet", &[b'x'; 17]);
         let is_passed =
-            |bytes: &[u8]| matches!(check_contents(bytes, little), Err(Unusable::Passed(_)));
+            |bytes: &[u8]| matches!(check_contents(bytes, little), Err(DocumentError::Limit(_)));
         assert!(is_passed(&too_full));
         // The size that the archive's directory says.
         let entry = too_full
@@ -226,7 +226,7 @@ mod tests {
             "4000000000",
             "1000",
         ] {
-            let Err(Unusable::Format(error)) = texts(count) else {
+            let Err(DocumentError::Format(error)) = texts(count) else {
                 panic!("{count}");
             };
             assert!(error.contains("and has fewer bytes"), "{error}");

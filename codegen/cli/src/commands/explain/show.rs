@@ -1,0 +1,130 @@
+//! Codes as people read them on a terminal. Colours are taken out where there is none.
+
+use crate::reference::anchor::anchor;
+use crate::reference::labels::Labels;
+use crate::reference::table_info;
+use codegen::Catalog;
+use codegen::catalog::{Code, Row, Value};
+use codegen::diagnostic::Inert;
+
+const BOLD: &str = "\u{1b}[1m";
+const QUIET: &str = "\u{1b}[2m";
+const PLAIN: &str = "\u{1b}[0m";
+
+/// All that is known of a code, a line each.
+pub(crate) fn whole(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> String {
+    let lines = facts(catalog, code, language);
+    let width = lines
+        .iter()
+        .map(|(label, _)| label.chars().count())
+        .max()
+        .unwrap_or_default();
+    let mut text = format!(
+        "{BOLD}{}{PLAIN} in {}\n",
+        Inert(code.code()),
+        Inert(code.table().name())
+    );
+    for (label, value) in lines {
+        text.push_str(&format!(
+            "  {QUIET}{label:width$}{PLAIN}  {}\n",
+            Inert(&value)
+        ));
+    }
+    text
+}
+
+/// Labels and what they stand for.
+fn facts(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> Vec<(String, String)> {
+    let languages = languages(catalog, language);
+    let labels = Labels::new(catalog, language.unwrap_or(catalog.display_language()));
+    let path = format!(
+        "{}::{}",
+        table_info::path(catalog, code.table()),
+        code.variant()
+    );
+    let mut facts = vec![
+        ("enum".to_owned(), path),
+        ("link".to_owned(), format!("#{}", anchor(code))),
+    ];
+    facts.extend((code.retirement()).map(|retirement| ("retired".to_owned(), retirement)));
+    facts.extend(messages(code.first_row(), &languages, ""));
+    let status = code.http_status();
+    facts.extend(status.map(|status| ("http".to_owned(), status.to_string())));
+    for attribute in catalog.attributes() {
+        facts.extend(code.value(attribute.name()).map(|value| {
+            let text = match value {
+                // The name itself, as the data and the code have it, whatever the language.
+                Value::Enum(value) => {
+                    let doc = labels.enum_value_doc(attribute, value);
+                    format!("{}: {doc}", value.name())
+                }
+                other => other.to_string(),
+            };
+            (attribute.name().to_owned(), text)
+        }));
+    }
+    let several = code.rows().len() > 1;
+    for (index, entry) in code.rows().enumerate() {
+        let row = if several {
+            format!("row {}: ", index + 1)
+        } else {
+            String::new()
+        };
+        let scope = entry.scope();
+        facts.extend(scope.map(|scope| (format!("{row}scope"), scope.to_owned())));
+        if several {
+            facts.extend(messages(entry, &languages, &row));
+        }
+        let is_hidden = |column: &str| {
+            let is_language = catalog.languages().any(|tag| tag == column);
+            is_language && !languages.contains(&column)
+        };
+        let printed = entry.printed_cells();
+        let printed = printed.filter(|(column, text)| !text.is_empty() && !is_hidden(column));
+        facts.extend(
+            printed.map(|(column, text)| (format!("{row}printed {column}"), text.to_owned())),
+        );
+        if !entry.note().is_empty() {
+            facts.push((format!("{row}note"), entry.note().to_owned()));
+        }
+    }
+    facts
+}
+
+/// The one language that was asked for, or all.
+fn languages<'a>(catalog: &'a Catalog, language: Option<&'a str>) -> Vec<&'a str> {
+    match language {
+        Some(language) => vec![language],
+        None => catalog.languages().collect(),
+    }
+}
+
+/// The messages of a row in these languages.
+fn messages(row: Row<'_>, languages: &[&str], prefix: &str) -> Vec<(String, String)> {
+    let message = |tag: &&str| Some((format!("{prefix}{tag}"), row.message(tag)?.to_owned()));
+    languages.iter().filter_map(message).collect()
+}
+
+/// A line for each code.
+pub(crate) fn lines(catalog: &Catalog, codes: &[Code<'_>], language: Option<&str>) -> Vec<String> {
+    let widest = |text: fn(&Code<'_>) -> String| {
+        let widths = codes.iter().map(|code| text(code).chars().count());
+        widths.max().unwrap_or_default()
+    };
+    let (widest_code, widest_path) = (
+        widest(|code| code.code().to_owned()),
+        widest(|code| code.path()),
+    );
+    let languages = languages(catalog, language);
+    let line = |code: &Code<'_>| {
+        let messages = languages.iter().filter_map(|tag| code.message(tag));
+        let messages = messages.collect::<Vec<_>>().join("  ");
+        let text = Inert(code.code()).to_string();
+        format!(
+            "{BOLD}{text:widest_code$}{PLAIN}  {QUIET}{:widest_path$}{PLAIN}  {}",
+            code.path(),
+            Inert(&messages)
+        )
+    };
+    codes.iter().map(line).collect()
+}

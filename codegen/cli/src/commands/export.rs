@@ -1,0 +1,66 @@
+//! `codegen export`.
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use crate::context::Context;
+use crate::failure::{ExitStatus, Failure};
+use crate::reference::{html, json, markdown};
+use crate::terminal::Terminal;
+use codegen::diagnostic::inert_path;
+use codegen::write;
+
+/// What `export` takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// What to write
+    #[arg(long, value_enum)]
+    format: Format,
+
+    /// The file to write to, or for Markdown the folder [default: standard output]
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The whole catalog as one JSON object
+    Json,
+    /// Tables, a file for each provider
+    Markdown,
+    /// One page that needs nothing else, to search, read, link to and print
+    Html,
+}
+
+pub(crate) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<ExitStatus, Failure> {
+    let catalog = context.load(terminal)?;
+    let out = options.out.as_deref().map(|out| terminal.path(out));
+    let out = out.as_deref();
+    match (options.format, out) {
+        (Format::Json, _) => write(out, &json::catalog(&catalog), terminal)?,
+        (Format::Html, _) => write(out, &html::page(&catalog), terminal)?,
+        (Format::Markdown, None) => terminal.print(&markdown::document(&catalog))?,
+        (Format::Markdown, Some(folder)) => {
+            let files = write::Files::own(folder, &markdown::files(&catalog));
+            for path in write::all(&[files])? {
+                terminal.say(format_args!("wrote {}", inert_path(&path)));
+            }
+        }
+    }
+    Ok(ExitStatus::Clean)
+}
+
+/// Writes to a file, or to standard output.
+fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+    let Some(path) = path else {
+        return terminal.print(text);
+    };
+    write::file(path, text)?;
+    terminal.say(format_args!("wrote {}", inert_path(path)));
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! `codegen generate` and `codegen --check`.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use similar::TextDiff;
+
+use crate::context::Context;
+use crate::failure::{ExitStatus, Failure};
+use crate::reference::markdown;
+use crate::terminal::{Terminal, diagnostics};
+use crate::{changed_codes, schema};
+use codegen::diagnostic::{Inert, inert_path};
+use codegen::freshness::{Stale, Why, stale_files};
+use codegen::output::{Output, Summary};
+use codegen::write;
+
+/// What `generate` takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Write nothing; fail where the files are not current, and say why
+    #[arg(long)]
+    check: bool,
+
+    /// The folder to write to [default: what the catalog says, `[rust] out`]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+impl Options {
+    /// Whether any of them is given.
+    pub(crate) fn is_given(&self) -> bool {
+        self.check || self.out.is_some()
+    }
+}
+
+pub(crate) fn run(
+    context: &Context,
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<ExitStatus, Failure> {
+    let catalog = context.load(terminal)?;
+    let output = catalog.generate();
+    let out = options.out.as_deref().map(|out| terminal.path(out));
+    let Some(folder) = out.as_deref().or(output.checked_in()) else {
+        return Err(Failure::new(
+            "the catalog does not say where to write\n  help: add `[rust]` with `out = \"FOLDER\"` to it, or give `--out FOLDER`",
+        ));
+    };
+    let mut copies = vec![(folder, output.files().clone())];
+    copies.extend(output.schemas().map(|folder| (folder, schema::files())));
+    if let Some(folder) = output.reference() {
+        copies.push((folder, markdown::files(&catalog)));
+    }
+    let mut stale = Vec::new();
+    for (folder, files) in &copies {
+        stale.extend(stale_files(files, folder)?);
+    }
+    if options.check {
+        return report(&stale, output.command(), terminal);
+    }
+    let files: Vec<_> = (copies.iter())
+        .map(|(folder, files)| write::Files::own(folder, files))
+        .collect();
+    let written = write::all(&files)?;
+    summarize(&output, &stale, terminal);
+    list(&written, &stale, terminal);
+    Ok(ExitStatus::Clean)
+}
+
+/// Says for each table how many codes it has and which of them changed.
+fn summarize(output: &Output, stale: &[Stale], terminal: &mut Terminal<'_>) {
+    let widest = |text: fn(&Summary) -> &str| {
+        output
+            .tables()
+            .iter()
+            .map(|table| text(table).len())
+            .max()
+            .unwrap_or_default()
+    };
+    let (names, paths) = (widest(Summary::name), widest(Summary::path));
+    for table in output.tables() {
+        let is_file = |stale: &&Stale| {
+            stale
+                .path()
+                .file_name()
+                .is_some_and(|name| name == table.file())
+        };
+        let what = match stale.iter().find(is_file) {
+            None => "unchanged".to_owned(),
+            Some(stale) => {
+                let type_name = table.path().rsplit("::").next().unwrap_or_default();
+                changed_codes::describe(stale.found(), stale.expected(), type_name)
+            }
+        };
+        let (name, path, codes) = (Inert(table.name()).to_string(), table.path(), table.codes());
+        terminal.say(format_args!(
+            "{name:names$}  {codes:>6} codes  {path:paths$}  {}",
+            Inert(&what)
+        ));
+    }
+}
+
+/// Says which files were written or deleted, and which should not be there.
+fn list(written: &[PathBuf], stale: &[Stale], terminal: &mut Terminal<'_>) {
+    for path in written {
+        let verb = if path.exists() { "wrote" } else { "deleted" };
+        terminal.say(format_args!("{verb} {}", inert_path(path)));
+    }
+    for foreign in stale
+        .iter()
+        .filter(|stale| stale.why() == Why::NotGenerated)
+    {
+        terminal.say(foreign);
+    }
+    if written.is_empty() {
+        terminal.say("all files are up to date");
+    }
+}
+
+/// Prints the differences to standard output; what they come from and what mends them to standard error.
+fn report(
+    stale: &[Stale],
+    command: &str,
+    terminal: &mut Terminal<'_>,
+) -> Result<ExitStatus, Failure> {
+    if stale.is_empty() {
+        return Ok(ExitStatus::Clean);
+    }
+    let mut diffs = String::new();
+    for file in stale {
+        let path = inert_path(file.path());
+        let diff = TextDiff::from_lines(file.found(), file.expected());
+        let text = diff
+            .unified_diff()
+            .context_radius(1)
+            .header(&path, &path)
+            .to_string();
+        for line in text.lines() {
+            let style = match line.as_bytes().first() {
+                Some(b'+') => "\u{1b}[32m",
+                Some(b'-') => "\u{1b}[31m",
+                _ => "",
+            };
+            let reset = if style.is_empty() { "" } else { "\u{1b}[0m" };
+            let _ = writeln!(diffs, "{style}{}{reset}", Inert(line));
+        }
+    }
+    terminal.print(&diffs)?;
+    for file in stale {
+        diagnostics::print_error(&file.to_string(), terminal);
+    }
+    if stale.iter().any(|file| file.why() != Why::NotGenerated) {
+        terminal.say(format_args!("run `{}` to mend it", Inert(command)));
+    }
+    Ok(ExitStatus::Findings)
+}

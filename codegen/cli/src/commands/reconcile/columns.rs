@@ -1,0 +1,92 @@
+//! Which columns of a document are those of a table.
+
+use super::current_table::CurrentTable;
+use crate::document::{self, Columns, MESSAGE, Table, plain_code};
+use crate::failure::Failure;
+
+/// The columns of the document that hold what `printed.*` does: those that somebody named, or else those that agree
+/// with it in the most cells; where none does, headers tell. `None` where the codes or all messages have no column.
+pub(crate) fn find(
+    current: &CurrentTable,
+    table: &Table,
+    given: &[String],
+) -> Result<Option<Columns>, Failure> {
+    let languages = &current.shared.languages;
+    if !given.is_empty() {
+        let names: Vec<&str> = current
+            .printed
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
+        let columns = document::columns_from_args(given, table, languages, &names)?;
+        return Ok(columns.index("code").is_some().then_some(columns));
+    }
+    let guess = document::guess_columns(table, languages, &current.shared.attributes());
+    let mut named: Vec<(String, usize)> = Vec::new();
+    for (name, at) in &current.printed {
+        let best = best(current, table, *at, name == "code").or_else(|| {
+            let guessed = guess.index(name)?;
+            named
+                .iter()
+                .all(|(_, taken)| *taken != guessed)
+                .then_some(guessed)
+        });
+        named.extend(best.map(|index| (name.clone(), index)));
+    }
+    let is_language = |name: &String| languages.contains(name);
+    // Where one column has the messages of two languages, each cell tells its own.
+    let shared = named
+        .iter()
+        .filter(|(name, _)| is_language(name))
+        .find(|(_, index)| {
+            named
+                .iter()
+                .filter(|(name, other)| is_language(name) && other == index)
+                .count()
+                > 1
+        });
+    if let Some((_, index)) = shared.cloned() {
+        named.retain(|(name, other)| *other != index || !is_language(name));
+        named.push((MESSAGE.to_owned(), index));
+    } else if let Some(index) = guess.index(MESSAGE)
+        && !named.iter().any(|(name, _)| is_language(name))
+    {
+        named.push((MESSAGE.to_owned(), index));
+    }
+    let has_code = named.iter().any(|(name, _)| name == "code");
+    let has_message = named
+        .iter()
+        .any(|(name, _)| is_language(name) || name == MESSAGE);
+    let columns = Columns {
+        named,
+        languages: languages.clone(),
+    };
+    Ok((has_code && has_message).then_some(columns))
+}
+
+/// The column that has the most of a printed column's texts in it.
+fn best(current: &CurrentTable, table: &Table, printed: usize, is_code: bool) -> Option<usize> {
+    let form = |text: &str| {
+        if is_code {
+            current.widened(&plain_code(text))
+        } else {
+            text.to_owned()
+        }
+    };
+    let own: std::collections::HashSet<String> = (current.table.rows().iter())
+        .map(|row| form(&row[printed].text))
+        .filter(|text| !text.is_empty())
+        .collect();
+    let agreeing = |index: usize| {
+        table
+            .rows
+            .iter()
+            .filter(|row| own.contains(&form(&row[index])))
+            .count()
+    };
+    (0..table.header.len())
+        .map(|index| (agreeing(index), index))
+        .filter(|(count, _)| *count > 0)
+        .max_by_key(|(count, index)| (*count, std::cmp::Reverse(*index)))
+        .map(|(_, index)| index)
+}

@@ -1,0 +1,156 @@
+//! The table's CSV with the new edition in it. Every byte that is not about a change stays as it was.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use super::compare::{Change, Comparison};
+use super::current_table::CurrentTable;
+use crate::document::{self, Rows};
+use crate::draft::csv_cell::cell;
+use crate::draft::propose;
+use codegen::names;
+
+const REVIEW: &str = "review";
+
+/// The file's new text.
+pub(crate) fn apply(current: &CurrentTable, comparison: &Comparison, edition: &Rows) -> String {
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut taken: HashSet<String> = (0..current.table.rows().len())
+        .map(|row| names::variant(current.text_of(row, "name")))
+        .collect();
+    let needs_marks = comparison
+        .changes
+        .iter()
+        .any(|change| !matches!(change, Change::Moved { .. }));
+    let adds_column = needs_marks && current.column(REVIEW).is_none();
+    for change in &comparison.changes {
+        match change {
+            Change::Text {
+                row,
+                column,
+                old,
+                new,
+            } => {
+                if let Some(printed) = current.cell(*row, &format!("printed.{column}")) {
+                    edits.push((printed.range.clone(), cell(new)));
+                }
+                marks.entry(*row).or_default().push(reworded(column, old));
+            }
+            Change::Removed { row } => marks.entry(*row).or_default().push(
+                "the document has it no more: say so in `retired`, or delete the row".to_owned(),
+            ),
+            Change::Added { row, after } => {
+                let line = line(current, &edition.rows[*row], adds_column, &mut taken);
+                let at = line_end(current, *after);
+                edits.push((
+                    at..at,
+                    format!("{}{line}", line_break(current.table.text())),
+                ));
+            }
+            Change::Moved { .. } => {}
+        }
+    }
+    if adds_column && let Some(last) = current.table.header().last() {
+        let end = last.range.clone().end;
+        edits.push((end..end, format!(",{REVIEW}")));
+    }
+    for (row, marks) in &marks {
+        edits.extend(mark(current, *row, marks));
+    }
+    // Edits of one place stay in their order: rows that come after the same one, in the document's.
+    edits.sort_by_key(|(range, text)| (range.start, text.starts_with(['\r', '\n'])));
+    let mut text = current.table.text().to_owned();
+    for (range, new) in edits.into_iter().rev() {
+        text.replace_range(range, &new);
+    }
+    text
+}
+
+/// A mark for a row whose text changed. It keeps the old text, which is gone from the table.
+fn reworded(column: &str, old: &str) -> String {
+    if old.is_empty() {
+        format!("the document prints {column} now")
+    } else {
+        format!("the document changed {column}, which was `{old}`")
+    }
+}
+
+/// The edit that sets a row's marks. Those that stand there already are kept, and not set again.
+fn mark(current: &CurrentTable, row: usize, marks: &[String]) -> Option<(Range<usize>, String)> {
+    let cells = &current.table.rows()[row];
+    let earlier = current.text_of(row, REVIEW);
+    let stands = |mark: &str| format!("; {earlier}; ").contains(&format!("; {mark}; "));
+    let marks = marks.iter().map(String::as_str);
+    let new: Vec<&str> = marks.filter(|mark| !stands(mark)).collect();
+    if new.is_empty() {
+        return None;
+    }
+    let mark = new.join("; ");
+    let appended = |cells: &[codegen::catalog::raw::Cell]| {
+        let end = cells.last().map_or(0, |cell| cell.range.clone().end);
+        Some((end..end, format!(",{}", cell(&mark))))
+    };
+    let Some(index) = current.column(REVIEW) else {
+        return appended(cells);
+    };
+    let place = cells[index].range.clone();
+    // A row may end before the column: its cell then is where the one before it ends.
+    if index > 0 && cells[index - 1].range.clone().end == place.start {
+        return appended(&cells[..index]);
+    }
+    let text = match earlier {
+        "" => mark,
+        earlier => format!("{earlier}; {mark}"),
+    };
+    Some((place, cell(&text)))
+}
+
+/// The line of a new row: what the document prints, its code, and a name where one can be proposed.
+fn line(
+    current: &CurrentTable,
+    row: &document::Row,
+    adds_column: bool,
+    taken: &mut HashSet<String>,
+) -> String {
+    let code = current.widened(&row.code);
+    let repeats = (0..current.table.rows().len()).any(|known| current.code(known) == code);
+    let proposal = propose::propose("new in the document", row, repeats, taken, &current.shared);
+    let scopes = current.scopes();
+    let mut cells: Vec<String> = (current.table.header().iter())
+        .map(|column| {
+            let text = match column.text.as_str() {
+                "code" => &code,
+                "name" => &proposal.name,
+                "scope" => scopes
+                    .get(row.printed("scope"))
+                    .copied()
+                    .unwrap_or_default(),
+                REVIEW => &proposal.review,
+                column => column
+                    .strip_prefix("printed.")
+                    .map_or("", |column| row.printed(column)),
+            };
+            cell(text)
+        })
+        .collect();
+    if adds_column {
+        cells.push(cell(&proposal.review));
+    }
+    cells.join(",")
+}
+
+/// Where a row's line ends, before its line break; the header's, where there is no row.
+fn line_end(current: &CurrentTable, row: Option<usize>) -> usize {
+    let cells = row.map_or(current.table.header(), |row| &current.table.rows()[row]);
+    let end = cells.last().map_or(0, |cell| cell.range.clone().end);
+    // Empty cells beyond the header's columns may follow.
+    end + current.table.text()[end..]
+        .find(['\r', '\n'])
+        .unwrap_or(current.table.text().len() - end)
+}
+
+/// The line break that the file uses.
+fn line_break(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
+}

@@ -1,0 +1,272 @@
+//! What two catalogs differ in that all their tables share: languages, attributes, the HTTP status.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::change::{Change, Kind, Subject};
+use codegen::Catalog;
+use codegen::catalog::{self, Attribute, EnumValue};
+
+/// All that differs.
+pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>) {
+    let mut add = |kind: Kind, old: Option<&str>, new: Option<&str>| {
+        changes.push(Change::new(
+            Subject::default(),
+            kind,
+            old.map(str::to_owned),
+            new.map(str::to_owned),
+        ));
+    };
+    languages(base, head, &mut add);
+    http(base, head, &mut add);
+    for (old, new) in [
+        (base.serde_feature(), head.serde_feature()),
+        (base.http_feature(), head.http_feature()),
+    ] {
+        let name = |feature: &str| format!("the feature {feature}");
+        if old != new {
+            old.iter()
+                .for_each(|old| add(Kind::AttributeRemoved(name(old)), None, None));
+            new.iter()
+                .for_each(|new| add(Kind::AttributeAdded(name(new)), None, None));
+        }
+    }
+    module_docs(base, head, &mut add);
+    for new in head.attributes() {
+        match base.attribute(new.name()) {
+            None => add(Kind::AttributeAdded(new.name().to_owned()), None, None),
+            Some(old) => attribute(old, new, &mut add),
+        }
+    }
+    let is_gone = |old: &Attribute<'_>| head.attribute(old.name()).is_none();
+    for old in base.attributes().filter(is_gone) {
+        add(Kind::AttributeRemoved(old.name().to_owned()), None, None);
+    }
+}
+
+fn languages(
+    base: &Catalog,
+    head: &Catalog,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let has = |catalog: &Catalog, tag: &str| catalog.languages().any(|known| known == tag);
+    for tag in head.languages().filter(|tag| !has(base, tag)) {
+        add(Kind::LanguageAdded, None, Some(tag));
+    }
+    for tag in base.languages().filter(|tag| !has(head, tag)) {
+        add(Kind::LanguageRemoved, Some(tag), None);
+    }
+    let changed = Kind::OrderChanged("languages".to_owned());
+    order(base.languages(), head.languages(), changed, add);
+    let (old, new) = (base.display_language(), head.display_language());
+    if old != new {
+        add(Kind::DisplayChanged, Some(old), Some(new));
+    }
+}
+
+fn http(base: &Catalog, head: &Catalog, add: &mut impl FnMut(Kind, Option<&str>, Option<&str>)) {
+    let type_of = |catalog: &Catalog| {
+        let http = catalog.http();
+        http.map(|http| {
+            if http.is_optional() {
+                "Option<u16>"
+            } else {
+                "u16"
+            }
+        })
+    };
+    let name = || "HTTP status".to_owned();
+    match (type_of(base), type_of(head)) {
+        (old, new) if old == new => {}
+        (None, _) => add(Kind::AttributeAdded(name()), None, None),
+        (_, None) => add(Kind::AttributeRemoved(name()), None, None),
+        (old, new) => add(Kind::AttributeRetyped(name()), old, new),
+    }
+    if let (Some(old), Some(new)) = (base.http(), head.http()) {
+        if old.doc() != new.doc() {
+            add(Kind::DocChanged, Some(old.doc()), Some(new.doc()));
+        }
+        let text = |status: Option<u16>| status.map(|status| status.to_string());
+        let (was, is) = (text(old.undocumented()), text(new.undocumented()));
+        undocumented(name(), was, is, add);
+    }
+}
+
+/// What the modules that are on both sides are said to be about.
+fn module_docs(
+    base: &Catalog,
+    head: &Catalog,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let has = |catalog: &Catalog, path: &str| {
+        let mut tables = catalog.tables().map(|table| table.module());
+        tables.any(|module| module == path || module.starts_with(&format!("{path}::")))
+    };
+    let described = base.described_modules().chain(head.described_modules());
+    let paths: BTreeSet<&str> = described.collect();
+    for path in paths {
+        let (old, new) = (base.module_doc(path), head.module_doc(path));
+        if old != new && has(base, path) && has(head, path) {
+            add(Kind::DocChanged, old, new);
+        }
+    }
+}
+
+fn attribute(
+    old: Attribute<'_>,
+    new: Attribute<'_>,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let name = || new.name().to_owned();
+    let (old_type, new_type) = (type_of(old), type_of(new));
+    if old_type != new_type {
+        add(
+            Kind::AttributeRetyped(name()),
+            Some(&old_type),
+            Some(&new_type),
+        );
+    }
+    if old.doc() != new.doc() {
+        add(Kind::DocChanged, Some(old.doc()), Some(new.doc()));
+    }
+    if old.kind() == new.kind() {
+        enum_values(
+            old.values(),
+            new.values(),
+            [
+                Kind::ValueAdded(name()),
+                Kind::ValueRemoved(name()),
+                Kind::OrderChanged(name()),
+            ],
+            add,
+        );
+    }
+    let value = |attribute: Attribute<'_>| Some(attribute.undocumented()?.to_string());
+    if old_type == new_type {
+        undocumented(name(), value(old), value(new), add);
+    }
+    predicates(old, new, add);
+}
+
+/// What is said of a code that no table has. Where nothing is, the methods give an `Option`: another type.
+fn undocumented(
+    name: String,
+    old: Option<String>,
+    new: Option<String>,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let name = format!("{name} of an undocumented code");
+    let (old, new) = (old.as_deref(), new.as_deref());
+    match (old, new) {
+        (old, new) if old == new => {}
+        (Some(_), Some(_)) => add(Kind::DecisionChanged(name), old, new),
+        _ => add(Kind::AttributeRetyped(name), old, new),
+    }
+}
+
+/// What may be asked of an attribute's values: whether they are a success, and its predicates.
+fn predicates(
+    old: Attribute<'_>,
+    new: Attribute<'_>,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let (before, after) = (questions(old), questions(new));
+    for (name, (doc, values)) in &after {
+        match before.get(name) {
+            None => add(Kind::AttributeAdded(name.clone()), None, None),
+            Some((old_doc, old_values)) => {
+                if old_values != values {
+                    let kind = Kind::DecisionChanged(name.clone());
+                    add(kind, Some(old_values), Some(values));
+                }
+                if old_doc != doc {
+                    add(Kind::DocChanged, Some(old_doc), Some(doc));
+                }
+            }
+        }
+    }
+    for name in before.keys().filter(|name| !after.contains_key(*name)) {
+        add(Kind::AttributeRemoved(name.clone()), None, None);
+    }
+}
+
+/// The methods that decide by an attribute's value: for each, what it means, and the values that it says yes to.
+fn questions(attribute: Attribute<'_>) -> BTreeMap<String, (&str, String)> {
+    let list = |values: &mut dyn Iterator<Item = EnumValue<'_>>| {
+        let names: BTreeSet<String> = values.map(|value| value.name().to_owned()).collect();
+        names.into_iter().collect::<Vec<_>>().join(", ")
+    };
+    let mut success = attribute.success().peekable();
+    let success = (success.peek().is_some()).then(|| {
+        (
+            "into_result".to_owned(),
+            ("", list(&mut attribute.success())),
+        )
+    });
+    let predicates = attribute.predicates().map(|predicate| {
+        let name = format!("{}.{}", attribute.name(), predicate.name);
+        let values = list(&mut predicate.values.into_iter());
+        (name, (predicate.doc, values))
+    });
+    success.into_iter().chain(predicates).collect()
+}
+
+fn type_of(attribute: Attribute<'_>) -> String {
+    let kind = match attribute.kind() {
+        catalog::Kind::Enum => "a value of its vocabulary",
+        catalog::Kind::Text => "text",
+        catalog::Kind::Integer => "integer",
+        _ => "flag",
+    };
+    let optional = if attribute.is_optional() {
+        "optional, "
+    } else {
+        ""
+    };
+    format!("{optional}{kind}")
+}
+
+/// That what is on both sides stands in another order: it is that of `ALL` and of `Ord`.
+fn order<'a>(
+    old: impl Iterator<Item = &'a str>,
+    new: impl Iterator<Item = &'a str>,
+    changed: Kind,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let (mut old, mut new): (Vec<_>, Vec<_>) = (old.collect(), new.collect());
+    let known: BTreeSet<&str> = new.iter().copied().collect();
+    old.retain(|name| known.contains(name));
+    let known: BTreeSet<&str> = old.iter().copied().collect();
+    new.retain(|name| known.contains(name));
+    if old != new {
+        add(changed, Some(&old.join(", ")), Some(&new.join(", ")));
+    }
+}
+
+/// The listed values that came and went, their order, and what they are said to mean.
+pub(crate) fn enum_values<'a>(
+    old: impl Iterator<Item = EnumValue<'a>>,
+    new: impl Iterator<Item = EnumValue<'a>>,
+    [added, removed, reordered]: [Kind; 3],
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let (old, new): (Vec<EnumValue>, Vec<EnumValue>) = (old.collect(), new.collect());
+    order(
+        old.iter().map(|value| value.name()),
+        new.iter().map(|value| value.name()),
+        reordered,
+        add,
+    );
+    for value in &new {
+        match old.iter().find(|old| old.name() == value.name()) {
+            None => add(added.clone(), None, Some(value.name())),
+            Some(old) if old.doc() != value.doc() => {
+                add(Kind::DocChanged, Some(old.doc()), Some(value.doc()))
+            }
+            Some(_) => {}
+        }
+    }
+    let is_gone = |value: &&EnumValue<'_>| new.iter().all(|new| new.name() != value.name());
+    for value in old.iter().filter(is_gone) {
+        add(removed.clone(), Some(value.name()), None);
+    }
+}

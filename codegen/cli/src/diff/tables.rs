@@ -1,0 +1,126 @@
+//! What two catalogs differ in, table by table.
+
+use std::collections::BTreeSet;
+
+use super::catalog_level::{self, enum_values};
+use super::change::{Change, Kind, Subject};
+use super::codes;
+use codegen::Catalog;
+use codegen::catalog::Table;
+
+/// All that differs, in the order of the catalog after the change; what is gone comes last.
+pub(crate) fn compare(base: &Catalog, head: &Catalog) -> Vec<Change> {
+    let mut changes = Vec::new();
+    catalog_level::compare(base, head, &mut changes);
+    for table in head.tables() {
+        match before(table, base) {
+            Some(old) => compare_tables(old, table, (base, head), &mut changes),
+            None => {
+                let subject = Subject::of_table(table);
+                changes.push(Change::new(subject, Kind::TableAdded, None, None));
+            }
+        }
+    }
+    let is_gone = |old: &Table<'_>| {
+        let mut olds = head.tables().filter_map(|table| before(table, base));
+        olds.all(|known| known != *old)
+    };
+    for old in base.tables().filter(is_gone) {
+        let gone = Subject {
+            at: None,
+            ..Subject::of_table(old)
+        };
+        changes.push(Change::new(gone, Kind::TableRemoved, None, None));
+    }
+    changes
+}
+
+/// The same table before: that of its name, or else the one that made the same enum.
+fn before<'a>(table: Table<'_>, base: &'a Catalog) -> Option<Table<'a>> {
+    let by_path = || base.tables().find(|old| old.path() == table.path());
+    base.table(table.name()).or_else(by_path)
+}
+
+fn compare_tables(
+    old: Table<'_>,
+    new: Table<'_>,
+    (base, head): (&Catalog, &Catalog),
+    changes: &mut Vec<Change>,
+) {
+    let mut add = |kind: Kind, from: Option<&str>, to: Option<&str>| {
+        changes.push(Change::new(
+            Subject::of_table(new),
+            kind,
+            from.map(str::to_owned),
+            to.map(str::to_owned),
+        ));
+    };
+    if old.path() != new.path() {
+        add(Kind::TableRenamed, Some(&old.path()), Some(&new.path()));
+    }
+    match (old.has_numbers(), new.has_numbers()) {
+        (true, false) => add(Kind::NumbersRemoved, None, None),
+        (false, true) => add(Kind::NumbersAdded, None, None),
+        _ => {}
+    }
+    enum_values(
+        old.scopes(),
+        new.scopes(),
+        [
+            Kind::ScopeAdded,
+            Kind::ScopeRemoved,
+            Kind::OrderChanged("scopes".to_owned()),
+        ],
+        &mut add,
+    );
+    methods(old, new, (base, head), &mut add);
+    let placeholders = |table: Table<'_>| {
+        let texts: BTreeSet<String> = table.printed_placeholders().map(str::to_owned).collect();
+        let list = texts.into_iter().collect::<Vec<_>>().join(", ");
+        Some(list).filter(|list| !list.is_empty())
+    };
+    let (was, is) = (placeholders(old), placeholders(new));
+    if was != is {
+        let kind = Kind::PrintedPlaceholdersChanged;
+        add(kind, was.as_deref(), is.as_deref());
+    }
+    let (old_doc, new_doc) = (documentation(base, old), documentation(head, new));
+    if old_doc != new_doc {
+        add(Kind::DocChanged, Some(&old_doc), Some(&new_doc));
+    }
+    codes::compare(old, new, (base, head), changes);
+}
+
+/// The enum has a method for each attribute that its table has a column for, be the column empty.
+fn methods(
+    old: Table<'_>,
+    new: Table<'_>,
+    (base, head): (&Catalog, &Catalog),
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let names = |table: Table<'_>| -> BTreeSet<String> {
+        let attributes = table.attributes();
+        attributes
+            .map(|attribute| attribute.name().to_owned())
+            .collect()
+    };
+    // What came or went for all tables has been said.
+    let is_shared = |name: &&String| [base, head].iter().all(|c| c.attribute(name).is_some());
+    let (before, after) = (names(old), names(new));
+    for name in after.difference(&before).filter(is_shared) {
+        add(Kind::AttributeAdded(name.clone()), None, None);
+    }
+    for name in before.difference(&after).filter(is_shared) {
+        add(Kind::AttributeRemoved(name.clone()), None, None);
+    }
+}
+
+/// What is said of a table as a whole.
+fn documentation(catalog: &Catalog, table: Table<'_>) -> String {
+    let titles = catalog.languages();
+    let titles = titles.filter_map(|tag| Some(format!("{tag}: {}", table.title(tag)?)));
+    let source = table.provenance();
+    let source = [source.publisher, source.document, source.version];
+    let source = source.into_iter().flatten().map(str::to_owned);
+    titles.chain(source).collect::<Vec<_>>().join("; ")
+}

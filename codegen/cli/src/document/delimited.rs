@@ -1,0 +1,49 @@
+//! CSV and TSV.
+
+use super::text::normalize_whitespace;
+use super::{LimitExceeded, Table};
+
+/// The text as one table; `None` where its first line has no delimiter in it.
+pub(crate) fn table(text: &str) -> Result<Option<Table>, LimitExceeded> {
+    let Some(first) = text.lines().find(|line| !line.trim().is_empty()) else {
+        return Ok(None);
+    };
+    let count = |delimiter: &u8| first.bytes().filter(|byte| byte == delimiter).count();
+    let delimiter = [b'\t', b';', b',']
+        .into_iter()
+        .max_by_key(count)
+        .filter(|delimiter| count(delimiter) > 0);
+    let Some(delimiter) = delimiter else {
+        return Ok(None);
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let rows = reader.byte_records().map_while(Result::ok);
+    let cells = |row: csv::ByteRecord| {
+        let cells = row.iter().map(String::from_utf8_lossy);
+        cells.map(|cell| normalize_whitespace(&cell)).collect()
+    };
+    Table::new("", "line 1".to_owned(), rows.map(cells).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_delimiter_is_told_by_the_first_line() {
+        for text in [
+            "code,text\r\n\r\n1,\"a, \"\"b\"\"\nc\"\r\n2,d",
+            "code\ttext\n1\ta, \"b\" c\n2\td\n",
+            "code;text\n1;a, \"b\" c\n2;d\n",
+        ] {
+            let table = table(text).unwrap().unwrap();
+            assert_eq!(table.header, ["code", "text"]);
+            assert_eq!(table.rows, [["1", "a, \"b\" c"], ["2", "d"]]);
+        }
+        assert!(table("no table at all\n").unwrap().is_none());
+    }
+}

@@ -1,0 +1,78 @@
+//! NAME.toml of a new table, as far as it can be told.
+
+use std::path::Path;
+
+use codegen::Charset;
+use toml_edit::{DocumentMut, InlineTable, Item, Table as TomlTable, value};
+
+use super::row_facts::{are_statuses, repeated, scopes};
+use crate::catalog_columns::CatalogColumns;
+use crate::document::{self, Row, Table};
+
+/// The text of NAME.toml.
+pub(crate) fn description(
+    name: &str,
+    table: &Table,
+    rows: &[Row],
+    charset: Charset,
+    shared: &CatalogColumns,
+    file: &Path,
+) -> String {
+    let (module, type_name) = module_and_type(name);
+    let title = if table.title.is_empty() {
+        document::normalize_whitespace(&file.file_stem().unwrap_or_default().to_string_lossy())
+    } else {
+        table.title.clone()
+    };
+    let mut toml = DocumentMut::new();
+    toml["module"] = value(module);
+    toml["type"] = value(type_name);
+    toml["source"] = value(InlineTable::from_iter([("document", title)]));
+    let mut code = InlineTable::from_iter([("charset", charset.name())]);
+    if let Some(width) = width(rows).filter(|_| charset == Charset::Digits) {
+        code.insert("width", width.into());
+    }
+    toml["code"] = value(code);
+    if shared.http.is_some() && are_statuses(rows) {
+        toml["http"] = value(InlineTable::from_iter([("same_as", "code")]));
+    }
+    let repeated = repeated(rows);
+    if !repeated.is_empty() {
+        let why = "the document lists it more than once";
+        let repeated = repeated.iter().map(|code| (*code, why));
+        toml["repeated"] = value(InlineTable::from_iter(repeated));
+    }
+    let scopes = scopes(rows);
+    if !scopes.is_empty() {
+        let mut values = TomlTable::new();
+        for (scope, printed) in scopes {
+            values[&scope] = value(format!("The document calls it {printed}."));
+        }
+        let mut scope = TomlTable::new();
+        scope.set_implicit(true);
+        scope["values"] = Item::Table(values);
+        toml["scope"] = Item::Table(scope);
+    }
+    toml.to_string()
+}
+
+/// The module and the enum that the table's name stands for: `shop/return-code` is `shop::ReturnCode`.
+fn module_and_type(name: &str) -> (String, String) {
+    let snake = |segment: &str| heck::ToSnakeCase::to_snake_case(segment);
+    match name.rsplit_once('/') {
+        None => (snake(name), "ReturnCode".to_owned()),
+        Some((path, last)) => {
+            let module: Vec<String> = path.split('/').map(snake).collect();
+            let type_name = heck::ToUpperCamelCase::to_upper_camel_case(last);
+            (module.join("::"), type_name)
+        }
+    }
+}
+
+/// How many characters each code has, where all have as many.
+fn width(rows: &[Row]) -> Option<i64> {
+    let first_code = |row: &Row| row.code.split('-').next().unwrap_or_default().len();
+    let mut lengths = rows.iter().map(first_code);
+    let first = lengths.next()?;
+    (lengths.all(|length| length == first)).then(|| i64::try_from(first).ok())?
+}

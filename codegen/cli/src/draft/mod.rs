@@ -1,0 +1,91 @@
+//! The two files of a new table; NAME.toml is [`description`].
+
+pub(crate) mod csv_cell;
+mod description;
+pub(crate) mod propose;
+mod row_facts;
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use self::csv_cell::cell;
+use self::description::description;
+use self::row_facts::{are_statuses, plain_scope};
+use crate::catalog_columns::CatalogColumns;
+use crate::document::{self, Columns, Row, Table};
+use crate::failure::Failure;
+
+/// A table that is yet to be gone through.
+pub(crate) struct Draft {
+    pub(crate) toml: String,
+    pub(crate) csv: String,
+    pub(crate) rows: usize,
+    pub(crate) left_out: Vec<String>,
+}
+
+impl Draft {
+    pub(crate) fn new(
+        name: &str,
+        table: &Table,
+        columns: &Columns,
+        shared: &CatalogColumns,
+        document: &Path,
+    ) -> Result<Self, Failure> {
+        let rows = document::rows(table, columns, None);
+        if rows.rows.is_empty() {
+            return Err(Failure::new(format_args!(
+                "no row of the table has a code\n  help: name the column of the codes, `--columns code=HEADER,{}=HEADER`",
+                shared.languages[0]
+            )));
+        }
+        let toml = description(name, table, &rows.rows, rows.charset, shared, document);
+        let csv = csv(&rows.rows, shared);
+        Ok(Draft {
+            toml,
+            csv,
+            rows: rows.rows.len(),
+            left_out: rows.left_out,
+        })
+    }
+}
+
+fn csv(rows: &[Row], shared: &CatalogColumns) -> String {
+    let prints = |column: &str| rows.iter().any(|row| !row.printed(column).is_empty());
+    let mut header = vec!["code"];
+    header.extend(prints("scope").then_some("scope"));
+    header.push("name");
+    header.extend(shared.languages.iter().map(String::as_str));
+    header.extend(shared.http.filter(|_| !are_statuses(rows)).map(|_| "http"));
+    header.extend(
+        shared
+            .attributes
+            .iter()
+            .filter(|(name, required)| **required || prints(name))
+            .map(|(name, _)| name.as_str()),
+    );
+    let plain: Vec<&str> = header.clone();
+    let printed: Vec<String> = (plain.iter().filter(|name| prints(name)))
+        .map(|name| format!("printed.{name}"))
+        .collect();
+    header.extend(printed.iter().map(String::as_str));
+    header.extend(["note", "review"]);
+    let mut csv = header.join(",") + "\n";
+    let (mut taken, mut seen) = (HashSet::new(), HashSet::new());
+    for row in rows {
+        let repeats = !seen.insert(&row.code);
+        let proposal = propose::propose("imported", row, repeats, &mut taken, shared);
+        let scope = plain_scope(row.printed("scope"));
+        let cells = header.iter().map(|column| match *column {
+            "code" => row.code.as_str(),
+            "scope" => &scope,
+            "name" => &proposal.name,
+            "review" => &proposal.review,
+            column => column
+                .strip_prefix("printed.")
+                .map_or("", |column| row.printed(column)),
+        });
+        csv.push_str(&cells.map(cell).collect::<Vec<_>>().join(","));
+        csv.push('\n');
+    }
+    csv
+}

@@ -1,0 +1,220 @@
+//! `codegen export --format html`: the whole catalog as one page that needs nothing else.
+//!
+//! The codes stand in the page as plain tables, for printing and for readers without scripts; the script takes its
+//! data from them and shows those that are looked for. The template escapes all that it is given. The only text that
+//! it does not escape is the page's own style and script, and the texts in [`Texts::island`].
+
+mod chart;
+mod texts;
+mod view;
+
+use askama::Template;
+
+use self::chart::{Chart, Legend};
+use self::texts::{Texts, attribute_key, module_key, table_key, value_key};
+use codegen::Catalog;
+use codegen::catalog::Kind;
+
+const STYLE: &str = include_str!("style.css");
+const SEARCH: &str = include_str!("search.js");
+const SCRIPT: &str = include_str!("script.js");
+
+/// How many colours there are for the values of a vocabulary; further ones begin anew.
+const TONES: usize = 8;
+
+/// The colour of a vocabulary's value.
+fn tone(value: usize) -> usize {
+    value % TONES
+}
+
+#[derive(Template)]
+#[template(path = "page.html")]
+struct Page<'a> {
+    language: &'a str,
+    interface: Vec<&'a str>,
+    texts: &'a Texts,
+    texts_json: String,
+    summary: String,
+    facets: Vec<Facet>,
+    legend: Option<Legend>,
+    charts: Vec<Chart>,
+    /// Of the messages.
+    languages: Vec<&'a str>,
+    tables: Vec<view::Table>,
+}
+
+impl Page<'_> {
+    fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.texts.get(self.language, key)
+    }
+
+    fn text_in<'a>(&'a self, language: &str, key: &'a str) -> &'a str {
+        self.texts.get(language, key)
+    }
+}
+
+/// Something that codes can be filtered by.
+struct Facet {
+    name: String,
+    label: String,
+    options: Vec<Choice>,
+}
+
+struct Choice {
+    value: String,
+    /// Its text, where it is not its own.
+    label: Option<String>,
+}
+
+/// The page.
+pub(crate) fn page(catalog: &Catalog) -> String {
+    let texts = Texts::new(catalog);
+    let language = texts.default_language();
+    let codes: usize = catalog.tables().map(|table| table.codes().len()).sum();
+    let summary = match catalog.tables().len() {
+        1 => texts.get(language, "summary-one"),
+        _ => texts.get(language, "summary"),
+    };
+    let page = Page {
+        language,
+        interface: texts.languages(),
+        texts_json: texts.island(),
+        summary: summary
+            .replace("{codes}", &codes.to_string())
+            .replace("{tables}", &catalog.tables().len().to_string()),
+        facets: facets(catalog),
+        legend: chart::legend(catalog),
+        charts: chart::charts(catalog),
+        languages: catalog.languages().collect(),
+        tables: catalog
+            .tables()
+            .map(|table| view::table(catalog, table))
+            .collect(),
+        texts: &texts,
+    };
+    page.render().expect("writing to memory does not fail")
+}
+
+/// Provider, table, status, and every attribute with few values. What would not tell codes apart is left out.
+fn facets(catalog: &Catalog) -> Vec<Facet> {
+    let labelled = |value: &str, label: String| Choice {
+        value: value.to_owned(),
+        label: Some(label),
+    };
+    let plain = |value: String| Choice { value, label: None };
+    let providers = catalog.modules().map(|module| {
+        let path = module.path();
+        let key = module_key(&path);
+        labelled(&path, key)
+    });
+    let tables = catalog.tables().map(|table| table.name());
+    let codes = catalog.tables().flat_map(|table| table.codes());
+    let statuses: std::collections::BTreeSet<u16> =
+        codes.filter_map(|code| code.http_status()).collect();
+    let mut facets = vec![
+        facet("provider", "provider", providers.collect()),
+        facet(
+            "table",
+            "table",
+            tables.map(|name| labelled(name, table_key(name))).collect(),
+        ),
+        facet(
+            "status",
+            "status",
+            statuses
+                .iter()
+                .map(|status| plain(status.to_string()))
+                .collect(),
+        ),
+    ];
+    for attribute in catalog.attributes() {
+        let name = attribute.name();
+        let options = match attribute.kind() {
+            Kind::Enum => (attribute.values())
+                .map(|value| labelled(value.name(), value_key(name, value.name())))
+                .collect(),
+            Kind::Flag => vec![plain("true".to_owned()), plain("false".to_owned())],
+            _ => Vec::new(),
+        };
+        // An attribute may be called as one of the above is: its name says that it is one.
+        facets.push(facet(
+            &format!("attribute.{name}"),
+            &attribute_key(name),
+            options,
+        ));
+    }
+    facets.retain(|facet| facet.options.len() > 1);
+    facets
+}
+
+fn facet(name: &str, label: &str, options: Vec<Choice>) -> Facet {
+    Facet {
+        name: name.to_owned(),
+        label: label.to_owned(),
+        options,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::STYLE;
+
+    /// The colours that a `:root` of the style declares.
+    fn colours(root: &str) -> impl Iterator<Item = (&str, [f64; 3])> {
+        let declarations = root
+            .split(';')
+            .filter_map(|text| text.trim().strip_prefix("--")?.split_once(": #"));
+        declarations.map(|(name, hex)| {
+            // `#fff` is short for `#ffffff`.
+            let digits = if hex.len() == 3 { 1 } else { 2 };
+            let channel = |index: usize| {
+                let text = hex[index * digits..(index + 1) * digits].repeat(3 - digits);
+                f64::from(u8::from_str_radix(&text, 16).unwrap()) / 255.0
+            };
+            (name, [0, 1, 2].map(channel))
+        })
+    }
+
+    /// Relative luminance, as WCAG 2 defines it.
+    fn luminance(colour: [f64; 3]) -> f64 {
+        let [red, green, blue] = colour.map(|channel| {
+            if channel <= 0.04045 {
+                channel / 12.92
+            } else {
+                ((channel + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[test]
+    fn text_has_enough_contrast_in_light_and_dark() {
+        let roots = STYLE
+            .split(":root {")
+            .skip(1)
+            .map(|rest| rest.split('}').next().unwrap());
+        // Light, dark and paper.
+        assert_eq!(roots.clone().count(), 3);
+        for root in roots.take(2) {
+            let luminances: Vec<(&str, f64)> = colours(root)
+                .map(|(name, colour)| (name, luminance(colour)))
+                .collect();
+            let of = |name: &str| {
+                luminances
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .unwrap()
+                    .1
+            };
+            for ground in ["paper", "raised"] {
+                for (name, luminance) in &luminances {
+                    if ["ink", "quiet", "accent"].contains(name) || name.starts_with("tone-") {
+                        let (low, high) = (luminance.min(of(ground)), luminance.max(of(ground)));
+                        let contrast = (high + 0.05) / (low + 0.05);
+                        assert!(contrast >= 4.5, "{name} on {ground}: {contrast:.2}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What the templates show of each table and code.
+
+use super::texts::{attribute_key, table_key, value_key};
+use super::tone;
+use crate::reference::anchor::anchor;
+use crate::reference::discrepancies::{Discrepancy, discrepancies};
+use crate::reference::table_info;
+use codegen::Catalog;
+use codegen::catalog::{self, Attribute, Code, Value};
+use codegen::message::{Piece, pieces};
+
+/// A table of codes.
+pub(crate) struct Table {
+    pub(crate) name: String,
+    pub(crate) module: String,
+    /// The enum's path, from the crate where that is known.
+    pub(crate) path: String,
+    pub(crate) label: String,
+    pub(crate) source: Option<String>,
+    /// Whether the statuses say more than the codes do.
+    pub(crate) has_http: bool,
+    /// The texts of the attributes that it has columns for.
+    pub(crate) attributes: Vec<String>,
+    pub(crate) codes: Vec<CodeRow>,
+}
+
+pub(crate) struct CodeRow {
+    pub(crate) anchor: String,
+    pub(crate) code: String,
+    pub(crate) variant: String,
+    pub(crate) http: Option<u16>,
+    /// That it is no longer sent, since when and why.
+    pub(crate) retired: Option<String>,
+    /// By language.
+    pub(crate) messages: Vec<(String, Vec<Part>)>,
+    pub(crate) values: Vec<Cell>,
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// A piece of a message.
+pub(crate) struct Part {
+    pub(crate) is_placeholder: bool,
+    pub(crate) text: String,
+}
+
+/// What is said of a code.
+pub(crate) struct Cell {
+    pub(crate) attribute: String,
+    /// The value, where codes can be filtered by it.
+    pub(crate) word: Option<String>,
+    /// Its text, where it is one of a closed vocabulary.
+    pub(crate) label: Option<String>,
+    pub(crate) tone: Option<usize>,
+    pub(crate) text: String,
+}
+
+/// A row of the document.
+pub(crate) struct Entry {
+    /// Its number, where there are several with the code.
+    pub(crate) number: Option<usize>,
+    /// Its own messages, where there are several.
+    pub(crate) messages: Vec<(String, String)>,
+    pub(crate) printed: Vec<PrintedCell>,
+    pub(crate) note: String,
+}
+
+impl Entry {
+    pub(crate) fn is_shown(&self) -> bool {
+        self.number.is_some() || !self.printed.is_empty() || !self.note.is_empty()
+    }
+}
+
+pub(crate) struct PrintedCell {
+    pub(crate) column: String,
+    pub(crate) is_language: bool,
+    /// The text of the column's name, where it is no language.
+    pub(crate) label: Option<String>,
+    /// `None` where the document says nothing.
+    pub(crate) text: Option<String>,
+}
+
+pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
+    let columns = table_info::attributes(catalog, table);
+    Table {
+        name: table.name().to_owned(),
+        module: table.module(),
+        path: table_info::path(catalog, table),
+        label: table_key(table.name()),
+        source: table_info::source(table),
+        has_http: table_info::has_http(table),
+        attributes: columns
+            .iter()
+            .map(|attribute| attribute_key(attribute.name()))
+            .collect(),
+        codes: table
+            .codes()
+            .map(|code| row(catalog, code, &columns))
+            .collect(),
+    }
+}
+
+fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow {
+    let first = catalog.attributes().next().map(Attribute::name);
+    let value = |attribute: &Attribute<'_>| {
+        // The colours of the overview; further attributes do without.
+        let has_tone = first == Some(attribute.name());
+        cell(attribute.name(), code.value(attribute.name()), has_tone)
+    };
+    CodeRow {
+        anchor: anchor(code),
+        code: code.code().to_owned(),
+        variant: code.variant().to_owned(),
+        http: code.http_status(),
+        retired: code.retirement(),
+        messages: tags(catalog)
+            .zip(code.first_row().messages().map(parts))
+            .collect(),
+        values: columns.iter().map(value).collect(),
+        entries: (0..code.rows().len())
+            .map(|index| entry(catalog, code, index))
+            .collect(),
+    }
+}
+
+fn tags(catalog: &Catalog) -> impl Iterator<Item = String> {
+    catalog.languages().map(str::to_owned)
+}
+
+fn parts(message: &str) -> Vec<Part> {
+    let part = |piece: &Piece<'_>| match piece {
+        Piece::Text(text) => Part {
+            is_placeholder: false,
+            text: (*text).to_owned(),
+        },
+        Piece::Placeholder(name) => Part {
+            is_placeholder: true,
+            text: (*name).to_owned(),
+        },
+    };
+    pieces(message)
+        .unwrap_or_default()
+        .iter()
+        .map(part)
+        .collect()
+}
+
+fn cell(name: &str, value: Option<Value<'_>>, has_tone: bool) -> Cell {
+    let text = value.map(|value| value.to_string());
+    let mut cell = Cell {
+        attribute: name.to_owned(),
+        word: None,
+        label: None,
+        tone: None,
+        text: String::new(),
+    };
+    match value {
+        None => {}
+        Some(Value::Enum(value)) => {
+            cell.label = Some(value_key(name, value.name()));
+            cell.tone = has_tone.then(|| tone(value.index()));
+            cell.word = text;
+        }
+        Some(Value::Flag(_)) => {
+            cell.text = text.clone().unwrap_or_default();
+            cell.word = text;
+        }
+        Some(_) => cell.text = text.unwrap_or_default(),
+    }
+    cell
+}
+
+fn entry(catalog: &Catalog, code: Code<'_>, index: usize) -> Entry {
+    let several = code.rows().len() > 1;
+    let row = code.rows().nth(index).unwrap_or(code.first_row());
+    let messages = tags(catalog).zip(row.messages().map(str::to_owned));
+    Entry {
+        number: several.then_some(index + 1),
+        messages: messages.filter(|_| several).collect(),
+        printed: discrepancies(catalog, code, row)
+            .into_iter()
+            .map(|printed| printed_cell(catalog, printed))
+            .collect(),
+        note: row.note().to_owned(),
+    }
+}
+
+fn printed_cell(catalog: &Catalog, printed: Discrepancy<'_>) -> PrintedCell {
+    let (column, text) = match printed {
+        Discrepancy::Differs { column, text } => (column, Some(text.to_owned())),
+        Discrepancy::Absent { column } => (column, None),
+    };
+    let label = match column {
+        "code" | "scope" => Some(column.to_owned()),
+        "http" => Some("status".to_owned()),
+        _ => catalog
+            .attribute(column)
+            .map(|attribute| attribute_key(attribute.name())),
+    };
+    PrintedCell {
+        column: column.to_owned(),
+        is_language: catalog.languages().any(|tag| tag == column),
+        label,
+        text,
+    }
+}

@@ -1,0 +1,90 @@
+//! The catalog as JSON, on which other tools rely.
+//!
+//! Codes are in code order, entries in the document's. `printed` has a key for each `printed.*` cell that is not empty.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::terminal::json::inert;
+use codegen::Catalog;
+use codegen::catalog::{Code, Row, Table, Value};
+
+/// The whole catalog.
+pub(crate) fn catalog(catalog: &Catalog) -> String {
+    let tables = catalog.tables();
+    let tables = tables.map(|each| table(catalog, each, &|_| true));
+    print(catalog, tables.collect())
+}
+
+/// Some of its codes, and the tables that have them.
+pub(crate) fn selection(catalog: &Catalog, is_wanted: impl Fn(Code<'_>) -> bool) -> String {
+    let tables = catalog.tables();
+    let wanted = tables.filter(|table| table.codes().any(&is_wanted));
+    let tables = wanted.map(|each| table(catalog, each, &is_wanted));
+    print(catalog, tables.collect())
+}
+
+fn print(catalog: &Catalog, tables: Vec<Json>) -> String {
+    let languages: Vec<&str> = catalog.languages().collect();
+    let whole = json!({ "languages": languages, "tables": tables });
+    format!("{}\n", inert(&format!("{whole:#}")))
+}
+
+fn table(catalog: &Catalog, table: Table<'_>, is_wanted: &dyn Fn(Code<'_>) -> bool) -> Json {
+    let wanted = table.codes().filter(|code| is_wanted(*code));
+    let codes: Vec<Json> = wanted.map(|each| code(catalog, each)).collect();
+    json!({
+        "table": table.name(),
+        "module": table.module(),
+        "type": table.type_name(),
+        "codes": codes,
+    })
+}
+
+fn code(catalog: &Catalog, code: Code<'_>) -> Json {
+    let attributes = catalog.attributes();
+    let attributes: Map<String, Json> = attributes
+        .filter_map(|attribute| {
+            let name = attribute.name();
+            Some((name.to_owned(), value(code.value(name)?)))
+        })
+        .collect();
+    let retired = code.retired().map(
+        |retired| json!({ "since": retired.since, "why": retired.why, "instead": retired.instead }),
+    );
+    let entries: Vec<Json> = code.rows().map(|row| entry(catalog, row)).collect();
+    json!({
+        "code": code.code(),
+        "variant": code.variant(),
+        "messages": messages(catalog, code.first_row()),
+        "placeholders": code.placeholders(),
+        "http": code.http_status(),
+        "attributes": attributes,
+        "retired": retired,
+        "entries": entries,
+    })
+}
+
+fn entry(catalog: &Catalog, row: Row<'_>) -> Json {
+    let printed = row.printed_cells().filter(|(_, text)| !text.is_empty());
+    let printed: Map<String, Json> = printed
+        .map(|(column, text)| (column.to_owned(), Json::from(text)))
+        .collect();
+    json!({
+        "scope": row.scope(),
+        "messages": messages(catalog, row),
+        "printed": printed,
+    })
+}
+
+fn messages(catalog: &Catalog, row: Row<'_>) -> Map<String, Json> {
+    let languages = catalog.languages().map(str::to_owned);
+    languages.zip(row.messages().map(Json::from)).collect()
+}
+
+fn value(value: Value<'_>) -> Json {
+    match value {
+        Value::Integer(integer) => Json::from(integer),
+        Value::Flag(flag) => Json::from(flag),
+        text => Json::from(text.to_string()),
+    }
+}
