@@ -3,7 +3,7 @@
 
 extern crate codes;
 
-#[path = "../../codegen/cli/tests/properties/lookup/tests/oracle/mod.rs"]
+#[path = "../../codegen/tests/random-messages/tests/oracle/mod.rs"]
 mod oracle;
 
 use codes::{Code, Entry, Lang, cmi, lianlian};

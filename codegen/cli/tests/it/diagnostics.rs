@@ -1,0 +1,69 @@
+//! What is said of a catalog with mistakes.
+
+use crate::support::catalogs::shop;
+
+#[test]
+fn mistakes_are_shown_all_at_once_and_nothing_is_written() {
+    let catalog = shop();
+    catalog.edit("shop.csv", "0000,succeeded", "0,succeeded");
+    catalog.edit("shop.csv", "404,failure", "4O4,failre");
+    let run = catalog.codegen(&[]);
+    run.assert(
+        2,
+        &[],
+        &[
+            "shop.csv:2:1",
+            "the code `0` has 1 of 4 digits",
+            "write `0000`",
+            "shop.csv:3:58",
+            "`4O4` is no HTTP status",
+            "`failre` is no value of `outcome`",
+            "did you mean `failure`?",
+            "3 errors in the data; nothing was written",
+        ],
+    );
+    assert!(!catalog.path().join("out").exists());
+}
+
+#[test]
+fn mistakes_can_be_printed_for_programs() {
+    let catalog = shop();
+    catalog.edit("shop.csv", "0000,succeeded", "0042,succeeded");
+    let run = catalog.codegen(&["--message-format", "json"]);
+    run.assert(2, &[], &[]);
+    let lines: Vec<serde_json::Value> = run
+        .stderr
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 1, "{}", run.stderr);
+    assert_eq!(lines[0]["message"], "the code 0042 stands twice");
+    assert_eq!(
+        (&lines[0]["path"], &lines[0]["line"], &lines[0]["column"]),
+        (&"shop.csv".into(), &3.into(), &1.into())
+    );
+    assert_eq!(
+        (&lines[0]["level"], &lines[0]["lint"]),
+        (&"error".into(), &serde_json::Value::Null)
+    );
+    assert_eq!(
+        (
+            &lines[0]["related"][0]["line"],
+            &lines[0]["related"][0]["message"]
+        ),
+        (&2.into(), &"first here".into())
+    );
+    assert!(
+        lines[0]["help"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("delete one of the rows")
+    );
+
+    let run = catalog.codegen(&["--check", "--message-format=github"]);
+    run.assert(
+        2,
+        &[],
+        &["::error file=shop.csv,line=3,col=1::the code 0042 stands twice%0Ahelp: delete"],
+    );
+}

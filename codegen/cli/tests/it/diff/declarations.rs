@@ -1,0 +1,332 @@
+//! What catalogs and tables declare: each kind of change, there and back again.
+
+use super::catalog;
+use crate::support::Folder;
+
+/// Texts of files, each with what stands in its place.
+type Edits<'a> = &'a [(&'a str, &'a str, &'a str)];
+
+fn edited(edits: Edits<'_>) -> Folder {
+    let folder = catalog();
+    for (file, from, to) in edits {
+        folder.edit(file, from, to);
+    }
+    folder
+}
+
+/// The lines of the diff, without the verdict.
+#[track_caller]
+fn lines(base: &Folder, head: &Folder) -> Vec<String> {
+    let run = head.codegen(&["diff", base.path().to_str().unwrap(), "--allow", "major"]);
+    run.assert(0, &[], &[]);
+    let mut lines: Vec<String> = run.stdout.lines().map(str::to_owned).collect();
+    lines.pop();
+    lines
+}
+
+/// What the edits change, and what taking them back changes.
+#[track_caller]
+fn there_and_back(edits: Edits<'_>, there: &[&str], back: &[&str]) {
+    between(&[], edits, there, back);
+}
+
+/// The same between a catalog with these edits and one with those.
+#[track_caller]
+fn between(before: Edits<'_>, after: Edits<'_>, there: &[&str], back: &[&str]) {
+    let (before, after) = (edited(before), edited(after));
+    assert_eq!(lines(&before, &after), there);
+    assert_eq!(lines(&after, &before), back);
+}
+
+const HINT: &str = "[attribute.hint]\ndoc = \"What may help.\"\nkind = \"text\"\noptional = true\n";
+
+#[test]
+fn tables_come_and_go() {
+    there_and_back(
+        &[("catalog.toml", ", \"status\"", "")],
+        &["major  shop::Status  table removed"],
+        &["minor  shop::Status  table added"],
+    );
+    there_and_back(
+        &[("status.toml", "\"digits\"", "\"alphanumeric\"")],
+        &["major  shop::Status  its codes are no numbers any more"],
+        &["minor  shop::Status  its codes are numbers now"],
+    );
+    there_and_back(
+        &[("status.toml", "any =", "post = \"Of POST.\"\nany =")],
+        &["major  shop::Status  scope added: post"],
+        &["major  shop::Status  scope removed: post"],
+    );
+    there_and_back(
+        &[("status.toml", "Of GET.", "Of reading.")],
+        &["patch  shop::Status  documentation: Of [-GET-]{+reading+}."],
+        &["patch  shop::Status  documentation: Of [-reading-]{+GET+}."],
+    );
+    // Which table is the same one is told by its name first, then by its enum.
+    there_and_back(
+        &[
+            (
+                "catalog.toml",
+                "[\"shop\", \"status\"]",
+                "[\"status\", \"shop\"]",
+            ),
+            ("shop.toml", "\"ReturnCode\"", "\"Code\""),
+        ],
+        &["major  shop::Code  enum renamed: shop::ReturnCode -> shop::Code"],
+        &["major  shop::ReturnCode  enum renamed: shop::Code -> shop::ReturnCode"],
+    );
+}
+
+#[test]
+fn what_is_said_of_a_table_is_documentation() {
+    let table = "type = \"ReturnCode\"\n";
+    let with = |keys: &str| format!("{table}{keys}");
+    there_and_back(
+        &[("shop.toml", table, &with("title = { en = \"Codes\" }\n"))],
+        &["patch  shop::ReturnCode  documentation: {+en: Codes+}"],
+        &["patch  shop::ReturnCode  documentation: [-en: Codes-]"],
+    );
+    let source = |version: &str| {
+        with(&format!(
+            "source = {{ publisher = \"Shop\", document = \"Manual\", version = \"{version}\" }}\n"
+        ))
+    };
+    between(
+        &[("shop.toml", table, &source("V1"))],
+        &[("shop.toml", table, &source("V2"))],
+        &["patch  shop::ReturnCode  documentation: Shop; Manual; [-V1-]{+V2+}"],
+        &["patch  shop::ReturnCode  documentation: Shop; Manual; [-V2-]{+V1+}"],
+    );
+    let module = |doc: &str| format!("[module]\nshop = \"{doc}\"\n\n[http]");
+    there_and_back(
+        &[("catalog.toml", "[http]", &module("A shop."))],
+        &["patch  the catalog  documentation: {+A shop.+}"],
+        &["patch  the catalog  documentation: [-A shop.-]"],
+    );
+    between(
+        &[("catalog.toml", "[http]", &module("A shop."))],
+        &[("catalog.toml", "[http]", &module("The shop."))],
+        &["patch  the catalog  documentation: [-A-]{+The+} shop."],
+        &["patch  the catalog  documentation: [-The-]{+A+} shop."],
+    );
+    // Of a module that is there on one side only, the enums tell.
+    let store = "module = \"store\"";
+    between(
+        &[("catalog.toml", "[http]", &module("A shop."))],
+        &[
+            ("shop.toml", "module = \"shop\"", store),
+            ("status.toml", "module = \"shop\"", store),
+        ],
+        &[
+            "major  store::ReturnCode  enum renamed: shop::ReturnCode -> store::ReturnCode",
+            "major  store::Status  enum renamed: shop::Status -> store::Status",
+        ],
+        &[
+            "major  shop::ReturnCode  enum renamed: store::ReturnCode -> shop::ReturnCode",
+            "major  shop::Status  enum renamed: store::Status -> shop::Status",
+        ],
+    );
+}
+
+#[test]
+fn attributes_and_their_values_come_and_go() {
+    there_and_back(
+        &[("catalog.toml", HINT, ""), ("shop.csv", ",hint,", ",note,")],
+        &["major  the catalog  hint removed"],
+        &["minor  the catalog  hint added"],
+    );
+    let failure = "failure = \"It was not carried out.\"\n";
+    there_and_back(
+        &[(
+            "catalog.toml",
+            failure,
+            &format!("{failure}unknown = \"It cannot be told.\"\n"),
+        )],
+        &["major  the catalog  value of outcome added: unknown"],
+        &["major  the catalog  value of outcome removed: unknown"],
+    );
+    there_and_back(
+        &[(
+            "catalog.toml",
+            "It is not final yet.",
+            "It is not over yet.",
+        )],
+        &["patch  the catalog  documentation: It is not [-final-]{+over+} yet."],
+        &["patch  the catalog  documentation: It is not [-over-]{+final+} yet."],
+    );
+    let emptied: &[(&str, &str, &str)] = &[("shop.csv", "look again", "")];
+    let kind = |kind: &'static str| ("catalog.toml", "kind = \"text\"", kind);
+    for (attribute, name) in [
+        (kind("kind = \"integer\""), "integer"),
+        (kind("kind = \"flag\""), "flag"),
+    ] {
+        between(
+            emptied,
+            &[emptied[0], attribute],
+            &[&format!(
+                "major  the catalog  the type of hint: optional, text -> optional, {name}"
+            )],
+            &[&format!(
+                "major  the catalog  the type of hint: optional, {name} -> optional, text"
+            )],
+        );
+    }
+    there_and_back(
+        &[(
+            "catalog.toml",
+            "[attribute.outcome]",
+            "[attribute.outcome]\noptional = true",
+        )],
+        &[
+            "major  the catalog  the type of outcome: a value of its vocabulary -> optional, a value of its vocabulary",
+        ],
+        &[
+            "major  the catalog  the type of outcome: optional, a value of its vocabulary -> a value of its vocabulary",
+        ],
+    );
+}
+
+#[test]
+fn statuses_come_and_go() {
+    there_and_back(
+        &[
+            ("catalog.toml", "[http]\n", ""),
+            ("shop.csv", ",http,", ",note,"),
+            ("status.csv", ",http,", ",note,"),
+        ],
+        &["major  the catalog  HTTP status removed"],
+        &["minor  the catalog  HTTP status added"],
+    );
+    there_and_back(
+        &[("catalog.toml", "[http]", "[http]\noptional = true")],
+        &["major  the catalog  the type of HTTP status: u16 -> Option<u16>"],
+        &["major  the catalog  the type of HTTP status: Option<u16> -> u16"],
+    );
+    let doc = |doc: &str| format!("[http]\ndoc = \"{doc}\"");
+    between(
+        &[("catalog.toml", "[http]", &doc("To answer."))],
+        &[("catalog.toml", "[http]", &doc("To answer with."))],
+        &["patch  the catalog  documentation: To answer{+ with+}."],
+        &["patch  the catalog  documentation: To answer[- with-]."],
+    );
+    let undocumented = |status: &str| format!("[http]\nundocumented = {status}");
+    there_and_back(
+        &[("catalog.toml", "[http]", &undocumented("500"))],
+        &["major  the catalog  the type of HTTP status of an undocumented code: none -> 500"],
+        &["major  the catalog  the type of HTTP status of an undocumented code: 500 -> none"],
+    );
+    between(
+        &[("catalog.toml", "[http]", &undocumented("500"))],
+        &[("catalog.toml", "[http]", &undocumented("502"))],
+        &[
+            "minor  the catalog  callers now decide otherwise: HTTP status of an undocumented code: 500 -> 502",
+        ],
+        &[
+            "minor  the catalog  callers now decide otherwise: HTTP status of an undocumented code: 502 -> 500",
+        ],
+    );
+}
+
+#[test]
+fn features_come_and_go() {
+    for key in ["serde", "http"] {
+        let with = |feature: &str| format!("[rust]\n{key} = \"{feature}\"\n[http]");
+        there_and_back(
+            &[("catalog.toml", "[http]", &with("extra"))],
+            &["minor  the catalog  the feature extra added"],
+            &["major  the catalog  the feature extra removed"],
+        );
+        between(
+            &[("catalog.toml", "[http]", &with("extra"))],
+            &[("catalog.toml", "[http]", &with("more"))],
+            &[
+                "major  the catalog  the feature extra removed",
+                "minor  the catalog  the feature more added",
+            ],
+            &[
+                "major  the catalog  the feature more removed",
+                "minor  the catalog  the feature extra added",
+            ],
+        );
+        between(
+            &[("catalog.toml", "[http]", &with("extra"))],
+            &[
+                ("catalog.toml", "[http]", &with("extra")),
+                ("shop.csv", "The card is lost", "The card was lost"),
+            ],
+            &["patch  shop::ReturnCode::CardLost (0070)  en: The card [-is-]{+was+} lost"],
+            &["patch  shop::ReturnCode::CardLost (0070)  en: The card [-was-]{+is+} lost"],
+        );
+    }
+}
+
+#[test]
+fn what_values_mean_comes_and_goes() {
+    let values = "[attribute.outcome.values]";
+    let with = |keys: &str| format!("{keys}{values}");
+    let predicate = |doc: &str| {
+        with(&format!(
+            "[attribute.outcome.predicates]\nis_over = {{ values = [\"success\"], doc = \"{doc}\" }}\n"
+        ))
+    };
+    between(
+        &[("catalog.toml", values, &predicate("Over."))],
+        &[("catalog.toml", values, &predicate("All over."))],
+        &["patch  the catalog  documentation: [-Over-]{+All over+}."],
+        &["patch  the catalog  documentation: [-All over-]{+Over+}."],
+    );
+    let success = |values: &str| with(&format!("success = [{values}]\n"));
+    there_and_back(
+        &[("catalog.toml", values, &success("\"success\""))],
+        &["minor  the catalog  into_result added"],
+        &["major  the catalog  into_result removed"],
+    );
+    // The order in which they are listed makes no difference.
+    between(
+        &[("catalog.toml", values, &success("\"success\", \"pending\""))],
+        &[("catalog.toml", values, &success("\"pending\", \"success\""))],
+        &[],
+        &[],
+    );
+    let undocumented = |value: &str| with(&format!("undocumented = \"{value}\"\n"));
+    there_and_back(
+        &[("catalog.toml", values, &undocumented("pending"))],
+        &["major  the catalog  the type of outcome of an undocumented code: none -> pending"],
+        &["major  the catalog  the type of outcome of an undocumented code: pending -> none"],
+    );
+}
+
+#[test]
+fn values_of_each_kind_are_compared() {
+    for (kind, first, second) in [
+        ("kind = \"text\"", "ask", "wait"),
+        ("kind = \"integer\"", "1", "-2"),
+        ("kind = \"flag\"", "true", "false"),
+    ] {
+        let declared = ("catalog.toml", "kind = \"text\"", kind);
+        let cell = |value| [declared, ("shop.csv", "look again", value)];
+        between(
+            &cell(first),
+            &cell(second),
+            &[&format!(
+                "minor  shop::ReturnCode::OrderNotFound (0042)  hint: {first} -> {second}"
+            )],
+            &[&format!(
+                "minor  shop::ReturnCode::OrderNotFound (0042)  hint: {second} -> {first}"
+            )],
+        );
+    }
+    there_and_back(
+        &[("shop.csv", "409,failure,,", "409,failure,restock,")],
+        &[
+            "minor  shop::ReturnCode::StockLocked0 (0050)  hint: none -> restock",
+            "minor  shop::ReturnCode::StockLocked1 (0051)  hint: none -> restock",
+            "minor  shop::ReturnCode::StockLocked2 (0052)  hint: none -> restock",
+        ],
+        &[
+            "minor  shop::ReturnCode::StockLocked0 (0050)  hint: restock -> none",
+            "minor  shop::ReturnCode::StockLocked1 (0051)  hint: restock -> none",
+            "minor  shop::ReturnCode::StockLocked2 (0052)  hint: restock -> none",
+        ],
+    );
+}

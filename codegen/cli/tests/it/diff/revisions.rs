@@ -1,0 +1,265 @@
+//! States by revision and by path, formats, and what cannot be compared.
+
+use super::catalog;
+use crate::support::{Folder, Run};
+
+/// Three commits: a code is added, then a payment in progress is called failed, then a word changes.
+fn history() -> Folder {
+    let folder = catalog();
+    folder.init();
+    folder.commit("One");
+    folder.git(&["tag", "v1.0.0"]);
+    folder.edit(
+        "shop.csv",
+        "0070,card lost",
+        "0069,card stolen,卡被盗,The card was stolen,400,failure,,\n0070,card lost",
+    );
+    folder.commit("Two");
+    folder.edit("shop.csv", "202,pending", "202,failure");
+    folder.commit("Three");
+    folder.edit("shop.csv", "The card is lost", "The card was lost");
+    folder
+}
+
+const ADDED: &str = "major  shop::ReturnCode::CardStolen (0069)  code added";
+const FLIPPED: &str = "outcome: pending -> failure";
+const REWORDED: &str = "en: The card [-is-]{+was+} lost";
+
+#[track_caller]
+fn differs(run: &Run, status: i32, with: &[&str], without: &[&str]) {
+    run.assert(status, with, &[]);
+    for text in without {
+        assert!(!run.stdout.contains(text), "{text:?} in\n{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_history_is_compared_by_revision() {
+    let folder = history();
+    let diff = |arguments: &[&str]| folder.codegen_process(&[&["diff"], arguments].concat());
+    differs(
+        &diff(&["v1.0.0"]),
+        1,
+        &[FLIPPED, ADDED, REWORDED, "1 major, 1 minor, 1 patch"],
+        &[],
+    );
+    differs(
+        &diff(&["HEAD~2", "HEAD~1"]),
+        1,
+        &[ADDED],
+        &[FLIPPED, REWORDED],
+    );
+    differs(
+        &diff(&["HEAD~1", "HEAD"]),
+        0,
+        &[FLIPPED],
+        &[ADDED, REWORDED],
+    );
+    differs(
+        &diff(&["HEAD~1", "HEAD", "--allow", "patch"]),
+        1,
+        &[FLIPPED],
+        &[],
+    );
+    differs(
+        &diff(&["main"]),
+        0,
+        &[REWORDED, "a patch release is needed"],
+        &[ADDED, FLIPPED],
+    );
+    differs(
+        &diff(&["main", "--allow", "1.0.0..1.0.0"]),
+        1,
+        &[REWORDED],
+        &[],
+    );
+    differs(
+        &diff(&["main", "v1.0.0"]),
+        1,
+        &["code removed", "outcome: failure -> pending"],
+        &[],
+    );
+    differs(&diff(&["main", "."]), 0, &[REWORDED], &[]);
+    differs(
+        &diff(&["HEAD~2:catalog.toml", "catalog.toml"]),
+        1,
+        &[ADDED],
+        &[],
+    );
+}
+
+#[test]
+fn a_catalog_below_the_root_is_found_in_a_revision() {
+    let folder = Folder::new();
+    folder.init();
+    for file in [
+        "catalog.toml",
+        "shop.toml",
+        "shop.csv",
+        "status.toml",
+        "status.csv",
+    ] {
+        folder.write(&format!("data/{file}"), catalog().read(file));
+    }
+    folder.commit("One");
+    folder.git(&["mv", "data", "codes-data"]);
+    folder.commit("Moved");
+    folder.edit(
+        "codes-data/shop.csv",
+        "The card is lost",
+        "The card was lost",
+    );
+    folder
+        .codegen_process(&["diff", "HEAD"])
+        .assert(0, &[REWORDED], &[]);
+    let absolute = folder.path().join("codes-data/catalog.toml");
+    let absolute = absolute.to_str().unwrap();
+    folder
+        .codegen_process(&["diff", "HEAD", "--catalog", absolute])
+        .assert(0, &[REWORDED], &[]);
+    // It was elsewhere then, and that is said rather than taken for "nothing was there".
+    folder.codegen_process(&["diff", "HEAD~1"]).assert(
+        2,
+        &[],
+        &[
+            "cannot read HEAD~1:codes-data/catalog.toml",
+            "`HEAD~1` cannot be read",
+            "REVISION:PATH",
+        ],
+    );
+    folder
+        .codegen_process(&["diff", "HEAD~1:data/catalog.toml"])
+        .assert(0, &[REWORDED], &[]);
+}
+
+#[test]
+fn two_catalogs_are_compared_wherever_they_are() {
+    let (base, head, elsewhere) = (catalog(), catalog(), Folder::new());
+    head.edit("shop.csv", "The card is lost", "The card was lost");
+    let (base, head) = (base.path().to_str().unwrap(), head.path().to_str().unwrap());
+    elsewhere
+        .codegen(&["diff", base, head])
+        .assert(0, &[REWORDED], &[]);
+    elsewhere
+        .codegen(&["diff", base, "main"])
+        .assert(2, &[], &["is in no git repository"]);
+    elsewhere
+        .codegen(&["diff", base])
+        .assert(2, &[], &["there is no catalog.toml here"]);
+}
+
+#[test]
+fn it_never_passes_because_it_could_not_look() {
+    let folder = catalog();
+    folder.codegen_process(&["diff", "main"]).assert(
+        2,
+        &[],
+        &["is in no git repository", "the path of another catalog"],
+    );
+    folder.init();
+    folder.edit("shop.csv", "202,pending", "202,pendin");
+    folder.commit("Bad");
+    folder.edit("shop.csv", "202,pendin", "202,pending");
+    folder.codegen_process(&["diff", "nowhere"]).assert(
+        2,
+        &[],
+        &[
+            "`nowhere` is neither a catalog nor a revision that git knows here",
+            "name a branch, a tag or a commit",
+        ],
+    );
+    let run = folder.codegen_process(&["diff", "HEAD"]);
+    run.assert(
+        2,
+        &[],
+        &[
+            "`pendin` is no value of `outcome`",
+            "`HEAD` cannot be read by today's rules",
+            "nothing was compared",
+        ],
+    );
+    assert_eq!(run.stdout, "");
+    folder.edit("shop.csv", "202,pending", "20,pending");
+    folder.commit("Also bad");
+    folder
+        .codegen_process(&["diff", "HEAD"])
+        .assert(2, &[], &["`20` is no HTTP status"]);
+    folder
+        .codegen_process(&["diff", "--", "--output=x"])
+        .assert(2, &[], &["neither a catalog nor a revision"]);
+    folder
+        .codegen_process(&["diff", "HEAD", "--allow", "huge"])
+        .assert(2, &[], &["`patch`, `minor`, `major`, or a bump"]);
+    folder
+        .codegen_process(&["diff"])
+        .assert(2, &[], &["<BASE>"]);
+}
+
+#[test]
+fn changes_are_printed_for_programs_and_for_pull_requests() {
+    let folder = history();
+    let diff = |format: &str| folder.codegen_process(&["diff", "v1.0.0", "--format", format]);
+    let run = diff("json");
+    run.assert(1, &[], &[]);
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(json["level"], "major");
+    assert_eq!(
+        json["changes"][0],
+        serde_json::json!({
+            "level": "minor", "kind": "decision-changed", "flip": true, "table": "shop", "path": "shop::ReturnCode",
+            "code": "0060", "variant": "PaymentProcessing", "what": FLIPPED, "old": "pending", "new": "failure",
+        })
+    );
+    assert_eq!(json["changes"].as_array().unwrap().len(), 3);
+    diff("markdown").assert(
+        1,
+        &[
+            "### Codes: a major release is needed: 1 major, 1 minor, 1 patch of the changes\n",
+            "| level | what | change |\n| --- | --- | --- |\n",
+            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **callers now decide otherwise:** outcome: pending -\\> failure |",
+            "| patch | `shop::ReturnCode::CardLost (0070)` | en: The card \\[-is-\\]{+was+} lost |",
+        ],
+        &[],
+    );
+    diff("github").assert(
+        1,
+        &[
+            "::warning file=shop.csv,line=5,title=minor%3A shop%3A%3AReturnCode%3A%3APaymentProcessing (0060)::outcome: pending -> failure\n",
+            "::error file=shop.csv,line=6,title=major%3A shop%3A%3AReturnCode%3A%3ACardStolen (0069)::code added\n",
+            "::notice file=shop.csv,line=7,",
+            "::notice title=codes::a major release is needed",
+        ],
+        &[],
+    );
+    let nothing = folder.codegen_process(&["diff", "HEAD", "HEAD", "--format", "json"]);
+    nothing.assert(0, &["\"level\": null"], &[]);
+}
+
+#[test]
+fn what_has_no_line_of_its_own_is_annotated_at_its_table_or_nowhere() {
+    let folder = catalog();
+    folder.init();
+    folder.commit("One");
+    let github = || folder.codegen_process(&["diff", "HEAD", "--format", "github"]);
+    // A code that is gone stands on no line any more: it is told at the enum's name.
+    folder.edit(
+        "shop.csv",
+        "0070,card lost,卡已挂失,The card is lost,400,failure,,\n",
+        "",
+    );
+    folder.edit("status.toml", "\"Status\"", "\"Answer\"");
+    github().assert(
+        1,
+        &[
+            "::error file=shop.toml,line=2,title=major%3A shop%3A%3AReturnCode%3A%3ACardLost (0070)::code removed\n",
+            "::error file=status.toml,line=2,title=major%3A shop%3A%3AAnswer::enum renamed: shop::Status -> shop::Answer\n",
+        ],
+        &[],
+    );
+    folder.edit("catalog.toml", ", \"status\"", "");
+    github().assert(
+        1,
+        &["::error title=major%3A shop%3A%3AStatus::table removed\n"],
+        &[],
+    );
+}

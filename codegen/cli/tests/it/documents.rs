@@ -1,0 +1,193 @@
+//! Documents as providers publish them, none of which is clean. Each folder of `documents` is named for what is odd in its
+//! document; `expected.txt` is what `import` lists, says and writes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::support::Folder;
+use test_support::expected::assert as expect;
+
+const CATALOG: &str = "languages = [\"zh\", \"en\"]\ntables = []\n";
+
+fn import(folder: &Folder, document: &str) -> String {
+    folder.write("catalog.toml", CATALOG);
+    let list = folder.codegen(&["import", document]);
+    list.assert(0, &[], &[]);
+    let run = folder.codegen(&["import", document, "--table", "1", "--name", "draft"]);
+    run.assert(0, &[], &[]);
+    let (csv, toml) = (folder.read("draft.csv"), folder.read("draft.toml"));
+    let list = list.stdout;
+    let said = run.stderr;
+    format!("{list}---\n{said}---\n{toml}---\n{csv}")
+}
+
+#[test]
+fn each_oddity_is_read() {
+    let mut cases: Vec<PathBuf> = (fs::read_dir("tests/documents").unwrap())
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    cases.sort();
+    for case in cases {
+        let mut files = fs::read_dir(&case)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name());
+        let document = files
+            .find(|name| name.to_string_lossy().starts_with("document."))
+            .unwrap_or_else(|| panic!("{} has no document", case.display()));
+        let document = document.to_str().unwrap();
+        let folder = Folder::new();
+        folder.write(document, fs::read(case.join(document)).unwrap());
+        expect(&case.join("expected.txt"), &import(&folder, document));
+    }
+}
+
+#[test]
+fn workbooks_are_read_sheet_by_sheet() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let format = rust_xlsxwriter::Format::new();
+    let notes = workbook.add_worksheet().set_name("Notes").unwrap();
+    notes.write(0, 0, "nothing here").unwrap();
+    let sheet = workbook.add_worksheet().set_name("Return codes").unwrap();
+    sheet
+        .merge_range(0, 0, 0, 2, "Return codes of the shop", &format)
+        .unwrap();
+    for (column, header) in ["范围", "返回码", "描述"].into_iter().enumerate() {
+        sheet
+            .write(1, u16::try_from(column).unwrap(), header)
+            .unwrap();
+    }
+    sheet.merge_range(2, 0, 3, 0, "GET", &format).unwrap();
+    sheet.write(2, 1, 1001).unwrap();
+    sheet.write(2, 2, "成功").unwrap();
+    sheet.write(3, 1, "1002").unwrap();
+    sheet.write(3, 2, "two\nlines").unwrap();
+    let folder = Folder::new();
+    folder.write("codes.bin", workbook.save_to_buffer().unwrap());
+    let imported = import(&folder, "codes.bin");
+    for text in [
+        "  1  sheet 2, 2 rows: Return codes\n     范围 = scope | 返回码 = code | 描述 = message\n",
+        "1001,get,,,,1001,GET,成功,,,",
+        "1002,get,two lines,,,1002,GET,,two lines,,",
+    ] {
+        assert!(imported.contains(text), "no {text:?} in\n{imported}");
+    }
+}
+
+#[test]
+fn columns_can_be_named_where_the_guess_is_wrong() {
+    let folder = Folder::new();
+    folder.write("catalog.toml", CATALOG);
+    folder.write("d.md", "| a | b | c |\n|-|-|-|\n| 1 | 成功 | Success |\n");
+    let import =
+        |columns: &str| folder.codegen(&["import", "d.md", "--table", "1", "--columns", columns]);
+    import("code=a,en=d").assert(
+        2,
+        &[],
+        &["the table has no column `d`", "its columns are a | b | c"],
+    );
+    import("code=a,fr=b").assert(
+        2,
+        &[],
+        &["nobody knows a column `fr`", "code, scope, zh, en, message"],
+    );
+    import("code").assert(2, &[], &["`code` names no column", "write NAME=HEADER"]);
+    import("zh=b").assert(
+        2,
+        &[],
+        &["which column holds the codes", "--columns code=HEADER"],
+    );
+    assert_eq!(folder.files(), ["catalog.toml", "d.md"]);
+    import("code=a,zh=2,en=c").assert(0, &[], &["wrote d.toml and d.csv: 1 rows"]);
+    assert!(
+        folder
+            .read("d.csv")
+            .contains("\n1,success,,,1,成功,Success,,")
+    );
+}
+
+#[test]
+fn what_cannot_be_imported_says_what_to_do_and_writes_nothing() {
+    let folder = Folder::new();
+    folder.write("catalog.toml", CATALOG);
+    folder.write("empty.md", "# Nothing\n\nNo table here.\n");
+    folder.write("one.md", "| code | text |\n|-|-|\n| 1 | one |\n");
+    folder.write(
+        "words.md",
+        "| who | what |\n|-|-|\n| some one | some thing |\n",
+    );
+    folder.write("broken.xlsx", b"PK\x03\x04 and no more");
+    folder.write("gbk.md", b"| \xd6\xd0 | \xce\xc4 |\n");
+    folder.write("taken.csv", "code,name,en\n");
+    let files = folder.files();
+    for (arguments, said) in [
+        (
+            &["import", "none.md"][..],
+            [
+                "cannot read none.md",
+                "name a file: Markdown, HTML, CSV, TSV or XLSX",
+            ],
+        ),
+        (
+            &["import", "empty.md"],
+            [
+                "there is no table in empty.md",
+                "tables are read from Markdown",
+            ],
+        ),
+        (
+            &["import", "gbk.md"],
+            ["gbk.md is not UTF-8", "save it as UTF-8"],
+        ),
+        (
+            &["import", "broken.xlsx"],
+            ["broken.xlsx is no XLSX workbook", "save it as XLSX or CSV"],
+        ),
+        (
+            &["import", "one.md", "--table", "2"],
+            ["one.md has 1 table, and no table 2", "lists them"],
+        ),
+        (
+            &["import", "one.md", "--table", "0"],
+            ["no table 0", "lists them"],
+        ),
+        (
+            &["import", "words.md", "--table", "1"],
+            [
+                "which column holds the codes: who | what",
+                "--columns code=HEADER",
+            ],
+        ),
+        (
+            &["import", "one.md", "--table", "1", "--name", "taken"],
+            ["taken.csv is there already", "give another `--name`"],
+        ),
+        (
+            &["import", "one.md", "--table", "1", "--name", "../up"],
+            [
+                "`../up` cannot be the name of a table",
+                "below the catalog's folder",
+            ],
+        ),
+        (
+            &["import", "one.md", "--name", "x"],
+            ["--table", "required"],
+        ),
+    ] {
+        folder.codegen(arguments).assert(2, &[], &said);
+        assert_eq!(folder.files(), files, "{arguments:?}");
+    }
+}
+
+/// Half of a table is worse than none: where the second file cannot be written, the first is not left.
+#[test]
+fn both_files_are_written_or_neither() {
+    let folder = Folder::new();
+    folder.write("catalog.toml", CATALOG);
+    folder.write("one.md", "| code | text |\n|-|-|\n| 1 | one |\n");
+    // A folder where the file belongs is in the way of nobody else.
+    fs::create_dir_all(Path::new(folder.path()).join("new.toml/in-the-way")).unwrap();
+    folder
+        .codegen(&["import", "one.md", "--table", "1", "--name", "new"])
+        .assert(2, &[], &["new.toml is there already"]);
+    assert_eq!(folder.files(), ["catalog.toml", "one.md"]);
+}

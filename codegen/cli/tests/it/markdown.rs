@@ -1,0 +1,172 @@
+//! The reference in Markdown, read by a parser of CommonMark and of GitHub's tables.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::support::catalogs::with_rows;
+use crate::support::{Folder, codegen};
+
+/// The text of each cell of each row of each table.
+fn tables(markdown: &str) -> Vec<Vec<Vec<String>>> {
+    let mut tables: Vec<Vec<Vec<String>>> = Vec::new();
+    let mut is_cell = false;
+    for event in Parser::new_ext(
+        markdown,
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH,
+    ) {
+        match event {
+            Event::Start(Tag::Table(_)) => tables.push(Vec::new()),
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                tables.last_mut().unwrap().push(Vec::new())
+            }
+            Event::Start(Tag::TableCell) => {
+                tables
+                    .last_mut()
+                    .unwrap()
+                    .last_mut()
+                    .unwrap()
+                    .push(String::new());
+                is_cell = true;
+            }
+            Event::End(TagEnd::TableCell) => is_cell = false,
+            Event::Text(text) | Event::Code(text) if is_cell => {
+                tables
+                    .last_mut()
+                    .unwrap()
+                    .last_mut()
+                    .unwrap()
+                    .last_mut()
+                    .unwrap()
+                    .push_str(&text);
+            }
+            Event::InlineHtml(html) => {
+                assert!(html.starts_with("<a id=\"") || &*html == "</a>", "{html}")
+            }
+            Event::Start(Tag::Image { .. } | Tag::Strikethrough | Tag::Emphasis)
+            | Event::InlineMath(_) => {
+                panic!("markup in {tables:?}")
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                assert!(dest_url.starts_with('#'), "{dest_url}")
+            }
+            _ => {}
+        }
+    }
+    tables
+}
+
+#[test]
+fn cells_survive_whatever_is_in_them() {
+    let texts = [
+        "a | b || c",
+        "`code` and ``more``",
+        "<b>bold</b> <script>alert(1)</script> <!-- gone -->",
+        "*a* _b_ ~~c~~ [d](e) ![f](g) $h$",
+        "back\\slash \\| end\\",
+        "https://example.com www.example.com a@example.com",
+        "&amp; # 1. - +",
+    ];
+    let rows = texts.iter().enumerate().map(|(index, text)| {
+        let quoted = text.replace('"', "\"\"");
+        format!("{index},thing {index},\"中{quoted}\",\"{quoted}\",400,failure,\"文{quoted}\",\"{quoted}\"\n")
+    });
+    let catalog = with_rows(
+        &rows.collect::<String>(),
+        "",
+        "code = { charset = \"digits\" }\n",
+    );
+    let markdown = catalog.codegen(&["export", "--format=markdown"]).clean();
+    let tables = tables(&markdown);
+    let column = |table: &[Vec<String>], column: usize| {
+        table[1..]
+            .iter()
+            .map(|row| row[column].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(column(&tables[0], 2), texts);
+    assert_eq!(column(&tables[0], 1), texts.map(|text| format!("中{text}")));
+    assert_eq!(column(&tables[1], 2), texts.map(|text| format!("文{text}")));
+    assert_eq!(column(&tables[1], 3), texts);
+    for table in &tables {
+        assert!(
+            table.iter().all(|row| row.len() == table[0].len()),
+            "{table:?}"
+        );
+    }
+}
+
+#[test]
+fn codes_of_any_characters_have_links() {
+    let catalog = with_rows(
+        "\"a|`<>\",first,一,First,400,failure,,\nb-1,second,二,Second,400,failure,,\n",
+        "",
+        "code = { charset = \"ascii\" }\n",
+    );
+    let markdown = catalog.codegen(&["export", "--format=markdown"]).clean();
+    assert_eq!(tables(&markdown)[0][1][0], "a|`<>");
+    assert!(
+        markdown.contains("<a id=\"shop-a%7C%60%3C%3E\"></a>"),
+        "{markdown}"
+    );
+    assert!(
+        markdown.contains("<a id=\"shop-b-1\"></a>`b-1`"),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn placeholders_are_told_from_text() {
+    let catalog = with_rows(
+        "1,a thing,单{id}{{x}},Order {id} {{x}},400,failure,,\n",
+        "",
+        "code = { charset = \"digits\" }\n",
+    );
+    let markdown = catalog.codegen(&["export", "--format=markdown"]).clean();
+    assert!(
+        markdown.contains("| 单`{id}`{x} | Order `{id}` {x} |"),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn it_is_kept_current_where_the_catalog_says_so() {
+    let head = "\n[rust]\nout = \"out\"\n\n[markdown]\nout = \"reference\"\n";
+    let catalog = with_rows(
+        "1,a thing,一,One,400,failure,壹,as it was\n",
+        head,
+        "code = { charset = \"digits\" }\n",
+    );
+    let check = || catalog.codegen(&["--check"]);
+    let edit = |file: &str, from: &str, to: &str| catalog.edit(file, from, to);
+    assert_eq!(check().status, 1);
+    let generate = || catalog.codegen(&["generate"]).clean();
+    generate();
+    assert_eq!(check().status, 0);
+    assert!(catalog.path().join("reference/shop.md").exists());
+
+    edit("reference/shop.md", "One", "Two");
+    assert!(check().stderr.contains("shop.md: edited by hand"));
+    generate();
+    // A note is data for readers, and none for programs.
+    edit("shop.csv", "as it was", "as it should be");
+    let run = check();
+    assert!(
+        run.stderr.contains("shop.md: stale: the data changed"),
+        "{}",
+        run.stderr
+    );
+    assert!(!run.stderr.contains(".rs"), "{}", run.stderr);
+    generate();
+    catalog.write("reference/mine.md", "mine\n");
+    assert!(check().stderr.contains("mine.md: not generated"));
+}
+
+#[test]
+fn it_can_be_written_elsewhere() {
+    let folder = Folder::new();
+    let out = format!("--out={}", folder.path().join("md").display());
+    codegen(&["export", "--format=markdown", &out]).clean();
+    assert_eq!(
+        folder.files(),
+        ["md/README.md", "md/cmi.md", "md/lianlian.md"]
+    );
+}

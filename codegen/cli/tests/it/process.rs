@@ -1,0 +1,67 @@
+//! What only a process has: an exit status, colours, pipes that are closed.
+
+use std::process::Stdio;
+
+use crate::support::Run;
+use crate::support::catalogs::shop;
+
+#[test]
+fn the_exit_status_says_how_it_went() {
+    let catalog = shop();
+    let status = |arguments: &[&str]| catalog.codegen_process(arguments).status;
+    assert_eq!(status(&["--check"]), 1, "there is something to report");
+    assert_eq!(status(&[]), 0, "there is nothing to report");
+    assert_eq!(status(&["--chekc"]), 2, "the arguments are wrong");
+    catalog.edit("shop.csv", "0000,succeeded", "0,succeeded");
+    assert_eq!(status(&["--check"]), 2, "the data are wrong");
+}
+
+#[test]
+fn output_that_is_no_terminal_has_no_colour_unless_it_is_asked_for() {
+    let catalog = shop();
+    let run = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let mut program = catalog.program();
+        let without = ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"];
+        for name in without {
+            program.env_remove(name);
+        }
+        Run::of(program.args(arguments).envs(variables.iter().copied()))
+    };
+    let has_colour = |run: &Run| [&run.stdout, &run.stderr].map(|text| text.contains('\u{1b}'));
+    let forced = ("CLICOLOR_FORCE", "1");
+    for (arguments, printed) in [
+        (&["explain", "0042"][..], [true, false]),
+        (&["explain", "0043"], [false, true]),
+        (&["explain"], [false, true]),
+        (&["--help"], [true, false]),
+    ] {
+        assert_eq!(has_colour(&run(arguments, &[])), [false, false]);
+        assert_eq!(has_colour(&run(arguments, &[forced])), printed);
+        let no_colour = ("NO_COLOR", "1");
+        let forbidden = run(arguments, &[no_colour]);
+        assert_eq!(has_colour(&forbidden), [false, false]);
+    }
+}
+
+/// Whoever reads the output may stop at any time.
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_is_quiet() {
+    let catalog = shop();
+    for (arguments, status) in [
+        (&["export", "--format=html"][..], 0),
+        (&["explain", "0042"], 0),
+        (&["--check"], 1),
+        (&["--help"], 0),
+    ] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut program = catalog.program();
+        let program = program.args(arguments).stdout(writer);
+        let output = program.stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}");
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        let is_quiet = !stderr.contains("pipe") && !stderr.contains("panicked");
+        assert!(is_quiet, "{arguments:?}: {stderr}");
+    }
+}

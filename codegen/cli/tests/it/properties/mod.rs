@@ -1,0 +1,30 @@
+//! What holds for every catalog, tried on random ones: of what is generated, of `diff` and of `reconcile`.
+//!
+//! The catalogs are the same in each run. What once failed is kept in `regressions`, and tried first.
+
+mod damage;
+mod diff;
+mod document;
+mod mutations;
+mod reconcile;
+mod rust;
+
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, FileFailurePersistence, TestCaseResult, TestRunner};
+
+/// Tries a property on so many random values. `regressions` is the file of the cases that once failed.
+#[track_caller]
+fn check<S: Strategy>(
+    regressions: &'static str,
+    cases: u32,
+    values: &S,
+    property: impl Fn(S::Value) -> TestCaseResult,
+) {
+    let mut runner = TestRunner::new(Config {
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(regressions))),
+        ..test_support::random::config(cases)
+    });
+    if let Err(failure) = runner.run(values, property) {
+        panic!("{failure}");
+    }
+}

@@ -1,0 +1,220 @@
+//! Changes of a code or of a row.
+
+use super::{Change, Mutation, attribute, edit_row, message, place, words};
+use proptest::sample::Index;
+use test_support::random::catalog::{Catalog, Charset, Kind, Row, Table};
+
+pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
+    ("nothing", |_, _| Some(Vec::new())),
+    ("a note is written", |catalog, at| {
+        edit_row(catalog, at, |_, row| row.note.push_str(" more"));
+        Some(Vec::new())
+    }),
+    ("a message is reworded", |catalog, at| {
+        let language = at.index(catalog.languages.len());
+        one(catalog, at, "reworded", |_, row| {
+            row.messages[language] = format!("{} again", message(row, language));
+        })
+    }),
+    ("a code is added", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let path = catalog.tables[table].path();
+        let row = Row {
+            code: fresh(&catalog.tables[table])?,
+            name: "brand new".to_owned(),
+            ..catalog.tables[table].rows[row].clone()
+        };
+        let change = ("code-added", path, row.code.clone());
+        catalog.tables[table].rows.push(row);
+        Some(vec![change])
+    }),
+    ("a code is removed", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let table = &mut catalog.tables[table];
+        let change = ("code-removed", table.path(), table.rows[row].code.clone());
+        table.rows.remove(row);
+        (!table.rows.is_empty()).then(|| vec![change])
+    }),
+    ("a variant is renamed", |catalog, at| {
+        one(catalog, at, "renamed", |_, row| {
+            row.name = "another name".to_owned()
+        })
+    }),
+    ("a variant is given another code", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let code = fresh(&catalog.tables[table])?;
+        catalog.tables[table].rows[row].code.clone_from(&code);
+        Some(vec![("recoded", catalog.tables[table].path(), code)])
+    }),
+    ("a status is changed", |catalog, at| {
+        catalog.http.as_ref()?;
+        one(catalog, at, "status-changed", |_, row| {
+            row.http = if row.http == "503" { "404" } else { "503" }.to_owned();
+        })
+    }),
+    ("a decision is changed", |catalog, at| {
+        let index = attribute(catalog, at, |attribute| {
+            matches!(attribute.kind, Kind::Words(_))
+        })?;
+        one(catalog, at, "decision-changed", |catalog, row| {
+            let words = words(&catalog.attributes[index]);
+            let other = words.iter().find(|word| **word != row.attributes[index]);
+            row.attributes[index].clone_from(other.unwrap());
+        })
+    }),
+    ("an attribute of another kind is changed", |catalog, at| {
+        let index = attribute(catalog, at, |attribute| {
+            !matches!(attribute.kind, Kind::Words(_))
+        })?;
+        one(catalog, at, "attribute-changed", |catalog, row| {
+            let values = match catalog.attributes[index].kind {
+                Kind::Flag => ["true", "false"],
+                _ => ["12", "-13"],
+            };
+            let is_first = row.attributes[index] == values[0];
+            row.attributes[index] = values[usize::from(is_first)].to_owned();
+        })
+    }),
+    ("a code is retired", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let is_live = catalog.tables[table].rows[row].retired.is_empty();
+        let change = |_: &Catalog, row: &mut Row| row.retired = "since V9: no more".to_owned();
+        is_live.then(|| one(catalog, at, "retired", change))?
+    }),
+    ("a code is no longer retired", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let is_live = catalog.tables[table].rows[row].retired.is_empty();
+        (!is_live).then(|| one(catalog, at, "unretired", |_, row| row.retired.clear()))?
+    }),
+    ("the reason of a retirement is reworded", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let is_live = catalog.tables[table].rows[row].retired.is_empty();
+        let change = |_: &Catalog, row: &mut Row| row.retired = "since V9: no more".to_owned();
+        (!is_live).then(|| one(catalog, at, "retirement-reworded", change))?
+    }),
+    ("what is printed is changed", |catalog, at| {
+        let (table, _) = place(catalog, at)?;
+        let is_printed = catalog.tables[table].is_printed;
+        let change = |_: &Catalog, row: &mut Row| row.printed[0].push('*');
+        is_printed.then(|| one(catalog, at, "printed-changed", change))?
+    }),
+    ("a placeholder is added", |catalog, at| {
+        let changes = one(catalog, at, "placeholder-added", |catalog, row| {
+            for language in 0..catalog.languages.len() {
+                row.messages[language] = format!("{} {{brand_new}}", message(row, language));
+            }
+        });
+        with_rewordings(catalog, changes?)
+    }),
+    ("a placeholder is renamed", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let has = catalog.tables[table].rows[row]
+            .messages
+            .iter()
+            .all(|text| text.contains("{order_no}"));
+        let change = |_: &Catalog, row: &mut Row| {
+            for message in &mut row.messages {
+                *message = message.replace("{order_no}", "{brand_new}");
+            }
+        };
+        let changes = has.then(|| one(catalog, at, "placeholder-renamed", change))?;
+        with_rewordings(catalog, changes?)
+    }),
+    ("a row of the code is added", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let path = catalog.tables[table].path();
+        let again = Row {
+            name: String::new(),
+            ..catalog.tables[table].rows[row].clone()
+        };
+        let change = ("row-added", path, again.code.clone());
+        catalog.tables[table].repeated.push(again.code.clone());
+        catalog.tables[table].rows.push(again);
+        Some(vec![change])
+    }),
+    ("the rows of a code change places", |catalog, _| {
+        for table in &mut catalog.tables {
+            let path = table.path();
+            let is_again = |row: &&Row| row.name.is_empty();
+            let code = table.rows.iter().find(is_again)?.code.clone();
+            let places: Vec<usize> = (0..table.rows.len())
+                .filter(|at| table.rows[*at].code == code)
+                .collect();
+            let [first, second] = places[..] else {
+                continue;
+            };
+            if table.rows[first].scope != table.rows[second].scope {
+                let rows = &mut table.rows;
+                // All that only the first row has stays in the first.
+                let (scope, messages, printed) = (
+                    rows[first].scope.clone(),
+                    rows[first].messages.clone(),
+                    rows[first].printed.clone(),
+                );
+                rows[first].scope = rows[second].scope.clone();
+                rows[first].messages = rows[second].messages.clone();
+                rows[first].printed = rows[second].printed.clone();
+                (
+                    rows[second].scope,
+                    rows[second].messages,
+                    rows[second].printed,
+                ) = (scope, messages, printed);
+                return Some(vec![("rows-reordered", path, code)]);
+            }
+        }
+        None
+    }),
+];
+
+/// A change of one code; it is the only one.
+fn one(
+    catalog: &mut Catalog,
+    at: &Index,
+    kind: &'static str,
+    change: impl FnOnce(&Catalog, &mut Row),
+) -> Option<Vec<Change>> {
+    let (path, code) = edit_row(catalog, at, change)?;
+    Some(vec![(kind, path, code)])
+}
+
+/// With the messages in every language reworded besides.
+fn with_rewordings(catalog: &Catalog, mut changes: Vec<Change>) -> Option<Vec<Change>> {
+    let (_, path, code) = changes[0].clone();
+    changes.extend(
+        catalog
+            .languages
+            .iter()
+            .map(|_| ("reworded", path.clone(), code.clone())),
+    );
+    Some(changes)
+}
+
+/// A code that the table does not have.
+fn fresh(table: &Table) -> Option<String> {
+    let taken: Vec<String> = table.codes().into_iter().map(|code| code.code).collect();
+    let characters = table.charset.characters();
+    let width = table.width.unwrap_or(3);
+    let code = |number: usize| {
+        let digit = |place: usize| {
+            characters[number / characters.len().pow(place as u32) % characters.len()]
+        };
+        (0..width)
+            .rev()
+            .map(|place| {
+                if place > 2 {
+                    characters[0]
+                } else {
+                    digit(place)
+                }
+            })
+            .map(char::from)
+            .collect()
+    };
+    (0..1000).map(code).find(|code: &String| {
+        let same = |other: &String| match table.charset {
+            Charset::Digits => other.parse::<u64>() == code.parse::<u64>(),
+            Charset::Alphanumeric | Charset::Ascii => other == code,
+        };
+        !taken.iter().any(same)
+    })
+}

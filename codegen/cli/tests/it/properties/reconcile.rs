@@ -1,0 +1,288 @@
+//! `reconcile`: a document that prints what its table holds differs in nothing; what `--write` has written does so no more.
+
+use std::cell::Cell;
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::TestCaseResult;
+
+use crate::properties::document::Format;
+use crate::support::{Folder, Run};
+use test_support::cases;
+use test_support::random::catalog::{Catalog, Charset, Table};
+use test_support::random::text;
+use test_support::random::{Layout, csv, files};
+use test_support::random::{Size, catalogs};
+
+/// What an edition of a document changes.
+#[derive(Clone, Debug)]
+enum Edit {
+    /// A text, in the row and the language that the indices choose. It may be empty.
+    Reword(Index, Index, String),
+    /// The way in which a code is printed.
+    Bracket(Index),
+    Add(Index, String),
+    Remove(Index),
+    /// To the end.
+    Move(Index),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let at = any::<Index>;
+    let edit = prop_oneof![
+        4 => (at(), at(), text()).prop_map(|(row, language, text)| Edit::Reword(row, language, text)),
+        1 => (at(), at()).prop_map(|(row, language)| Edit::Reword(row, language, String::new())),
+        1 => at().prop_map(Edit::Bracket),
+        3 => (at(), text()).prop_map(|(row, text)| Edit::Add(row, text)),
+        1 => at().prop_map(Edit::Remove),
+        1 => at().prop_map(Edit::Move),
+    ];
+    prop::collection::vec(edit, 1..4)
+}
+
+fn layouts() -> impl Strategy<Value = Layout> {
+    let layout = |(is_of_a_spreadsheet, quotes_all)| Layout {
+        is_of_a_spreadsheet,
+        quotes_all,
+        ..Layout::default()
+    };
+    (any::<bool>(), any::<bool>()).prop_map(layout)
+}
+
+/// A catalog of one table, whose columns `printed.*` say what a document prints: each text is of its row and language.
+fn printed(mut catalog: Catalog) -> Catalog {
+    catalog.tables.truncate(1);
+    let table = &mut catalog.tables[0];
+    table.is_printed = true;
+    // Codes with brackets and dashes of their own are not told from those that documents put around them.
+    if table.charset == Charset::Ascii {
+        table.charset = Charset::Alphanumeric;
+        table.width = None;
+        for (turn, row) in table.rows.iter_mut().enumerate() {
+            row.code.retain(|c| c.is_ascii_alphanumeric());
+            row.code.push_str(&format!("E{turn}"));
+        }
+        table.repeated.clear();
+        table.rows.retain(|row| !row.name.is_empty());
+    }
+    for (turn, row) in table.rows.iter_mut().enumerate() {
+        row.retired.clear();
+        row.printed = vec![row.code.clone()];
+        for (at, tag) in catalog.languages.iter().enumerate() {
+            let text = if (turn + at) % 5 == 4 {
+                String::new()
+            } else {
+                format!("{} {tag} {turn}", row.note).trim().to_owned()
+            };
+            row.printed.push(text);
+        }
+    }
+    catalog
+}
+
+/// The document's rows with the edits in them; and the texts that they change, where that can be said.
+fn edited(table: &Table, edits: &[Edit]) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.printed.clone()).collect();
+    for (turn, edit) in edits.iter().enumerate() {
+        let count = rows.len();
+        match edit {
+            Edit::Reword(row, language, text) => {
+                let row = &mut rows[row.index(count)];
+                let languages = row.len() - 1;
+                row[1 + language.index(languages)].clone_from(text);
+            }
+            Edit::Bracket(row) => {
+                let code = &mut rows[row.index(count)][0];
+                *code = format!("[{code}]");
+            }
+            Edit::Add(row, text) => {
+                let width = table.width.unwrap_or(9);
+                let mut new = vec![format!("{:0>width$}", 7 + turn)];
+                new.resize(rows[0].len(), text.clone());
+                let is_new = |row: &Vec<String>| {
+                    let number = |code: &str| code.trim_matches(['[', ']', '0']).to_owned();
+                    number(&row[0]) != number(&new[0])
+                };
+                if new[0].len() <= width && rows.iter().all(is_new) {
+                    rows.insert(row.index(count + 1), new);
+                }
+            }
+            Edit::Remove(row) => drop(rows.remove(row.index(count))),
+            Edit::Move(row) => {
+                let row = rows.remove(row.index(count));
+                rows.push(row);
+            }
+        }
+    }
+    rows
+}
+
+fn write(folder: &Folder, catalog: &Catalog, layout: Layout) {
+    for (path, text) in files(catalog, "", layout) {
+        folder.write(path.to_str().unwrap(), text);
+    }
+}
+
+fn reconcile(folder: &Folder, catalog: &Catalog, format: Format, options: &[&str]) -> Run {
+    let table = catalog.tables[0].name.as_str();
+    folder.codegen(&[&["reconcile", table, format.file()], options].concat())
+}
+
+/// The document, with a header that tells nothing, and the columns by number.
+fn document(folder: &Folder, catalog: &Catalog, format: Format, rows: &[Vec<String>]) -> String {
+    let header = (0..rows[0].len()).map(|at| format!("Column {at}"));
+    let all: Vec<Vec<String>> = std::iter::once(header.collect())
+        .chain(rows.to_vec())
+        .collect();
+    folder.write(format.file(), format.document(&all));
+    let languages = catalog.languages.iter().enumerate();
+    let languages = languages.map(|(at, tag)| format!(",{tag}={}", at + 2));
+    format!("--columns=code=1{}", languages.collect::<String>())
+}
+
+#[test]
+fn a_table_that_holds_what_its_document_prints_differs_in_nothing() {
+    let size = Size {
+        tables: 1..=1,
+        rows: 4..=12,
+    };
+    let values = (catalogs(size), layouts(), select(&Format::ALL[..]));
+    let regressions = "tests/it/properties/regressions/reconcile.txt";
+    crate::properties::check(
+        regressions,
+        cases(20, 60),
+        &values,
+        |(catalog, layout, format)| {
+            let catalog = printed(catalog);
+            let table = &catalog.tables[0];
+            let folder = Folder::new();
+            write(&folder, &catalog, layout);
+            let columns = document(&folder, &catalog, format, &edited(table, &[]));
+            // Told by what they print, or named.
+            for options in [&[][..], &[columns.as_str()]] {
+                let run = reconcile(&folder, &catalog, format, options);
+                let same = format!(
+                    "{}: {} unchanged, 0 changed, 0 added",
+                    table.name,
+                    table.rows.len()
+                );
+                let is_same = run.status == 0 && run.stdout.starts_with(&same);
+                prop_assert!(is_same, "{}\n{}{}", run.status, run.stdout, run.stderr);
+            }
+            Ok(())
+        },
+    );
+}
+
+#[test]
+fn what_was_written_differs_no_more_and_people_keep_what_is_theirs() {
+    let size = Size {
+        tables: 1..=1,
+        rows: 8..=16,
+    };
+    let (written, values) = (
+        Cell::new(0),
+        (catalogs(size), layouts(), select(&Format::ALL[..]), edits()),
+    );
+    let regressions = "tests/it/properties/regressions/reconcile.txt";
+    crate::properties::check(
+        regressions,
+        cases(40, 120),
+        &values,
+        |(catalog, layout, format, edits)| {
+            let catalog = printed(catalog);
+            if catalog.tables[0].rows.len() < 8 {
+                return Ok(()); // What remains may be too few to be known again.
+            }
+            written.set(written.get() + 1);
+            let folder = Folder::new();
+            write(&folder, &catalog, layout);
+            let rows = edited(&catalog.tables[0], &edits);
+            let columns = document(&folder, &catalog, format, &rows);
+            is_written(&folder, &catalog, layout, format, &columns)
+        },
+    );
+    assert!(written.get() > cases(20, 60), "{written:?}");
+}
+
+fn is_written(
+    folder: &Folder,
+    catalog: &Catalog,
+    layout: Layout,
+    format: Format,
+    columns: &str,
+) -> TestCaseResult {
+    let file = format!("{}.csv", catalog.tables[0].name);
+    let first = reconcile(folder, catalog, format, &[columns]);
+    prop_assert_eq!(
+        first.status,
+        i32::from(
+            !first
+                .stdout
+                .contains("0 changed, 0 added, 0 removed, 0 reordered")
+        )
+    );
+    let writing = reconcile(folder, catalog, format, &[columns, "--write"]);
+    prop_assert_eq!(writing.status, 0, "{}", writing.stderr);
+    prop_assert_eq!(&writing.stdout, &first.stdout);
+    let text = folder.read(&file);
+    // Only people delete rows and move them.
+    let again = reconcile(folder, catalog, format, &[columns]);
+    let left = |run: &Run| -> Vec<String> {
+        let is_left = |line: &&str| line.starts_with("removed ") || line.starts_with("reordered ");
+        // What a row comes after may be new.
+        let what = |line: &str| line.split("  now ").next().unwrap_or_default().to_owned();
+        run.stdout.lines().filter(is_left).map(what).collect()
+    };
+    let mut lines = left(&first);
+    // A row that was added beside one that stands elsewhere may be out of order with it.
+    let is_beside = |line: &str| {
+        let code = |line: &str| line.split_whitespace().nth(1).map(str::to_owned);
+        let mut added = first
+            .stdout
+            .lines()
+            .filter(|line| line.starts_with("added "));
+        line.starts_with("reordered ") && added.any(|added| code(added) == code(line))
+    };
+    let beside = left(&again).iter().filter(|line| is_beside(line)).count();
+    prop_assert!(beside == 0 || lines.iter().any(|line| line.starts_with("reordered ")));
+    prop_assert_eq!(
+        again.status,
+        i32::from(!lines.is_empty()),
+        "{}{}",
+        again.stdout,
+        again.stderr
+    );
+    prop_assert_eq!(
+        again.stdout.lines().count() - beside,
+        lines.len() + 1,
+        "{}\n{}",
+        first.stdout,
+        again.stdout
+    );
+    let mut same = left(&again);
+    same.retain(|line| !is_beside(line));
+    lines.sort();
+    same.sort();
+    prop_assert_eq!(same, lines);
+    // To write again changes nothing.
+    reconcile(folder, catalog, format, &[columns, "--write"]).assert(0, &[], &[]);
+    prop_assert_eq!(folder.read(&file), text.clone());
+    keeps(catalog, layout, &text)
+}
+
+/// Whether each row is still there, in its order, with all cells that are people's as they were.
+fn keeps(catalog: &Catalog, layout: Layout, text: &str) -> TestCaseResult {
+    let mut plain = catalog.tables[0].clone();
+    plain.is_printed = false;
+    let layout = Layout {
+        is_of_a_spreadsheet: false,
+        ..layout
+    };
+    let mut lines = text.lines();
+    for row in csv(&plain, catalog, layout).lines() {
+        let is_kept = lines.any(|line| line.trim_start_matches('\u{feff}').starts_with(row));
+        prop_assert!(is_kept, "no {row}\n{text}");
+    }
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! What is generated: Rust, laid out as rustfmt lays it out, and the same whenever the data is.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::Command;
+
+use codegen::{Builder, Errors, Output};
+use proptest::prelude::*;
+
+use crate::support::Folder;
+use test_support::cases;
+use test_support::random::catalog::Catalog;
+use test_support::random::{Layout, files};
+use test_support::random::{Size, catalogs};
+
+const REGRESSIONS: &str = "tests/it/properties/regressions/rust.txt";
+
+const SIZE: Size = Size {
+    tables: 1..=3,
+    rows: 1..=12,
+};
+
+fn generate(folder: &str, files: BTreeMap<PathBuf, Vec<u8>>) -> Result<Output, Errors> {
+    let builder = Builder::new(format!("{folder}catalog.toml")).files(files);
+    builder.generate()
+}
+
+/// What is generated of a catalog that has to be sound.
+fn sound(catalog: &Catalog, folder: &str, layout: Layout) -> Result<Output, TestCaseError> {
+    generate(folder, files(catalog, folder, layout))
+        .map_err(|errors| TestCaseError::fail(format!("it is refused:\n{errors}")))
+}
+
+#[test]
+fn it_is_rust_that_rustfmt_leaves_alone() {
+    let written = RefCell::new((Folder::new(), Vec::new()));
+    crate::properties::check(REGRESSIONS, cases(20, 60), &catalogs(SIZE), |catalog| {
+        let output = sound(&catalog, "", Layout::default())?;
+        let (folder, paths) = &mut *written.borrow_mut();
+        for (name, text) in output.files() {
+            let parsed = syn::parse_file(text);
+            prop_assert!(parsed.is_ok(), "{name}: {:?}\n{text}", parsed.err());
+            let path = format!("{}/{name}", paths.len());
+            folder.write(&path, text);
+            paths.push(path);
+        }
+        Ok(())
+    });
+    // All at once: to start it takes longer than to format a file.
+    let (folder, paths) = written.into_inner();
+    let rustfmt = Command::new("rustfmt")
+        .args(["--check", "--edition", "2024", "--color", "never"])
+        .args(&paths)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(
+        rustfmt.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&rustfmt.stdout),
+        String::from_utf8_lossy(&rustfmt.stderr)
+    );
+}
+
+#[test]
+fn the_same_data_are_the_same_bytes_in_whatever_layout() {
+    let layouts = [
+        ("", Layout::default()),
+        ("a/folder of its own/", Layout::default()),
+        (
+            "",
+            Layout {
+                is_of_a_spreadsheet: true,
+                ..Layout::default()
+            },
+        ),
+        (
+            "",
+            Layout {
+                quotes_all: true,
+                ..Layout::default()
+            },
+        ),
+        (
+            "",
+            Layout {
+                turns_columns: true,
+                ..Layout::default()
+            },
+        ),
+    ];
+    crate::properties::check(REGRESSIONS, cases(12, 40), &catalogs(SIZE), |catalog| {
+        let first = sound(&catalog, "", Layout::default())?;
+        for (folder, layout) in layouts {
+            let output = sound(&catalog, folder, layout)?;
+            prop_assert_eq!(output.files(), first.files(), "{:?}", layout);
+            prop_assert_eq!(output.warnings().len(), first.warnings().len());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_written_is_current_and_is_not_written_again() {
+    crate::properties::check(REGRESSIONS, cases(4, 10), &catalogs(SIZE), |catalog| {
+        let output = sound(&catalog, "", Layout::default())?;
+        let folder = Folder::new();
+        let written = output.write_to(folder.path()).unwrap();
+        prop_assert_eq!(written.len(), output.files().len());
+        prop_assert!(output.stale_files(folder.path()).unwrap().is_empty());
+        prop_assert!(output.write_to(folder.path()).unwrap().is_empty());
+        Ok(())
+    });
+}

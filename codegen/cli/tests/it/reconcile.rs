@@ -1,0 +1,330 @@
+//! `codegen reconcile`: which table of a document it holds a table to, what it writes, and what it refuses.
+
+use crate::support::Folder;
+
+const CATALOG: &str = "languages = [\"zh\", \"en\"]\ntables = [\"shop\"]\n";
+
+const SHOP: &str =
+    "module = \"shop\"\ntype = \"ReturnCode\"\ncode = { charset = \"digits\", width = 4 }\n";
+
+/// As a spreadsheet leaves a file: a mark of the byte order, Windows line ends, empty cells at the end of a line.
+const ROWS: &str = "\u{feff}code,name,zh,en,printed.code,printed.zh,note,,\r\n\
+    0001,\"lost\",,Lost,0001,\"丢失, 了\",\"a \"\"note\"\"\",,\r\n\
+    \r\n\
+    0002,found,找到了,Found,[0002],找到,,,\r\n\
+    0003,kept,,Kept,0003,保留,,,";
+
+const DOCUMENT: &str = "\
+Codes
+| 返回码 | 描述 |
+| --- | --- |
+| 0001 | 丢失, 了 |
+| [0002] | 找到 |
+| 0003 | 保留 |
+";
+
+fn shop() -> Folder {
+    let folder = Folder::new();
+    folder.write("catalog.toml", CATALOG);
+    folder.write("shop.toml", SHOP);
+    folder.write("shop.csv", ROWS);
+    folder.write("document.txt", DOCUMENT);
+    folder
+}
+
+#[test]
+fn a_faithful_table_is_left_alone() {
+    let folder = shop();
+    let same = "shop: 3 unchanged, 0 changed, 0 added, 0 removed, 0 reordered\n";
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(0, &[same], &[]);
+    folder
+        .codegen(&["reconcile", "shop", "document.txt", "--write"])
+        .assert(0, &[same], &["is what the document prints already"]);
+    assert_eq!(folder.read("shop.csv"), ROWS);
+}
+
+#[test]
+fn a_width_that_no_code_has_fills_nothing_up() {
+    let folder = shop();
+    folder.edit("shop.toml", "width = 4", "width = 9000000000000000000");
+    let same = "shop: 3 unchanged, 0 changed, 0 added, 0 removed, 0 reordered\n";
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(0, &[same], &[]);
+}
+
+#[test]
+fn every_byte_that_is_not_about_a_change_stays() {
+    let folder = shop();
+    folder.edit(
+        "document.txt",
+        "| 0001 |",
+        "| 0000 | new, \"quoted\" |\n| 0001 |",
+    );
+    folder.edit("document.txt", "| 找到 |", "| 找到，了 |");
+    folder.edit(
+        "document.txt",
+        "| 0003 | 保留 |\n",
+        "| 0003 | 保留 |\n| 0004 | 完 |\n| 0005 | 终 |\n",
+    );
+    folder
+        .codegen(&["reconcile", "shop", "document.txt", "--write"])
+        .assert(
+            0,
+            &[
+                "added      0000  new, \"quoted\"\n",
+                "changed    0002  zh: 找到{+，了+}\n",
+                "added      0004  完\n",
+            ],
+            &["go through the rows that `review` marks"],
+        );
+    let task = "new in the document: check the name; translate it (en)";
+    let open = "new in the document: name it; translate it (en)";
+    let expected = [
+        "\u{feff}code,name,zh,en,printed.code,printed.zh,note,review,,\r\n".to_owned(),
+        format!("0000,new,,,0000,\"new, \"\"quoted\"\"\",,{task}\r\n"),
+        "0001,\"lost\",,Lost,0001,\"丢失, 了\",\"a \"\"note\"\"\",,\r\n\r\n".to_owned(),
+        "0002,found,找到了,Found,[0002],找到，了,,\"the document changed zh, which was `找到`\",,\r\n".to_owned(),
+        "0003,kept,,Kept,0003,保留,,,\r\n".to_owned(),
+        format!("0004,,,,0004,完,,{open}\r\n0005,,,,0005,终,,{open}"),
+    ];
+    assert_eq!(folder.read("shop.csv"), expected.concat());
+    // What is marked is no obstacle to another edition; marks add up.
+    folder.edit("document.txt", "| 找到，了 |", "| 找着了 |");
+    folder
+        .codegen(&["reconcile", "shop", "document.txt", "--write"])
+        .assert(0, &["5 unchanged, 1 changed"], &[]);
+    let marks = "\"the document changed zh, which was `找到`; the document changed zh, which was `找到，了`\"";
+    let marked = expected.concat().replace(
+        "找到，了,,\"the document changed zh, which was `找到`\"",
+        &format!("找着了,,{marks}"),
+    );
+    assert_eq!(folder.read("shop.csv"), marked);
+}
+
+#[test]
+fn a_mark_is_set_once_however_often_it_is_written() {
+    let folder = shop();
+    folder.edit("document.txt", "| 0003 | 保留 |\n", "");
+    let write = || {
+        let run = folder.codegen(&["reconcile", "shop", "document.txt", "--write"]);
+        run.assert(0, &["removed    0003\n"], &[]);
+        folder.read("shop.csv")
+    };
+    let once = write();
+    assert!(once.contains("the document has it no more"), "{once}");
+    assert_eq!(write(), once);
+}
+
+#[test]
+fn rows_that_moved_are_said_and_left_to_people() {
+    let folder = shop();
+    folder.edit("document.txt", "| 0001 | 丢失, 了 |\n", "");
+    folder.edit(
+        "document.txt",
+        "| 0003 | 保留 |\n",
+        "| 0003 | 保留 |\n| 0001 | 丢失, 了 |\n",
+    );
+    let said = "reordered  0001  now after 0003\nshop: 2 unchanged, 0 changed, 0 added, 0 removed, 1 reordered\n";
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(1, &[said], &[]);
+    folder
+        .codegen(&["reconcile", "shop", "document.txt", "--write"])
+        .assert(0, &[said], &["move them by hand"]);
+    assert_eq!(folder.read("shop.csv"), ROWS);
+}
+
+#[test]
+fn retired_rows_are_not_missed() {
+    let folder = shop();
+    folder.edit("document.txt", "| 0003 | 保留 |\n", "");
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(1, &["removed    0003\n"], &[]);
+    folder.edit("shop.csv", ",note,,\r\n", ",note,retired,\r\n");
+    folder.edit("shop.csv", "保留,,,", "保留,,since V2: no longer sent,");
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(0, &["3 unchanged"], &[]);
+}
+
+#[test]
+fn a_workbook_that_lost_its_zeros_is_the_same_document() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, (code, text)) in [
+        ("返回码", "描述"),
+        ("1", "丢失, 了"),
+        ("[0002]", "找到"),
+        ("3", "保留"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let row = u32::try_from(row).unwrap();
+        match code.parse::<u32>() {
+            Ok(number) => sheet.write(row, 0, number).unwrap(),
+            Err(_) => sheet.write(row, 0, code).unwrap(),
+        };
+        sheet.write(row, 1, text).unwrap();
+    }
+    let folder = shop();
+    folder.write("document.xlsx", workbook.save_to_buffer().unwrap());
+    folder
+        .codegen(&["reconcile", "shop", "document.xlsx"])
+        .assert(0, &["3 unchanged, 0 changed"], &[]);
+}
+
+#[test]
+fn columns_are_told_by_what_they_print() {
+    let folder = shop();
+    // Headers of another kind, and columns in another order.
+    folder.write(
+        "document.txt",
+        "| x | y | z |\n|-|-|-|\n| 保留 | - | 0003 |\n| 找到 | - | [0002] |\n| 新 | - | 0009 |\n",
+    );
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(1, &["added      0009  新\n", "removed    0001\n"], &[]);
+    // Another edition in which every text is new: headers have to tell, or a person.
+    folder.write(
+        "document.txt",
+        "| x | y |\n|-|-|\n| 0001 | 甲 |\n| 0002 | 乙 |\n",
+    );
+    folder
+        .codegen(&["reconcile", "shop", "document.txt", "--table", "1"])
+        .assert(
+            2,
+            &[],
+            &[
+                "which columns of table 1 are those of `shop`: x | y",
+                "--columns code=HEADER,zh=HEADER",
+            ],
+        );
+    folder
+        .codegen(&[
+            "reconcile",
+            "shop",
+            "document.txt",
+            "--columns",
+            "code=x,zh=y",
+        ])
+        .assert(
+            1,
+            &["changed    0001  zh: [-丢失, 了-]{+甲+}\n", "2 changed"],
+            &[],
+        );
+    folder.edit("document.txt", "| x | y |", "| 返回码 | 说明 |");
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(1, &["2 changed"], &[]);
+}
+
+#[test]
+fn what_it_cannot_be_sure_of_is_said_and_not_written() {
+    let folder = shop();
+    folder.edit(
+        "document.txt",
+        "| 0003 | 保留 |\n",
+        "| 0003 | 保留 |\n| O004 | 完 |\n",
+    );
+    let left_out = "row 4, `O004`: `O004` is no code; codes here are digits";
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(1, &["3 unchanged"], &[left_out]);
+    folder
+        .codegen(&["reconcile", "shop", "document.txt", "--write"])
+        .assert(2, &[], &[left_out, "nothing was written"]);
+    assert_eq!(folder.read("shop.csv"), ROWS);
+}
+
+#[test]
+fn what_cannot_be_compared_says_what_to_do() {
+    let folder = shop();
+    folder.write("none.txt", "No table.\n");
+    folder.write(
+        "other.txt",
+        "| code | text |\n|-|-|\n| 7001 | a |\n| 7002 | b |\n",
+    );
+    let other = "\nThe same again\n\n| 返回码 | 描述 |\n| --- | --- |\n| 0001 | 丢失, 了 |\n| [0002] | 找到 |\n";
+    folder.write("twice.txt", format!("{DOCUMENT}{other}"));
+    folder.write("plain.toml", SHOP.replace("ReturnCode", "Plain"));
+    folder.write("plain.csv", "code,name,zh,en\n0001,lost,丢失,Lost\n");
+    folder.write("bad.toml", SHOP.replace("ReturnCode", "Bad"));
+    folder.write("bad.csv", "code,name,zh,en\n0001,lost\n");
+    folder.edit(
+        "catalog.toml",
+        "[\"shop\"]",
+        "[\"shop\", \"plain\", \"bad\"]",
+    );
+    let files = folder.files();
+    for (table, document, said) in [
+        (
+            "ship",
+            "document.txt",
+            ["the catalog has no table `ship`", "did you mean `shop`?"],
+        ),
+        (
+            "wholly-else",
+            "document.txt",
+            ["no table `wholly-else`", "the tables are shop, plain, bad"],
+        ),
+        (
+            "bad",
+            "document.txt",
+            ["bad.csv:2:", "add the commas that are missing"],
+        ),
+        (
+            "plain",
+            "document.txt",
+            ["does not say what the document prints", "printed.code"],
+        ),
+        (
+            "shop",
+            "missing.txt",
+            ["cannot read missing.txt", "name a file"],
+        ),
+        (
+            "shop",
+            "none.txt",
+            [
+                "there is no table in none.txt",
+                "tables are read from Markdown",
+            ],
+        ),
+        (
+            "shop",
+            "other.txt",
+            [
+                "no table of other.txt has the codes of `shop`:",
+                "  1: line 1, 2 rows\n  help: say which it is, `--table N`",
+            ],
+        ),
+        (
+            "shop",
+            "twice.txt",
+            [
+                "several tables of twice.txt have codes of `shop`",
+                "say which it is, `--table N`",
+            ],
+        ),
+    ] {
+        folder
+            .codegen(&["reconcile", table, document, "--write"])
+            .assert(2, &[], &said);
+        assert_eq!(folder.files(), files);
+        assert_eq!(folder.read("shop.csv"), ROWS);
+    }
+    folder
+        .codegen(&["reconcile", "shop", "twice.txt", "--table", "1"])
+        .assert(0, &["3 unchanged"], &[]);
+    folder
+        .codegen(&["reconcile", "shop", "twice.txt", "--table", "2"])
+        .assert(1, &["removed    0003"], &[]);
+    folder
+        .codegen(&["reconcile", "shop", "twice.txt", "--table", "3"])
+        .assert(2, &[], &["no table 3"]);
+}

@@ -1,0 +1,21 @@
+//! The command line, run in folders of a test's own.
+
+pub(crate) mod catalogs;
+mod folder;
+mod run;
+
+use std::path::{Path, PathBuf};
+
+pub(crate) use folder::Folder;
+pub(crate) use run::Run;
+
+/// The root of this repository.
+pub(crate) fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Runs the command line on the tables of this repository.
+pub(crate) fn codegen(arguments: &[&str]) -> Run {
+    let catalog = ["--catalog=codes-data/catalog.toml"];
+    run::in_process(&repository(), &[arguments, &catalog].concat())
+}

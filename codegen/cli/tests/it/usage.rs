@@ -1,0 +1,99 @@
+//! Arguments, help, and how a catalog is found or begun.
+
+use crate::support::Folder;
+use crate::support::catalogs::shop;
+
+#[test]
+fn the_catalog_is_found_here_or_one_folder_down() {
+    let catalog = shop();
+    let parent = Folder::new();
+    parent.codegen(&["--check"]).assert(
+        2,
+        &[],
+        &["there is no catalog.toml here", "--catalog FILE"],
+    );
+    for name in ["a", "b"] {
+        for file in ["catalog.toml", "shop.toml", "shop.csv"] {
+            parent.write(&format!("{name}/{file}"), catalog.read(file));
+        }
+        if name == "a" {
+            parent.codegen(&[]).assert(0, &[], &["wrote a/out/mod.rs"]);
+        }
+    }
+    parent.codegen(&[]).assert(
+        2,
+        &[],
+        &[
+            "there are several catalogs",
+            "a/catalog.toml",
+            "b/catalog.toml",
+        ],
+    );
+    parent
+        .codegen(&["--catalog", "b/catalog.toml"])
+        .assert(0, &[], &["wrote b/out/mod.rs"]);
+    parent
+        .codegen(&["--catalog", "c.toml"])
+        .assert(2, &[], &["cannot read c.toml"]);
+}
+
+#[test]
+fn help_and_version_are_there_and_bad_usage_is_told() {
+    let catalog = shop();
+    catalog
+        .codegen(&["--help"])
+        .assert(0, &["--check", "explain", "export", "Exit status"], &[]);
+    catalog.codegen(&["--version"]).assert(
+        0,
+        &[concat!("codegen ", env!("CARGO_PKG_VERSION"))],
+        &[],
+    );
+    catalog
+        .codegen(&["--catalog", "catalog.toml", "explain", "0042"])
+        .assert(0, &["OrderNotFound"], &[]);
+    catalog
+        .codegen(&["--check", "explain", "0042"])
+        .assert(2, &[], &["they belong to `generate`"]);
+    catalog.codegen(&["--chekc"]).assert(2, &[], &["--check"]);
+    catalog
+        .codegen(&["export", "--format", "yaml"])
+        .assert(2, &[], &["json"]);
+}
+
+#[test]
+fn init_writes_a_catalog_that_generates_at_once() {
+    let folder = Folder::new();
+    let run = |arguments: &[&str]| folder.codegen(arguments);
+    run(&["init", "tables"]).assert(
+        0,
+        &[],
+        &[
+            "wrote tables/catalog.toml",
+            "codegen --catalog tables/catalog.toml",
+        ],
+    );
+    let generated = run(&[]);
+    generated.assert(
+        0,
+        &[],
+        &[
+            "4 codes",
+            "provider::ReturnCode",
+            "wrote tables/generated/mod.rs",
+        ],
+    );
+    assert!(
+        !generated.stderr.contains("warning"),
+        "{}",
+        generated.stderr
+    );
+    run(&["--check"]).assert(0, &[], &[]);
+    run(&["init", "tables"]).assert(
+        2,
+        &[],
+        &[
+            "is there already\n--> tables/catalog.toml",
+            "nothing was written",
+        ],
+    );
+}

@@ -1,0 +1,115 @@
+//! Texts that people may write in a cell, and some that nobody would.
+
+use proptest::prelude::*;
+
+/// What other languages than CSV and TOML take for more than text.
+const HOSTILE: [&str; 48] = [
+    "\"",
+    "'",
+    "\\",
+    "\\\\",
+    "\\n",
+    "\\u{41}",
+    "*/",
+    "/*",
+    "//",
+    "///",
+    "//!",
+    "#",
+    "r#\"",
+    "\"#",
+    "`",
+    "``",
+    "$",
+    "${x}",
+    "{}",
+    "{{",
+    "}}",
+    "}",
+    "{",
+    "{参数}",
+    "{id}",
+    "%s",
+    "%",
+    "&",
+    "&amp;",
+    "<b>",
+    "</script>",
+    "<!--",
+    "[a](b)",
+    "![]",
+    "*a*",
+    "_b_",
+    "~~",
+    "|",
+    ",",
+    ";",
+    ":",
+    "://",
+    "-",
+    "=",
+    "@",
+    "+1",
+    "𝕏",
+    "🚀",
+];
+
+/// Words of languages that are written differently.
+const WORDS: [&str; 16] = [
+    "order",
+    "not",
+    "found",
+    "the card",
+    "X",
+    "1004",
+    "ICCID",
+    "余额不足",
+    "订单",
+    "，请重试",
+    "カード",
+    "заказ",
+    "é",
+    "नहीं",
+    "سلام",
+    "𠀀",
+];
+
+/// A piece of text without white space at its ends.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => prop::sample::select(&WORDS[..]).prop_map(str::to_owned),
+        3 => prop::sample::select(&HOSTILE[..]).prop_map(str::to_owned),
+        1 => prop::collection::vec(any::<char>().prop_filter("it is legal", |c| is_legal(*c)), 1..4)
+            .prop_map(|chars| chars.into_iter().collect()),
+    ]
+}
+
+/// Whether a catalog may have the character. What does not show is an error, and tested as such.
+fn is_legal(c: char) -> bool {
+    !c.is_control()
+        && !c.is_whitespace()
+        && !matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// A text of one line: pieces with or without a space between them. It is never empty.
+pub fn text() -> impl Strategy<Value = String> {
+    let piece = || (piece(), any::<bool>());
+    prop::collection::vec(piece(), 1..5).prop_map(|pieces| {
+        let mut text = String::new();
+        for (piece, spaced) in pieces {
+            if spaced && !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&piece);
+        }
+        text
+    })
+}
+
+/// A text as a message writes it: with its braces doubled.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
+}
