@@ -10,8 +10,6 @@ pub mod emit;
 #[doc(hidden)]
 pub mod escape;
 #[doc(hidden)]
-pub mod freshness;
-#[doc(hidden)]
 pub mod limits;
 #[doc(hidden)]
 pub mod lower;
@@ -24,14 +22,21 @@ pub mod output;
 #[doc(hidden)]
 pub mod read;
 #[doc(hidden)]
+pub mod report;
+mod resolve;
+#[doc(hidden)]
+pub mod sanitize;
+#[doc(hidden)]
 pub mod source;
 #[doc(hidden)]
-pub mod write;
+pub mod suggest;
+#[doc(hidden)]
+pub mod unicode;
 
 #[doc = include_str!("../docs/format.md")]
 pub mod format {}
 
 pub use builder::Builder;
 pub use diagnostic::{Diagnostic, Errors, Level, Location};
-pub use freshness::{Stale, Why};
-pub use output::{Output, Summary};
+pub use limits::{Limit, Limits};
+pub use output::{Output, StaleFile, StaleReason, TableSummary};

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::{Context, Failure, Outcome, html, json, markdown, print};
-use codegen::diagnostic::inert_path;
 use codegen::lower;
-use codegen::write;
+use codegen::output;
+use codegen::sanitize::sanitized_path;
 
 /// What `export` takes.
 #[derive(Debug, clap::Args)]
@@ -41,9 +41,9 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         (Format::Html, _) => write(out, &html::page(&lowered))?,
         (Format::Markdown, None) => write(None, &markdown::document(&lowered))?,
         (Format::Markdown, Some(folder)) => {
-            let files = write::Files::own(folder, &markdown::files(&lowered));
-            for path in write::all(&[files])? {
-                let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(&path));
+            let files = output::OutputDir::owned(folder, &markdown::files(&lowered));
+            for path in output::write_all(&[files])? {
+                let _ = writeln!(anstream::stderr(), "wrote {}", sanitized_path(&path));
             }
         }
     }
@@ -55,7 +55,7 @@ fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
     let Some(path) = path else {
         return print(text);
     };
-    write::file(path, text)?;
-    let _ = writeln!(anstream::stderr(), "wrote {}", inert_path(path));
+    output::write_file(path, text)?;
+    let _ = writeln!(anstream::stderr(), "wrote {}", sanitized_path(path));
     Ok(())
 }

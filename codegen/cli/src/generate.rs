@@ -7,11 +7,11 @@ use similar::TextDiff;
 
 use super::{Context, Failure, Outcome, changes, markdown, render, schema};
 use codegen::builder::Builder;
-use codegen::diagnostic::{Inert, inert_path};
-use codegen::freshness::{Stale, Why, stale_files};
 use codegen::lower;
-use codegen::output::{Output, Summary};
-use codegen::write;
+use codegen::output;
+use codegen::output::{Output, TableSummary};
+use codegen::output::{StaleFile, StaleReason, stale_files};
+use codegen::sanitize::{Sanitized, sanitized_path};
 
 /// What `generate` takes.
 #[derive(Debug, clap::Args)]
@@ -54,18 +54,18 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
         return Ok(report(&stale, output.command()));
     }
     let files: Vec<_> = (copies.iter())
-        .map(|(folder, files)| write::Files::own(folder, files))
+        .map(|(folder, files)| output::OutputDir::owned(folder, files))
         .collect();
-    let written = write::all(&files)?;
+    let written = output::write_all(&files)?;
     summarize(&output, &stale);
     list(&written, &stale);
     Ok(Outcome::Clean)
 }
 
 /// Says for each table how many codes it has and which of them changed.
-fn summarize(output: &Output, stale: &[Stale]) {
+fn summarize(output: &Output, stale: &[StaleFile]) {
     let mut stderr = anstream::stderr().lock();
-    let widest = |text: fn(&Summary) -> &str| {
+    let widest = |text: fn(&TableSummary) -> &str| {
         output
             .tables()
             .iter()
@@ -73,9 +73,9 @@ fn summarize(output: &Output, stale: &[Stale]) {
             .max()
             .unwrap_or_default()
     };
-    let (names, paths) = (widest(Summary::name), widest(Summary::path));
+    let (names, paths) = (widest(TableSummary::name), widest(TableSummary::path));
     for table in output.tables() {
-        let is_file = |stale: &&Stale| {
+        let is_file = |stale: &&StaleFile| {
             stale
                 .path()
                 .file_name()
@@ -88,25 +88,29 @@ fn summarize(output: &Output, stale: &[Stale]) {
                 changes::describe(stale.found(), stale.expected(), type_name)
             }
         };
-        let (name, path, codes) = (Inert(table.name()).to_string(), table.path(), table.codes());
+        let (name, path, codes) = (
+            Sanitized(table.name()).to_string(),
+            table.path(),
+            table.codes(),
+        );
         let _ = writeln!(
             stderr,
             "{name:names$}  {codes:>6} codes  {path:paths$}  {}",
-            Inert(&what)
+            Sanitized(&what)
         );
     }
 }
 
 /// Says which files were written or deleted, and which should not be there.
-fn list(written: &[PathBuf], stale: &[Stale]) {
+fn list(written: &[PathBuf], stale: &[StaleFile]) {
     let mut stderr = anstream::stderr().lock();
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
-        let _ = writeln!(stderr, "{verb} {}", inert_path(path));
+        let _ = writeln!(stderr, "{verb} {}", sanitized_path(path));
     }
     for foreign in stale
         .iter()
-        .filter(|stale| stale.why() == Why::NotGenerated)
+        .filter(|stale| stale.reason() == StaleReason::Unmanaged)
     {
         let _ = writeln!(stderr, "{foreign}");
     }
@@ -116,13 +120,13 @@ fn list(written: &[PathBuf], stale: &[Stale]) {
 }
 
 /// Prints the differences to standard output; what they come from and what mends them to standard error.
-fn report(stale: &[Stale], command: &str) -> Outcome {
+fn report(stale: &[StaleFile], command: &str) -> Outcome {
     if stale.is_empty() {
         return Outcome::Clean;
     }
     let mut stdout = anstream::stdout().lock();
     for file in stale {
-        let path = inert_path(file.path());
+        let path = sanitized_path(file.path());
         let diff = TextDiff::from_lines(file.found(), file.expected());
         let text = diff
             .unified_diff()
@@ -136,7 +140,7 @@ fn report(stale: &[Stale], command: &str) -> Outcome {
                 _ => "",
             };
             let reset = if style.is_empty() { "" } else { "\u{1b}[0m" };
-            let _ = writeln!(stdout, "{style}{}{reset}", Inert(line));
+            let _ = writeln!(stdout, "{style}{}{reset}", Sanitized(line));
         }
     }
     let _ = stdout.flush();
@@ -144,8 +148,11 @@ fn report(stale: &[Stale], command: &str) -> Outcome {
         render::error(&file.to_string());
     }
     let mut stderr = anstream::stderr().lock();
-    if stale.iter().any(|file| file.why() != Why::NotGenerated) {
-        let _ = writeln!(stderr, "run `{}` to mend it", Inert(command));
+    if stale
+        .iter()
+        .any(|file| file.reason() != StaleReason::Unmanaged)
+    {
+        let _ = writeln!(stderr, "run `{}` to mend it", Sanitized(command));
     }
     Outcome::Findings
 }

@@ -4,8 +4,8 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use super::{Failure, Outcome};
-use codegen::diagnostic::inert_path;
-use codegen::write;
+use codegen::output;
+use codegen::sanitize::sanitized_path;
 
 /// What `init` takes.
 #[derive(Debug, clap::Args)]
@@ -25,16 +25,16 @@ const FILES: [(&str, &str); 3] = [
 pub(super) fn run(options: &Options) -> Result<Outcome, Failure> {
     let folder = &options.folder;
     let files = FILES.map(|(name, text)| (name.to_owned(), text));
-    let written = write::all(&[write::Files::new(folder, files)])?;
+    let written = output::write_all(&[output::OutputDir::new_files(folder, files)])?;
     let mut stderr = anstream::stderr().lock();
     for path in written {
-        let _ = writeln!(stderr, "wrote {}", inert_path(&path));
+        let _ = writeln!(stderr, "wrote {}", sanitized_path(&path));
     }
     let catalog = folder.join("catalog.toml");
     let _ = writeln!(
         stderr,
         "now edit the tables, and run `codegen --catalog {}`",
-        inert_path(&catalog)
+        sanitized_path(&catalog)
     );
     Ok(Outcome::Clean)
 }

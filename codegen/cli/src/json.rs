@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value as Json, json};
 
-use codegen::diagnostic::is_invisible;
 use codegen::lower::{Catalog, Code, Table};
 use codegen::model::{Attribute, Kind, Row, Value, placeholders};
+use codegen::unicode::is_invisible;
 
 /// The whole catalog.
 pub(super) fn catalog(catalog: &Catalog<'_>) -> String {
@@ -121,10 +121,10 @@ fn messages(catalog: &Catalog<'_>, row: &Row) -> Map<String, Json> {
 
 fn value(attribute: &Attribute, value: &Value) -> Json {
     match (&attribute.kind, value) {
-        (Kind::Enum(words), Value::Word(index)) => Json::from(words[*index].name.text.as_str()),
+        (Kind::Enum(words), Value::Enum(index)) => Json::from(words[*index].name.text.as_str()),
         (_, Value::Text(text)) => Json::from(text.as_str()),
         (_, Value::Integer(integer)) => Json::from(*integer),
         (_, Value::Flag(flag)) => Json::from(*flag),
-        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+        (_, Value::Enum(_)) => unreachable!("only an enum's values are words"),
     }
 }

@@ -13,6 +13,7 @@ mod html;
 mod import;
 mod init;
 mod json;
+mod limits;
 mod markdown;
 mod printed;
 mod reconcile;
@@ -30,8 +31,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use codegen::builder::{Builder, Checked};
-use codegen::diagnostic::{Errors, inert_path};
+use codegen::builder::{Builder, CheckedCatalog};
+use codegen::diagnostic::Errors;
+use codegen::sanitize::sanitized_path;
 
 /// Turns tables of return codes (CSV and TOML) into Rust enums.
 ///
@@ -194,7 +196,7 @@ struct Context {
 
 impl Context {
     /// Reads and checks the catalog; prints what is worth mending in it.
-    fn check(&self) -> Result<Checked, Failure> {
+    fn check(&self) -> Result<CheckedCatalog, Failure> {
         let checked = Builder::new(&self.catalog).check()?;
         render::diagnostics(&checked.warnings, self.format);
         Ok(checked)
@@ -231,7 +233,7 @@ fn find_catalog() -> Result<PathBuf, Failure> {
         several => {
             let list = several
                 .iter()
-                .map(|path| format!("\n  {}", inert_path(path)))
+                .map(|path| format!("\n  {}", sanitized_path(path)))
                 .collect::<String>();
             Err(Failure::new(format_args!(
                 "there are several catalogs:{list}\n  help: name one, `--catalog FILE`"

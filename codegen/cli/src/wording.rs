@@ -1,7 +1,7 @@
 //! What things are called for readers: the catalog's docs and names, in a language where it translates them.
 
 use codegen::lower::Table;
-use codegen::model::{Attribute, Catalog, Kind, Translation, Value, Word, Wording as Words};
+use codegen::model::{Attribute, Catalog, EnumValue, Kind, Label as Words, Translation, Value};
 
 /// The words of one language.
 #[derive(Clone, Copy, Debug)]
@@ -91,14 +91,14 @@ impl<'a> Wording<'a> {
     }
 
     /// A value of a closed vocabulary.
-    pub(super) fn word(&self, attribute: &Attribute, word: &Word) -> String {
+    pub(super) fn word(&self, attribute: &Attribute, word: &EnumValue) -> String {
         let translated = self
             .word_words(attribute, word)
             .and_then(|words| words.name.clone());
         translated.unwrap_or_else(|| in_words(&word.name.text))
     }
 
-    pub(super) fn word_doc(&self, attribute: &Attribute, word: &'a Word) -> &'a str {
+    pub(super) fn word_doc(&self, attribute: &Attribute, word: &'a EnumValue) -> &'a str {
         let translated = self
             .word_words(attribute, word)
             .and_then(|words| words.doc.as_deref());
@@ -112,7 +112,7 @@ impl<'a> Wording<'a> {
         value: &'a Value,
     ) -> (String, Option<&'a str>) {
         match (&attribute.kind, value) {
-            (Kind::Enum(words), Value::Word(index)) => {
+            (Kind::Enum(words), Value::Enum(index)) => {
                 let word = &words[*index];
                 (
                     self.word(attribute, word),
@@ -122,7 +122,7 @@ impl<'a> Wording<'a> {
             (_, Value::Text(text)) => (text.clone(), None),
             (_, Value::Integer(integer)) => (integer.to_string(), None),
             (_, Value::Flag(flag)) => (flag.to_string(), None),
-            (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+            (_, Value::Enum(_)) => unreachable!("only an enum's values are words"),
         }
     }
 
@@ -130,7 +130,7 @@ impl<'a> Wording<'a> {
         self.translation?.attributes.get(&attribute.name.text)
     }
 
-    fn word_words(&self, attribute: &Attribute, word: &Word) -> Option<&'a Words> {
+    fn word_words(&self, attribute: &Attribute, word: &EnumValue) -> Option<&'a Words> {
         let key = (attribute.name.text.clone(), word.name.text.clone());
         self.translation?.values.get(&key)
     }

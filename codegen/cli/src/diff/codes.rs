@@ -99,7 +99,7 @@ fn renaming(old: &Code<'_>, new: &Code<'_>) -> Kind {
     let base = |code: &Code<'_>| {
         let row = code.first();
         let name = row.name.value.as_deref().filter(|_| row.code.is_range);
-        name.map(names::variant)
+        name.map(names::upper_camel)
     };
     match (base(old), base(new)) {
         (Some(old), Some(new)) if old == new => Kind::MovedInRange,
@@ -137,11 +137,11 @@ fn decisions(before: Side<'_>, old: &Code<'_>, after: Side<'_>, new: &Code<'_>, 
 /// A value as the data writes it.
 pub(super) fn text(attribute: &Attribute, value: &Value) -> String {
     match (&attribute.kind, value) {
-        (model::Kind::Enum(words), Value::Word(index)) => words[*index].name.text.clone(),
+        (model::Kind::Enum(words), Value::Enum(index)) => words[*index].name.text.clone(),
         (_, Value::Text(text)) => text.clone(),
         (_, Value::Integer(integer)) => integer.to_string(),
         (_, Value::Flag(flag)) => flag.to_string(),
-        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+        (_, Value::Enum(_)) => unreachable!("only an enum's values are words"),
     }
 }
 

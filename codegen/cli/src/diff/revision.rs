@@ -5,18 +5,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::{Context, Failure, render};
-use codegen::builder::{Builder, Checked};
-use codegen::diagnostic::{Errors, inert_path};
+use codegen::builder::{Builder, CheckedCatalog};
+use codegen::diagnostic::Errors;
+use codegen::sanitize::sanitized_path;
 
 /// The catalog as it is now.
-pub(super) fn working_tree(context: &Context) -> Result<Checked, Failure> {
+pub(super) fn working_tree(context: &Context) -> Result<CheckedCatalog, Failure> {
     Builder::new(&context.catalog)
         .check()
         .map_err(|errors| unreadable("the working tree", &errors, context))
 }
 
 /// What somebody named: the path of a catalog or of its folder, a revision, or REVISION:PATH.
-pub(super) fn read(given: &str, context: &Context) -> Result<Checked, Failure> {
+pub(super) fn read(given: &str, context: &Context) -> Result<CheckedCatalog, Failure> {
     let path = Path::new(given);
     let in_folder = path.join("catalog.toml");
     let on_disk = [path, &in_folder].into_iter().find(|path| path.is_file());
@@ -43,7 +44,7 @@ fn unreadable(side: &str, errors: &Errors, context: &Context) -> Failure {
 }
 
 /// Reads the catalog of a revision: its file, then those that it names, until nothing else is asked for.
-fn in_revision(git: &Git, revision: &str, path: &str) -> Result<Checked, Errors> {
+fn in_revision(git: &Git, revision: &str, path: &str) -> Result<CheckedCatalog, Errors> {
     let prefix = format!("{revision}:");
     let root = PathBuf::from(format!("{prefix}{path}"));
     let mut files: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
@@ -88,7 +89,7 @@ impl Git {
             Ok(_) => Ok(git),
             Err(error) => Err(Failure::new(format_args!(
                 "{} is in no git repository: {error}\n  help: compare with the path of another catalog, `codegen diff OLD/catalog.toml`",
-                inert_path(&git.folder)
+                sanitized_path(&git.folder)
             ))),
         }
     }

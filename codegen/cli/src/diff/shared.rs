@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::catalog::change;
 use super::change::{Change, Kind, Subject};
 use super::codes::text;
-use codegen::model::{self, Attribute, Word};
+use codegen::model::{self, Attribute, EnumValue};
 use codegen::source::Cell;
 
 /// All that differs.
@@ -55,7 +55,7 @@ pub(super) fn compare(base: &model::Catalog, head: &model::Catalog, changes: &mu
         if old.doc != new.doc {
             add(Kind::DocChanged, Some(&old.doc), Some(&new.doc));
         }
-        let text = |status: Option<u16>| status.map(|status| status.to_string());
+        let text = |status: Option<model::HttpStatus>| status.map(|status| status.to_string());
         undocumented(
             name(),
             text(old.undocumented),
@@ -265,8 +265,8 @@ fn order<'a>(
 
 /// The words of a vocabulary that came and went, their order, and what they are said to mean.
 pub(super) fn words(
-    old: &[Word],
-    new: &[Word],
+    old: &[EnumValue],
+    new: &[EnumValue],
     [added, removed, reordered]: [Kind; 3],
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {

@@ -12,8 +12,9 @@ use clap::ValueEnum;
 use self::search::{Found, Hit};
 use super::wording::primary;
 use super::{Context, Failure, Outcome, json, render};
-use codegen::diagnostic::{Inert, did_you_mean};
 use codegen::lower::{self, Catalog, Code};
+use codegen::sanitize::Sanitized;
+use codegen::suggest::suggestion;
 
 /// What `explain` takes.
 #[derive(Debug, clap::Args)]
@@ -100,7 +101,7 @@ fn language(catalog: &Catalog<'_>, tag: Option<&str>) -> Result<Option<usize>, F
         Some(language) => Ok(Some(language)),
         None => {
             let tags: Vec<&str> = catalog.model.tags().collect();
-            let help = did_you_mean(tag, tags.iter().copied())
+            let help = suggestion(tag, tags.iter().copied())
                 .unwrap_or_else(|| format!("the languages are {}", tags.join(", ")));
             Err(Failure::new(format_args!(
                 "`{tag}` is none of the languages\n  help: {help}"
@@ -133,7 +134,7 @@ fn list(
 }
 
 fn not_found(catalog: &Catalog<'_>, query: &str, nearest: &[Hit<'_>], language: Option<usize>) {
-    render::error(&format!("nothing matches `{}`", Inert(query)));
+    render::error(&format!("nothing matches `{}`", Sanitized(query)));
     if !nearest.is_empty() {
         let mut stderr = anstream::stderr().lock();
         let _ = writeln!(stderr, "did you mean one of these?");

@@ -4,9 +4,9 @@ use super::search::Hit;
 use crate::anchor::anchor;
 use crate::shown;
 use crate::wording::Wording;
-use codegen::diagnostic::Inert;
 use codegen::lower::Catalog;
 use codegen::model::{Kind, Value};
+use codegen::sanitize::Sanitized;
 
 const BOLD: &str = "\u{1b}[1m";
 const QUIET: &str = "\u{1b}[2m";
@@ -22,13 +22,13 @@ pub(super) fn whole(catalog: &Catalog<'_>, hit: &Hit<'_>, language: Option<usize
         .unwrap_or_default();
     let mut text = format!(
         "{BOLD}{}{PLAIN} in {}\n",
-        Inert(&hit.code.code),
-        Inert(&hit.table.model.name.text)
+        Sanitized(&hit.code.code),
+        Sanitized(&hit.table.model.name.text)
     );
     for (label, value) in lines {
         text.push_str(&format!(
             "  {QUIET}{label:width$}{PLAIN}  {}\n",
-            Inert(&value)
+            Sanitized(&value)
         ));
     }
     text
@@ -63,7 +63,7 @@ fn facts(catalog: &Catalog<'_>, hit: &Hit<'_>, language: Option<usize>) -> Vec<(
         let (_, doc) = wording.value(attribute, value);
         let value = match (&attribute.kind, value) {
             // The word itself, as the data and the code have it, whatever the language.
-            (Kind::Enum(words), Value::Word(index)) => words[*index].name.text.clone(),
+            (Kind::Enum(words), Value::Enum(index)) => words[*index].name.text.clone(),
             _ => wording.value(attribute, value).0,
         };
         let doc = doc.map(|doc| format!(": {doc}")).unwrap_or_default();
@@ -128,13 +128,13 @@ pub(super) fn lines(
             .map(|language| hit.code.message(*language))
             .collect();
         let (code, path, messages) = (
-            Inert(&hit.code.code).to_string(),
+            Sanitized(&hit.code.code).to_string(),
             path(hit),
             messages.join("  "),
         );
         format!(
             "{BOLD}{code:codes$}{PLAIN}  {QUIET}{path:paths$}{PLAIN}  {}",
-            Inert(&messages)
+            Sanitized(&messages)
         )
     };
     hits.iter().map(line).collect()

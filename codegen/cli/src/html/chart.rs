@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::texts::{attribute_key, module_key, value_key};
 use super::tone;
 use codegen::lower::{Catalog, Code};
-use codegen::model::{Attribute, Kind, Value, Word};
+use codegen::model::{Attribute, EnumValue, Kind, Value};
 
 /// What the colours stand for.
 #[derive(Debug)]
@@ -87,7 +87,7 @@ pub(super) fn charts(catalog: &Catalog<'_>) -> Vec<Chart> {
 }
 
 /// The first attribute with a closed vocabulary.
-fn vocabulary<'a>(catalog: &Catalog<'a>) -> Option<(usize, &'a Attribute, &'a [Word])> {
+fn vocabulary<'a>(catalog: &Catalog<'a>) -> Option<(usize, &'a Attribute, &'a [EnumValue])> {
     let mut attributes = catalog.model.attributes.iter().enumerate();
     attributes.find_map(|(index, attribute)| match &attribute.kind {
         Kind::Enum(words) => Some((index, attribute, words.as_slice())),
@@ -109,7 +109,7 @@ fn columns(codes: &[&Code<'_>], attribute: Option<usize>, values: usize) -> Vec<
                 parts: (0..values).map(|value| (tone(value), 0)).collect(),
             });
         column.total += 1;
-        if let Some(Value::Word(word)) = attribute.and_then(|attribute| code.attributes[attribute])
+        if let Some(Value::Enum(word)) = attribute.and_then(|attribute| code.attributes[attribute])
         {
             column.parts[*word].1 += 1;
         }

@@ -161,7 +161,7 @@ fn cell(attribute: &Attribute, index: usize, value: Option<&Value>) -> Cell {
     };
     match (&attribute.kind, value) {
         (_, None) => {}
-        (Kind::Enum(words), Some(Value::Word(word))) => {
+        (Kind::Enum(words), Some(Value::Enum(word))) => {
             let text = &words[*word].name.text;
             cell.word = Some(text.clone());
             cell.label = Some(value_key(name, text));
@@ -174,7 +174,7 @@ fn cell(attribute: &Attribute, index: usize, value: Option<&Value>) -> Cell {
         }
         (_, Some(Value::Text(text))) => cell.text = text.to_owned(),
         (_, Some(Value::Integer(integer))) => cell.text = integer.to_string(),
-        (_, Some(Value::Word(_))) => unreachable!("only an enum's values are words"),
+        (_, Some(Value::Enum(_))) => unreachable!("only an enum's values are words"),
     }
     cell
 }

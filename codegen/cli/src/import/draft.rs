@@ -9,7 +9,7 @@ use crate::Failure;
 use crate::document::{self, Columns, Row, Table};
 use codegen::model::Charset;
 use codegen::names;
-use codegen::read::catalog::CatalogFile;
+use codegen::read::catalog_file::CatalogFile;
 
 /// What a catalog says of all its tables.
 pub(crate) struct Shared {
@@ -23,8 +23,8 @@ pub(crate) struct Shared {
 impl Shared {
     pub(crate) fn new(catalog: &CatalogFile) -> Self {
         let attribute = |(name, options): (
-            &codegen::read::Placed<String>,
-            &codegen::read::catalog::AttributeOptions,
+            &toml::Spanned<String>,
+            &codegen::read::catalog_file::AttributeOptions,
         )| { (name.get_ref().clone(), !options.optional) };
         Shared {
             languages: catalog
@@ -113,7 +113,7 @@ fn description(
             .iter()
             .map(|segment| names::snake(segment))
             .collect();
-        (module.join("::"), names::camel(last))
+        (module.join("::"), names::upper_camel(last))
     };
     let title = if table.title.is_empty() {
         document::fold(&file.file_stem().unwrap_or_default().to_string_lossy())

@@ -10,10 +10,13 @@ use std::path::{Component, Path, PathBuf};
 use self::draft::{Draft, Shared};
 use super::document::{self, Columns, Table};
 use super::{Context, Failure, Outcome, render};
-use codegen::diagnostic::{Errors, Inert, Report, inert_path};
+use codegen::diagnostic::Errors;
+use codegen::limits::Limits;
+use codegen::output;
 use codegen::read;
-use codegen::source::{Files, Sources};
-use codegen::write;
+use codegen::report::Report;
+use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::source::{FileSource, Sources};
 
 /// What `import` takes.
 #[derive(Debug, clap::Args)]
@@ -57,7 +60,13 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
 /// What the catalog says of all its tables. Whether the others are sound does not matter here.
 fn shared(catalog: &Path) -> Result<Shared, Failure> {
     let (mut sources, mut report) = (Sources::default(), Report::default());
-    match read::catalog(catalog, &Files::Disk, &mut sources, &mut report) {
+    match read::catalog(
+        catalog,
+        &FileSource::Disk,
+        &Limits::default(),
+        &mut sources,
+        &mut report,
+    ) {
         Some(files) => Ok(Shared::new(&files.catalog)),
         None => Err(Errors::new(report.resolve(&sources), Vec::new()).into()),
     }
@@ -75,7 +84,7 @@ pub(super) fn nth<'a>(
         let plural = if count == 1 { "table" } else { "tables" };
         Failure::new(format_args!(
             "{} has {count} {plural}, and no table {number}\n  help: `codegen import {0}` lists them",
-            inert_path(document)
+            sanitized_path(document)
         ))
     })
 }
@@ -103,8 +112,8 @@ fn list(tables: &[Table], shared: &Shared, document: &Path) {
         let columns = document::guess(table, &shared.languages, &shared.attributes());
         let header = (table.header.iter().enumerate())
             .map(|(at, header)| match columns.name(at) {
-                Some(name) => format!("{} = {name}", Inert(header)),
-                None => Inert(header).to_string(),
+                Some(name) => format!("{} = {name}", Sanitized(header)),
+                None => Sanitized(header).to_string(),
             })
             .collect::<Vec<_>>()
             .join(" | ");
@@ -114,7 +123,7 @@ fn list(tables: &[Table], shared: &Shared, document: &Path) {
     let _ = writeln!(
         anstream::stderr(),
         "`codegen import {} --table N --name NAME` makes a table of one of them",
-        inert_path(document)
+        sanitized_path(document)
     );
 }
 
@@ -139,11 +148,11 @@ fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
     if let Some(there) = there.iter().find(|path| path.exists()) {
         return Err(Failure::new(format_args!(
             "{} is there already\n  help: give another `--name`; `codegen reconcile {name} DOCUMENT` holds a table against a new edition",
-            inert_path(there)
+            sanitized_path(there)
         )));
     }
     let files = [(file("csv"), &*draft.csv), (file("toml"), &*draft.toml)];
-    write::all(&[write::Files::new(&folder, files)])?;
+    output::write_all(&[output::OutputDir::new_files(&folder, files)])?;
     Ok(())
 }
 
@@ -160,12 +169,12 @@ fn say(catalog: &Path, name: &str, table: &Table, columns: &Columns, draft: &Dra
         render::warning(&format!("left out: {row}"));
     }
     let mut stderr = anstream::stderr().lock();
-    let name = Inert(name).to_string();
+    let name = Sanitized(name).to_string();
     let _ = writeln!(
         stderr,
         "wrote {name}.toml and {name}.csv: {} rows, each marked in `review`\n\
          now add \"{name}\" to `tables` in {}, go through the rows, and empty their marks",
         draft.rows,
-        inert_path(catalog)
+        sanitized_path(catalog)
     );
 }

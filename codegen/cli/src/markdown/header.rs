@@ -2,7 +2,7 @@
 
 use codegen::emit;
 use codegen::lower::{Catalog, Fnv, Table, fingerprint};
-use codegen::model::Wording;
+use codegen::model::Label;
 
 /// Puts the header before a file's text.
 pub(super) fn with(text: String, catalog: &Catalog<'_>, tables: &[&Table<'_>]) -> String {
@@ -45,7 +45,7 @@ fn data(catalog: &Catalog<'_>, tables: &[&Table<'_>]) -> u64 {
     hash.finish()
 }
 
-fn write_words(hash: &mut Fnv, words: &Wording) {
+fn write_words(hash: &mut Fnv, words: &Label) {
     hash.text(words.name.as_deref().unwrap_or_default());
     hash.text(words.doc.as_deref().unwrap_or_default());
 }

@@ -17,7 +17,7 @@ pub(super) fn apply(held: &Held, comparison: &Comparison, edition: &Rows) -> Str
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut taken: HashSet<String> = (0..held.grid.rows.len())
-        .map(|row| names::variant(held.text_of(row, "name")))
+        .map(|row| names::upper_camel(held.text_of(row, "name")))
         .collect();
     let needs_marks = comparison
         .changes

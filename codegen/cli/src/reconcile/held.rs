@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use crate::Failure;
 use crate::document::{Rows, plain_code};
 use crate::import::draft::Shared;
-use codegen::diagnostic::{Errors, Report, did_you_mean};
-use codegen::limits;
+use codegen::diagnostic::Errors;
+use codegen::limits::Limits;
 use codegen::model::Charset;
 use codegen::read::{self, csv::Grid};
-use codegen::source::{Cell, Files, SourceId, Sources};
+use codegen::report::Report;
+use codegen::source::{Cell, FileSource, SourceId, Sources};
+use codegen::suggest::suggestion;
 
 /// A table that is held against a new edition. It need not be sound: marks of an earlier edition may stand in it.
 pub(super) struct Held {
@@ -28,7 +30,13 @@ pub(super) struct Held {
 impl Held {
     pub(super) fn read(catalog: &Path, name: &str) -> Result<Self, Failure> {
         let (mut sources, mut report) = (Sources::default(), Report::default());
-        let files = read::catalog(catalog, &Files::Disk, &mut sources, &mut report);
+        let files = read::catalog(
+            catalog,
+            &FileSource::Disk,
+            &Limits::default(),
+            &mut sources,
+            &mut report,
+        );
         let Some(files) = files else {
             return Err(Errors::new(report.resolve(&sources), Vec::new()).into());
         };
@@ -48,7 +56,7 @@ impl Held {
                 return Err(Errors::new(report.resolve(&sources), Vec::new()).into());
             }
             let names = || names.iter().map(String::as_str);
-            let help = did_you_mean(name, names()).unwrap_or_else(|| {
+            let help = suggestion(name, names()).unwrap_or_else(|| {
                 format!("the tables are {}", names().collect::<Vec<_>>().join(", "))
             });
             return Err(Failure::new(format_args!(
@@ -60,7 +68,7 @@ impl Held {
             .width
             .as_ref()
             .and_then(|width| usize::try_from(*width.get_ref()).ok())
-            .filter(|width| !limits::CELL_LENGTH.is_passed_by(*width));
+            .filter(|width| !Limits::default().cell_length.is_exceeded_by(*width));
         let printed: Vec<(String, usize)> = (table.grid.header.iter().enumerate())
             .filter_map(|(index, cell)| {
                 Some((cell.text.strip_prefix("printed.")?.to_owned(), index))

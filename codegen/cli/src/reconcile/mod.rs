@@ -17,8 +17,8 @@ use self::held::Held;
 use super::document::{self, Rows, Table};
 use super::import::nth;
 use super::{Context, Failure, Outcome, print, render};
-use codegen::diagnostic::{Inert, inert_path};
-use codegen::write;
+use codegen::output;
+use codegen::sanitize::{Sanitized, sanitized_path};
 
 /// What `reconcile` takes.
 #[derive(Debug, clap::Args)]
@@ -64,7 +64,7 @@ pub(super) fn run(context: &Context, options: &Options) -> Result<Outcome, Failu
     }
     let text = edit::apply(&held, &comparison, &edition);
     if text != held.text() {
-        write::file(held.path(), &text)?;
+        output::write_file(held.path(), &text)?;
     }
     let _ = writeln!(anstream::stderr(), "{}", written(&held, &comparison));
     Ok(Outcome::Clean)
@@ -104,13 +104,13 @@ fn edition(held: &Held, tables: &[Table], options: &Options) -> Result<Rows, Fai
         1 => Ok(fitting.remove(0).1),
         0 => Err(Failure::new(format_args!(
             "no table of {} has the codes of `{}`:{}\n  help: say which it is, `--table N`, and what its columns hold, `--columns`",
-            inert_path(&options.document),
+            sanitized_path(&options.document),
             held.name,
             list(&mut (0..tables.len()))
         ))),
         _ => Err(Failure::new(format_args!(
             "several tables of {} have codes of `{}`:{}\n  help: say which it is, `--table N`",
-            inert_path(&options.document),
+            sanitized_path(&options.document),
             held.name,
             list(&mut fitting.iter().map(|(index, _)| *index))
         ))),
@@ -132,8 +132,8 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
                 writeln!(
                     text,
                     "changed    {}  {column}: {}",
-                    Inert(&held.label(*row)),
-                    Inert(&words::changed(old, new))
+                    Sanitized(&held.label(*row)),
+                    Sanitized(&words::changed(old, new))
                 )
             }
             Change::Added { row, .. } => {
@@ -146,16 +146,22 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
                 writeln!(
                     text,
                     "added      {}  {}",
-                    Inert(&row.code),
-                    Inert(&printed.join(" | "))
+                    Sanitized(&row.code),
+                    Sanitized(&printed.join(" | "))
                 )
             }
-            Change::Removed { row } => writeln!(text, "removed    {}", Inert(&held.label(*row))),
+            Change::Removed { row } => {
+                writeln!(text, "removed    {}", Sanitized(&held.label(*row)))
+            }
             Change::Moved { row, after } => {
                 let after = after.map_or("first".to_owned(), |row| {
-                    format!("after {}", Inert(&held.label(row)))
+                    format!("after {}", Sanitized(&held.label(row)))
                 });
-                writeln!(text, "reordered  {}  now {after}", Inert(&held.label(*row)))
+                writeln!(
+                    text,
+                    "reordered  {}  now {after}",
+                    Sanitized(&held.label(*row))
+                )
             }
         };
     }
@@ -172,7 +178,7 @@ fn report(held: &Held, comparison: &Comparison, edition: &Rows) -> Result<(), Fa
     let _ = writeln!(
         text,
         "{}: {} unchanged, {} changed, {} added, {} removed, {} reordered",
-        Inert(&held.name),
+        Sanitized(&held.name),
         comparison.unchanged,
         comparison.changed_rows(),
         count(|change| matches!(change, Change::Added { .. })),
@@ -187,7 +193,7 @@ fn written(held: &Held, comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return format!(
             "{} is what the document prints already",
-            inert_path(held.path())
+            sanitized_path(held.path())
         );
     }
     let is_moved = |change: &Change| matches!(change, Change::Moved { .. });
@@ -196,7 +202,7 @@ fn written(held: &Held, comparison: &Comparison) -> String {
         let _ = write!(
             text,
             "wrote {}; go through the rows that `review` marks, and empty their marks",
-            inert_path(held.path())
+            sanitized_path(held.path())
         );
     }
     if comparison.changes.iter().any(is_moved) {
