@@ -149,7 +149,8 @@ impl Builder {
     /// [`out_dir`](Self::out_dir) names one, that is an error too.
     pub fn compile(&self) -> Result<(), Errors> {
         let result = self.generate().and_then(|output| {
-            output.write_to(self.compile_dir()?)?;
+            let cargos = env::var_os("OUT_DIR").map(PathBuf::from);
+            output.write_to(self.compile_dir(cargos)?)?;
             Ok(output)
         });
         let (inputs, warnings) = match &result {
@@ -160,15 +161,12 @@ impl Builder {
         result.map(drop)
     }
 
-    fn compile_dir(&self) -> Result<PathBuf, Errors> {
-        let cargos = || env::var_os("OUT_DIR").map(PathBuf::from);
-        self.out_dir.clone().or_else(cargos).ok_or_else(|| {
+    /// The folder that [`compile`](Self::compile) writes to; `cargos` is what cargo says.
+    fn compile_dir(&self, cargos: Option<PathBuf>) -> Result<PathBuf, Errors> {
+        self.out_dir.clone().or(cargos).ok_or_else(|| {
             let help = "`compile` is for a build.rs, where cargo sets OUT_DIR; elsewhere, name the folder with `out_dir`";
-            Errors::about_file(
-                &self.catalog,
-                "there is no folder to write to",
-                Some(help.to_owned()),
-            )
+            let message = "there is no folder to write to";
+            Errors::about_file(&self.catalog, message, Some(help.to_owned()))
         })
     }
 
@@ -196,5 +194,35 @@ fn summary(table: &lower::Table<'_>) -> TableSummary {
         path: table.path(),
         file: emit::module_file(&table.model.module),
         codes: table.codes.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_folder_compile_is_an_error() {
+        let builder = Builder::new("catalog.toml");
+        let errors = builder.compile_dir(None).unwrap_err();
+        let expected = "codegen failed with 1 error\ncatalog.toml: error: there is no folder to write to\n  help: ";
+        assert!(format!("{errors:?}").starts_with(expected), "{errors:?}");
+        let cargos = || Some(PathBuf::from("target"));
+        assert_eq!(builder.compile_dir(cargos()), Ok("target".into()));
+        let builder = builder.out_dir("src");
+        assert_eq!(builder.compile_dir(cargos()), Ok("src".into()));
+        assert_eq!(builder.compile_dir(None), Ok("src".into()));
+    }
+
+    #[test]
+    fn cargo_is_told_a_line_for_each_input() {
+        let builder = Builder::new("catalog.toml");
+        let inputs = ["catalog.toml".into(), "shop.csv".into()];
+        assert_eq!(
+            builder.directives(&inputs, &[]),
+            "cargo::rerun-if-changed=catalog.toml\ncargo::rerun-if-changed=shop.csv\n"
+        );
+        let builder = builder.emit_rerun_if_changed(false);
+        assert_eq!(builder.directives(&inputs, &[]), "");
     }
 }

@@ -95,8 +95,8 @@ impl fmt::Display for Diagnostic {
 
 /// Everything that is wrong with the data, all of it in one run. There is at least one error in it.
 ///
-/// Both [`Display`](fmt::Display) and [`Debug`] show each [`Diagnostic`] as plain text, so that a `main` which
-/// returns it prints something that can be acted on.
+/// [`Display`](fmt::Display) and [`Debug`] both show each [`Diagnostic`] as plain text: a `main` that returns the errors
+/// prints them by the latter, which begins with how many there are.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Errors {
     diagnostics: Vec<Diagnostic>,
@@ -164,7 +164,14 @@ impl fmt::Display for Errors {
 
 impl fmt::Debug for Errors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the tables of codes have mistakes\n{self}")
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let errors = self.error_count();
+        let warnings = self.diagnostics.len() - errors;
+        write!(f, "codegen failed with {errors} error{}", plural(errors))?;
+        if warnings > 0 {
+            write!(f, " and {warnings} warning{}", plural(warnings))?;
+        }
+        write!(f, "\n{self}")
     }
 }
 
