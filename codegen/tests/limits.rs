@@ -143,7 +143,7 @@ fn a_range_of_more_codes_than_the_table_allows_is_an_error() {
     assert_eq!(unlimited(rows("00000-09999")), None);
     let errors = unlimited(rows("00000-10000")).unwrap();
     let error = "shop.csv:2:1: error: the range stands for 10001 codes; at most 10000 are allowed";
-    assert!(errors.contains(error), "{errors}");
+    assert!(errors.starts_with(error), "{errors}");
 }
 
 #[test]
@@ -201,14 +201,13 @@ fn findings_beyond_the_limit_are_counted() {
         rows.push_str(&format!("x{number},order lost,The order is lost\n"));
     }
     let files = files([("shop.csv", rows)]);
-    // One more: the table has no codes.
-    let all = errors(&files, |limits| &mut limits.findings, 6).unwrap();
+    let all = errors(&files, |limits| &mut limits.findings, 5).unwrap();
     assert!(
         all.contains("shop.csv:6:1: error: ") && !all.contains("limit"),
         "{all}"
     );
     let some = errors(&files, |limits| &mut limits.findings, 3).unwrap();
-    let beyond = "shop.csv:5:1: error: the number of findings is past the limit of 3 findings: 3 more are not shown";
+    let beyond = "shop.csv:5:1: error: the number of findings is past the limit of 3 findings: 2 more are not shown";
     assert!(some.contains(beyond), "{some}");
     assert!(!some.contains("shop.csv:6:1"), "{some}");
 }

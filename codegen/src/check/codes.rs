@@ -30,14 +30,6 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             check_required(row, table, catalog, report);
         }
     }
-    if table.rows.is_empty() {
-        report
-            .error(
-                table.name.span,
-                format!("the table `{}` has no codes", table.name.text),
-            )
-            .help("add a row, or take the table out of the catalog");
-    }
     check_repeated(table, &first_rows, report);
     check_numbers(table, &first_rows, report);
 }

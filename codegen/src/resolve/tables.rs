@@ -67,6 +67,14 @@ pub(super) fn resolve(
             .error(*row, "an empty row between others")
             .help("delete the line; empty lines at the end of the file do no harm");
     }
+    if files.grid.rows.is_empty() {
+        report
+            .error(
+                table.name.span,
+                format!("the table `{}` has no codes", table.name.text),
+            )
+            .help("add a row, or take the table out of the catalog");
+    }
     for cells in &files.grid.rows {
         let Some(row) = rows::resolve(cells, &columns, &table, catalog, report) else {
             continue;
