@@ -1,6 +1,9 @@
 //! Generates the enums from `codes-data`, under the feature `generate`.
 
-fn main() {
-    #[cfg(feature = "generate")]
-    codegen::Builder::new(codes_data::CATALOG).compile();
+#[cfg(feature = "generate")]
+fn main() -> Result<(), codegen::Errors> {
+    codegen::Builder::new(codes_data::CATALOG).compile()
 }
+
+#[cfg(not(feature = "generate"))]
+fn main() {}

@@ -11,8 +11,6 @@ pub mod emit;
 #[doc(hidden)]
 pub mod escape;
 #[doc(hidden)]
-pub mod freshness;
-#[doc(hidden)]
 pub mod limits;
 #[doc(hidden)]
 pub mod lower;
@@ -25,9 +23,16 @@ pub mod output;
 #[doc(hidden)]
 pub mod read;
 #[doc(hidden)]
+pub mod report;
+mod resolve;
+#[doc(hidden)]
+pub mod sanitize;
+#[doc(hidden)]
 pub mod source;
 #[doc(hidden)]
-pub mod write;
+pub mod suggest;
+#[doc(hidden)]
+pub mod unicode;
 
 /// Messages and their placeholders.
 pub mod message {
@@ -40,6 +45,6 @@ pub mod format {}
 pub use builder::Builder;
 pub use catalog::Catalog;
 pub use diagnostic::{Diagnostic, Errors, Level, Location};
-pub use freshness::{Stale, Why};
+pub use limits::{Limit, Limits};
 pub use model::Charset;
-pub use output::{Output, Summary};
+pub use output::{Output, StaleFile, StaleReason, TableSummary};

@@ -1,16 +1,83 @@
 //! How much of everything there may be.
 //!
-//! Whoever has more in a table than these allow has something else than a table of codes: a file that is not what it
-//! seems, or one that is made to break programs. `docs/format.md` lists them; a test holds the two together.
+//! A table that has more is something else than a table of codes: a file that is not what it seems, or one that is made
+//! to break programs. `docs/format.md` lists the limits; a test holds the two together.
 
 use std::fmt;
 
+/// How many codes a range may stand for, where the table's `max_range` says nothing.
+pub const DEFAULT_MAX_RANGE: u64 = 10_000;
+
+/// How much there may be of everything in a catalog.
+///
+/// They are far above what tables of codes need, and low enough that a small file cannot take gigabytes or hours. A catalog that does
+/// need more raises one:
+///
+/// ```
+/// let mut limits = codegen::Limits::default();
+/// limits.findings.max = 5_000;
+/// let builder = codegen::Builder::new("data/catalog.toml").limits(limits);
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Limits {
+    /// The bytes of one file of the catalog. Places in it are numbers of 32 bits: no more than 4 GiB can be told apart.
+    pub file_size: Limit,
+    /// The rows of a CSV file, with the header: as many as a spreadsheet has.
+    pub rows: Limit,
+    /// The columns of a CSV file.
+    pub columns: Limit,
+    /// The cells of a CSV file.
+    pub cells: Limit,
+    /// The characters in a cell of a CSV file: as many as a cell of a spreadsheet can hold.
+    pub cell_length: Limit,
+    /// The codes of a table, those of its ranges counted one by one.
+    pub codes: Limit,
+    /// The codes of all tables together.
+    pub all_codes: Limit,
+    /// The tables of a catalog.
+    pub tables: Limit,
+    /// The languages of a catalog.
+    pub languages: Limit,
+    /// The characters in a module's path: it becomes a file's name, of which most systems allow 255 bytes.
+    pub module_length: Limit,
+    /// The tables and arrays of a TOML file, one in another. The parser itself allows 80.
+    pub nesting: Limit,
+    /// What is reported in one run: a file that is not what it seems to be has a mistake in each of its bytes.
+    pub findings: Limit,
+    /// The bytes of the texts of all codes, where those of a range's row count for each code of the range.
+    pub texts: Limit,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let count = Limit::count;
+        Limits {
+            file_size: Limit::bytes("the size of the file", 256 << 20),
+            rows: count("the number of rows", 1_048_576, "rows"),
+            columns: count("the number of columns", 1_000, "columns"),
+            cells: count("the number of cells", 20_000_000, "cells"),
+            cell_length: count("the length of the cell", 32_767, "characters"),
+            codes: count("the number of the table's codes", 1_000_000, "codes"),
+            all_codes: count("the number of the catalog's codes", 4_000_000, "codes"),
+            tables: count("the number of tables", 1_000, "tables"),
+            languages: count("the number of languages", 100, "languages"),
+            module_length: count("the length of the module's path", 128, "characters"),
+            nesting: count("the depth of nesting", 16, "levels"),
+            findings: count("the number of findings", 1_000, "findings"),
+            texts: Limit::bytes("the texts of the catalog's codes", 256 << 20),
+        }
+    }
+}
+
 /// The most that there may be of something.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Limit {
-    /// What is counted: `the size of a file`.
+    /// What is counted: `the size of the file`.
     what: &'static str,
-    most: u64,
+    /// The most that is allowed, in bytes or in what is counted.
+    pub max: u64,
     unit: Unit,
 }
 
@@ -21,40 +88,41 @@ enum Unit {
 }
 
 impl Limit {
-    const fn things(what: &'static str, most: u64, unit: &'static str) -> Self {
+    /// A limit of what is counted one by one: `the number of rows`, in `rows`.
+    pub const fn count(what: &'static str, max: u64, unit: &'static str) -> Self {
         let unit = Unit::Things(unit);
-        Limit { what, most, unit }
+        Limit { what, max, unit }
     }
 
-    const fn mebibytes(what: &'static str, most: u64) -> Self {
+    /// A limit of what is counted in bytes.
+    pub const fn bytes(what: &'static str, max: u64) -> Self {
         let unit = Unit::Bytes;
-        Limit {
-            what,
-            most: most << 20,
-            unit,
-        }
+        Limit { what, max, unit }
     }
 
-    /// The most that is allowed, in bytes or in what is counted.
-    pub const fn most(&self) -> u64 {
-        self.most
+    /// Returns `true` if so many are too many.
+    pub fn is_exceeded_by(&self, count: usize) -> bool {
+        u64::try_from(count).is_ok_and(|count| count > self.max)
     }
 
-    /// Whether so many are too many.
-    pub fn is_passed_by(&self, count: usize) -> bool {
-        u64::try_from(count).is_ok_and(|count| count > self.most)
+    /// Says that there are too many.
+    pub fn message(&self) -> String {
+        format!("{} is past the limit of {}", self.what, self.max_text())
     }
 
-    /// What to say where it is passed.
-    pub fn passed(&self) -> String {
-        format!("{} is past the limit of {}", self.what, self.value())
+    /// The row of a table in Markdown that says what is limited, and to how many.
+    pub fn markdown_row(&self) -> String {
+        format!("| {} | {} |", self.what, self.max_text())
     }
 
     /// The most that is allowed, with its unit: `256 MiB`, `1,000,000 codes`.
-    fn value(&self) -> String {
+    fn max_text(&self) -> String {
         match self.unit {
-            Unit::Bytes => format!("{} MiB", self.most >> 20),
-            Unit::Things(unit) => format!("{} {unit}", Grouped(self.most)),
+            Unit::Bytes if self.max.is_multiple_of(1 << 20) => {
+                format!("{} MiB", Grouped(self.max >> 20))
+            }
+            Unit::Bytes => format!("{} bytes", Grouped(self.max)),
+            Unit::Things(unit) => format!("{} {unit}", Grouped(self.max)),
         }
     }
 }
@@ -76,70 +144,6 @@ impl fmt::Display for Grouped {
     }
 }
 
-/// Of one file of a catalog. Places in it are numbers of 32 bits.
-pub const FILE_SIZE: Limit = Limit::mebibytes("the size of the file", 256);
-
-/// Of a cell of a CSV file: as much as a cell of a spreadsheet can hold.
-pub const CELL_LENGTH: Limit = Limit::things("the length of the cell", 32_767, "characters");
-
-/// Of a CSV file, with the header: as many as a spreadsheet has.
-pub const ROWS: Limit = Limit::things("the number of rows", 1_048_576, "rows");
-
-/// Of a CSV file.
-pub const COLUMNS: Limit = Limit::things("the number of columns", 1_000, "columns");
-
-/// Of a table, those of its ranges counted one by one.
-pub const CODES: Limit = Limit::things("the number of the table's codes", 1_000_000, "codes");
-
-/// Of a CSV file.
-pub const CELLS: Limit = Limit::things("the number of cells", 20_000_000, "cells");
-
-/// Of all tables together.
-pub const ALL_CODES: Limit = Limit::things("the number of the catalog's codes", 4_000_000, "codes");
-
-/// Of a range, where the table's `max_range` says nothing.
-pub const RANGE: u64 = 10_000;
-
-/// Of a catalog.
-pub const LANGUAGES: Limit = Limit::things("the number of languages", 100, "languages");
-
-/// Of a catalog.
-pub const TABLES: Limit = Limit::things("the number of tables", 1_000, "tables");
-
-/// Of the tables and arrays of a TOML file, one in another.
-pub const DEPTH: Limit = Limit::things("the depth of nesting", 16, "levels");
-
-/// Of the path of a module: it becomes a file's name, of which most systems allow 255 bytes.
-pub const MODULE_LENGTH: Limit =
-    Limit::things("the length of the module's path", 128, "characters");
-
-/// Of what is reported in one run. A file that is not what it seems to be has a mistake in each of its bytes.
-pub const FINDINGS: Limit = Limit::things("the number of findings", 1_000, "findings");
-
-/// Of the texts of all codes, where those of a range's row count for each code of the range.
-pub const TEXTS: Limit = Limit::mebibytes("the texts of the catalog's codes", 256);
-
-/// The mistakes of form that are looked for in one TOML file.
-pub const MISTAKES: usize = 100;
-
-/// The bytes of a name for which another is suggested.
-pub const COMPARED: usize = 100;
-
-/// Of a document that `import` and `reconcile` read.
-pub const DOCUMENT_SIZE: Limit = Limit::mebibytes("the size of the document", 32);
-
-/// Of the files in a workbook, which is a ZIP archive: a small one can hold very large ones.
-pub const WORKBOOK_SIZE: Limit = Limit::mebibytes("the unpacked size of the workbook", 256);
-
-/// Of the elements of an HTML table, one in another, from each of its cells on.
-pub const ELEMENT_DEPTH: Limit = Limit::things("the depth of the HTML's elements", 256, "levels");
-
-/// Of a document's table, with the empty ones between those that are not, and with each that a merged one spans.
-pub const TABLE_CELLS: Limit = Limit::things("the number of the table's cells", 5_000_000, "cells");
-
-/// Of the text in a document's tables, where that of a merged cell counts for each that it spans.
-pub const TABLE_TEXT: Limit = Limit::mebibytes("the text of the document's tables", 256);
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,34 +151,59 @@ mod tests {
     #[test]
     fn the_documentation_lists_every_limit() {
         let documented = include_str!("../docs/format.md");
+        let Limits {
+            file_size,
+            rows,
+            columns,
+            cells,
+            cell_length,
+            codes,
+            all_codes,
+            tables,
+            languages,
+            module_length,
+            nesting,
+            findings,
+            texts,
+        } = Limits::default();
         let limits = [
-            FILE_SIZE,
-            CELL_LENGTH,
-            ROWS,
-            COLUMNS,
-            CELLS,
-            CODES,
-            ALL_CODES,
-            LANGUAGES,
-            TABLES,
-            DEPTH,
-            MODULE_LENGTH,
-            FINDINGS,
-            TEXTS,
-            DOCUMENT_SIZE,
-            WORKBOOK_SIZE,
-            ELEMENT_DEPTH,
-            TABLE_CELLS,
-            TABLE_TEXT,
+            file_size,
+            rows,
+            columns,
+            cells,
+            cell_length,
+            codes,
+            all_codes,
+            tables,
+            languages,
+            module_length,
+            nesting,
+            findings,
+            texts,
         ];
-        for limit in limits {
-            let row = format!("| {} | {} |", limit.what, limit.value());
-            assert!(documented.contains(&row), "no row {row}");
-        }
-        assert!(documented.contains(&format!("{} without it", Grouped(RANGE))));
         let section = documented.split("# Limits\n").nth(1).unwrap();
-        let rows = section.lines().filter(|line| line.starts_with("| the "));
-        assert_eq!(rows.count(), limits.len());
+        let table = section
+            .lines()
+            .skip_while(|line| !line.starts_with('|'))
+            .take_while(|line| line.starts_with('|'));
+        let expected: Vec<String> = limits.iter().map(Limit::markdown_row).collect();
+        assert_eq!(table.skip(2).collect::<Vec<_>>(), expected);
+        assert!(documented.contains(&format!("{} without it", Grouped(DEFAULT_MAX_RANGE))));
+    }
+
+    #[test]
+    fn messages_give_the_limit_in_its_unit() {
+        let texts = [
+            (Limit::bytes("the size", 256 << 20), "256 MiB"),
+            (Limit::bytes("the size", 1_000), "1,000 bytes"),
+            (
+                Limit::count("the number", 1_000_000, "rows"),
+                "1,000,000 rows",
+            ),
+        ];
+        for (limit, expected) in texts {
+            assert!(limit.message().ends_with(expected), "{}", limit.message());
+        }
     }
 
     #[test]

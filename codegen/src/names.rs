@@ -2,33 +2,18 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-/// `iccid not found` as a variant: `IccidNotFound`.
-pub fn variant(name: &str) -> String {
-    name.to_upper_camel_case()
-}
-
-/// The variant of one code of a range: the name, and the offset from the range's start.
-pub fn variant_in_range(name: &str, offset: u64) -> String {
-    format!("{}{offset}", variant(name))
-}
-
-/// Whether it is a few plain English words, as far as a program can tell, that become a variant.
-pub fn is_name(name: &str) -> bool {
-    name.chars().all(is_plain) && is_variant(&variant(name))
-}
-
-/// A character of names in plain words.
+/// Returns `true` for the characters of names in plain words.
 pub fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')
 }
 
-/// Whether it can be a variant: `ALL` is a constant of every enum.
+/// Returns `true` if it can be a variant: `ALL` is a constant of every enum.
 pub fn is_variant(name: &str) -> bool {
     is_identifier(name) && name != "ALL"
 }
 
-/// `action-required`, `pt-BR` as a type or a variant: `ActionRequired`, `PtBr`.
-pub fn camel(name: &str) -> String {
+/// `iccid not found`, `pt-BR` as a type or a variant: `IccidNotFound`, `PtBr`.
+pub fn upper_camel(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
@@ -38,17 +23,17 @@ pub fn snake(name: &str) -> String {
 }
 
 /// `printed.zh` as a static: `PRINTED_ZH`.
-pub fn shouty(name: &str) -> String {
+pub fn screaming_snake(name: &str) -> String {
     name.to_shouty_snake_case()
 }
 
-/// Whether Rust takes it as a name: no keyword, no digit at the start, nothing but ASCII letters, digits and `_`.
+/// Returns `true` if Rust takes it as a name: no keyword, no digit at the start, nothing but ASCII letters, digits and `_`.
 pub fn is_identifier(name: &str) -> bool {
     // syn does not take `gen` for a keyword, which it is since edition 2024.
     name.is_ascii() && !["_", "gen"].contains(&name) && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
-/// Whether Windows has a device of that name, in every folder and whatever the file's extension.
+/// Returns `true` if Windows has a device of that name, in every folder and whatever the file's extension.
 pub fn is_device(name: &str) -> bool {
     let port = |name: &str| {
         name.len() == 1 && name != "0" && name.bytes().all(|byte| byte.is_ascii_digit())
@@ -59,7 +44,7 @@ pub fn is_device(name: &str) -> bool {
             .any(|kind| name.strip_prefix(kind).is_some_and(port))
 }
 
-/// Whether it can be a method: keywords can, written `r#as`; these four cannot.
+/// Returns `true` if it can be a method: keywords can, written `r#as`; these four cannot.
 pub fn is_method(name: &str) -> bool {
     is_identifier(&format!("x_{name}"))
         && !name.starts_with(|c: char| c.is_ascii_digit())
@@ -177,17 +162,13 @@ mod tests {
 
     #[test]
     fn names_become_rust() {
-        assert_eq!(variant("iccid not found"), "IccidNotFound");
+        assert_eq!(upper_camel("iccid not found"), "IccidNotFound");
         assert_eq!(
-            variant_in_range("remote service call failed", 6),
-            "RemoteServiceCallFailed6"
-        );
-        assert_eq!(
-            (camel("pt-BR"), snake("pt-BR")),
+            (upper_camel("pt-BR"), snake("pt-BR")),
             ("PtBr".to_owned(), "pt_br".to_owned())
         );
         assert_eq!(
-            (camel("zh-Hant"), snake("zh-Hant")),
+            (upper_camel("zh-Hant"), snake("zh-Hant")),
             ("ZhHant".to_owned(), "zh_hant".to_owned())
         );
     }

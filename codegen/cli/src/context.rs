@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::Catalog;
-use codegen::diagnostic::inert_path;
+use codegen::sanitize::sanitized_path;
 
 use crate::failure::Failure;
 use crate::terminal::Terminal;
@@ -48,7 +48,7 @@ pub(crate) fn find_catalog(terminal: &Terminal<'_>) -> Result<PathBuf, Failure> 
         several => {
             let list = several
                 .iter()
-                .map(|path| format!("\n  {}", inert_path(path)))
+                .map(|path| format!("\n  {}", sanitized_path(path)))
                 .collect::<String>();
             Err(Failure::new(format_args!(
                 "there are several catalogs:{list}\n  help: name one, `--catalog FILE`"

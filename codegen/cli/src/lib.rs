@@ -12,6 +12,7 @@ mod diff;
 mod document;
 mod draft;
 mod failure;
+mod limits;
 mod reference;
 mod schema;
 mod terminal;

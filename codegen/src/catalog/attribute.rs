@@ -54,8 +54,8 @@ impl<'a> Attribute<'a> {
 
     /// Returns the values that the catalog lists, in its order; none where the kind is not [`Kind::Enum`].
     pub fn values(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
-        let words = self.words().iter().enumerate();
-        words.map(|(index, word)| EnumValue::new(word, index))
+        let values = self.0.values().iter().enumerate();
+        values.map(|(index, value)| EnumValue::new(value, index))
     }
 
     /// Returns the value of a code that no table has.
@@ -79,17 +79,10 @@ impl<'a> Attribute<'a> {
         })
     }
 
-    fn words(self) -> &'a [model::Word] {
-        match &self.0.kind {
-            model::Kind::Enum(words) => words,
-            model::Kind::Text | model::Kind::Integer | model::Kind::Flag => &[],
-        }
-    }
-
     fn listed(self, indices: &'a [usize]) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
-        let words = self.words();
+        let values = self.0.values();
         let indices = indices.iter();
-        indices.map(|index| EnumValue::new(&words[*index], *index))
+        indices.map(|index| EnumValue::new(&values[*index], *index))
     }
 }
 
@@ -108,23 +101,23 @@ pub struct Predicate<'a> {
 /// A value that a catalog lists: one of an attribute's, or a scope.
 #[derive(Clone, Copy, Debug)]
 pub struct EnumValue<'a> {
-    word: &'a model::Word,
+    value: &'a model::EnumValue,
     index: usize,
 }
 
 impl<'a> EnumValue<'a> {
-    pub(super) fn new(word: &'a model::Word, index: usize) -> Self {
-        EnumValue { word, index }
+    pub(super) fn new(value: &'a model::EnumValue, index: usize) -> Self {
+        EnumValue { value, index }
     }
 
     /// Returns its name: `after-query`.
     pub fn name(self) -> &'a str {
-        &self.word.name.text
+        &self.value.name.text
     }
 
     /// Returns what it means.
     pub fn doc(self) -> &'a str {
-        &self.word.doc
+        &self.value.doc
     }
 
     /// Returns its place among the listed values, from 0.
@@ -150,9 +143,8 @@ pub enum Value<'a> {
 impl<'a> Value<'a> {
     pub(super) fn new(attribute: &'a model::Attribute, value: &'a model::Value) -> Self {
         match value {
-            model::Value::Word(index) => {
-                let words = Attribute(attribute).words();
-                Value::Enum(EnumValue::new(&words[*index], *index))
+            model::Value::Enum(index) => {
+                Value::Enum(EnumValue::new(&attribute.values()[*index], *index))
             }
             model::Value::Text(text) => Value::Text(text),
             model::Value::Integer(integer) => Value::Integer(*integer),

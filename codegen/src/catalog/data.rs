@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::builder::Checked;
+use crate::builder::CheckedCatalog;
 use crate::diagnostic::Location;
 use crate::lower;
 use crate::model::{self, Row};
@@ -11,7 +11,7 @@ use crate::source::Span;
 /// A checked catalog, and the codes of its tables.
 #[derive(Debug)]
 pub(super) struct Data {
-    pub(super) checked: Checked,
+    pub(super) checked: CheckedCatalog,
     /// For each table, its codes in code order.
     pub(super) codes: Vec<Vec<CodeRows>>,
 }
@@ -27,7 +27,7 @@ pub(super) struct CodeRows {
 }
 
 impl Data {
-    pub(super) fn new(checked: Checked) -> Self {
+    pub(super) fn new(checked: CheckedCatalog) -> Self {
         let lowered = lower::catalog(&checked.model);
         let codes = lowered.tables.iter().map(code_rows).collect();
         Data { checked, codes }

@@ -13,7 +13,7 @@ pub use self::attribute::{Attribute, EnumValue, Kind, Predicate, Value};
 use self::data::Data;
 pub use self::table::{Code, Provenance, Retired, Row, Table};
 pub use self::translation::{Label, Translation};
-use crate::builder::{Builder, Checked};
+use crate::builder::{Builder, CheckedCatalog};
 use crate::diagnostic::{Diagnostic, Errors};
 use crate::lower;
 use crate::model;
@@ -64,7 +64,7 @@ impl Catalog {
         Ok(Catalog::new(path, checked))
     }
 
-    fn new(path: PathBuf, checked: Checked) -> Self {
+    fn new(path: PathBuf, checked: CheckedCatalog) -> Self {
         let data = Data::new(checked);
         Catalog { path, data }
     }
@@ -231,7 +231,7 @@ impl<'a> Http<'a> {
 
     /// Returns the status of a code that no table has.
     pub fn undocumented(self) -> Option<u16> {
-        self.0.undocumented
+        self.0.undocumented.map(model::HttpStatus::get)
     }
 }
 

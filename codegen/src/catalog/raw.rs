@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Errors, Report};
-use crate::limits;
+use crate::diagnostic::Errors;
+use crate::limits::Limits;
 use crate::model::Charset;
 use crate::read::{self, TableFiles};
-use crate::source::{self, Files, Sources};
+use crate::report::Report;
+use crate::source::{self, FileSource, Sources};
 
 /// What the files of a catalog say.
 #[derive(Debug)]
@@ -33,14 +34,21 @@ impl Catalog {
     ///
     /// Where the catalog's own file cannot be read, or does not have the right form.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Errors> {
-        let (mut sources, mut report) = (Sources::default(), Report::default());
-        let files = read::catalog(path.as_ref(), &Files::Disk, &mut sources, &mut report);
+        let limits = Limits::default();
+        let (mut sources, mut report) = (Sources::default(), Report::new(limits.findings));
+        let files = read::catalog(
+            path.as_ref(),
+            &FileSource::Disk,
+            &limits,
+            &mut sources,
+            &mut report,
+        );
         let errors = Errors::new(report.resolve(&sources), Vec::new());
         let Some(files) = files else {
             return Err(errors);
         };
         let catalog = &files.catalog;
-        let texts = |texts: &[read::Placed<String>]| -> Vec<String> {
+        let texts = |texts: &[toml::Spanned<String>]| -> Vec<String> {
             texts.iter().map(|text| text.get_ref().clone()).collect()
         };
         let attributes = catalog.attribute.iter();
@@ -134,7 +142,7 @@ impl Table {
             path: csv.path.clone(),
             text: csv.text.clone(),
             charset: code.charset,
-            width: width.filter(|width| !limits::CELL_LENGTH.is_passed_by(*width)),
+            width: width.filter(|width| !Limits::default().cell_length.is_exceeded_by(*width)),
             header: cells(&table.grid.header),
             rows: table.grid.rows.iter().map(cells).collect(),
         }

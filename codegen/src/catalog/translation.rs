@@ -48,9 +48,9 @@ impl<'a> Translation<'a> {
     }
 }
 
-fn label(wording: Option<&model::Wording>) -> Label<'_> {
-    wording.map_or(Label::default(), |wording| Label {
-        name: wording.name.as_deref(),
-        doc: wording.doc.as_deref(),
+fn label(given: Option<&model::Label>) -> Label<'_> {
+    given.map_or(Label::default(), |given| Label {
+        name: given.name.as_deref(),
+        doc: given.doc.as_deref(),
     })
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Report, did_you_mean};
 use crate::model::{Catalog, Charset, Field, Row, Table};
 use crate::names;
+use crate::report::Report;
+use crate::suggest::suggestion;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let mut first_rows: HashMap<String, Vec<&Row>> = HashMap::new();
@@ -16,7 +17,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                 None => is_first = true,
                 Some(first) => {
                     if may_repeat(row, earlier, &code, table, report) {
-                        agrees(row, first, table, catalog, report);
+                        check_agreement(row, first, table, catalog, report);
                     }
                 }
             }
@@ -26,23 +27,15 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             }
         }
         if is_first {
-            complete(row, table, catalog, report);
+            check_required(row, table, catalog, report);
         }
     }
-    if table.rows.is_empty() {
-        report
-            .error(
-                table.name.span,
-                format!("the table `{}` has no codes", table.name.text),
-            )
-            .help("add a row, or take the table out of the catalog");
-    }
-    repeated(table, &first_rows, report);
-    numbers(table, &first_rows, report);
+    check_repeated(table, &first_rows, report);
+    check_numbers(table, &first_rows, report);
 }
 
 /// The first row of a code has a name, and all that the catalog does not call optional.
-fn complete(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
+fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
     if row.name.is_empty {
         report
             .error(row.name.span, "there is no name")
@@ -53,17 +46,17 @@ fn complete(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
         && http.is_empty
         && !http_is_optional
     {
-        missing(http, "http", report);
+        report_missing(http, "http", report);
     }
     for (field, index) in row.attributes.iter().zip(&table.attributes) {
         let attribute = &catalog.attributes[*index];
         if field.is_empty && !attribute.optional {
-            missing(field, &attribute.name.text, report);
+            report_missing(field, &attribute.name.text, report);
         }
     }
 }
 
-fn missing<T>(field: &Field<T>, column: &str, report: &mut Report) {
+fn report_missing<T>(field: &Field<T>, column: &str, report: &mut Report) {
     report
         .error(field.span, format!("there is no `{column}`"))
         .help("each code has one, because the catalog does not say that it is optional");
@@ -91,7 +84,7 @@ fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &m
 }
 
 /// Rows that repeat a code may leave name, status and attributes empty; where they give them, they agree with the first.
-fn agrees(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
+fn check_agreement(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
     let mut differ = |span, first_span, what: &str| {
         report
             .error(span, format!("the {what} is another than in the code's first row"))
@@ -99,7 +92,7 @@ fn agrees(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut
             .help("leave it empty: one code has one of each, and only its messages may differ from row to row");
     };
     if let (Some(name), Some(first_name)) = (&row.name.value, &first.name.value)
-        && names::variant(name) != names::variant(first_name)
+        && names::upper_camel(name) != names::upper_camel(first_name)
     {
         differ(row.name.span, first.name.span, "name");
     }
@@ -124,21 +117,21 @@ fn agrees(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut
     }
 }
 
-/// Whether both are given, and are not the same. What is no good has been reported already.
+/// Returns `true` if both are given, and are not the same. What is no good has been reported already.
 fn differ_in_value<T: PartialEq>(field: &Field<T>, first: &Field<T>) -> bool {
     let given_first = first.value.is_some() || first.is_empty;
     field.value.is_some() && given_first && field.value != first.value
 }
 
 /// What `repeated` lists does stand more than once.
-fn repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
+fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
     for repeated in &table.repeated {
         let code = &repeated.code;
         match rows.get(&code.text).map(Vec::len) {
             None => {
                 report
                     .error(code.span, format!("the table has no code `{}`", code.text))
-                    .maybe_help(did_you_mean(&code.text, rows.keys().map(String::as_str)));
+                    .maybe_help(suggestion(&code.text, rows.keys().map(String::as_str)));
             }
             Some(1) => {
                 report
@@ -151,26 +144,15 @@ fn repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Repor
 }
 
 /// Codes of digits are numbers too: no two of them are the same one.
-fn numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
+fn check_numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
     if table.charset != Charset::Digits {
         return;
     }
-    let alphanumeric = "give the table `charset = \"alphanumeric\"`: its codes are no numbers then";
     let mut codes: Vec<(&str, &Row)> = rows
         .iter()
         .map(|(code, rows)| (code.as_str(), rows[0]))
         .collect();
     codes.sort_by(|(a, _), (b, _)| Charset::Digits.compare(a, b));
-    for (code, row) in &codes {
-        if code.parse::<u64>().is_err() {
-            report
-                .error(
-                    row.code.span,
-                    format!("`{code}` is larger than a number of 64 bits"),
-                )
-                .help(alphanumeric);
-        }
-    }
     for pair in codes.windows(2) {
         let [(first, first_row), (second, second_row)] = pair else {
             continue;
@@ -182,7 +164,7 @@ fn numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report
                     format!("`{first}` and `{second}` are the same number"),
                 )
                 .related(first_row.code.span, "the other one")
-                .help(alphanumeric);
+                .help("give the table `charset = \"alphanumeric\"`: its codes are no numbers then");
         }
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! Where a message has a term in one language, its counterparts have one of the term's renderings in theirs.
 
-use crate::diagnostic::Report;
 use crate::model::{Catalog, Row, Term};
+use crate::report::Report;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     let languages = 0..catalog.languages.len();

@@ -1,41 +1,42 @@
 //! Check: whether what the files say goes together.
 //!
 //! A pass of its own over the model, one file for each kind of rule. Nothing is changed here; all that is
-//! found is reported, in one run.
+//! found is reported, in one run. A cell that is no good by itself was reported when it was [resolved](crate::resolve).
 
 mod codes;
-mod declarations;
+mod expanded_size;
 mod glossary;
-mod http;
-mod messages;
+mod identifiers;
+mod message_lints;
 mod outputs;
-mod retired;
+mod placeholders;
+mod retired_codes;
 mod review;
 mod rules;
-mod runtime;
-mod size;
-mod text;
+mod semantics;
+mod status_tables;
 mod variants;
 
-use crate::diagnostic::Report;
+use crate::limits::Limits;
 use crate::model::Catalog;
+use crate::report::Report;
 
 /// Checks a catalog and its tables.
-pub(crate) fn catalog(catalog: &Catalog, report: &mut Report) {
-    declarations::check(catalog, report);
-    runtime::check(catalog, report);
+pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
+    identifiers::check(catalog, report);
+    semantics::check(catalog, report);
     outputs::check(catalog, report);
-    if !size::check(catalog, report) {
+    if !expanded_size::check(catalog, &limits.texts, report) {
         return;
     }
     for table in &catalog.tables {
         variants::check(table, report);
         codes::check(table, catalog, report);
-        http::check(table, catalog, report);
-        messages::check(table, catalog, report);
+        status_tables::check(table, catalog, report);
+        placeholders::check(table, catalog, report);
         rules::check(table, catalog, report);
-        text::check(table, catalog, report);
-        retired::check(table, report);
+        message_lints::check(table, catalog, report);
+        retired_codes::check(table, report);
         review::check(table, catalog, report);
     }
     glossary::check(catalog, report);

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::Report;
-use crate::model::{Catalog, HttpSource, Row, Table};
+use crate::model::{Catalog, Condition, Table};
+use crate::report::Report;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let mut seen = HashSet::new();
@@ -17,8 +17,9 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             continue;
         }
         for rule in &catalog.rules {
-            let holds = |condition: &crate::model::Condition| {
-                condition.holds(row, status(row, table), &table.attributes)
+            let holds = |condition: &Condition| {
+                let status = table.http_status(row, &row.code.first);
+                condition.holds(row, status, &table.attributes)
             };
             let as_expected = rule.expect.as_ref().is_none_or(holds);
             let forbidden = rule.forbid.as_ref().is_some_and(holds);
@@ -42,13 +43,5 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                     .help("correct the row; or the rule, in the catalog");
             }
         }
-    }
-}
-
-fn status(row: &Row, table: &Table) -> Option<u16> {
-    match table.http {
-        HttpSource::Absent => None,
-        HttpSource::Code => row.code.first.parse().ok(),
-        HttpSource::Column { .. } => row.http.as_ref().and_then(|http| http.value),
     }
 }

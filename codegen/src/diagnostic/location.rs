@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::{Inert, inert_path};
+use crate::sanitize::{Sanitized, sanitized_path};
 use crate::source::{Source, Sources, Span};
 
 /// A place in a file, with the lines that it stands in.
@@ -86,7 +86,7 @@ impl Location {
         };
         let number = self.line.to_string();
         let (indent, carets) = (width(before), width(marked).max(1));
-        write!(f, "\n {number} | {}", Inert(line))?;
+        write!(f, "\n {number} | {}", Sanitized(line))?;
         write!(f, "\n {:1$} | {2:3$}", "", number.len(), "", indent)?;
         write!(f, "{:^<1$}", "", carets)
     }
@@ -97,7 +97,7 @@ impl fmt::Display for Location {
         write!(
             f,
             "{}:{}:{}",
-            inert_path(&self.path),
+            sanitized_path(&self.path),
             self.line,
             self.column
         )
@@ -113,13 +113,15 @@ fn width(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Files;
+    use crate::limits::Limits;
+    use crate::source::FileSource;
 
     #[test]
     fn a_place_in_the_end_of_a_line_is_at_its_end() {
-        let files = Files::Memory([("t.toml".into(), b"key\r\nb".to_vec())].into());
+        let files = FileSource::Memory([("t.toml".into(), b"key\r\nb".to_vec())].into());
         let mut sources = Sources::default();
-        let source = sources.read(&files, "t.toml".as_ref()).unwrap();
+        let limit = Limits::default().file_size;
+        let source = sources.read(&files, "t.toml".as_ref(), &limit).unwrap();
         for at in 3..5 {
             let location = Location::new(&sources, Span::new(source, at..at));
             assert_eq!((location.line(), location.column()), (1, 4));

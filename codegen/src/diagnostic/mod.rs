@@ -1,49 +1,27 @@
 //! What is wrong with the data, where, and what to do about it.
 
+mod level;
+mod location;
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::source::Sources;
-
-mod location;
-mod report;
-mod words;
-
+pub use self::level::{Level, LintLevel};
 pub use self::location::Location;
-pub use self::report::Report;
-pub use self::words::{Inert, did_you_mean, inert_path, is_invisible, named, nearest};
-
-/// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Level {
-    /// Nothing is generated.
-    Error,
-    /// Worth mending; generation goes on.
-    Warning,
-}
-
-impl fmt::Display for Level {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Level::Error => "error",
-            Level::Warning => "warning",
-        })
-    }
-}
+use crate::sanitize::{Sanitized, sanitized_path};
 
 /// One thing that is wrong: what, where, and what to do.
 ///
 /// Its [`Display`](fmt::Display) is plain text: `path:line:column`, the line with the place underlined, and the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    level: Level,
-    lint: Option<&'static str>,
-    message: String,
-    file: Option<PathBuf>,
-    at: Option<Location>,
-    related: Vec<(Location, String)>,
-    help: Vec<String>,
+    pub(crate) level: Level,
+    pub(crate) lint: Option<&'static str>,
+    pub(crate) message: String,
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) at: Option<Location>,
+    pub(crate) related: Vec<(Location, String)>,
+    pub(crate) help: Vec<String>,
 }
 
 impl Diagnostic {
@@ -93,23 +71,23 @@ impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.at, &self.file) {
             (Some(at), _) => write!(f, "{at}: ")?,
-            (None, Some(file)) => write!(f, "{}: ", inert_path(file))?,
+            (None, Some(file)) => write!(f, "{}: ", sanitized_path(file))?,
             (None, None) => {}
         }
         write!(f, "{}", self.level)?;
         if let Some(lint) = self.lint {
             write!(f, "[{lint}]")?;
         }
-        write!(f, ": {}", Inert(&self.message))?;
+        write!(f, ": {}", Sanitized(&self.message))?;
         if let Some(at) = &self.at {
             at.excerpt(f)?;
         }
         for (location, message) in &self.related {
-            write!(f, "\n{location}: note: {}", Inert(message))?;
+            write!(f, "\n{location}: note: {}", Sanitized(message))?;
             location.excerpt(f)?;
         }
         for help in &self.help {
-            write!(f, "\n  help: {}", Inert(help))?;
+            write!(f, "\n  help: {}", Sanitized(help))?;
         }
         Ok(())
     }
@@ -117,8 +95,8 @@ impl fmt::Display for Diagnostic {
 
 /// Everything that is wrong with the data, all of it in one run. There is at least one error in it.
 ///
-/// Both [`Display`](fmt::Display) and [`Debug`] show each [`Diagnostic`] as plain text, so that a `main` which
-/// returns it prints something that can be acted on.
+/// [`Display`](fmt::Display) and [`Debug`] both show each [`Diagnostic`] as plain text: a `main` that returns the errors
+/// prints them by the latter, which begins with how many there are.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Errors {
     diagnostics: Vec<Diagnostic>,
@@ -135,13 +113,20 @@ impl Errors {
 
     /// A single error about a file or folder, such as one that cannot be written.
     pub fn about_file(path: &Path, message: impl Into<String>, help: Option<String>) -> Self {
-        let mut report = Report::default();
-        report.file_error(path, message).maybe_help(help);
-        Errors::new(report.resolve(&Sources::default()), Vec::new())
+        let diagnostic = Diagnostic {
+            level: Level::Error,
+            lint: None,
+            message: message.into(),
+            file: Some(path.to_owned()),
+            at: None,
+            related: Vec::new(),
+            help: help.into_iter().collect(),
+        };
+        Errors::new(vec![diagnostic], Vec::new())
     }
 
     /// The findings, in the order of the files and the places in them.
-    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.diagnostics.iter()
     }
 
@@ -158,6 +143,15 @@ impl Errors {
     }
 }
 
+impl<'a> IntoIterator for &'a Errors {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 impl fmt::Display for Errors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, diagnostic) in self.diagnostics.iter().enumerate() {
@@ -170,7 +164,14 @@ impl fmt::Display for Errors {
 
 impl fmt::Debug for Errors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the tables of codes have mistakes\n{self}")
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let errors = self.error_count();
+        let warnings = self.diagnostics.len() - errors;
+        write!(f, "codegen failed with {errors} error{}", plural(errors))?;
+        if warnings > 0 {
+            write!(f, " and {warnings} warning{}", plural(warnings))?;
+        }
+        write!(f, "\n{self}")
     }
 }
 

@@ -124,7 +124,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
 pub(super) fn value_type(attribute: &Attribute, root: &TokenStream) -> TokenStream {
     match &attribute.kind {
         Kind::Enum(_) => {
-            let name = ident(&names::camel(&attribute.name.text));
+            let name = ident(&names::upper_camel(&attribute.name.text));
             quote!(#root #name)
         }
         Kind::Text => quote!(&'static str),

@@ -98,11 +98,11 @@ fn differs(catalog: &Catalog<'_>, code: &Code<'_>, entry: &Row, column: &str, te
 /// A value, as the documentation writes it.
 pub(super) fn value(kind: &Kind, value: &Value) -> String {
     match (kind, value) {
-        (Kind::Enum(words), Value::Word(index)) => format!("`{}`", words[*index].name.text),
+        (Kind::Enum(words), Value::Enum(index)) => format!("`{}`", words[*index].name.text),
         (_, Value::Text(text)) => markdown(text),
         (_, Value::Integer(integer)) => format!("`{integer}`"),
         (_, Value::Flag(flag)) => format!("`{flag}`"),
-        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+        (_, Value::Enum(_)) => unreachable!("only an enum's values are words"),
     }
 }
 

@@ -147,7 +147,10 @@ fn language_methods(
 ) -> TokenStream {
     let tags: Vec<&str> = catalog.model.tags().collect();
     let methods: Vec<_> = tags.iter().map(|tag| ident(&names::snake(tag))).collect();
-    let variants: Vec<_> = tags.iter().map(|tag| ident(&names::camel(tag))).collect();
+    let variants: Vec<_> = tags
+        .iter()
+        .map(|tag| ident(&names::upper_camel(tag)))
+        .collect();
     let messages = messages(catalog, columns);
     let docs = tags.iter().map(|tag| format!(" The message in `{tag}`."));
     let printed = tags.iter().map(|tag| {

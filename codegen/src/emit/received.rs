@@ -18,7 +18,7 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
     let http = model.http.as_ref().map(|http| {
         let returned = status_type(http, true);
         let undocumented = http.undocumented.map(|status| {
-            let literal = proc_macro2::Literal::u16_unsuffixed(status);
+            let literal = proc_macro2::Literal::u16_unsuffixed(status.get());
             (quote!(#literal), format!("`{status}`"))
         });
         let name = ident("http_status");
@@ -108,7 +108,7 @@ pub(super) fn is_success(catalog: &Catalog<'_>) -> TokenStream {
         return TokenStream::new();
     };
     let (name, value) = (
-        ident(&names::camel(&attribute.name.text)),
+        ident(&names::upper_camel(&attribute.name.text)),
         ident(&attribute.name.text),
     );
     let variants = variants(words);

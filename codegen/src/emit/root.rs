@@ -99,7 +99,10 @@ pub(super) fn spaced(items: &str) -> String {
 /// `Lang`.
 fn lang(catalog: &Catalog<'_>) -> TokenStream {
     let model = catalog.model;
-    let variants: Vec<_> = model.tags().map(|tag| ident(&names::camel(tag))).collect();
+    let variants: Vec<_> = model
+        .tags()
+        .map(|tag| ident(&names::upper_camel(tag)))
+        .collect();
     let tags: Vec<&str> = model.tags().collect();
     let docs = tags.iter().map(|tag| format!(" `{tag}`"));
     let display = &variants[model.display];

@@ -99,7 +99,7 @@ fn emit_columns(
     for index in &table.model.attributes {
         let attribute = &model.attributes[*index];
         let value_type = match &attribute.kind {
-            Kind::Enum(_) => format!("{root}{}", names::camel(&attribute.name.text)),
+            Kind::Enum(_) => format!("{root}{}", names::upper_camel(&attribute.name.text)),
             Kind::Text => "&str".to_owned(),
             Kind::Integer => "i64".to_owned(),
             Kind::Flag => "bool".to_owned(),
@@ -279,24 +279,27 @@ fn optional_value(optional: bool, value: Option<String>) -> String {
 /// A value in Rust; `value_type` is the path of its enum, where it has one.
 pub(super) fn value_text(attribute: &Attribute, value: &Value, value_type: &str) -> String {
     match (&attribute.kind, value) {
-        (Kind::Enum(words), Value::Word(index)) => {
-            format!("{value_type}::{}", names::camel(&words[*index].name.text))
+        (Kind::Enum(words), Value::Enum(index)) => {
+            format!(
+                "{value_type}::{}",
+                names::upper_camel(&words[*index].name.text)
+            )
         }
         (_, Value::Text(text)) => text::literal(text),
         (_, Value::Integer(integer)) => integer.to_string(),
         (_, Value::Flag(flag)) => flag.to_string(),
-        (_, Value::Word(_)) => unreachable!("only an enum's values are words"),
+        (_, Value::Enum(_)) => unreachable!("only an enum's values are words"),
     }
 }
 
 /// The column of the messages in a language.
 pub(super) fn message_column(tag: &str) -> String {
-    format!("MESSAGE_{}", names::shouty(tag))
+    format!("MESSAGE_{}", names::screaming_snake(tag))
 }
 
 /// The column of an attribute's values.
 pub(super) fn attribute_column(attribute: &Attribute) -> String {
-    format!("ATTRIBUTE_{}", names::shouty(&attribute.name.text))
+    format!("ATTRIBUTE_{}", names::screaming_snake(&attribute.name.text))
 }
 
 /// `super::super::`

@@ -12,7 +12,7 @@ pub(super) fn literal(text: &str) -> String {
     for c in text.chars() {
         match c {
             '"' | '\\' => literal.extend(['\\', c]),
-            c if c.is_control() || crate::diagnostic::is_invisible(c) => {
+            c if c.is_control() || crate::unicode::is_invisible(c) => {
                 let _ = write!(literal, "{}", c.escape_unicode());
             }
             c => literal.push(c),

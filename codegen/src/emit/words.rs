@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{docs, ident};
 use crate::lower::Catalog;
-use crate::model::{Attribute, Kind, Predicate, Word};
+use crate::model::{Attribute, EnumValue, Kind, Predicate};
 use crate::names;
 
 /// The enum of an attribute, where it has one.
@@ -13,7 +13,7 @@ pub(super) fn attribute(catalog: &Catalog<'_>, attribute: &Attribute) -> Option<
     let Kind::Enum(words) = &attribute.kind else {
         return None;
     };
-    let name = names::camel(&attribute.name.text);
+    let name = names::upper_camel(&attribute.name.text);
     let root = TokenStream::new();
     let word_enum = word_enum(catalog, &name, &attribute.doc, words, &root);
     let predicates = predicates(&name, words, &attribute.predicates);
@@ -25,7 +25,7 @@ pub(super) fn word_enum(
     catalog: &Catalog<'_>,
     name: &str,
     doc: &str,
-    words: &[Word],
+    words: &[EnumValue],
     root: &TokenStream,
 ) -> TokenStream {
     let type_name = ident(name);
@@ -60,7 +60,7 @@ pub(super) fn word_enum(
 }
 
 /// What may be asked of a value. Each value stands in the answer: a new one shows what is answered for it.
-fn predicates(name: &str, words: &[Word], predicates: &[Predicate]) -> TokenStream {
+fn predicates(name: &str, words: &[EnumValue], predicates: &[Predicate]) -> TokenStream {
     if predicates.is_empty() {
         return TokenStream::new();
     }
@@ -86,9 +86,9 @@ fn predicates(name: &str, words: &[Word], predicates: &[Predicate]) -> TokenStre
 }
 
 /// The variants of the words, in their order.
-pub(super) fn variants(words: &[Word]) -> Vec<proc_macro2::Ident> {
+pub(super) fn variants(words: &[EnumValue]) -> Vec<proc_macro2::Ident> {
     words
         .iter()
-        .map(|word| ident(&names::camel(&word.name.text)))
+        .map(|word| ident(&names::upper_camel(&word.name.text)))
         .collect()
 }

@@ -4,7 +4,7 @@
 //! version of a library or of Rust. It guards against oversight, not against malice.
 
 use super::{Catalog, Code, Table};
-use crate::model::{Kind, Value};
+use crate::model::{HttpStatus, Kind, Value};
 
 /// FNV-1a of 64 bits.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +43,8 @@ pub fn fingerprint<'a>(catalog: &Catalog<'_>, tables: impl Iterator<Item = &'a T
     if let Some(http) = &model.http {
         hash.text(&http.doc);
         hash.write(&[u8::from(http.optional)]);
-        hash.write(&http.undocumented.unwrap_or_default().to_le_bytes());
+        let undocumented = http.undocumented.map_or(0, HttpStatus::get);
+        hash.write(&undocumented.to_le_bytes());
     }
     for feature in [&model.rust.serde, &model.rust.http] {
         hash.text(feature.as_ref().map_or("", |feature| &feature.text));
@@ -134,7 +135,7 @@ fn write_code(hash: &mut Fnv, code: &Code<'_>, table: &Table<'_>) {
 fn write_value(hash: &mut Fnv, value: Option<&Value>) {
     match value {
         None => hash.write(&[0]),
-        Some(Value::Word(index)) => hash.write(&(*index as u64).to_le_bytes()),
+        Some(Value::Enum(index)) => hash.write(&(*index as u64).to_le_bytes()),
         Some(Value::Text(text)) => hash.text(text),
         Some(Value::Integer(integer)) => hash.write(&integer.to_le_bytes()),
         Some(Value::Flag(flag)) => hash.write(&[2 + u8::from(*flag)]),

@@ -8,8 +8,7 @@ mod lookup;
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{self, Charset, HttpSource, Retired, Row, Value};
-use crate::names;
+use crate::model::{self, Charset, HttpStatus, Retired, Row, Value};
 
 pub use self::fingerprint::{Fnv, fingerprint};
 pub use self::lookup::{Lookup, key_of, number, width};
@@ -155,17 +154,8 @@ fn code<'a>(
     table: &model::Table,
     catalog: &model::Catalog,
 ) -> Code<'a> {
-    let name = row.name.value.as_deref().unwrap_or_default();
-    let variant = if row.code.is_range {
-        names::variant_in_range(name, offset)
-    } else {
-        names::variant(name)
-    };
-    let http = match &table.http {
-        HttpSource::Absent => None,
-        HttpSource::Code => text.parse().ok(),
-        HttpSource::Column { .. } => row.http.as_ref().and_then(|http| http.value),
-    };
+    let variant = row.variant(offset).unwrap_or_default();
+    let http = table.http_status(row, &text).map(HttpStatus::get);
     let mut attributes = vec![None; catalog.attributes.len()];
     for (field, index) in row.attributes.iter().zip(&table.attributes) {
         attributes[*index] = field.value.as_ref();

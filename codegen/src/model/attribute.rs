@@ -1,92 +1,86 @@
-//! What else the catalog says of an attribute: which value codes that nobody documented have, which values are a success,
-//! and what may be asked of one.
+//! What else is said of each code.
 
-use super::catalog::in_order;
-use super::row::{STATUSES, value, word};
-use super::{Attribute, Kind, Predicate};
-use crate::diagnostic::Report;
-use crate::read::catalog::{AttributeOptions, HttpOptions, Scalar};
-use crate::read::{Placed, cell, span};
-use crate::source::{Cell, SourceId};
+use std::borrow::Cow;
 
-/// Reads the keys that refer to the attribute's values.
-pub(super) fn complete(
-    attribute: &mut Attribute,
-    source: SourceId,
-    options: &AttributeOptions,
-    report: &mut Report,
-) {
-    if let Some(undocumented) = &options.undocumented {
-        let text = match undocumented.get_ref() {
-            Scalar::Text(text) => text.clone(),
-            Scalar::Integer(integer) => integer.to_string(),
-            Scalar::Flag(flag) => flag.to_string(),
-        };
-        let span = span(source, undocumented);
-        attribute.undocumented = value(&Cell { text, span }, attribute, report);
-    }
-    attribute.success = indices(attribute, source, &options.success, report);
-    for (name, options) in in_order(&options.predicates) {
-        if options.values.is_empty() {
-            report
-                .error(
-                    span(source, name),
-                    format!("the predicate `{}` holds for no value", name.get_ref()),
-                )
-                .help("list the values for which it holds");
-        }
-    }
-    attribute.predicates = (in_order(&options.predicates))
-        .map(|(name, options)| Predicate {
-            name: cell(source, name),
-            doc: options.doc.clone(),
-            values: indices(attribute, source, &options.values, report),
-        })
-        .collect();
+use crate::source::Cell;
+
+/// Something that is said of each code.
+#[derive(Debug)]
+pub struct Attribute {
+    pub name: Cell,
+    pub doc: String,
+    pub kind: Kind,
+    pub optional: bool,
+    /// The value of an undocumented code.
+    pub undocumented: Option<Value>,
+    /// The values (indices) for which `into_result()` is `Ok`; none where the attribute does not decide that.
+    pub success: Vec<usize>,
+    pub predicates: Vec<Predicate>,
 }
 
-/// The values of a closed vocabulary, by their names.
-fn indices(
-    attribute: &Attribute,
-    source: SourceId,
-    names: &[Placed<String>],
-    report: &mut Report,
-) -> Vec<usize> {
-    let mut indices = Vec::new();
-    for name in names.iter().map(|name| cell(source, name)) {
-        match &attribute.kind {
-            Kind::Enum(words) => {
-                indices.extend(word(&name, words, &attribute.name.text, report));
-            }
-            Kind::Text | Kind::Integer | Kind::Flag => {
-                report
-                    .error(
-                        name.span,
-                        format!("the attribute `{}` has no `values`", attribute.name.text),
-                    )
-                    .help("only a closed vocabulary has values to choose from");
-            }
-        }
-    }
-    indices
+/// A question to a value of a closed vocabulary.
+#[derive(Debug)]
+pub struct Predicate {
+    pub name: Cell,
+    pub doc: String,
+    /// The values (indices) for which the answer is yes.
+    pub values: Vec<usize>,
 }
 
-/// The HTTP status of a code that nobody documented.
-pub(super) fn undocumented_status(
-    source: SourceId,
-    http: &HttpOptions,
-    report: &mut Report,
-) -> Option<u16> {
-    let given = http.undocumented.as_ref()?;
-    let status = u16::try_from(*given.get_ref()).ok();
-    let status = status.filter(|status| STATUSES.contains(status));
-    if status.is_none() {
-        report
-            .error(
-                span(source, given),
-                format!("`{}` is no HTTP status", given.get_ref()),
-            )
-            .help("statuses are 100 to 599");
+/// What an attribute's values are.
+#[derive(Debug)]
+pub enum Kind {
+    Enum(Vec<EnumValue>),
+    Text,
+    Integer,
+    Flag,
+}
+
+/// A value of a closed vocabulary (an attribute's, or a scope), and what it means.
+#[derive(Clone, Debug)]
+pub struct EnumValue {
+    pub name: Cell,
+    pub doc: String,
+}
+
+/// An attribute's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// An index into the attribute's values.
+    Enum(usize),
+    Text(String),
+    Integer(i64),
+    Flag(bool),
+}
+
+impl Attribute {
+    /// The values of a closed vocabulary; none where there is no such.
+    pub fn values(&self) -> &[EnumValue] {
+        match &self.kind {
+            Kind::Enum(values) => values,
+            Kind::Text | Kind::Integer | Kind::Flag => &[],
+        }
     }
-    status
+
+    /// Reads a value, as the data writes it.
+    pub fn parse(&self, text: &str) -> Option<Value> {
+        match &self.kind {
+            Kind::Enum(values) => (values.iter())
+                .position(|value| value.name.text == text)
+                .map(Value::Enum),
+            Kind::Text => Some(Value::Text(text.to_owned())),
+            Kind::Integer => text.parse().ok().map(Value::Integer),
+            Kind::Flag => text.parse().ok().map(Value::Flag),
+        }
+    }
+
+    /// A value of this attribute, as the data writes it.
+    pub fn text<'a>(&'a self, value: &'a Value) -> Cow<'a, str> {
+        match value {
+            Value::Enum(index) => Cow::Borrowed(&self.values()[*index].name.text),
+            Value::Text(text) => Cow::Borrowed(text),
+            Value::Integer(integer) => Cow::Owned(integer.to_string()),
+            Value::Flag(flag) => Cow::Owned(flag.to_string()),
+        }
+    }
 }

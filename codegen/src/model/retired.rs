@@ -1,48 +1,49 @@
-//! The cell that says a code is retired.
+//! Codes that are no longer sent.
 
-use super::Retired;
-use crate::diagnostic::Report;
-use crate::source::Cell;
+use crate::source::{Cell, Span};
 
-/// `since EDITION: WHY` and, where another code has taken its place, `; use CODE` after that.
-pub(super) fn read(cell: &Cell, report: &mut Report) -> Option<Retired> {
-    let retired = parse(cell);
-    if retired.is_none() {
-        report
-            .error(
-                cell.span,
-                format!("`{}` does not say since when and why", cell.text),
-            )
-            .help("write `since V4.3: the platform no longer sends it`, and `; use 1000013` after that where another code has taken its place");
-    }
-    retired
+/// That a code is no longer sent. Its variant stays, so that old replies can still be read.
+#[derive(Debug)]
+pub struct Retired {
+    /// The edition, or the date.
+    pub since: String,
+    pub why: String,
+    /// The code of the same table that has taken its place.
+    pub instead: Option<String>,
+    pub span: Span,
 }
 
-fn parse(cell: &Cell) -> Option<Retired> {
-    let (since, rest) = cell.text.strip_prefix("since ")?.split_once([':', '：'])?;
-    let (why, instead) = match rest.rsplit_once("; use ") {
-        Some((why, code)) => (why, Some(code.trim())),
-        None => (rest, None),
-    };
-    let (since, why) = (since.trim(), why.trim());
-    let names_none = instead == Some("") || why.ends_with("; use");
-    let is_whole = !since.is_empty() && !why.is_empty() && !names_none;
-    is_whole.then(|| Retired {
-        since: since.to_owned(),
-        why: why.to_owned(),
-        instead: instead.map(str::to_owned),
-        span: cell.span,
-    })
+impl Retired {
+    /// Reads `since EDITION: WHY` and, where another code has taken its place, `; use CODE` after that.
+    pub fn parse(cell: &Cell) -> Option<Self> {
+        let (since, rest) = cell.text.strip_prefix("since ")?.split_once([':', '：'])?;
+        let (why, instead) = match rest.rsplit_once("; use ") {
+            Some((why, code)) => (why, Some(code.trim())),
+            None => (rest, None),
+        };
+        let (since, why) = (since.trim(), why.trim());
+        let names_none = instead == Some("") || why.ends_with("; use");
+        let is_whole = !since.is_empty() && !why.is_empty() && !names_none;
+        is_whole.then(|| Retired {
+            since: since.to_owned(),
+            why: why.to_owned(),
+            instead: instead.map(str::to_owned),
+            span: cell.span,
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{Files, Sources, Span};
+    use crate::limits::Limits;
+    use crate::source::{FileSource, Sources};
 
     fn cell(text: &str) -> Cell {
-        let files = Files::Memory([("t.csv".into(), text.into())].into());
-        let source = (Sources::default().read(&files, "t.csv".as_ref())).unwrap();
+        let files = FileSource::Memory([("t.csv".into(), text.into())].into());
+        let source = Sources::default()
+            .read(&files, "t.csv".as_ref(), &Limits::default().file_size)
+            .unwrap();
         Cell {
             text: text.to_owned(),
             span: Span::new(source, 0..text.len()),
@@ -52,7 +53,7 @@ mod tests {
     #[test]
     fn it_says_since_when_why_and_what_instead() {
         let of = |text| {
-            let retired = parse(&cell(text))?;
+            let retired = Retired::parse(&cell(text))?;
             Some((retired.since, retired.why, retired.instead))
         };
         let said = |since: &str, why: &str, instead: Option<&str>| {

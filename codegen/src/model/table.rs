@@ -1,209 +1,135 @@
-//! A table: its description and its columns.
+//! Tables and their rows.
 
-use super::catalog::{in_order, words};
-use super::columns::Columns;
-use super::row;
-use super::{Catalog, HttpSource, Repeated, Table, Word};
-use crate::diagnostic::{Report, did_you_mean};
-use crate::limits::{self, Grouped};
-use crate::read::table::{HttpRule, SameAs, TableFile};
-use crate::read::{Placed, TableFiles, cell, span};
-use crate::source::SourceId;
+use serde::Deserialize;
 
-pub(super) fn build(files: &TableFiles, catalog: &Catalog, report: &mut Report) -> Option<Table> {
-    let (source, file) = (files.source, &files.description);
-    let mut table = Table {
-        name: files.name.clone(),
-        module: file
-            .module
-            .get_ref()
-            .split("::")
-            .map(str::to_owned)
-            .collect(),
-        module_span: span(source, &file.module),
-        type_name: cell(source, &file.type_name),
-        title: title(source, file, catalog, report),
-        provenance: file.source.clone().unwrap_or_default(),
-        charset: file.code.charset,
-        width: width(source, file, report),
-        max_range: file.code.max_range.map_or(limits::RANGE, u64::from),
-        http: http(source, file, catalog, report),
-        scopes: scopes(source, file, report),
-        repeated: in_order(&file.repeated)
-            .map(|(code, why)| Repeated {
-                code: cell(source, code),
-                why: why.clone(),
-            })
-            .collect(),
-        printed_placeholders: printed_placeholders(source, file, report),
-        printed: Vec::new(),
-        attributes: Vec::new(),
-        rows: Vec::new(),
-    };
-    let columns = Columns::find(&files.grid.header, &table, catalog, report);
-    table.printed = columns
-        .printed
-        .iter()
-        .map(|(name, _)| name.clone())
-        .collect();
-    table.attributes = columns
-        .attributes
-        .iter()
-        .map(|(attribute, _)| *attribute)
-        .collect();
-    let mut codes = 0_u64;
-    for row in &files.grid.empty {
-        report
-            .error(*row, "an empty row between others")
-            .help("delete the line; empty lines at the end of the file do no harm");
-    }
-    for cells in &files.grid.rows {
-        let Some(row) = row::build(cells, &columns, &table, catalog, report) else {
-            continue;
-        };
-        codes = codes.saturating_add(row.code.count);
-        if codes > limits::CODES.most() {
-            (report.error(row.code.span, limits::CODES.passed()))
-                .help("split the table; a range stands for each of its codes");
-            break;
-        }
-        table.rows.push(row);
-    }
-    Some(table)
+use super::attribute::{EnumValue, Value};
+use super::charset::Charset;
+use super::code_range::CodeRange;
+use super::http_status::HttpStatus;
+use super::retired::Retired;
+use crate::names;
+use crate::source::{Cell, Span};
+
+/// A table of codes.
+#[derive(Debug)]
+pub struct Table {
+    /// As the catalog names it: `lianlian/return-code`.
+    pub name: Cell,
+    /// The Rust module's path, from the outermost.
+    pub module: Vec<String>,
+    pub module_span: Span,
+    pub type_name: Cell,
+    /// What it is called, where it is called something, in the order of the languages.
+    pub title: Vec<Option<String>>,
+    pub provenance: Provenance,
+    pub charset: Charset,
+    /// How many characters each code has; any number without it.
+    pub width: Option<usize>,
+    /// How many codes a range may stand for.
+    pub max_range: u64,
+    pub http: HttpSource,
+    pub scopes: Vec<EnumValue>,
+    pub repeated: Vec<Repeated>,
+    /// What the document prints where a message varies, besides anything in braces.
+    pub printed_placeholders: Vec<String>,
+    /// The columns `printed.X`, by X, in the file's order.
+    pub printed: Vec<String>,
+    /// The attributes (indices) that the table has a column for.
+    pub attributes: Vec<usize>,
+    /// In the document's order.
+    pub rows: Vec<Row>,
 }
 
-fn width(source: SourceId, file: &TableFile, report: &mut Report) -> Option<usize> {
-    let width = file.code.width.as_ref()?;
-    let valid = usize::try_from(*width.get_ref())
-        .ok()
-        .filter(|width| *width > 0 && !limits::CELL_LENGTH.is_passed_by(*width));
-    if valid.is_none() {
-        report
-            .error(
-                span(source, width),
-                format!(
-                    "a width is a number of characters, from 1 to {}",
-                    Grouped(limits::CELL_LENGTH.most())
-                ),
-            )
-            .help("leave it out where codes differ in length");
-    }
-    valid
+/// A code that stands more than once, on purpose.
+#[derive(Debug)]
+pub struct Repeated {
+    pub code: Cell,
+    pub why: String,
 }
 
-fn title(
-    source: SourceId,
-    file: &TableFile,
-    catalog: &Catalog,
-    report: &mut Report,
-) -> Vec<Option<String>> {
-    let mut titles = vec![None; catalog.languages.len()];
-    for (tag, title) in in_order(&file.title) {
-        match catalog
-            .tags()
-            .position(|language| language == tag.get_ref())
-        {
-            Some(language) => titles[language] = Some(title.clone()),
-            None => {
-                report
-                    .error(
-                        span(source, tag),
-                        format!("`{}` is none of the languages", tag.get_ref()),
-                    )
-                    .maybe_help(did_you_mean(tag.get_ref(), catalog.tags()));
-            }
-        }
-    }
-    titles
+/// Where a table's HTTP statuses come from.
+#[derive(Debug)]
+pub enum HttpSource {
+    /// It has none.
+    Absent,
+    /// A column; with the table whose codes are the statuses that it may name, and those it may name besides.
+    Column {
+        table: Option<Cell>,
+        also: Vec<HttpStatus>,
+    },
+    /// The codes are statuses themselves.
+    Code,
 }
 
-fn printed_placeholders(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<String> {
-    for mark in &file.printed_placeholders {
-        if mark.get_ref().is_empty() || mark.get_ref().contains(['{', '}']) {
-            report
-                .error(span(source, mark), "no placeholder that a document prints")
-                .help("name what stands for the part that varies, `X`; what stands in braces need not be named");
+/// A row of a table.
+#[derive(Debug)]
+pub struct Row {
+    pub code: CodeRange,
+    /// The variant's name in plain words; a row that repeats a code may leave it empty.
+    pub name: Field<String>,
+    /// An index into the table's scopes.
+    pub scope: Option<usize>,
+    pub http: Option<Field<HttpStatus>>,
+    /// What users are shown, in the order of the languages; as printed, where the plain cell is empty.
+    pub messages: Vec<Cell>,
+    /// In the order of the table's `attributes`.
+    pub attributes: Vec<Field<Value>>,
+    /// What the document prints, in the order of the table's `printed`; empty where it says nothing.
+    pub printed: Vec<String>,
+    /// That the provider no longer sends the code.
+    pub retired: Option<Retired>,
+    /// Why a plain cell differs from its printed one.
+    pub note: String,
+    /// What somebody must look at before the row may be used.
+    pub review: Option<Cell>,
+}
+
+/// A cell with a value of some type.
+#[derive(Debug)]
+pub struct Field<T> {
+    /// `None` where the cell is empty, or where what it says is no good and has been reported.
+    pub value: Option<T>,
+    /// `true` if the cell is empty. That there is no such column has been reported already: its cells are not.
+    pub is_empty: bool,
+    pub span: Span,
+}
+
+/// `source`: the document that a table was taken from.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provenance {
+    /// Its title.
+    pub document: Option<String>,
+    /// Who publishes it.
+    pub publisher: Option<String>,
+    /// Its edition.
+    pub version: Option<String>,
+}
+
+impl Table {
+    /// The name of a row's scope; `None` where the row has none.
+    pub fn scope_name(&self, row: &Row) -> Option<&str> {
+        row.scope.map(|index| self.scopes[index].name.text.as_str())
+    }
+
+    /// The HTTP status of a row's code. A row with a range has several codes.
+    pub fn http_status(&self, row: &Row, code: &str) -> Option<HttpStatus> {
+        match self.http {
+            HttpSource::Absent => None,
+            HttpSource::Code => HttpStatus::parse(code),
+            HttpSource::Column { .. } => row.http.as_ref()?.value,
         }
     }
-    (file.printed_placeholders.iter())
-        .map(|mark| mark.get_ref().clone())
-        .collect()
 }
 
-fn scopes(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<Word> {
-    let Some(scope) = &file.scope else {
-        return Vec::new();
-    };
-    let scopes = words(source, &scope.values);
-    if scopes.is_empty() {
-        report.error(
-            cell(source, &file.module).span,
-            "`[scope.values]` names no scope",
-        );
-    }
-    scopes
-}
-
-fn http(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Report) -> HttpSource {
-    let plain = HttpSource::Column {
-        table: None,
-        also: Vec::new(),
-    };
-    let Some(rule) = &file.http else {
-        return if catalog.http.is_some() {
-            plain
+impl Row {
+    /// The variant of one of the row's codes, by its offset from the first; `None` where the row has no name.
+    pub fn variant(&self, offset: u64) -> Option<String> {
+        let variant = names::upper_camel(self.name.value.as_ref()?);
+        Some(if self.code.is_range {
+            format!("{variant}{offset}")
         } else {
-            HttpSource::Absent
-        };
-    };
-    let at = span(source, rule);
-    if catalog.http.is_none() {
-        report
-            .error(
-                at,
-                "the catalog does not say that its codes have an HTTP status",
-            )
-            .help("add `[http]` to the catalog");
-    }
-    let HttpRule {
-        same_as,
-        table,
-        also,
-    } = rule.get_ref();
-    match (same_as, table) {
-        (Some(SameAs::Code), None) if also.is_empty() => return HttpSource::Code,
-        (Some(SameAs::Code), _) => {
-            report
-                .error(
-                    at,
-                    "a status that is the same as the code comes from nowhere else",
-                )
-                .help("`http = { same_as = \"code\" }`");
-            return plain;
-        }
-        (None, _) => {}
-    }
-    let mut allowed = Vec::new();
-    for status in also {
-        match u16::try_from(*status.get_ref())
-            .ok()
-            .filter(|status| row::STATUSES.contains(status))
-        {
-            Some(status) => allowed.push(status),
-            None => {
-                report
-                    .error(
-                        span(source, status),
-                        format!("{} is no HTTP status", status.get_ref()),
-                    )
-                    .help("statuses are 100 to 599");
-            }
-        }
-    }
-    HttpSource::Column {
-        table: table
-            .as_ref()
-            .map(|name: &Placed<String>| cell(source, name)),
-        also: allowed,
+            variant
+        })
     }
 }

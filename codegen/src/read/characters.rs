@@ -3,8 +3,9 @@
 //! They do not show, or look like something else, or turn the direction of what follows: text with them can read
 //! differently from what it does.
 
-use crate::diagnostic::{Report, is_invisible};
+use crate::report::Report;
 use crate::source::{BYTE_ORDER_MARK, SourceId, Sources, Span};
+use crate::unicode::is_invisible;
 
 /// Reports each of them in a file; whether there was none.
 pub(super) fn check(source: SourceId, sources: &Sources, report: &mut Report) -> bool {

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use csv_core::{ReadFieldResult, Reader};
 
-use crate::diagnostic::Report;
-use crate::limits;
+use crate::limits::Limits;
+use crate::report::Report;
 use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
 
 /// A header and rows of as many cells; cells and rows that are empty to the end are left out.
@@ -21,9 +21,14 @@ pub struct Grid {
 }
 
 /// Reads a file as CSV. White space around a cell is no part of it.
-pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) -> Option<Grid> {
+pub(super) fn parse(
+    source: SourceId,
+    sources: &Sources,
+    limits: &Limits,
+    report: &mut Report,
+) -> Option<Grid> {
     let text = &sources.get(source).text;
-    let (mut rows, mut sound) = records(source, text, report);
+    let (mut rows, mut sound) = records(source, text, limits, report);
     for cell in rows.iter().flatten() {
         sound &= check_line(cell, text, report);
     }
@@ -54,7 +59,7 @@ pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) ->
     }
     if sound {
         for row in &mut rows {
-            sound &= fit(row, &header, report);
+            sound &= pad_row(row, &header, report);
         }
     }
     sound.then_some(Grid {
@@ -65,7 +70,12 @@ pub(super) fn parse(source: SourceId, sources: &Sources, report: &mut Report) ->
 }
 
 /// The file's records, and whether each cell ends where it should. csv-core leaves empty lines out.
-fn records(source: SourceId, text: &str, report: &mut Report) -> (Vec<Vec<Cell>>, bool) {
+fn records(
+    source: SourceId,
+    text: &str,
+    limits: &Limits,
+    report: &mut Report,
+) -> (Vec<Vec<Cell>>, bool) {
     let mut reader = Reader::new();
     let mut buffer = vec![0; 256];
     let mut at = if text.starts_with(BYTE_ORDER_MARK) {
@@ -90,24 +100,25 @@ fn records(source: SourceId, text: &str, report: &mut Report) -> (Vec<Vec<Cell>>
                 let span = Span::new(source, raw.clone());
                 sound &= check_quotes(text[raw].trim_end(), span, report);
                 cells += 1;
-                let passed = if limits::CELL_LENGTH.is_passed_by(filled)
-                    && limits::CELL_LENGTH.is_passed_by(value.chars().count())
+                // Characters are no more than bytes, and counted only where those are too many.
+                let exceeded = if limits.cell_length.is_exceeded_by(filled)
+                    && limits.cell_length.is_exceeded_by(value.chars().count())
                 {
                     Some((
-                        limits::CELL_LENGTH,
+                        limits.cell_length,
                         "a quote may be missing, or one too many",
                     ))
-                } else if limits::COLUMNS.is_passed_by(record.len() + 1) {
-                    Some((limits::COLUMNS, "a line end may be missing"))
-                } else if limits::ROWS.is_passed_by(records.len() + 1) {
-                    Some((limits::ROWS, "split the table"))
-                } else if limits::CELLS.is_passed_by(cells) {
-                    Some((limits::CELLS, "split the table"))
+                } else if limits.columns.is_exceeded_by(record.len() + 1) {
+                    Some((limits.columns, "a line end may be missing"))
+                } else if limits.rows.is_exceeded_by(records.len() + 1) {
+                    Some((limits.rows, "split the table"))
+                } else if limits.cells.is_exceeded_by(cells) {
+                    Some((limits.cells, "split the table"))
                 } else {
                     None
                 };
-                if let Some((limit, help)) = passed {
-                    report.error(span, limit.passed()).help(help);
+                if let Some((limit, help)) = exceeded {
+                    report.error(span, limit.message()).help(help);
                     return (records, false);
                 }
                 record.push(Cell {
@@ -177,12 +188,12 @@ fn check_line(cell: &Cell, text: &str, report: &mut Report) -> bool {
 }
 
 /// The column of the marks that a person removes. Rows without one may end before it, so that marking a row changes no other.
-const MARKS: &str = "review";
+const REVIEW_COLUMN: &str = "review";
 
-/// Makes a row as long as the header; what is over must be empty.
-fn fit(row: &mut Vec<Cell>, header: &[Cell], report: &mut Report) -> bool {
+/// Pads a row with empty cells to the length of the header; cells beyond it must be empty.
+fn pad_row(row: &mut Vec<Cell>, header: &[Cell], report: &mut Report) -> bool {
     let width = header.len();
-    let needed = width - usize::from(header.last().is_some_and(|cell| cell.text == MARKS));
+    let needed = width - usize::from(header.last().is_some_and(|cell| cell.text == REVIEW_COLUMN));
     let Some(last) = row.last() else { return true };
     let end = Span {
         start: last.span.end,

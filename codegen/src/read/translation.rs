@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use toml::Spanned;
 
-use super::placed::Placed;
 /// `[translation.TAG]`: all of it is optional; what is left out is shown as the catalog has it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,10 +13,10 @@ pub struct TranslationOptions {
     pub http: Option<String>,
     /// What each module is about: `[module]`.
     #[serde(default)]
-    pub module: BTreeMap<Placed<String>, String>,
+    pub module: BTreeMap<Spanned<String>, String>,
     /// The attributes, by name: `[attribute.NAME]`.
     #[serde(default)]
-    pub attribute: BTreeMap<Placed<String>, AttributeTranslation>,
+    pub attribute: BTreeMap<Spanned<String>, AttributeTranslation>,
 }
 
 /// An attribute in another language.
@@ -29,7 +29,7 @@ pub struct AttributeTranslation {
     pub doc: Option<String>,
     /// Its values.
     #[serde(default)]
-    pub values: BTreeMap<Placed<String>, ValueTranslation>,
+    pub values: BTreeMap<Spanned<String>, ValueTranslation>,
 }
 
 /// A value in another language.

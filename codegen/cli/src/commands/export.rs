@@ -8,8 +8,8 @@ use crate::context::Context;
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::{html, json, markdown};
 use crate::terminal::Terminal;
-use codegen::diagnostic::inert_path;
-use codegen::write;
+use codegen::output;
+use codegen::sanitize::sanitized_path;
 
 /// What `export` takes.
 #[derive(Debug, clap::Args)]
@@ -46,9 +46,9 @@ pub(crate) fn run(
         (Format::Html, _) => write(out, &html::page(&catalog), terminal)?,
         (Format::Markdown, None) => terminal.print(&markdown::document(&catalog))?,
         (Format::Markdown, Some(folder)) => {
-            let files = write::Files::own(folder, &markdown::files(&catalog));
-            for path in write::all(&[files])? {
-                terminal.say(format_args!("wrote {}", inert_path(&path)));
+            let files = output::OutputDir::owned(folder, &markdown::files(&catalog));
+            for path in output::write_all(&[files])? {
+                terminal.say(format_args!("wrote {}", sanitized_path(&path)));
             }
         }
     }
@@ -60,7 +60,7 @@ fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result
     let Some(path) = path else {
         return terminal.print(text);
     };
-    write::file(path, text)?;
-    terminal.say(format_args!("wrote {}", inert_path(path)));
+    output::write_file(path, text)?;
+    terminal.say(format_args!("wrote {}", sanitized_path(path)));
     Ok(())
 }

@@ -10,10 +10,8 @@ use crate::failure::{ExitStatus, Failure};
 use crate::reference::markdown;
 use crate::terminal::{Terminal, diagnostics};
 use crate::{changed_codes, schema};
-use codegen::diagnostic::{Inert, inert_path};
-use codegen::freshness::{Stale, Why, stale_files};
-use codegen::output::{Output, Summary};
-use codegen::write;
+use codegen::output::{self, Output, StaleFile, StaleReason, TableSummary, stale_files};
+use codegen::sanitize::{Sanitized, sanitized_path};
 
 /// What `generate` takes.
 #[derive(Debug, clap::Args)]
@@ -60,17 +58,17 @@ pub(crate) fn run(
         return report(&stale, output.command(), terminal);
     }
     let files: Vec<_> = (copies.iter())
-        .map(|(folder, files)| write::Files::own(folder, files))
+        .map(|(folder, files)| output::OutputDir::owned(folder, files))
         .collect();
-    let written = write::all(&files)?;
+    let written = output::write_all(&files)?;
     summarize(&output, &stale, terminal);
     list(&written, &stale, terminal);
     Ok(ExitStatus::Clean)
 }
 
 /// Says for each table how many codes it has and which of them changed.
-fn summarize(output: &Output, stale: &[Stale], terminal: &mut Terminal<'_>) {
-    let widest = |text: fn(&Summary) -> &str| {
+fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) {
+    let widest = |text: fn(&TableSummary) -> &str| {
         output
             .tables()
             .iter()
@@ -78,9 +76,9 @@ fn summarize(output: &Output, stale: &[Stale], terminal: &mut Terminal<'_>) {
             .max()
             .unwrap_or_default()
     };
-    let (names, paths) = (widest(Summary::name), widest(Summary::path));
+    let (names, paths) = (widest(TableSummary::name), widest(TableSummary::path));
     for table in output.tables() {
-        let is_file = |stale: &&Stale| {
+        let is_file = |stale: &&StaleFile| {
             stale
                 .path()
                 .file_name()
@@ -93,23 +91,27 @@ fn summarize(output: &Output, stale: &[Stale], terminal: &mut Terminal<'_>) {
                 changed_codes::describe(stale.found(), stale.expected(), type_name)
             }
         };
-        let (name, path, codes) = (Inert(table.name()).to_string(), table.path(), table.codes());
+        let (name, path, codes) = (
+            Sanitized(table.name()).to_string(),
+            table.path(),
+            table.codes(),
+        );
         terminal.say(format_args!(
             "{name:names$}  {codes:>6} codes  {path:paths$}  {}",
-            Inert(&what)
+            Sanitized(&what)
         ));
     }
 }
 
 /// Says which files were written or deleted, and which should not be there.
-fn list(written: &[PathBuf], stale: &[Stale], terminal: &mut Terminal<'_>) {
+fn list(written: &[PathBuf], stale: &[StaleFile], terminal: &mut Terminal<'_>) {
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
-        terminal.say(format_args!("{verb} {}", inert_path(path)));
+        terminal.say(format_args!("{verb} {}", sanitized_path(path)));
     }
     for foreign in stale
         .iter()
-        .filter(|stale| stale.why() == Why::NotGenerated)
+        .filter(|stale| stale.reason() == StaleReason::Unmanaged)
     {
         terminal.say(foreign);
     }
@@ -120,7 +122,7 @@ fn list(written: &[PathBuf], stale: &[Stale], terminal: &mut Terminal<'_>) {
 
 /// Prints the differences to standard output; what they come from and what mends them to standard error.
 fn report(
-    stale: &[Stale],
+    stale: &[StaleFile],
     command: &str,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
@@ -129,7 +131,7 @@ fn report(
     }
     let mut diffs = String::new();
     for file in stale {
-        let path = inert_path(file.path());
+        let path = sanitized_path(file.path());
         let diff = TextDiff::from_lines(file.found(), file.expected());
         let text = diff
             .unified_diff()
@@ -143,15 +145,18 @@ fn report(
                 _ => "",
             };
             let reset = if style.is_empty() { "" } else { "\u{1b}[0m" };
-            let _ = writeln!(diffs, "{style}{}{reset}", Inert(line));
+            let _ = writeln!(diffs, "{style}{}{reset}", Sanitized(line));
         }
     }
     terminal.print(&diffs)?;
     for file in stale {
         diagnostics::print_error(&file.to_string(), terminal);
     }
-    if stale.iter().any(|file| file.why() != Why::NotGenerated) {
-        terminal.say(format_args!("run `{}` to mend it", Inert(command)));
+    if stale
+        .iter()
+        .any(|file| file.reason() != StaleReason::Unmanaged)
+    {
+        terminal.say(format_args!("run `{}` to mend it", Sanitized(command)));
     }
     Ok(ExitStatus::Findings)
 }

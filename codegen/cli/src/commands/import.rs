@@ -11,8 +11,8 @@ use crate::draft::Draft;
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::{Terminal, diagnostics};
 use codegen::catalog::raw;
-use codegen::diagnostic::{Inert, inert_path};
-use codegen::write;
+use codegen::output;
+use codegen::sanitize::{Sanitized, sanitized_path};
 
 /// What `import` takes.
 #[derive(Debug, clap::Args)]
@@ -87,8 +87,8 @@ fn list(
         let columns = document::guess_columns(table, &shared.languages, &shared.attributes());
         let header = (table.header.iter().enumerate())
             .map(|(at, header)| match columns.name(at) {
-                Some(name) => format!("{} = {name}", Inert(header)),
-                None => Inert(header).to_string(),
+                Some(name) => format!("{} = {name}", Sanitized(header)),
+                None => Sanitized(header).to_string(),
             })
             .collect::<Vec<_>>()
             .join(" | ");
@@ -97,7 +97,7 @@ fn list(
     terminal.print(&text)?;
     terminal.say(format_args!(
         "`codegen import {} --table N --name NAME` makes a table of one of them",
-        inert_path(document)
+        sanitized_path(document)
     ));
     Ok(())
 }
@@ -123,11 +123,11 @@ fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
     if let Some(there) = there.iter().find(|path| path.exists()) {
         return Err(Failure::new(format_args!(
             "{} is there already\n  help: give another `--name`; `codegen reconcile {name} DOCUMENT` holds a table against a new edition",
-            inert_path(there)
+            sanitized_path(there)
         )));
     }
     let files = [(file("csv"), &*draft.csv), (file("toml"), &*draft.toml)];
-    write::all(&[write::Files::new(&folder, files)])?;
+    output::write_all(&[output::OutputDir::new_files(&folder, files)])?;
     Ok(())
 }
 
@@ -151,11 +151,11 @@ fn report_draft(
     for row in &draft.left_out {
         diagnostics::print_warning(&format!("left out: {row}"), terminal);
     }
-    let name = Inert(name).to_string();
+    let name = Sanitized(name).to_string();
     terminal.say(format_args!(
         "wrote {name}.toml and {name}.csv: {} rows, each marked in `review`\n\
          now add \"{name}\" to `tables` in {}, go through the rows, and empty their marks",
         draft.rows,
-        inert_path(catalog)
+        sanitized_path(catalog)
     ));
 }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::Terminal;
-use codegen::diagnostic::inert_path;
-use codegen::write;
+use codegen::output;
+use codegen::sanitize::sanitized_path;
 
 /// What `init` takes.
 #[derive(Debug, clap::Args)]
@@ -25,14 +25,14 @@ const FILES: [(&str, &str); 3] = [
 pub(crate) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<ExitStatus, Failure> {
     let folder = &terminal.path(&options.folder);
     let files = FILES.map(|(name, text)| (name.to_owned(), text));
-    let written = write::all(&[write::Files::new(folder, files)])?;
+    let written = output::write_all(&[output::OutputDir::new_files(folder, files)])?;
     for path in written {
-        terminal.say(format_args!("wrote {}", inert_path(&path)));
+        terminal.say(format_args!("wrote {}", sanitized_path(&path)));
     }
     let catalog = folder.join("catalog.toml");
     terminal.say(format_args!(
         "now edit the tables, and run `codegen --catalog {}`",
-        inert_path(&catalog)
+        sanitized_path(&catalog)
     ));
     Ok(ExitStatus::Clean)
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::bump::Allow;
 use super::change::{Change, verdict};
 use crate::terminal::diagnostics::{data, property};
-use codegen::diagnostic::{Inert, inert_path};
+use codegen::sanitize::{Sanitized, sanitized_path};
 
 /// A line each, and the verdict.
 pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
@@ -19,16 +19,16 @@ pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
             "notice"
         };
         let place = change.subject.at.as_ref().map(|at| {
-            let path = property(&inert_path(at.path()));
+            let path = property(&sanitized_path(at.path()));
             format!("file={path},line={},", at.line())
         });
-        let title = format!("{}: {}", change.level().name(), Inert(&change.about()));
+        let title = format!("{}: {}", change.level().name(), Sanitized(&change.about()));
         let title = property(&title);
         let place = place.unwrap_or_default();
         let _ = writeln!(
             text,
             "::{command} {place}title={title}::{}",
-            data(&Inert(&change.what()).to_string())
+            data(&Sanitized(&change.what()).to_string())
         );
     }
     let _ = writeln!(text, "::notice title=codes::{}", verdict(changes));

@@ -64,7 +64,7 @@ fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
     let base = |code: Code<'_>| {
         let row = code.first_row();
         let name = row.name().filter(|_| row.is_range());
-        name.map(names::variant)
+        name.map(names::upper_camel)
     };
     match (base(old), base(new)) {
         (Some(old), Some(new)) if old == new => Kind::MovedInRange,

@@ -8,7 +8,8 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::terminal::{Terminal, diagnostics};
 use codegen::Catalog;
-use codegen::diagnostic::{Errors, inert_path};
+use codegen::Errors;
+use codegen::sanitize::sanitized_path;
 
 /// The catalog as it is now.
 pub(crate) fn working_tree(
@@ -100,7 +101,7 @@ impl Git {
             Ok(_) => Ok(git),
             Err(error) => Err(Failure::new(format_args!(
                 "{} is in no git repository: {error}\n  help: compare with the path of another catalog, `codegen diff OLD/catalog.toml`",
-                inert_path(&git.folder)
+                sanitized_path(&git.folder)
             ))),
         }
     }

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::change::{Change, verdict};
-use codegen::diagnostic::Inert;
 use codegen::escape::{markdown as escape, markdown_code as code};
+use codegen::sanitize::Sanitized;
 
 /// A line each, and the verdict.
 pub(crate) fn lines(changes: &[Change]) -> String {
@@ -19,8 +19,8 @@ pub(crate) fn lines(changes: &[Change]) -> String {
             text,
             "{}  {}  {flip}{}",
             change.level().name(),
-            Inert(&change.about()),
-            Inert(&change.what())
+            Sanitized(&change.about()),
+            Sanitized(&change.what())
         );
     }
     let _ = writeln!(text, "{}", verdict(changes));

@@ -4,7 +4,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 use super::text::{line, mask, normalize_whitespace};
 use super::{Budget, LimitExceeded, Table};
-use codegen::limits::ELEMENT_DEPTH;
+use crate::limits::ELEMENT_DEPTH;
 
 /// As browsers do: more columns than that are a slip.
 const MAX_SPAN: usize = 1000;
@@ -69,7 +69,7 @@ fn too_deep(text: &str) -> Option<usize> {
             let last = open.iter().rposition(|open| *open == name);
             open.truncate(last.unwrap_or(open.len()));
         }
-        if ELEMENT_DEPTH.is_passed_by(open.len()) {
+        if ELEMENT_DEPTH.is_exceeded_by(open.len()) {
             return Some(at);
         }
     }

@@ -22,9 +22,10 @@ pub(crate) use self::codes::{Row, Rows, plain_code, rows};
 pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, guess_columns, is_chinese};
 pub(crate) use self::text::normalize_whitespace;
 use crate::failure::Failure;
-use codegen::diagnostic::{Inert, inert_path};
-use codegen::limits::{DOCUMENT_SIZE, Limit, TABLE_CELLS, TABLE_TEXT};
-use codegen::source::{Unreadable, read_within};
+use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
+use codegen::Limit;
+use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::source::{ReadError, read_within};
 
 /// A table of a document, cell by cell. White space is folded, markup is gone.
 #[derive(Debug)]
@@ -87,7 +88,7 @@ impl Table {
 
     /// Whether there may be so many cells in the table of this place.
     fn check_size(rows: usize, columns: usize, place: &str) -> Result<(), LimitExceeded> {
-        match TABLE_CELLS.is_passed_by(rows.saturating_mul(columns)) {
+        match TABLE_CELLS.is_exceeded_by(rows.saturating_mul(columns)) {
             true => Err(LimitExceeded::new(TABLE_CELLS, place)),
             false => Ok(()),
         }
@@ -99,7 +100,7 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}, {} rows", self.place, self.rows.len())?;
         if !self.title.is_empty() {
-            write!(f, ": {}", Inert(&self.title))?;
+            write!(f, ": {}", Sanitized(&self.title))?;
         }
         Ok(())
     }
@@ -144,7 +145,7 @@ struct Budget(u64);
 
 impl Budget {
     fn of_text() -> Self {
-        Budget(TABLE_TEXT.most())
+        Budget(TABLE_TEXT.max)
     }
 
     fn spend(&mut self, bytes: usize, place: &str) -> Result<(), LimitExceeded> {
@@ -159,9 +160,9 @@ impl Budget {
 /// Reads the tables of a document. There is one at least.
 pub(crate) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
     let bytes = read_within(path, &DOCUMENT_SIZE).map_err(|unreadable| match unreadable {
-        Unreadable::Io(error) => Failure::new(format_args!(
+        ReadError::Io(error) => Failure::new(format_args!(
             "cannot read {}: {error}\n  help: name a file: Markdown, HTML, CSV, TSV or XLSX",
-            inert_path(path)
+            sanitized_path(path)
         )),
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
@@ -171,7 +172,7 @@ pub(crate) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(format_args!(
                 "{} is not UTF-8\n  help: save it as UTF-8; of a PDF or a DOC, save the text or the table",
-                inert_path(path)
+                sanitized_path(path)
             ))
         })?;
         of_text(&text, path).map_err(DocumentError::Limit)
@@ -182,13 +183,13 @@ pub(crate) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
         }
         DocumentError::Format(error) => Failure::new(format_args!(
             "{} is no XLSX workbook: {error}\n  help: save it as XLSX or CSV",
-            inert_path(path)
+            sanitized_path(path)
         )),
     })?;
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
             "there is no table in {}\n  help: tables are read from Markdown (rows of `| a | b |`), HTML (`<table>`), CSV, TSV and XLSX",
-            inert_path(path)
+            sanitized_path(path)
         )));
     }
     Ok(tables)
@@ -197,8 +198,8 @@ pub(crate) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
 fn too_much(path: &Path, place: &str, limit: &Limit) -> Failure {
     Failure::new(format_args!(
         "{}: {place}{}\n  help: save the tables that are needed in a document of their own",
-        inert_path(path),
-        limit.passed()
+        sanitized_path(path),
+        limit.message()
     ))
 }
 
@@ -214,7 +215,7 @@ pub(crate) fn table_by_number<'a>(
         let plural = if count == 1 { "table" } else { "tables" };
         Failure::new(format_args!(
             "{} has {count} {plural}, and no table {number}\n  help: `codegen import {0}` lists them",
-            inert_path(document)
+            sanitized_path(document)
         ))
     })
 }

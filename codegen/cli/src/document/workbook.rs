@@ -7,7 +7,8 @@ use zip::ZipArchive;
 
 use super::text::normalize_whitespace;
 use super::{Budget, DocumentError, LimitExceeded, Table};
-use codegen::limits::{Limit, WORKBOOK_SIZE};
+use crate::limits::WORKBOOK_SIZE;
+use codegen::Limit;
 
 /// The sheets, each as one table.
 pub(crate) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, DocumentError> {
@@ -31,7 +32,7 @@ pub(crate) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, DocumentError> {
 /// need not be true.
 fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), DocumentError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(XlsxError::Zip)?;
-    let (mut rest, mut contents) = (limit.most(), Vec::new());
+    let (mut rest, mut contents) = (limit.max, Vec::new());
     for index in 0..archive.len() {
         // What cannot be unpacked here is told when it is needed.
         let Ok(file) = archive.by_index(index) else {
@@ -184,7 +185,6 @@ mod tests {
     use zip::write::SimpleFileOptions;
 
     use super::*;
-    use codegen::limits::DEPTH;
 
     /// An archive of one file, as it is.
     fn archive(name: &str, contents: &[u8]) -> Vec<u8> {
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_file_is_as_large_as_it_is_when_it_is_unpacked() {
-        let little = DEPTH; // Sixteen of whatever.
+        let little = Limit::bytes("the size of the workbook", 16);
         let full = archive("sheet", &[b'x'; 16]);
         assert!(check_contents(&full, little).is_ok());
         let mut too_full = archive("sheet", &[b'x'; 17]);

@@ -81,12 +81,12 @@ fn name(english: &str, taken: &mut HashSet<String>) -> Option<String> {
         if !is_ascii || FILLERS.contains(&word) {
             continue;
         }
-        if names::variant(&name).len() + word.len() > LONGEST {
+        if names::upper_camel(&name).len() + word.len() > LONGEST {
             break;
         }
         name = format!("{name} {word}").trim_start().to_owned();
     }
-    let variant = names::variant(&name);
+    let variant = names::upper_camel(&name);
     let is_good = names::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
     is_good.then_some(name)
 }

@@ -6,7 +6,8 @@ use clap::ValueEnum;
 
 use super::Terminal;
 use crate::terminal::json::inert;
-use codegen::diagnostic::{Diagnostic, Errors, Inert, Level, Location, inert_path};
+use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::{Diagnostic, Errors, Level, Location};
 
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -53,7 +54,7 @@ fn human(diagnostic: &Diagnostic, terminal: &mut Terminal<'_>) {
         Level::Error => Title::ERROR,
         _ => Title::WARNING,
     };
-    let message = Inert(diagnostic.message()).to_string();
+    let message = Sanitized(diagnostic.message()).to_string();
     let mut title = title.primary_title(message);
     if let Some(lint) = diagnostic.lint() {
         title = title.id(lint);
@@ -63,14 +64,14 @@ fn human(diagnostic: &Diagnostic, terminal: &mut Terminal<'_>) {
         (Some(location), _) => {
             group = group.element(snippet(location, AnnotationKind::Primary, None))
         }
-        (None, Some(path)) => group = group.element(Origin::path(inert_path(path))),
+        (None, Some(path)) => group = group.element(Origin::path(sanitized_path(path))),
         (None, None) => {}
     }
     for (location, message) in diagnostic.related() {
         group = group.element(snippet(location, AnnotationKind::Context, Some(message)));
     }
     for help in diagnostic.help() {
-        group = group.element(Title::HELP.message(Inert(help).to_string()));
+        group = group.element(Title::HELP.message(Sanitized(help).to_string()));
     }
     print(&[group], terminal);
 }
@@ -103,13 +104,13 @@ fn json(diagnostic: &Diagnostic) -> serde_json::Value {
 
 /// `::error file=…,line=…,col=…::message`
 fn github(diagnostic: &Diagnostic) -> String {
-    let mut text = Inert(diagnostic.message()).to_string();
+    let mut text = Sanitized(diagnostic.message()).to_string();
     for help in diagnostic.help() {
-        text.push_str(&format!("\nhelp: {}", Inert(help)));
+        text.push_str(&format!("\nhelp: {}", Sanitized(help)));
     }
     let mut properties = Vec::new();
     if let Some(path) = diagnostic.path() {
-        properties.push(format!("file={}", property(&inert_path(path))));
+        properties.push(format!("file={}", property(&sanitized_path(path))));
     }
     if let Some(location) = diagnostic.location() {
         properties.push(format!(
@@ -150,10 +151,10 @@ pub(crate) fn print_warning(message: &str, terminal: &mut Terminal<'_>) {
 
 fn titled(level: Title<'static>, message: &str, terminal: &mut Terminal<'_>) {
     let mut lines = message.lines();
-    let title = Inert(lines.next().unwrap_or_default()).to_string();
+    let title = Sanitized(lines.next().unwrap_or_default()).to_string();
     print(&[Group::with_title(level.primary_title(title))], terminal);
     for line in lines {
-        terminal.say(Inert(line));
+        terminal.say(Sanitized(line));
     }
 }
 
@@ -164,7 +165,7 @@ fn snippet<'a>(
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     // Each character becomes one, though it may be of more bytes.
     let text = location.text();
-    let lines: Vec<String> = (text.split('\n').map(|line| Inert(line).to_string())).collect();
+    let lines: Vec<String> = (text.split('\n').map(|line| Sanitized(line).to_string())).collect();
     let shown = lines.join("\n");
     let place = |at: usize| {
         let before = text.char_indices().take_while(|(start, _)| *start < at);
@@ -172,10 +173,10 @@ fn snippet<'a>(
         places.nth(before.count()).unwrap_or(shown.len())
     };
     let range = place(location.range().start)..place(location.range().end);
-    let label = label.map(|label| Inert(label).to_string());
+    let label = label.map(|label| Sanitized(label).to_string());
     Snippet::source(shown)
         .line_start(location.line())
-        .path(inert_path(location.path()))
+        .path(sanitized_path(location.path()))
         .annotation(kind.span(range).label(label))
 }
 

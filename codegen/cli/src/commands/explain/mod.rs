@@ -14,7 +14,8 @@ use crate::reference::search::{self, Found};
 use crate::terminal::{Terminal, diagnostics};
 use codegen::Catalog;
 use codegen::catalog::Code;
-use codegen::diagnostic::{Inert, did_you_mean};
+use codegen::sanitize::Sanitized;
+use codegen::suggest::suggestion;
 
 /// What `explain` takes.
 #[derive(Debug, clap::Args)]
@@ -96,7 +97,7 @@ fn language<'a>(catalog: &'a Catalog, tag: Option<&str>) -> Result<Option<&'a st
         Some(language) => Ok(Some(language)),
         None => {
             let tags: Vec<&str> = catalog.languages().collect();
-            let help = did_you_mean(tag, tags.iter().copied())
+            let help = suggestion(tag, tags.iter().copied())
                 .unwrap_or_else(|| format!("the languages are {}", tags.join(", ")));
             Err(Failure::new(format_args!(
                 "`{tag}` is none of the languages\n  help: {help}"
@@ -134,7 +135,7 @@ fn not_found(
     language: Option<&str>,
     terminal: &mut Terminal<'_>,
 ) {
-    diagnostics::print_error(&format!("nothing matches `{}`", Inert(query)), terminal);
+    diagnostics::print_error(&format!("nothing matches `{}`", Sanitized(query)), terminal);
     if !nearest.is_empty() {
         terminal.say("did you mean one of these?");
         for line in show::lines(catalog, nearest, language) {

@@ -5,7 +5,7 @@ use crate::reference::labels::Labels;
 use crate::reference::table_info;
 use codegen::Catalog;
 use codegen::catalog::{Code, Row, Value};
-use codegen::diagnostic::Inert;
+use codegen::sanitize::Sanitized;
 
 const BOLD: &str = "\u{1b}[1m";
 const QUIET: &str = "\u{1b}[2m";
@@ -21,13 +21,13 @@ pub(crate) fn whole(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -
         .unwrap_or_default();
     let mut text = format!(
         "{BOLD}{}{PLAIN} in {}\n",
-        Inert(code.code()),
-        Inert(code.table().name())
+        Sanitized(code.code()),
+        Sanitized(code.table().name())
     );
     for (label, value) in lines {
         text.push_str(&format!(
             "  {QUIET}{label:width$}{PLAIN}  {}\n",
-            Inert(&value)
+            Sanitized(&value)
         ));
     }
     text
@@ -119,11 +119,11 @@ pub(crate) fn lines(catalog: &Catalog, codes: &[Code<'_>], language: Option<&str
     let line = |code: &Code<'_>| {
         let messages = languages.iter().filter_map(|tag| code.message(tag));
         let messages = messages.collect::<Vec<_>>().join("  ");
-        let text = Inert(code.code()).to_string();
+        let text = Sanitized(code.code()).to_string();
         format!(
             "{BOLD}{text:widest_code$}{PLAIN}  {QUIET}{:widest_path$}{PLAIN}  {}",
             code.path(),
-            Inert(&messages)
+            Sanitized(&messages)
         )
     };
     codes.iter().map(line).collect()

@@ -8,7 +8,7 @@ use crate::document::{Rows, plain_code};
 use crate::failure::Failure;
 use codegen::Charset;
 use codegen::catalog::raw;
-use codegen::diagnostic::did_you_mean;
+use codegen::suggest::suggestion;
 
 /// A table as the catalog has it now. It need not be sound: marks of an earlier edition may stand in it.
 pub(crate) struct CurrentTable {
@@ -23,7 +23,7 @@ impl CurrentTable {
         let catalog = raw::Catalog::read(catalog)?;
         let Some(table) = catalog.table(name)? else {
             let names = || catalog.table_names().iter().map(String::as_str);
-            let help = did_you_mean(name, names()).unwrap_or_else(|| {
+            let help = suggestion(name, names()).unwrap_or_else(|| {
                 format!("the tables are {}", names().collect::<Vec<_>>().join(", "))
             });
             return Err(Failure::new(format_args!(

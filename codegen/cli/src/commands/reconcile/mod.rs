@@ -16,8 +16,8 @@ use crate::document::{self, Rows, Table};
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::{Terminal, diagnostics};
 use crate::word_diff::word_diff;
-use codegen::diagnostic::{Inert, inert_path};
-use codegen::write;
+use codegen::output;
+use codegen::sanitize::{Sanitized, sanitized_path};
 
 /// What `reconcile` takes.
 #[derive(Debug, clap::Args)]
@@ -68,7 +68,7 @@ pub(crate) fn run(
     }
     let text = edit::apply(&current, &comparison, &edition);
     if text != current.table.text() {
-        write::file(current.table.path(), &text)?;
+        output::write_file(current.table.path(), &text)?;
     }
     terminal.say(written(&current, &comparison));
     Ok(ExitStatus::Clean)
@@ -113,13 +113,13 @@ fn edition(
         1 => Ok(fitting.remove(0).1),
         0 => Err(Failure::new(format_args!(
             "no table of {} has the codes of `{}`:{}\n  help: say which it is, `--table N`, and what its columns hold, `--columns`",
-            inert_path(document),
+            sanitized_path(document),
             current.table.name(),
             list(&mut (0..tables.len()))
         ))),
         _ => Err(Failure::new(format_args!(
             "several tables of {} have codes of `{}`:{}\n  help: say which it is, `--table N`",
-            inert_path(document),
+            sanitized_path(document),
             current.table.name(),
             list(&mut fitting.iter().map(|(index, _)| *index))
         ))),
@@ -146,8 +146,8 @@ fn report(
                 writeln!(
                     text,
                     "changed    {}  {column}: {}",
-                    Inert(&current.label(*row)),
-                    Inert(&word_diff(old, new))
+                    Sanitized(&current.label(*row)),
+                    Sanitized(&word_diff(old, new))
                 )
             }
             Change::Added { row, .. } => {
@@ -160,19 +160,21 @@ fn report(
                 writeln!(
                     text,
                     "added      {}  {}",
-                    Inert(&row.code),
-                    Inert(&printed.join(" | "))
+                    Sanitized(&row.code),
+                    Sanitized(&printed.join(" | "))
                 )
             }
-            Change::Removed { row } => writeln!(text, "removed    {}", Inert(&current.label(*row))),
+            Change::Removed { row } => {
+                writeln!(text, "removed    {}", Sanitized(&current.label(*row)))
+            }
             Change::Moved { row, after } => {
                 let after = after.map_or("first".to_owned(), |row| {
-                    format!("after {}", Inert(&current.label(row)))
+                    format!("after {}", Sanitized(&current.label(row)))
                 });
                 writeln!(
                     text,
                     "reordered  {}  now {after}",
-                    Inert(&current.label(*row))
+                    Sanitized(&current.label(*row))
                 )
             }
         };
@@ -190,7 +192,7 @@ fn report(
     let _ = writeln!(
         text,
         "{}: {} unchanged, {} changed, {} added, {} removed, {} reordered",
-        Inert(current.table.name()),
+        Sanitized(current.table.name()),
         comparison.unchanged,
         comparison.changed_rows(),
         count(|change| matches!(change, Change::Added { .. })),
@@ -205,7 +207,7 @@ fn written(current: &CurrentTable, comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return format!(
             "{} is what the document prints already",
-            inert_path(current.table.path())
+            sanitized_path(current.table.path())
         );
     }
     let is_moved = |change: &Change| matches!(change, Change::Moved { .. });
@@ -214,7 +216,7 @@ fn written(current: &CurrentTable, comparison: &Comparison) -> String {
         let _ = write!(
             text,
             "wrote {}; go through the rows that `review` marks, and empty their marks",
-            inert_path(current.table.path())
+            sanitized_path(current.table.path())
         );
     }
     if comparison.changes.iter().any(is_moved) {

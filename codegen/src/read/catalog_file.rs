@@ -2,23 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use super::placed::Placed;
 use serde::Deserialize;
+use toml::Spanned;
 
 use super::translation::TranslationOptions;
+use crate::diagnostic::LintLevel;
+use crate::model::LintLevels;
 
 /// `catalog.toml`: which tables there are and what they share.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CatalogFile {
     /// BCP 47 language tags; a column of every table each.
-    pub languages: Vec<Placed<String>>,
+    pub languages: Vec<Spanned<String>>,
     /// The language that `Display` speaks; without it, the first one.
-    pub display: Option<Placed<String>>,
+    pub display: Option<Spanned<String>>,
     /// A CSV file of terms that the messages must use; relative to the catalog.
-    pub glossary: Option<Placed<String>>,
+    pub glossary: Option<Spanned<String>>,
     /// The tables: NAME stands for `NAME.toml` and `NAME.csv`, relative to the catalog.
-    pub tables: Vec<Placed<String>>,
+    pub tables: Vec<Spanned<String>>,
     /// Where Rust output goes.
     #[serde(default)]
     pub rust: RustOptions,
@@ -29,10 +31,10 @@ pub struct CatalogFile {
     pub http: Option<HttpOptions>,
     /// What each module is about, in a sentence, by its path.
     #[serde(default)]
-    pub module: BTreeMap<Placed<String>, String>,
+    pub module: BTreeMap<Spanned<String>, String>,
     /// What else is said of each code, by name.
     #[serde(default)]
-    pub attribute: BTreeMap<Placed<String>, AttributeOptions>,
+    pub attribute: BTreeMap<Spanned<String>, AttributeOptions>,
     /// What is worth a warning or an error, beyond what is always one.
     #[serde(default)]
     pub lints: LintLevels,
@@ -41,10 +43,10 @@ pub struct CatalogFile {
     pub markdown: MarkdownOptions,
     /// What the reference says in other languages, by language tag.
     #[serde(default)]
-    pub translation: BTreeMap<Placed<String>, TranslationOptions>,
+    pub translation: BTreeMap<Spanned<String>, TranslationOptions>,
     /// What must hold between a code's status, attributes, name and messages.
     #[serde(default)]
-    pub rule: Vec<Placed<RuleOptions>>,
+    pub rule: Vec<Spanned<RuleOptions>>,
 }
 
 /// `[rust]`: where Rust output goes.
@@ -52,16 +54,16 @@ pub struct CatalogFile {
 #[serde(deny_unknown_fields)]
 pub struct RustOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
-    pub out: Option<Placed<String>>,
+    pub out: Option<Spanned<String>>,
     /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
     pub command: Option<String>,
     /// The cargo feature under which the types are read and written with serde; without it, they are not.
-    pub serde: Option<Placed<String>>,
+    pub serde: Option<Spanned<String>>,
     /// The cargo feature under which codes become the statuses of the crate `http`; without it, they do not.
-    pub http: Option<Placed<String>>,
+    pub http: Option<Spanned<String>>,
     /// The crate that the generated code is part of, for the paths that the reference gives.
     #[serde(rename = "crate")]
-    pub crate_name: Option<Placed<String>>,
+    pub crate_name: Option<Spanned<String>>,
 }
 
 /// `[markdown]`: where the reference in Markdown goes.
@@ -69,7 +71,7 @@ pub struct RustOptions {
 #[serde(deny_unknown_fields)]
 pub struct MarkdownOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
-    pub out: Option<Placed<String>>,
+    pub out: Option<Spanned<String>>,
 }
 
 /// `[schema]`: where the JSON schemas of the TOML files go.
@@ -77,7 +79,7 @@ pub struct MarkdownOptions {
 #[serde(deny_unknown_fields)]
 pub struct SchemaOptions {
     /// The folder, relative to the catalog. It belongs to the generator.
-    pub out: Option<Placed<String>>,
+    pub out: Option<Spanned<String>>,
 }
 
 /// `[http]`: that the codes have an HTTP status.
@@ -90,7 +92,7 @@ pub struct HttpOptions {
     #[serde(default)]
     pub optional: bool,
     /// The status of a code that nobody documented; without it, such a code has none.
-    pub undocumented: Option<Placed<i64>>,
+    pub undocumented: Option<Spanned<i64>>,
 }
 
 /// `[attribute.NAME]`: something that is said of each code.
@@ -105,15 +107,15 @@ pub struct AttributeOptions {
     #[serde(default)]
     pub optional: bool,
     /// A closed vocabulary: each value, and what it means.
-    pub values: Option<BTreeMap<Placed<String>, String>>,
+    pub values: Option<BTreeMap<Spanned<String>, String>>,
     /// The value of a code that nobody documented; without it, such a code has none.
-    pub undocumented: Option<Placed<Scalar>>,
+    pub undocumented: Option<Spanned<Scalar>>,
     /// The values for which `into_result()` is `Ok`. One attribute has such values at most.
     #[serde(default)]
-    pub success: Vec<Placed<String>>,
+    pub success: Vec<Spanned<String>>,
     /// Questions to a value, by the name of the method that answers them.
     #[serde(default)]
-    pub predicates: BTreeMap<Placed<String>, PredicateOptions>,
+    pub predicates: BTreeMap<Spanned<String>, PredicateOptions>,
 }
 
 /// `[attribute.NAME.predicates]`: a question to a value, which becomes a method of the attribute's enum.
@@ -123,7 +125,7 @@ pub struct PredicateOptions {
     /// What it asks, in a sentence or two.
     pub doc: String,
     /// The values for which the answer is yes.
-    pub values: Vec<Placed<String>>,
+    pub values: Vec<Spanned<String>>,
 }
 
 /// An attribute's value, as TOML writes it.
@@ -153,60 +155,9 @@ pub enum AttributeKind {
     Flag,
 }
 
-/// What is done about a finding.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LintLevel {
-    /// It is not reported.
-    Allow,
-    /// It is reported; generation goes on.
-    Warn,
-    /// It is an error: nothing is generated.
-    #[default]
-    Deny,
-}
-
-/// `[lints]`: each lint's level.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-pub struct LintLevels {
-    /// A term of the glossary without its counterpart in the other language. By default `warn`.
-    pub glossary: LintLevel,
-    /// A name that has no word in common with the English message: the two may stand in different rows. By
-    /// default `warn`.
-    pub name: LintLevel,
-    /// Half-width punctuation beside Chinese characters. By default `warn`.
-    pub punctuation: LintLevel,
-    /// A row that `import` or `reconcile` marked, in the column `review`, for somebody to look at. By default `deny`.
-    pub review: LintLevel,
-    /// The same message on two codes of a table. By default `allow`: providers do that.
-    pub same_message: LintLevel,
-    /// A Chinese message without a Chinese character. By default `warn`.
-    pub script: LintLevel,
-    /// A message that ends with a full stop or a comma. By default `warn`.
-    pub trailing_stop: LintLevel,
-    /// White space doubled within a message. By default `warn`.
-    pub white_space: LintLevel,
-}
-
-impl Default for LintLevels {
-    fn default() -> Self {
-        LintLevels {
-            glossary: LintLevel::Warn,
-            name: LintLevel::Warn,
-            punctuation: LintLevel::Warn,
-            review: LintLevel::Deny,
-            same_message: LintLevel::Allow,
-            script: LintLevel::Warn,
-            trailing_stop: LintLevel::Warn,
-            white_space: LintLevel::Warn,
-        }
-    }
-}
-
 /// What a code is like: for each key, one of the texts. The keys are `http` (`"404"`, `"2xx"`), `name` (words of the
 /// name), `message` (a part of a message in any language) and the attributes.
-pub type Condition = BTreeMap<Placed<String>, Vec<Placed<String>>>;
+pub type Condition = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
 
 /// `[[rule]]`: codes that are like this must, or must not, be like that.
 #[derive(Debug, Deserialize)]
@@ -217,7 +168,7 @@ pub struct RuleOptions {
     /// What is done about a code that breaks it.
     #[serde(default)]
     pub level: LintLevel,
-    /// The codes that it speaks of.
+    /// The codes that it is about.
     pub when: Condition,
     /// What they must be like.
     pub expect: Option<Condition>,

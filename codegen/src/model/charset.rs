@@ -1,11 +1,23 @@
-//! Codes as a table writes them.
+//! What codes are made of.
 
 use std::cmp::Ordering;
 
-pub use crate::read::table::Charset;
-use crate::source::{Cell, Span};
+use serde::Deserialize;
+
+/// What a table's codes are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Charset {
+    /// `0` to `9`. Such codes are numbers too, and are ordered as numbers.
+    Digits,
+    /// ASCII letters and digits.
+    Alphanumeric,
+    /// Printable ASCII without white space.
+    Ascii,
+}
 
 impl Charset {
+    /// The name, as tables write it.
     pub fn name(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
@@ -14,7 +26,7 @@ impl Charset {
         }
     }
 
-    /// Whether a code may have the character.
+    /// Returns `true` if a code may have the character.
     pub fn allows(self, c: char) -> bool {
         match self {
             Charset::Digits => c.is_ascii_digit(),
@@ -23,7 +35,7 @@ impl Charset {
         }
     }
 
-    /// What its codes may have in them, in words.
+    /// The characters that codes may have, in words.
     pub fn description(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
@@ -44,48 +56,6 @@ impl Charset {
             }
             Charset::Alphanumeric | Charset::Ascii => a.cmp(b),
         }
-    }
-}
-
-/// A row's code, or the range of codes that it stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodeRange {
-    /// The code, or the first of the range.
-    pub first: String,
-    /// How many codes there are: 1 for a single one.
-    pub count: u64,
-    /// Whether it is written as a range.
-    pub is_range: bool,
-    pub span: Span,
-}
-
-impl CodeRange {
-    /// A single code.
-    pub fn single(cell: Cell) -> Self {
-        CodeRange {
-            first: cell.text,
-            count: 1,
-            is_range: false,
-            span: cell.span,
-        }
-    }
-
-    /// The codes, in their order, each with its offset from the first.
-    pub fn codes(&self) -> impl Iterator<Item = (u64, String)> {
-        let width = self.first.len();
-        let start: u64 = if self.is_range {
-            self.first.parse().unwrap_or_default()
-        } else {
-            0
-        };
-        (0..self.count).map(move |offset| {
-            let code = if self.is_range {
-                format!("{:01$}", start + offset, width)
-            } else {
-                self.first.clone()
-            };
-            (offset, code)
-        })
     }
 }
 

@@ -1,19 +1,19 @@
-//! Whether the codes have so little to say that each of them can say it.
+//! The size of what all codes say.
 //!
 //! A row is as long as people wrote it; a range makes thousands of codes of it, each with all that the row says.
 
-use crate::diagnostic::Report;
-use crate::limits;
+use crate::limits::Limit;
 use crate::model::{Catalog, Row, Value};
+use crate::report::Report;
 
-/// Whether they have; what comes after looks at each code.
-pub(super) fn check(catalog: &Catalog, report: &mut Report) -> bool {
+/// Returns `true` if it is within the limit: the checks that come after look at each code.
+pub(super) fn check(catalog: &Catalog, limit: &Limit, report: &mut Report) -> bool {
     let mut texts = 0_u64;
     for row in catalog.tables.iter().flat_map(|table| &table.rows) {
         texts = texts.saturating_add(row.code.count.saturating_mul(length(row)));
-        if texts > limits::TEXTS.most() {
+        if texts > limit.max {
             report
-                .error(row.code.span, limits::TEXTS.passed())
+                .error(row.code.span, limit.message())
                 .help("a range gives its row's texts to each of its codes: list the codes that exist, or shorten the texts");
             return false;
         }

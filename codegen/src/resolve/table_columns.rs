@@ -1,8 +1,9 @@
 //! Which column of a table's CSV file holds what.
 
-use super::{Catalog, HttpSource, Table};
-use crate::diagnostic::{Report, nearest};
+use crate::model::{Catalog, HttpSource, Table};
+use crate::report::Report;
 use crate::source::Cell;
+use crate::suggest::closest_match;
 
 /// The columns that are about one thing: ours, and what the document prints.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +39,7 @@ impl Column {
 
 /// The columns of a table.
 #[derive(Debug)]
-pub(super) struct Columns {
+pub(super) struct TableColumns {
     pub(super) code: Column,
     pub(super) name: Column,
     pub(super) scope: Option<Column>,
@@ -54,7 +55,7 @@ pub(super) struct Columns {
     pub(super) note: Option<usize>,
 }
 
-impl Columns {
+impl TableColumns {
     /// Looks the columns up by the header. One that is missing is reported here, once, and not in each row.
     pub(super) fn find(
         header: &[Cell],
@@ -74,10 +75,13 @@ impl Columns {
                     )
                     .related(first.span, "first here");
             } else if !is_known(&cell.text, &names) {
-                meant[index] = unknown(cell, &names, catalog, report).unwrap_or_default();
+                meant[index] =
+                    report_unknown_column(cell, &names, catalog, report).unwrap_or_default();
             }
         }
-        let printed = (meant.iter().enumerate())
+        let printed = meant
+            .iter()
+            .enumerate()
             .filter_map(|(index, name)| Some((name.strip_prefix("printed.")?.to_owned(), index)))
             .collect();
         let note = meant.iter().position(|name| name == "note");
@@ -103,11 +107,13 @@ impl Columns {
         };
         let code = required("code", "it holds the codes");
         let name = required("name", "it holds the variants' names");
-        let messages = (catalog.tags())
+        let messages = catalog
+            .tags()
             .map(|tag| required(tag, "it holds the messages in that language"))
             .collect();
-        let scope = (!table.scopes.is_empty())
-            .then(|| required("scope", "the table's description declares `[scope]`"));
+        let has_scopes = !table.scopes.is_empty();
+        let scope =
+            has_scopes.then(|| required("scope", "the table's description declares `[scope]`"));
         let http_is_required = catalog.http.as_ref().is_some_and(|http| !http.optional);
         let http = match table.http {
             HttpSource::Column { .. } if http_is_required => Some(required(
@@ -127,7 +133,7 @@ impl Columns {
                 attributes.push((index, column(name)));
             }
         }
-        Columns {
+        TableColumns {
             code,
             name,
             scope,
@@ -169,8 +175,13 @@ fn is_known(name: &str, names: &[&str]) -> bool {
     }
 }
 
-/// Says that nobody knows the column; gives the one that was meant, where it can be told.
-fn unknown(cell: &Cell, names: &[&str], catalog: &Catalog, report: &mut Report) -> Option<String> {
+/// Reports an unknown column; returns the one that was meant, where it can be told.
+fn report_unknown_column(
+    cell: &Cell,
+    names: &[&str],
+    catalog: &Catalog,
+    report: &mut Report,
+) -> Option<String> {
     if cell.text.is_empty() {
         report
             .error(cell.span, "a column without a name")
@@ -182,7 +193,7 @@ fn unknown(cell: &Cell, names: &[&str], catalog: &Catalog, report: &mut Report) 
         .iter()
         .copied()
         .chain(printed.iter().map(String::as_str));
-    let meant = nearest(&cell.text, candidates);
+    let meant = closest_match(&cell.text, candidates);
     let help = match (cell.text.as_str(), meant) {
         ("scope", _) => {
             "a table with scopes declares them: `[scope.values]` in its TOML file".to_owned()

@@ -1,21 +1,20 @@
-//! The names that a catalog declares: modules, types, languages, attributes and their values, scopes.
+//! Declared names that cannot stand beside each other: modules, types, languages, attributes and their values, scopes.
 
-use crate::diagnostic::Report;
-use crate::limits;
-use crate::model::{Attribute, Catalog, Kind, Table, Word};
+use crate::model::{Attribute, Catalog, EnumValue, Kind, Language, Table};
 use crate::names;
+use crate::report::Report;
 use crate::source::{Cell, Span};
+use crate::suggest::suggestion;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     languages(catalog, report);
     attributes(catalog, report);
     for table in &catalog.tables {
-        module(table, report);
-        words(&table.scopes, "scope", report);
+        values(&table.scopes, report);
     }
     types(catalog, report);
     paths(catalog, report);
-    if catalog.is_complete {
+    if catalog.all_tables_loaded {
         module_docs(catalog, report);
     }
     scopes(catalog, report);
@@ -25,17 +24,11 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 fn languages(catalog: &Catalog, report: &mut Report) {
     for (index, language) in catalog.languages.iter().enumerate() {
         let method = names::snake(&language.tag);
-        if names::METHODS.contains(&method.as_str()) || names::COLUMNS.contains(&method.as_str()) {
-            report.error(
-                language.span,
-                format!("`{}` is the name of something else", language.tag),
-            );
-        }
-        let variant = names::camel(&language.tag);
-        let same = |first: &crate::model::Language| {
-            names::snake(&first.tag) == method || names::camel(&first.tag) == variant
+        let variant = names::upper_camel(&language.tag);
+        let same = |first: &Language| {
+            names::snake(&first.tag) == method || names::upper_camel(&first.tag) == variant
         };
-        let alike = |first: &&crate::model::Language| {
+        let alike = |first: &&Language| {
             same(first) || names::skeleton(&names::snake(&first.tag)) == names::skeleton(&method)
         };
         if let Some(first) = catalog.languages[..index].iter().find(alike) {
@@ -57,20 +50,7 @@ fn languages(catalog: &Catalog, report: &mut Report) {
 fn attributes(catalog: &Catalog, report: &mut Report) {
     for (index, attribute) in catalog.attributes.iter().enumerate() {
         let name = &attribute.name;
-        let is_snake = names::snake(&name.text) == name.text && names::is_method(&name.text);
-        if !is_snake {
-            report
-                .error(
-                    name.span,
-                    format!("`{}` is no name of an attribute", name.text),
-                )
-                .help("it becomes a method: write it in snake_case, `after_sales`");
-        }
-        let taken = names::METHODS.contains(&name.text.as_str())
-            || names::TRAIT_METHODS.contains(&name.text.as_str())
-            || names::COLUMNS.contains(&name.text.as_str())
-            || catalog.tags().any(|tag| names::snake(tag) == name.text);
-        if taken {
+        if catalog.tags().any(|tag| names::snake(tag) == name.text) {
             report
                 .error(
                     name.span,
@@ -78,58 +58,44 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
                 )
                 .help("call the attribute something else");
         }
-        if let Kind::Enum(values) = &attribute.kind {
-            let type_name = names::camel(&name.text);
-            if names::ROOT_TYPES.contains(&type_name.as_str())
-                || names::PRELUDE.contains(&type_name.as_str())
-            {
-                report
-                    .error(
-                        name.span,
-                        format!("`{type_name}` is the name of another type"),
-                    )
-                    .help("call the attribute something else");
-            }
-            let same = |first: &&Attribute| {
-                matches!(first.kind, Kind::Enum(_)) && names::camel(&first.name.text) == type_name
-            };
-            if let Some(first) = catalog.attributes[..index].iter().find(same) {
-                clash(&first.name, name, &type_name, report);
-            }
-            words(values, &name.text, report);
+        if !matches!(attribute.kind, Kind::Enum(_)) {
+            continue;
         }
+        let type_name = names::upper_camel(&name.text);
+        let same = |first: &&Attribute| {
+            matches!(first.kind, Kind::Enum(_)) && names::upper_camel(&first.name.text) == type_name
+        };
+        if let Some(first) = catalog.attributes[..index].iter().find(same) {
+            clash(&first.name, name, &type_name, report);
+        }
+        values(attribute.values(), report);
     }
     let attributes = catalog.attributes.iter();
     let names: Vec<&Cell> = attributes.map(|attribute| &attribute.name).collect();
     for (index, second) in names.iter().enumerate() {
         let alike = |first: &&&Cell| names::skeleton(&first.text) == names::skeleton(&second.text);
         if let Some(first) = names[..index].iter().find(alike) {
-            clash(first, second, &names::camel(&second.text), report);
+            clash(first, second, &names::upper_camel(&second.text), report);
         }
     }
 }
 
-/// The words of a closed vocabulary become variants.
-fn words(words: &[Word], of: &str, report: &mut Report) {
-    for (index, word) in words.iter().enumerate() {
-        let variant = names::camel(&word.name.text);
-        if !names::is_identifier(&variant) || word.name.text.chars().any(|c| !names::is_plain(c)) {
-            report
-                .error(word.name.span, format!("`{}` cannot be a value of `{of}`", word.name.text))
-                .help("it becomes a variant: write it in ASCII, in lower case with hyphens, `after-change`");
-        }
-        let alike = |first: &&Word| {
-            names::skeleton(&names::camel(&first.name.text)) == names::skeleton(&variant)
+/// The values of a closed vocabulary become variants.
+fn values(values: &[EnumValue], report: &mut Report) {
+    for (index, value) in values.iter().enumerate() {
+        let variant = names::upper_camel(&value.name.text);
+        let alike = |first: &&EnumValue| {
+            names::skeleton(&names::upper_camel(&first.name.text)) == names::skeleton(&variant)
         };
-        if let Some(first) = words[..index].iter().find(alike) {
-            clash(&first.name, &word.name, &variant, report);
+        if let Some(first) = values[..index].iter().find(alike) {
+            clash(&first.name, &value.name, &variant, report);
         }
     }
 }
 
 /// Two declarations that become one name, or two that look alike.
 fn clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {
-    let what = if names::camel(&first.text) == name {
+    let what = if names::upper_camel(&first.text) == name {
         format!("both become `{name}`")
     } else {
         "look alike".to_owned()
@@ -141,68 +107,6 @@ fn clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {
         )
         .related(first.span, "first here")
         .help("give one of them another name");
-}
-
-fn module(table: &Table, report: &mut Report) {
-    for segment in &table.module {
-        let good = names::is_identifier(segment)
-            && names::snake(segment) == *segment
-            && segment != "alloc";
-        if !good {
-            report
-                .error(
-                    table.module_span,
-                    format!("`{segment}` cannot be a Rust module"),
-                )
-                .help("modules are in snake_case, nested ones with `::` between: `lianlian::accp`");
-        }
-    }
-    if limits::MODULE_LENGTH.is_passed_by(table.module.join("::").len()) {
-        (report.error(table.module_span, limits::MODULE_LENGTH.passed()))
-            .help("call the module something shorter: its files have its name");
-    }
-    file_name(table, report);
-    let type_name = &table.type_name;
-    let good =
-        names::is_identifier(&type_name.text) && names::camel(&type_name.text) == type_name.text;
-    if !good || names::PRELUDE.contains(&type_name.text.as_str()) {
-        let camel = names::camel(&type_name.text);
-        let proposal = if names::is_identifier(&camel) && camel != type_name.text {
-            camel
-        } else {
-            "ReturnCode".into()
-        };
-        report
-            .error(
-                type_name.span,
-                format!("`{}` cannot be the name of an enum", type_name.text),
-            )
-            .help(format!(
-                "types are in UpperCamelCase and not Rust's own: `{proposal}`"
-            ));
-    }
-}
-
-/// The first part of a module's path names its files too.
-fn file_name(table: &Table, report: &mut Report) {
-    let [first, rest @ ..] = &*table.module else {
-        return;
-    };
-    if names::is_device(first) {
-        report
-            .error(
-                table.module_span,
-                format!("no file can be called `{first}` on Windows"),
-            )
-            .help("call the module something else: its files have its name");
-    } else if first == "readme" && rest.is_empty() {
-        report
-            .error(
-                table.module_span,
-                "`README.md` is the list of the modules, in the reference",
-            )
-            .help("call the module something else: its files have its name");
-    }
 }
 
 /// No two modules, and no two enums of a module, have names that look alike.
@@ -277,7 +181,7 @@ fn module_docs(catalog: &Catalog, report: &mut Report) {
                     module.path.span,
                     format!("no table is in a module `{}`", module.path.text),
                 )
-                .maybe_help(crate::diagnostic::did_you_mean(
+                .maybe_help(suggestion(
                     &module.path.text,
                     modules.iter().map(String::as_str),
                 ));

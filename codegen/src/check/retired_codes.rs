@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Report, did_you_mean};
 use crate::model::{Retired, Row, Table};
+use crate::report::Report;
+use crate::suggest::suggestion;
 
 pub(super) fn check(table: &Table, report: &mut Report) {
     if table.rows.iter().all(|row| row.retired.is_none()) {
@@ -66,7 +67,7 @@ fn replacement(
                     format!("the table has no code `{code}` to use instead"),
                 )
                 .help("what follows `; use` is a code of the same table")
-                .maybe_help(did_you_mean(code, live));
+                .maybe_help(suggestion(code, live));
         }
         Some(other) if other.retired.is_some() => {
             let is_itself = std::ptr::eq(other, row);

@@ -2,47 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use super::placed::Placed;
 use serde::Deserialize;
+use toml::Spanned;
+
+use crate::model::{Charset, Provenance};
 
 /// `NAME.toml`: what `NAME.csv` beside it is.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TableFile {
     /// The path of the Rust module: `lianlian`, or `lianlian::accp`.
-    pub module: Placed<String>,
+    pub module: Spanned<String>,
     /// The enum's name: `ReturnCode`.
     #[serde(rename = "type")]
-    pub type_name: Placed<String>,
+    pub type_name: Spanned<String>,
     /// What the table is called, by language.
     #[serde(default)]
-    pub title: BTreeMap<Placed<String>, String>,
+    pub title: BTreeMap<Spanned<String>, String>,
     /// Where it comes from.
     pub source: Option<Provenance>,
     /// What its codes look like.
     pub code: CodeOptions,
     /// Which HTTP statuses its rows may name.
-    pub http: Option<Placed<HttpRule>>,
+    pub http: Option<Spanned<HttpRule>>,
     /// Where a row may apply, for tables with a `scope` column.
     pub scope: Option<ScopeOptions>,
     /// The codes that stand more than once, and why.
     #[serde(default)]
-    pub repeated: BTreeMap<Placed<String>, String>,
+    pub repeated: BTreeMap<Spanned<String>, String>,
     /// What the document prints where a message varies, besides `{}` and anything else in braces: `X`.
     #[serde(default)]
-    pub printed_placeholders: Vec<Placed<String>>,
-}
-
-/// `source`: the document that the table was taken from.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Provenance {
-    /// Its title.
-    pub document: Option<String>,
-    /// Who publishes it.
-    pub publisher: Option<String>,
-    /// Its edition.
-    pub version: Option<String>,
+    pub printed_placeholders: Vec<Spanned<String>>,
 }
 
 /// `code`: what the codes look like.
@@ -52,21 +42,9 @@ pub struct CodeOptions {
     /// The characters that they have.
     pub charset: Charset,
     /// How many characters each has; without it, any number.
-    pub width: Option<Placed<i64>>,
+    pub width: Option<Spanned<i64>>,
     /// How many codes a range may stand for; without it, 10,000.
     pub max_range: Option<u32>,
-}
-
-/// What a table's codes are made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Charset {
-    /// `0` to `9`. Such codes are numbers too, and are ordered as numbers.
-    Digits,
-    /// ASCII letters and digits.
-    Alphanumeric,
-    /// Printable ASCII without white space.
-    Ascii,
 }
 
 /// What a status is the same as.
@@ -84,10 +62,10 @@ pub struct HttpRule {
     /// The code itself is the status, and there is no `http` column.
     pub same_as: Option<SameAs>,
     /// The table whose codes are the statuses that may be named.
-    pub table: Option<Placed<String>>,
+    pub table: Option<Spanned<String>>,
     /// Statuses that may be named besides.
     #[serde(default)]
-    pub also: Vec<Placed<i64>>,
+    pub also: Vec<Spanned<i64>>,
 }
 
 /// `[scope]`: where a row may apply.
@@ -95,5 +73,5 @@ pub struct HttpRule {
 #[serde(deny_unknown_fields)]
 pub struct ScopeOptions {
     /// Each scope, and what it means.
-    pub values: BTreeMap<Placed<String>, String>,
+    pub values: BTreeMap<Spanned<String>, String>,
 }

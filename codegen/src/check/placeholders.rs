@@ -1,7 +1,7 @@
 //! Messages of one row, in all languages.
 
-use crate::diagnostic::Report;
 use crate::model::{Catalog, Table, placeholders};
+use crate::report::Report;
 
 /// The placeholders are the same set in each language.
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {

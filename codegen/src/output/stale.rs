@@ -1,4 +1,4 @@
-//! Whether a checked-in copy is what would be generated now.
+//! The files of a checked-in copy that are not what would be generated now.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -7,21 +7,21 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Errors, inert_path};
+use super::folder::{lock_shared, temp_file_target};
+use crate::diagnostic::Errors;
 use crate::emit::Header;
-use crate::output::Output;
-use crate::write;
+use crate::sanitize::sanitized_path;
 
 /// Why a file is not what would be generated now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Why {
+pub enum StaleReason {
     /// It should be there and is not.
     Missing,
     /// It was generated once, and nothing generates it now.
     LeftOver,
     /// It is among the generated files, and the generator never wrote it.
-    NotGenerated,
+    Unmanaged,
     /// It is no longer what the generator wrote.
     EditedByHand,
     /// It was generated from other data.
@@ -30,39 +30,39 @@ pub enum Why {
     GeneratorChanged,
 }
 
-impl fmt::Display for Why {
+impl fmt::Display for StaleReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Why::Missing => "missing: it should have been generated",
-            Why::LeftOver => "left over: nothing generates it any more",
-            Why::NotGenerated => {
+            StaleReason::Missing => "missing: it should have been generated",
+            StaleReason::LeftOver => "left over: nothing generates it any more",
+            StaleReason::Unmanaged => {
                 "not generated: move it to another folder, this one belongs to the generator"
             }
-            Why::EditedByHand => "edited by hand since it was generated",
-            Why::DataChanged => "stale: the data changed",
-            Why::GeneratorChanged => "stale: the generator changed",
+            StaleReason::EditedByHand => "edited by hand since it was generated",
+            StaleReason::DataChanged => "stale: the data changed",
+            StaleReason::GeneratorChanged => "stale: the generator changed",
         })
     }
 }
 
 /// A file that is not what would be generated now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stale {
+pub struct StaleFile {
     path: PathBuf,
-    why: Why,
+    reason: StaleReason,
     found: String,
     expected: String,
 }
 
-impl Stale {
+impl StaleFile {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
     /// Why it is not current.
-    pub fn why(&self) -> Why {
-        self.why
+    pub fn reason(&self) -> StaleReason {
+        self.reason
     }
 
     /// What is there now; empty where the file is missing.
@@ -76,32 +76,26 @@ impl Stale {
     }
 }
 
-impl fmt::Display for Stale {
+impl fmt::Display for StaleFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", inert_path(&self.path), self.why)
+        write!(f, "{}: {}", sanitized_path(&self.path), self.reason)
     }
 }
 
-impl Output {
-    /// The files of a folder that are not what was generated, in the order of their names: with those that are missing,
-    /// and those that should not be there.
-    ///
-    /// # Errors
-    ///
-    /// Where the folder or a file in it cannot be read. A folder that does not exist lacks every file.
-    pub fn stale_files(&self, folder: impl AsRef<Path>) -> Result<Vec<Stale>, Errors> {
-        stale_files(&self.files, folder.as_ref())
-    }
-}
-
-/// The files of a folder that are not these, in the order of their names. Waits for a generator that writes there.
-pub fn stale_files(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<Stale>, Errors> {
-    let _lock = write::lock_shared(folder);
+/// Returns the files of a folder that are not these, in the order of their names. Waits for a generator that writes there.
+pub fn stale_files(
+    files: &BTreeMap<String, String>,
+    folder: &Path,
+) -> Result<Vec<StaleFile>, Errors> {
+    let _lock = lock_shared(folder);
     compare(files, folder)
 }
 
-/// The files of a folder that are not these, in the order of their names.
-pub fn compare(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<Stale>, Errors> {
+/// Returns the files of a folder that are not these, in the order of their names.
+pub(super) fn compare(
+    files: &BTreeMap<String, String>,
+    folder: &Path,
+) -> Result<Vec<StaleFile>, Errors> {
     let present = entries(folder).map_err(|error| cannot_read(folder, &error))?;
     let expected = files.keys().map(OsString::from);
     let names: BTreeSet<OsString> = present.iter().cloned().chain(expected).collect();
@@ -111,9 +105,10 @@ pub fn compare(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<St
         let new = name.to_str().and_then(|name| files.get(name));
         let is_present = present.contains(&name);
         // Folders and devices are not read: nobody generated them.
-        let bytes = match is_present && path.is_file() {
-            true => Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?),
-            false => None,
+        let bytes = if is_present && path.is_file() {
+            Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?)
+        } else {
+            None
         };
         let old = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         if let (Some(old), Some(new)) = (&old, new)
@@ -121,9 +116,9 @@ pub fn compare(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<St
         {
             continue;
         }
-        stale.push(Stale {
+        stale.push(StaleFile {
             path,
-            why: why(old.as_deref(), new.map(String::as_str), is_present),
+            reason: reason(old.as_deref(), new.map(String::as_str), is_present),
             found: old.unwrap_or_default(),
             expected: new.cloned().unwrap_or_default(),
         });
@@ -131,20 +126,20 @@ pub fn compare(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<St
     Ok(stale)
 }
 
-fn why(old: Option<&str>, new: Option<&str>, is_present: bool) -> Why {
+fn reason(old: Option<&str>, new: Option<&str>, is_present: bool) -> StaleReason {
     let old_header = old.and_then(Header::read);
     match (old_header, new.and_then(Header::read)) {
-        (None, _) if !is_present => Why::Missing,
-        (None, None) => Why::NotGenerated,
-        (None, Some(_)) => Why::EditedByHand,
-        (Some(_), None) => Why::LeftOver,
-        (Some(old), Some(_)) if !old.is_intact => Why::EditedByHand,
-        (Some(old), Some(new)) if old.data != new.data => Why::DataChanged,
-        (Some(_), Some(_)) => Why::GeneratorChanged,
+        (None, _) if !is_present => StaleReason::Missing,
+        (None, None) => StaleReason::Unmanaged,
+        (None, Some(_)) => StaleReason::EditedByHand,
+        (Some(_), None) => StaleReason::LeftOver,
+        (Some(old), Some(_)) if !old.is_intact => StaleReason::EditedByHand,
+        (Some(old), Some(new)) if old.data != new.data => StaleReason::DataChanged,
+        (Some(_), Some(_)) => StaleReason::GeneratorChanged,
     }
 }
 
-/// What is in a folder, by name, without what a killed run left behind: the next one deletes that.
+/// Returns what is in a folder, by name, without what a killed run left behind: the next one deletes that.
 fn entries(folder: &Path) -> io::Result<BTreeSet<OsString>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
@@ -152,7 +147,7 @@ fn entries(folder: &Path) -> io::Result<BTreeSet<OsString>> {
     };
     let names = entries.map(|entry| Ok(entry?.file_name()));
     names
-        .filter(|name| !matches!(name, Ok(name) if write::written_under(name).is_some()))
+        .filter(|name| !matches!(name, Ok(name) if temp_file_target(name).is_some()))
         .collect()
 }
 

@@ -1,10 +1,15 @@
-//! What a generation yields.
+//! What a generation yields, and the folder that it goes to.
+
+mod folder;
+mod stale;
+mod write;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+pub use self::stale::{StaleFile, StaleReason, stale_files};
+pub use self::write::{OutputDir, Overwrite, write_all, write_file};
 use crate::diagnostic::{Diagnostic, Errors};
-use crate::write;
 
 /// The result of a generation: the files' contents, and what was learnt on the way.
 ///
@@ -14,7 +19,7 @@ pub struct Output {
     pub files: BTreeMap<String, String>,
     pub inputs: Vec<PathBuf>,
     pub warnings: Vec<Diagnostic>,
-    pub tables: Vec<Summary>,
+    pub tables: Vec<TableSummary>,
     pub checked_in: Option<PathBuf>,
     pub command: String,
     pub schemas: Option<PathBuf>,
@@ -23,14 +28,14 @@ pub struct Output {
 
 /// A table of a generation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
+pub struct TableSummary {
     pub name: String,
     pub path: String,
     pub file: String,
     pub codes: usize,
 }
 
-impl Summary {
+impl TableSummary {
     /// The table, as the catalog names it: `lianlian/return-code`.
     pub fn name(&self) -> &str {
         &self.name
@@ -65,13 +70,13 @@ impl Output {
         &self.inputs
     }
 
-    /// What is worth mending in the data, though it does not stop the generation.
+    /// What is worth correcting in the data, though it does not stop the generation.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
     }
 
     /// The tables, in the catalog's order.
-    pub fn tables(&self) -> &[Summary] {
+    pub fn tables(&self) -> &[TableSummary] {
         &self.tables
     }
 
@@ -97,7 +102,7 @@ impl Output {
         &self.command
     }
 
-    /// Writes the files into a folder, which is made where it does not exist; gives the paths that were changed or deleted.
+    /// Writes the files into a folder, which is created where it does not exist; returns the paths that were changed or deleted.
     ///
     /// A file that is current already is left alone, so that nothing is built anew without need. The others are
     /// first written under other names, and moved into place when all of them are whole. Files that an earlier
@@ -111,6 +116,16 @@ impl Output {
     /// Where a file cannot be written; the error names its path. All files are as they were then, unless the disk failed
     /// between two replacements. A symbolic link is such a file, and such a folder: nothing is written through it.
     pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<Vec<PathBuf>, Errors> {
-        write::all(&[write::Files::own(folder.as_ref(), &self.files)])
+        write_all(&[OutputDir::owned(folder.as_ref(), &self.files)])
+    }
+
+    /// Returns the files of a folder that are not what was generated, in the order of their names: with those that are missing,
+    /// and those that should not be there.
+    ///
+    /// # Errors
+    ///
+    /// Where the folder or a file in it cannot be read. A folder that does not exist lacks every file.
+    pub fn stale_files(&self, folder: impl AsRef<Path>) -> Result<Vec<StaleFile>, Errors> {
+        stale_files(&self.files, folder.as_ref())
     }
 }

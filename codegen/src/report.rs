@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Diagnostic, Level, Location};
-use crate::limits;
-use crate::model::LintLevel;
+use crate::diagnostic::{Diagnostic, Level, LintLevel, Location};
+use crate::limits::{Limit, Limits};
 use crate::source::{Sources, Span};
 
 /// A finding before its places are resolved.
@@ -20,8 +19,9 @@ struct Finding {
 }
 
 /// Collects findings, so that one run reports them all.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Report {
+    limit: Limit,
     /// As many as are shown.
     findings: Vec<Finding>,
     /// What stands for those beyond, at the place of the first; how many they are, and whether one is an error.
@@ -30,7 +30,24 @@ pub struct Report {
     has_more_errors: bool,
 }
 
+impl Default for Report {
+    fn default() -> Self {
+        Report::new(Limits::default().findings)
+    }
+}
+
 impl Report {
+    /// A report that shows no more findings than the limit allows.
+    pub fn new(limit: Limit) -> Self {
+        Report {
+            limit,
+            findings: Vec::new(),
+            beyond: None,
+            more: 0,
+            has_more_errors: false,
+        }
+    }
+
     /// An error at a place.
     pub fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), None, Some(at))
@@ -44,12 +61,7 @@ impl Report {
         at: Span,
         message: impl Into<String>,
     ) -> Option<FindingBuilder<'_>> {
-        let level = match level {
-            LintLevel::Allow => return None,
-            LintLevel::Warn => Level::Warning,
-            LintLevel::Deny => Level::Error,
-        };
-        let builder = self.push(level, message.into(), None, Some(at));
+        let builder = self.push(level.level()?, message.into(), None, Some(at));
         builder.0.lint = Some(lint);
         Some(builder)
     }
@@ -75,7 +87,7 @@ impl Report {
             related: Vec::new(),
             help: Vec::new(),
         };
-        if limits::FINDINGS.is_passed_by(self.findings.len() + 1) {
+        if self.limit.is_exceeded_by(self.findings.len() + 1) {
             self.more += 1;
             self.has_more_errors |= level == Level::Error;
             let (file, at) = match self.beyond.take() {
@@ -102,16 +114,13 @@ impl Report {
     pub fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| finding.at);
         if let Some(mut beyond) = self.beyond {
-            beyond.level = match self.has_more_errors {
-                true => Level::Error,
-                false => Level::Warning,
+            beyond.level = if self.has_more_errors {
+                Level::Error
+            } else {
+                Level::Warning
             };
             beyond.lint = None;
-            beyond.message = format!(
-                "{}: {} more are not shown",
-                limits::FINDINGS.passed(),
-                self.more
-            );
+            beyond.message = format!("{}: {} more are not shown", self.limit.message(), self.more);
             beyond.related.clear();
             beyond.help = vec!["put right those that are shown first".to_owned()];
             self.findings.push(beyond);

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::Report;
 use crate::model::{Catalog, Language, Row, Table};
-use crate::names;
+use crate::report::Report;
 use crate::source::Cell;
+use crate::unicode::is_han;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let lints = &catalog.lints;
@@ -16,13 +16,12 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             }
             trailing_stop(message, catalog, report);
             if message.text.contains("  ") {
-                let found = report.lint(
-                    lints.white_space,
-                    "white-space",
-                    message.span,
-                    "white space is doubled",
-                );
-                found.map(|finding| finding.help("leave one space"));
+                let what = "white space is doubled";
+                if let Some(finding) =
+                    report.lint(lints.white_space, "white-space", message.span, what)
+                {
+                    finding.help("leave one space");
+                }
             }
             match primary(language) {
                 "zh" => chinese(message, catalog, report),
@@ -49,32 +48,19 @@ fn trailing_stop(message: &Cell, catalog: &Catalog, report: &mut Report) {
         return;
     };
     let text = format!("the message ends with `{stop}`");
-    let found = report.lint(
-        catalog.lints.trailing_stop,
-        "trailing-stop",
-        message.span,
-        text,
-    );
-    found.map(|finding| {
-        finding.help("leave it out: programs put messages into sentences of their own")
-    });
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    let level = catalog.lints.trailing_stop;
+    if let Some(finding) = report.lint(level, "trailing-stop", message.span, text) {
+        finding.help("leave it out: programs put messages into sentences of their own");
+    }
 }
 
 fn chinese(message: &Cell, catalog: &Catalog, report: &mut Report) {
     let text = &message.text;
     if !text.chars().any(is_han) {
-        let found = report.lint(
-            catalog.lints.script,
-            "script",
-            message.span,
-            "a Chinese message without a Chinese character",
-        );
-        found
-            .map(|finding| finding.help("translate it; or the cells of two languages are swapped"));
+        let what = "a Chinese message without a Chinese character";
+        if let Some(finding) = report.lint(catalog.lints.script, "script", message.span, what) {
+            finding.help("translate it; or the cells of two languages are swapped");
+        }
     }
     let mut pairs = text.chars().zip(text.chars().skip(1));
     let half_width = |c| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')');
@@ -84,15 +70,12 @@ fn chinese(message: &Cell, catalog: &Catalog, report: &mut Report) {
         _ => None,
     });
     if let Some(c) = beside {
-        let message_text = format!("half-width `{c}` beside Chinese characters");
-        let found = report.lint(
-            catalog.lints.punctuation,
-            "punctuation",
-            message.span,
-            message_text,
-        );
-        let full_width = char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
-        found.map(|finding| finding.help(format!("write the full-width `{full_width}`")));
+        let what = format!("half-width `{c}` beside Chinese characters");
+        let level = catalog.lints.punctuation;
+        if let Some(finding) = report.lint(level, "punctuation", message.span, what) {
+            let full_width = char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
+            finding.help(format!("write the full-width `{full_width}`"));
+        }
     }
 }
 
@@ -100,7 +83,7 @@ fn chinese(message: &Cell, catalog: &Catalog, report: &mut Report) {
 /// have slipped into the next row.
 fn name(row: &Row, message: &Cell, catalog: &Catalog, report: &mut Report) {
     const STEM: usize = 4;
-    let Some(name) = (row.name.value.as_ref()).filter(|name| names::is_name(name)) else {
+    let Some(name) = &row.name.value else {
         return; // That it is missing or no good is an error of its own.
     };
     // What the document prints is as good a witness: `BAD REQUEST` beside a message of ours.
@@ -142,13 +125,10 @@ fn same_messages(table: &Table, catalog: &Catalog, report: &mut Report) {
                 "the codes {} and {} have the same message",
                 first.code.first, row.code.first
             );
-            let found = report.lint(
-                catalog.lints.same_message,
-                "same-message",
-                message.span,
-                text,
-            );
-            found.map(|finding| finding.related(first.messages[index].span, "first here"));
+            let level = catalog.lints.same_message;
+            if let Some(finding) = report.lint(level, "same-message", message.span, text) {
+                finding.related(first.messages[index].span, "first here");
+            }
         }
     }
 }

@@ -1,0 +1,92 @@
+//! Folders that several generators may write to: locks, and files that are not whole yet.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Waits until no other generator works in the folder, and keeps the others out until the handle is dropped, or the
+/// process ends in whatever way. Some file systems (NFS), and Windows, cannot do that: `None`.
+pub(super) fn lock(folder: &Path) -> Option<File> {
+    lock_by(folder, File::lock)
+}
+
+/// Keeps generators from writing to a folder that others read.
+pub(super) fn lock_shared(folder: &Path) -> Option<File> {
+    lock_by(folder, File::lock_shared)
+}
+
+fn lock_by(folder: &Path, lock: fn(&File) -> io::Result<()>) -> Option<File> {
+    let handle = File::open(folder).ok()?;
+    loop {
+        match lock(&handle) {
+            Ok(()) => return Some(handle),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => return None,
+        }
+    }
+}
+
+/// What stands between a file's name and a number in the name under which it is first written:
+/// `.mod.rs.codegen-4711`.
+const MARK: &str = ".codegen-";
+
+/// Creates a file beside the path, under a name that nothing has.
+pub(super) fn create_temp_file(path: &Path) -> io::Result<(File, PathBuf)> {
+    let mut number = std::process::id();
+    loop {
+        let mut name = OsString::from(".");
+        name.push(path.file_name().unwrap_or_default());
+        name.push(format!("{MARK}{number}"));
+        let temporary = path.with_file_name(name);
+        match OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&temporary)
+        {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                number = number.wrapping_add(1);
+            }
+            file => return Ok((file?, temporary)),
+        }
+    }
+}
+
+/// Returns the name of the file that is first written under this one; `None` for any other name.
+pub(super) fn temp_file_target(name: &OsStr) -> Option<&str> {
+    let (name, number) = name.to_str()?.strip_prefix('.')?.rsplit_once(MARK)?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(name)
+}
+
+/// Deletes the files that killed runs left behind, where they are those of these targets. The folder must be locked:
+/// else another generator may be writing them.
+pub(super) fn remove_stale_temps(folder: &Path, is_target: impl Fn(&str) -> bool) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if temp_file_target(&entry.file_name()).is_some_and(&is_target) {
+            // What cannot be deleted does no harm.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn temporary_names_say_whose_they_are() {
+        let of = |name: &str| temp_file_target(OsStr::new(name)).map(str::to_owned);
+        let (_, path) = create_temp_file(&std::env::temp_dir().join("shop.rs")).unwrap();
+        fs::remove_file(&path).unwrap();
+        assert_eq!(
+            temp_file_target(path.file_name().unwrap()),
+            Some("shop.rs"),
+            "{path:?}"
+        );
+        assert_eq!(of(".shop.rs.codegen-1"), Some("shop.rs".to_owned()));
+        for other in ["shop.rs", ".shop.rs", ".shop.rs.codegen-", ".codegen-1x"] {
+            assert_eq!(of(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Writing files: each is whole or not written at all, a folder is written by one generator at a time, and what is not
+//! a file of the generator's own is never written through.
+//!
+//! All files of a run are first written under other names, and moved into place only when each of them is whole: a
+//! full disk leaves everything as it was. A run that is killed between two moves leaves some files old and some
+//! new, each of them whole; the next run writes the rest, and deletes what the killed one left behind.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::folder::{create_temp_file, lock, remove_stale_temps};
+use super::stale::{StaleReason, compare};
+use crate::diagnostic::Errors;
+use crate::source::tidy;
+
+/// Files that go into one folder, by name.
+pub struct OutputDir {
+    pub folder: PathBuf,
+    pub texts: BTreeMap<String, String>,
+    pub overwrite: Overwrite,
+}
+
+/// Which of the files that are in a folder may be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overwrite {
+    /// All: the folder is the generator's, and what an earlier generation left over is deleted.
+    Owned,
+    /// Those that are written now.
+    Existing,
+    /// None: the files must not be there yet.
+    Never,
+}
+
+impl OutputDir {
+    /// All that is to stand in a folder of the generator's own.
+    pub fn owned(folder: &Path, texts: &BTreeMap<String, String>) -> Self {
+        OutputDir {
+            folder: tidy(folder),
+            texts: texts.clone(),
+            overwrite: Overwrite::Owned,
+        }
+    }
+
+    /// Files that must not be there yet.
+    pub fn new_files<const N: usize>(folder: &Path, texts: [(String, &str); N]) -> Self {
+        let text = |(name, text): (String, &str)| (name, text.to_owned());
+        OutputDir {
+            folder: tidy(folder),
+            texts: texts.into_iter().map(text).collect(),
+            overwrite: Overwrite::Never,
+        }
+    }
+}
+
+/// Writes one file, which may be there already.
+pub fn write_file(path: &Path, text: &str) -> Result<(), Errors> {
+    let Some(name) = path.file_name().and_then(OsStr::to_str) else {
+        return Err(Errors::about_file(path, "is no name of a file", None));
+    };
+    let files = OutputDir {
+        folder: tidy(path.parent().unwrap_or(Path::new(""))),
+        texts: BTreeMap::from([(name.to_owned(), text.to_owned())]),
+        overwrite: Overwrite::Existing,
+    };
+    write_all(&[files]).map(drop)
+}
+
+/// Writes all of these files or, where one cannot be written, none; returns the paths that were changed or deleted.
+///
+/// A folder that does not exist is created. A file that is current is left alone.
+pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
+    for output in outputs {
+        create_dir(output)?;
+    }
+    let locks = Locks::take(outputs)?;
+    let mut staged = Staged::default();
+    let mut left_over = Vec::new();
+    for output in outputs {
+        if locks.are_complete {
+            let is_owned = output.overwrite == Overwrite::Owned;
+            remove_stale_temps(&output.folder, |name| {
+                is_owned || output.texts.contains_key(name)
+            });
+        }
+        for (name, text) in &output.texts {
+            let path = output.folder.join(name);
+            let old = existing(&path, output.overwrite)?;
+            if old.is_none() || !fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+                check_writable(&path, old.as_ref())?;
+                staged
+                    .add(&path, text, old)
+                    .map_err(|error| cannot_write(&path, &error))?;
+            }
+        }
+        if output.overwrite == Overwrite::Owned {
+            let stale = compare(&output.texts, &output.folder)?;
+            let old = stale
+                .iter()
+                .filter(|stale| stale.reason() == StaleReason::LeftOver);
+            left_over.extend(old.map(|stale| stale.path().to_owned()));
+        }
+    }
+    let mut written = staged.commit()?;
+    for path in left_over {
+        fs::remove_file(&path).map_err(|error| cannot_write(&path, &error))?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Creates the folder where there is none. A folder of the generator's own is no link: what it led to need not be the
+/// generator's.
+fn create_dir(output: &OutputDir) -> Result<(), Errors> {
+    let folder = &output.folder;
+    if output.overwrite == Overwrite::Owned && folder.is_symlink() {
+        let help = "delete the link, or name the folder that it leads to".to_owned();
+        let message = "is a symbolic link: nothing is written through it";
+        return Err(Errors::about_file(folder, message, Some(help)));
+    }
+    fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))
+}
+
+/// Returns the file that is to be replaced, if there is one and it may be.
+fn existing(path: &Path, overwrite: Overwrite) -> Result<Option<fs::Metadata>, Errors> {
+    let old = match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        old => old.map_err(|error| cannot_write(path, &error))?,
+    };
+    let (message, help) = match old.file_type() {
+        _ if overwrite == Overwrite::Never => {
+            ("is there already", "name another; nothing was written")
+        }
+        kind if kind.is_symlink() => (
+            "is a symbolic link: nothing is written through it",
+            "delete the link, or name the file that it leads to",
+        ),
+        kind if kind.is_dir() => (
+            "is a folder, where a file is to be written",
+            "move it elsewhere, or name another file",
+        ),
+        kind if !kind.is_file() => (
+            "is no ordinary file: it cannot be replaced",
+            "name another file; without one, standard output is written to",
+        ),
+        _ => return Ok(Some(old)),
+    };
+    Err(Errors::about_file(path, message, Some(help.to_owned())))
+}
+
+/// A file can be replaced even if it is marked as read-only: whoever marked it did not want that.
+fn check_writable(path: &Path, old: Option<&fs::Metadata>) -> Result<(), Errors> {
+    if old.is_some_and(|old| old.permissions().readonly()) {
+        let help = "make it writable, or name another file".to_owned();
+        let message = "cannot write: it is marked as read-only";
+        return Err(Errors::about_file(path, message, Some(help)));
+    }
+    Ok(())
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Errors {
+    let help = "check that the folder may be written to and that the disk has room".to_owned();
+    Errors::about_file(path, format!("cannot write: {error}"), Some(help))
+}
+
+/// Keeps other generators out of folders until it is dropped.
+///
+/// It is the folders themselves that are locked, so that no file of it is left behind. Where a folder cannot be locked,
+/// files are whole all the same, and `--check` tells a mixture of two generators.
+struct Locks {
+    _handles: Vec<File>,
+    /// `true` if each of the folders is locked.
+    are_complete: bool,
+}
+
+impl Locks {
+    /// Waits for the generators that are at work in the folders.
+    fn take(outputs: &[OutputDir]) -> Result<Self, Errors> {
+        let mut folders = Vec::new();
+        for output in outputs {
+            let folder = fs::canonicalize(&output.folder)
+                .map_err(|error| cannot_write(&output.folder, &error))?;
+            folders.push(folder);
+        }
+        // In one order, so that no two generators wait for each other.
+        folders.sort();
+        if let Some(pair) = folders.windows(2).find(|pair| pair[0] == pair[1]) {
+            let help = "give each of them a folder of its own".to_owned();
+            let message = "is the folder of two outputs, and each would delete the other's files";
+            return Err(Errors::about_file(&pair[0], message, Some(help)));
+        }
+        let handles: Vec<File> = folders.iter().filter_map(|folder| lock(folder)).collect();
+        Ok(Locks {
+            are_complete: handles.len() == folders.len(),
+            _handles: handles,
+        })
+    }
+}
+
+/// Files that are whole, under other names beside their places. What is not moved into place is deleted.
+#[derive(Default)]
+struct Staged {
+    files: Vec<StagedFile>,
+}
+
+struct StagedFile {
+    temporary: PathBuf,
+    path: PathBuf,
+    is_new: bool,
+}
+
+impl Staged {
+    fn add(&mut self, path: &Path, text: &str, old: Option<fs::Metadata>) -> io::Result<()> {
+        let (mut file, temporary) = create_temp_file(path)?;
+        self.files.push(StagedFile {
+            temporary,
+            path: path.to_owned(),
+            is_new: old.is_none(),
+        });
+        file.write_all(text.as_bytes())?;
+        if let Some(old) = old {
+            file.set_permissions(old.permissions())?;
+        }
+        file.sync_all()
+    }
+
+    /// Moves the files into place; where one cannot be, those that were not there before are taken away again.
+    fn commit(mut self) -> Result<Vec<PathBuf>, Errors> {
+        let mut committed = Vec::new();
+        for index in 0..self.files.len() {
+            let StagedFile {
+                temporary, path, ..
+            } = &self.files[index];
+            if let Err(error) = fs::rename(temporary, path) {
+                let error = cannot_write(path, &error);
+                for file in self.files[..index].iter().filter(|file| file.is_new) {
+                    let _ = fs::remove_file(&file.path);
+                }
+                return Err(error);
+            }
+            committed.push(path.clone());
+        }
+        self.files.clear();
+        Ok(committed)
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        for file in &self.files {
+            let _ = fs::remove_file(&file.temporary);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! A table: its description and its rows.
+
+use toml::Spanned;
+
+use super::attributes::enum_values;
+use super::cells::status_number;
+use super::rows;
+use super::table_columns::TableColumns;
+use crate::limits::{DEFAULT_MAX_RANGE, Grouped, Limit, Limits};
+use crate::model::{Catalog, EnumValue, HttpSource, Repeated, Table};
+use crate::read::table_file::{HttpRule, SameAs, TableFile};
+use crate::read::{TableFiles, cell, in_order, span};
+use crate::report::Report;
+use crate::source::SourceId;
+use crate::suggest::suggestion;
+
+/// Resolves a table. What is no good in it is reported and left out.
+pub(super) fn resolve(
+    files: &TableFiles,
+    catalog: &Catalog,
+    limits: &Limits,
+    report: &mut Report,
+) -> Table {
+    let (source, file) = (files.source, &files.description);
+    let mut table = Table {
+        name: files.name.clone(),
+        module: file
+            .module
+            .get_ref()
+            .split("::")
+            .map(str::to_owned)
+            .collect(),
+        module_span: span(source, &file.module),
+        type_name: cell(source, &file.type_name),
+        title: title(source, file, catalog, report),
+        provenance: file.source.clone().unwrap_or_default(),
+        charset: file.code.charset,
+        width: width(source, file, &limits.cell_length, report),
+        max_range: file.code.max_range.map_or(DEFAULT_MAX_RANGE, u64::from),
+        http: http(source, file, catalog, report),
+        scopes: scopes(source, file, report),
+        repeated: in_order(&file.repeated)
+            .map(|(code, why)| Repeated {
+                code: cell(source, code),
+                why: why.clone(),
+            })
+            .collect(),
+        printed_placeholders: printed_placeholders(source, file, report),
+        printed: Vec::new(),
+        attributes: Vec::new(),
+        rows: Vec::new(),
+    };
+    let columns = TableColumns::find(&files.grid.header, &table, catalog, report);
+    table.printed = columns
+        .printed
+        .iter()
+        .map(|(name, _)| name.clone())
+        .collect();
+    table.attributes = columns
+        .attributes
+        .iter()
+        .map(|(attribute, _)| *attribute)
+        .collect();
+    let mut codes = 0_u64;
+    for row in &files.grid.empty {
+        report
+            .error(*row, "an empty row between others")
+            .help("delete the line; empty lines at the end of the file do no harm");
+    }
+    if files.grid.rows.is_empty() {
+        report
+            .error(
+                table.name.span,
+                format!("the table `{}` has no codes", table.name.text),
+            )
+            .help("add a row, or take the table out of the catalog");
+    }
+    for cells in &files.grid.rows {
+        let Some(row) = rows::resolve(cells, &columns, &table, catalog, report) else {
+            continue;
+        };
+        codes = codes.saturating_add(row.code.count);
+        if codes > limits.codes.max {
+            report
+                .error(row.code.span, limits.codes.message())
+                .help("split the table; a range stands for each of its codes");
+            break;
+        }
+        table.rows.push(row);
+    }
+    table
+}
+
+fn width(source: SourceId, file: &TableFile, limit: &Limit, report: &mut Report) -> Option<usize> {
+    let width = file.code.width.as_ref()?;
+    let valid = usize::try_from(*width.get_ref())
+        .ok()
+        .filter(|width| *width > 0 && !limit.is_exceeded_by(*width));
+    if valid.is_none() {
+        report
+            .error(
+                span(source, width),
+                format!(
+                    "a width is a number of characters, from 1 to {}",
+                    Grouped(limit.max)
+                ),
+            )
+            .help("leave it out where codes differ in length");
+    }
+    valid
+}
+
+fn title(
+    source: SourceId,
+    file: &TableFile,
+    catalog: &Catalog,
+    report: &mut Report,
+) -> Vec<Option<String>> {
+    let mut titles = vec![None; catalog.languages.len()];
+    for (tag, title) in in_order(&file.title) {
+        match catalog
+            .tags()
+            .position(|language| language == tag.get_ref())
+        {
+            Some(language) => titles[language] = Some(title.clone()),
+            None => {
+                report
+                    .error(
+                        span(source, tag),
+                        format!("`{}` is none of the languages", tag.get_ref()),
+                    )
+                    .maybe_help(suggestion(tag.get_ref(), catalog.tags()));
+            }
+        }
+    }
+    titles
+}
+
+fn printed_placeholders(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<String> {
+    for mark in &file.printed_placeholders {
+        if mark.get_ref().is_empty() || mark.get_ref().contains(['{', '}']) {
+            report
+                .error(span(source, mark), "no placeholder that a document prints")
+                .help("name what stands for the part that varies, `X`; what stands in braces need not be named");
+        }
+    }
+    file.printed_placeholders
+        .iter()
+        .map(|mark| mark.get_ref().clone())
+        .collect()
+}
+
+fn scopes(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<EnumValue> {
+    let Some(scope) = &file.scope else {
+        return Vec::new();
+    };
+    let scopes = enum_values(source, &scope.values);
+    if scopes.is_empty() {
+        report.error(
+            cell(source, &file.module).span,
+            "`[scope.values]` names no scope",
+        );
+    }
+    scopes
+}
+
+fn http(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Report) -> HttpSource {
+    let plain = HttpSource::Column {
+        table: None,
+        also: Vec::new(),
+    };
+    let Some(rule) = &file.http else {
+        return if catalog.http.is_some() {
+            plain
+        } else {
+            HttpSource::Absent
+        };
+    };
+    let at = span(source, rule);
+    if catalog.http.is_none() {
+        report
+            .error(
+                at,
+                "the catalog does not say that its codes have an HTTP status",
+            )
+            .help("add `[http]` to the catalog");
+    }
+    let HttpRule {
+        same_as,
+        table,
+        also,
+    } = rule.get_ref();
+    match (same_as, table) {
+        (Some(SameAs::Code), None) if also.is_empty() => return HttpSource::Code,
+        (Some(SameAs::Code), _) => {
+            report
+                .error(
+                    at,
+                    "a status that is the same as the code comes from nowhere else",
+                )
+                .help("`http = { same_as = \"code\" }`");
+            return plain;
+        }
+        (None, _) => {}
+    }
+    // All of them, so that each that is no status is reported.
+    let also = also
+        .iter()
+        .filter_map(|status| status_number(*status.get_ref(), span(source, status), report))
+        .collect();
+    HttpSource::Column {
+        table: table
+            .as_ref()
+            .map(|name: &Spanned<String>| cell(source, name)),
+        also,
+    }
+}

@@ -1,0 +1,41 @@
+//! The terms of the glossary.
+
+use crate::model::{Language, Term};
+use crate::read::csv::Grid;
+use crate::report::Report;
+use crate::source::Cell;
+use crate::suggest::suggestion;
+
+/// Resolves a glossary.
+pub(super) fn resolve(grid: &Grid, languages: &[Language], report: &mut Report) -> Vec<Term> {
+    let mut columns = Vec::new();
+    for header in &grid.header {
+        let language = languages
+            .iter()
+            .position(|language| language.tag == header.text);
+        if language.is_none() {
+            let tags = languages.iter().map(|language| language.tag.as_str());
+            report
+                .error(
+                    header.span,
+                    format!("the column `{}` is none of the languages", header.text),
+                )
+                .maybe_help(suggestion(&header.text, tags));
+        }
+        columns.push(language);
+    }
+    let term = |row: &Vec<Cell>| {
+        let mut renderings = vec![Vec::new(); languages.len()];
+        for (cell, language) in row.iter().zip(&columns) {
+            let Some(language) = language else { continue };
+            let given = cell
+                .text
+                .split('|')
+                .map(str::trim)
+                .filter(|text| !text.is_empty());
+            renderings[*language] = given.map(str::to_owned).collect();
+        }
+        Term { renderings }
+    };
+    grid.rows.iter().map(term).collect()
+}

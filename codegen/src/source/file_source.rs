@@ -1,0 +1,116 @@
+//! Where files are read from, and how much of one.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use crate::limits::Limit;
+
+/// Where the catalog and its tables are read from.
+#[derive(Clone, Debug)]
+pub enum FileSource {
+    /// The file system.
+    Disk,
+    /// Contents by path: a catalog that never was on disk, or another revision of one.
+    Memory(BTreeMap<PathBuf, Vec<u8>>),
+}
+
+/// Why the bytes of a file could not be had.
+#[derive(Debug)]
+pub enum ReadError {
+    /// The file system said no.
+    Io(io::Error),
+    /// The file is larger than is allowed.
+    TooLarge,
+}
+
+impl FileSource {
+    /// Reads a file that is no larger than the limit.
+    pub fn read(&self, path: &Path, limit: &Limit) -> Result<Vec<u8>, ReadError> {
+        let FileSource::Memory(files) = self else {
+            return read_within(path, limit);
+        };
+        let Some(bytes) = files.get(path) else {
+            return Err(ReadError::Io(io::ErrorKind::NotFound.into()));
+        };
+        if limit.is_exceeded_by(bytes.len()) {
+            return Err(ReadError::TooLarge);
+        }
+        Ok(bytes.clone())
+    }
+
+    /// Returns the names of the files in the folder of this one, in their order, without its own.
+    pub fn names_beside(&self, path: &Path) -> Vec<String> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let mut names: Vec<String> = match self {
+            FileSource::Disk => {
+                let here = Path::new(".");
+                let folder = if folder == Path::new("") {
+                    here
+                } else {
+                    folder
+                };
+                let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+                entries
+                    .filter_map(|entry| entry.file_name().into_string().ok())
+                    .collect()
+            }
+            FileSource::Memory(files) => files
+                .keys()
+                .filter(|file| file.parent() == Some(folder))
+                .filter_map(|file| file.file_name()?.to_str().map(str::to_owned))
+                .collect(),
+        };
+        names.retain(|name| path.file_name().is_some_and(|own| own != name.as_str()));
+        names.sort();
+        names
+    }
+}
+
+/// Reads a file, and no more of it than is allowed: what is no ordinary file may have no end.
+pub fn read_within(path: &Path, limit: &Limit) -> Result<Vec<u8>, ReadError> {
+    let file = fs::File::open(path).map_err(ReadError::Io)?;
+    let size = file.metadata().map_err(ReadError::Io)?.len();
+    if size > limit.max {
+        return Err(ReadError::TooLarge);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(limit.max.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(ReadError::Io)?;
+    if limit.is_exceeded_by(bytes.len()) {
+        return Err(ReadError::TooLarge);
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMIT: Limit = Limit::bytes("the size of the file", 4);
+
+    #[test]
+    fn files_are_read_up_to_the_limit() {
+        let path = std::env::temp_dir().join(format!("codegen-size-{}", std::process::id()));
+        let memory = |text: &str| FileSource::Memory([(path.clone(), text.into())].into());
+        for (text, fits) in [("1234", true), ("12345", false)] {
+            fs::write(&path, text).unwrap();
+            for source in [FileSource::Disk, memory(text)] {
+                match source.read(&path, &LIMIT) {
+                    Ok(bytes) => assert!(fits && bytes == text.as_bytes(), "{text}"),
+                    Err(error) => assert!(!fits && matches!(error, ReadError::TooLarge), "{text}"),
+                }
+            }
+        }
+        fs::remove_file(&path).unwrap();
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_without_an_end_is_too_large() {
+        let zero = read_within(Path::new("/dev/zero"), &LIMIT);
+        assert!(matches!(zero, Err(ReadError::TooLarge)));
+    }
+}
