@@ -171,7 +171,7 @@ impl Builder {
         })
     }
 
-    /// What cargo is told, a line each: text with several lines cannot be taken for a directive of its own.
+    /// The lines that tell cargo about the generation: text with several lines cannot be taken for a directive of its own.
     fn directives(&self, inputs: &[PathBuf], warnings: &[Diagnostic]) -> String {
         let mut directives = String::new();
         let mut add = |directive: &str, text: String| {

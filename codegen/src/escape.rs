@@ -45,7 +45,7 @@ pub fn markdown_part(text: &str) -> String {
     escaped
 }
 
-/// Where the mark stands that would make a list or a heading of the text: `- `, `1. `, `=`.
+/// The place of the mark that would make a list or a heading of the text: `- `, `1. `, `=`.
 fn block_mark(text: &str) -> Option<usize> {
     let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = &text[number..];

@@ -5,10 +5,10 @@
 
 use std::fmt;
 
-/// How many codes a range may stand for, where the table's `max_range` says nothing.
+/// The number of codes that a range may stand for, where the table's `max_range` says nothing.
 pub const DEFAULT_MAX_RANGE: u64 = 10_000;
 
-/// How much there may be of everything in a catalog.
+/// The limits of what a catalog may hold.
 ///
 /// They are far above what tables of codes need, and low enough that a small file cannot take gigabytes or hours. A catalog that does
 /// need more raises one:
@@ -43,7 +43,7 @@ pub struct Limits {
     pub module_length: Limit,
     /// The tables and arrays of a TOML file, one in another. The parser itself allows 80.
     pub nesting: Limit,
-    /// What is reported in one run: a file that is not what it seems to be has a mistake in each of its bytes.
+    /// The findings that are reported in one run: a file that is not what it seems to be has a mistake in each of its bytes.
     pub findings: Limit,
     /// The bytes of the texts of all codes, where those of a range's row count for each code of the range.
     pub texts: Limit,
@@ -74,7 +74,7 @@ impl Default for Limits {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Limit {
-    /// What is counted: `the size of the file`.
+    /// The thing that is counted: `the size of the file`.
     what: &'static str,
     /// The most that is allowed, in bytes or in what is counted.
     pub max: u64,

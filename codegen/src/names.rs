@@ -62,7 +62,7 @@ pub fn skeleton(name: &str) -> String {
     (name.chars().map(alike).collect::<String>()).replace("rn", "m")
 }
 
-/// What every enum has: methods, now or later, that no attribute or language may be called.
+/// The methods of every enum, now or later, that no attribute or language may be called.
 pub const METHODS: [&str; 26] = [
     "all",
     "clone",
@@ -92,7 +92,7 @@ pub const METHODS: [&str; 26] = [
     "with_status",
 ];
 
-/// What Rust's own traits bring to every enum and every value: methods that no attribute or predicate may be called. Where
+/// The methods that Rust's own traits bring to every enum and every value, which no attribute or predicate may be called. Where
 /// both are in scope, `code.max()` could be either, and rustc refuses it. (Languages may: `lt` is Lithuanian, and their
 /// methods are in no trait.)
 pub const TRAIT_METHODS: [&str; 18] = [

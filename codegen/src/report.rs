@@ -24,7 +24,7 @@ pub struct Report {
     limit: Limit,
     /// As many as are shown.
     findings: Vec<Finding>,
-    /// What stands for those beyond, at the place of the first; how many they are, and whether one is an error.
+    /// The finding that stands for those beyond, at the place of the first; how many they are, and whether one is an error.
     beyond: Option<Finding>,
     more: usize,
     has_more_errors: bool,
@@ -53,7 +53,7 @@ impl Report {
         self.push(Level::Error, message.into(), None, Some(at))
     }
 
-    /// What a lint found at a place; nothing where the lint is allowed.
+    /// A finding of a lint at a place; nothing where the lint is allowed.
     pub fn lint(
         &mut self,
         level: LintLevel,
@@ -104,7 +104,7 @@ impl Report {
         FindingBuilder(self.findings.last_mut().expect("one was just pushed"))
     }
 
-    /// Whether anything found so far forbids generating.
+    /// Returns `true` if a finding so far forbids generating.
     pub fn has_errors(&self) -> bool {
         let mut findings = self.findings.iter();
         self.has_more_errors || findings.any(|finding| finding.level == Level::Error)
@@ -144,19 +144,19 @@ impl Report {
 pub struct FindingBuilder<'a>(&'a mut Finding);
 
 impl FindingBuilder<'_> {
-    /// What to do about it, in a sentence.
+    /// Adds what to do about it, in a sentence.
     pub fn help(self, help: impl Into<String>) -> Self {
         self.0.help.push(help.into());
         self
     }
 
-    /// What to do about it, where there is something to say.
+    /// Adds what to do about it, where there is something to say.
     pub fn maybe_help(self, help: Option<String>) -> Self {
         self.0.help.extend(help);
         self
     }
 
-    /// Another place that has to do with it, and what is there.
+    /// Adds another place that has to do with it, and what is there.
     pub fn related(self, span: Span, message: impl Into<String>) -> Self {
         self.0.related.push((span, message.into()));
         self

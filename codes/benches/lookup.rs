@@ -168,7 +168,11 @@ fn run(table: &Table) {
         .status()
         .unwrap();
     assert!(status.success(), "{}", table.title);
-    let codes: usize = output.tables().iter().map(codegen::TableSummary::codes).sum();
+    let codes: usize = output
+        .tables()
+        .iter()
+        .map(codegen::TableSummary::codes)
+        .sum();
     println!(
         "\nStatic data of all columns of the catalog's {codes} codes: {} bytes a code.",
         bytes / codes as u64

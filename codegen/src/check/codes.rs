@@ -123,7 +123,7 @@ fn differ_in_value<T: PartialEq>(field: &Field<T>, first: &Field<T>) -> bool {
     field.value.is_some() && given_first && field.value != first.value
 }
 
-/// What `repeated` lists does stand more than once.
+/// The codes that `repeated` lists do stand more than once.
 fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
     for repeated in &table.repeated {
         let code = &repeated.code;

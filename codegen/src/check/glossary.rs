@@ -28,7 +28,9 @@ fn compare(
     let (message, counterpart) = (&row.messages[from], &row.messages[to]);
     for rendering in index.find(&message.text) {
         // A rendering may belong to several terms; one of them must be rendered.
-        let wanted: Vec<&str> = (catalog.glossary.iter())
+        let wanted: Vec<&str> = catalog
+            .glossary
+            .iter()
             .filter(|term| {
                 term.renderings[from]
                     .iter()
@@ -64,7 +66,8 @@ struct Index<'a>(Vec<&'a str>);
 
 impl<'a> Index<'a> {
     fn new(glossary: &'a [Term], language: usize) -> Self {
-        let mut renderings: Vec<&str> = (glossary.iter())
+        let mut renderings: Vec<&str> = glossary
+            .iter()
             .flat_map(|term| term.renderings[language].iter().map(String::as_str))
             .collect();
         renderings.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
@@ -96,7 +99,7 @@ fn contains(text: &str, rendering: &str) -> bool {
     position(&text.to_lowercase(), &rendering.to_lowercase()).is_some()
 }
 
-/// Where the rendering stands in the text. In scripts with spaces, it stands there as whole words; a plural's `s`
+/// The place of the rendering in the text. In scripts with spaces, it stands there as whole words; a plural's `s`
 /// may follow.
 fn position(text: &str, rendering: &str) -> Option<(usize, usize)> {
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');

@@ -46,7 +46,7 @@ fn still_stands(
     }
 }
 
-/// What is to be used instead is a code of the table, and not retired itself.
+/// The replacement is a code of the table, and not retired itself.
 fn replacement(
     row: &Row,
     retired: &Retired,

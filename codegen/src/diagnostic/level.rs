@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-/// How bad a finding is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Level {
@@ -23,7 +23,7 @@ impl fmt::Display for Level {
     }
 }
 
-/// What a catalog wants done about a lint's findings.
+/// The level that a catalog sets for a lint.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LintLevel {

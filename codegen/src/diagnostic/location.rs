@@ -63,7 +63,7 @@ impl Location {
     }
 }
 
-/// How many bytes of a line are shown, before its place and from there on.
+/// The number of bytes of a line that are shown before its place and from there on.
 const SHOWN: usize = 2048;
 
 /// The part of the lines that is shown: a file may be one line of many megabytes.

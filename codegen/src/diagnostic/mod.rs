@@ -25,7 +25,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Whether it forbids generating.
+    /// The level: an error forbids generating.
     pub fn level(&self) -> Level {
         self.level
     }
@@ -36,7 +36,7 @@ impl Diagnostic {
         self.lint
     }
 
-    /// What is wrong, in a sentence.
+    /// Says what is wrong, in a sentence.
     pub fn message(&self) -> &str {
         &self.message
     }
@@ -61,7 +61,7 @@ impl Diagnostic {
             .map(|(location, message)| (location, message.as_str()))
     }
 
-    /// What to do about it, a sentence each.
+    /// Says what to do about it, a sentence each.
     pub fn help(&self) -> impl Iterator<Item = &str> {
         self.help.iter().map(String::as_str)
     }
@@ -135,7 +135,7 @@ impl Errors {
         &self.inputs
     }
 
-    /// How many of them are errors: at least one.
+    /// The number of errors among them: at least one.
     pub fn error_count(&self) -> usize {
         self.iter()
             .filter(|diagnostic| diagnostic.level == Level::Error)

@@ -27,7 +27,7 @@ pub struct Predicate {
     pub values: Vec<usize>,
 }
 
-/// What an attribute's values are.
+/// The type of an attribute's values.
 #[derive(Debug)]
 pub enum Kind {
     Enum(Vec<EnumValue>),

@@ -7,9 +7,9 @@ use crate::source::{Cell, Span};
 pub struct CodeRange {
     /// The code, or the first of the range.
     pub first: String,
-    /// How many codes there are: 1 for a single one.
+    /// The number of codes: 1 for a single one.
     pub count: u64,
-    /// Whether it is written as a range.
+    /// `true` if it is written as a range.
     pub is_range: bool,
     pub span: Span,
 }

@@ -42,12 +42,12 @@ pub struct Catalog {
     /// `false` if a table that the catalog names could not be read.
     pub all_tables_loaded: bool,
     pub rust: Rust,
-    /// Where the JSON schemas of the TOML files go; relative to the catalog.
+    /// The folder of the JSON schemas of the TOML files; relative to the catalog.
     pub schema_out: Option<Cell>,
     pub reference: Reference,
 }
 
-/// Where Rust output goes, and what refreshes it.
+/// The folder of the Rust, and what refreshes it.
 #[derive(Debug)]
 pub struct Rust {
     /// Relative to the catalog.
@@ -67,7 +67,7 @@ pub struct Language {
     pub span: Span,
 }
 
-/// That the codes of a catalog have an HTTP status.
+/// The HTTP statuses of a catalog's codes.
 #[derive(Debug)]
 pub struct Http {
     pub doc: String,
@@ -76,7 +76,7 @@ pub struct Http {
     pub undocumented: Option<HttpStatus>,
 }
 
-/// What a module is about.
+/// The docs of a module.
 #[derive(Debug)]
 pub struct ModuleDoc {
     /// `lianlian::accp`
@@ -98,7 +98,9 @@ impl Catalog {
 
     /// The attribute that tells whether a code is a success.
     pub fn success(&self) -> Option<&Attribute> {
-        (self.attributes.iter()).find(|attribute| !attribute.success.is_empty())
+        self.attributes
+            .iter()
+            .find(|attribute| !attribute.success.is_empty())
     }
 
     /// The table of that name.

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::source::Cell;
 
-/// What the catalog says for the reference alone. Nothing generated in Rust depends on it.
+/// The part of the catalog that is for the reference alone. Nothing generated in Rust depends on it.
 #[derive(Debug, Default)]
 pub struct Reference {
-    /// Where the Markdown goes; relative to the catalog.
+    /// The folder of the Markdown; relative to the catalog.
     pub markdown: Option<Cell>,
     /// The crate that the generated code is part of: the paths begin with it.
     pub crate_name: Option<String>,
@@ -27,7 +27,7 @@ pub struct Translation {
     pub values: BTreeMap<(String, String), Label>,
 }
 
-/// What something is called, and what it means.
+/// The name and the meaning of something in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     pub name: Option<String>,

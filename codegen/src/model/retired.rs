@@ -2,7 +2,7 @@
 
 use crate::source::{Cell, Span};
 
-/// That a code is no longer sent. Its variant stays, so that old replies can still be read.
+/// The retirement of a code that is no longer sent. Its variant stays, so that old replies can still be read.
 #[derive(Debug)]
 pub struct Retired {
     /// The edition, or the date.

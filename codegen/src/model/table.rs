@@ -19,18 +19,18 @@ pub struct Table {
     pub module: Vec<String>,
     pub module_span: Span,
     pub type_name: Cell,
-    /// What it is called, where it is called something, in the order of the languages.
+    /// The titles, in the order of the languages.
     pub title: Vec<Option<String>>,
     pub provenance: Provenance,
     pub charset: Charset,
-    /// How many characters each code has; any number without it.
+    /// The number of characters of each code; any number without it.
     pub width: Option<usize>,
-    /// How many codes a range may stand for.
+    /// The number of codes that a range may stand for.
     pub max_range: u64,
     pub http: HttpSource,
     pub scopes: Vec<EnumValue>,
     pub repeated: Vec<Repeated>,
-    /// What the document prints where a message varies, besides anything in braces.
+    /// The marks that the document prints where a message varies, besides anything in braces.
     pub printed_placeholders: Vec<String>,
     /// The columns `printed.X`, by X, in the file's order.
     pub printed: Vec<String>,
@@ -47,7 +47,7 @@ pub struct Repeated {
     pub why: String,
 }
 
-/// Where a table's HTTP statuses come from.
+/// The origin of a table's HTTP statuses.
 #[derive(Debug)]
 pub enum HttpSource {
     /// It has none.
@@ -70,17 +70,17 @@ pub struct Row {
     /// An index into the table's scopes.
     pub scope: Option<usize>,
     pub http: Option<Field<HttpStatus>>,
-    /// What users are shown, in the order of the languages; as printed, where the plain cell is empty.
+    /// The messages, in the order of the languages; as printed, where the plain cell is empty.
     pub messages: Vec<Cell>,
     /// In the order of the table's `attributes`.
     pub attributes: Vec<Field<Value>>,
-    /// What the document prints, in the order of the table's `printed`; empty where it says nothing.
+    /// The printed texts, in the order of the table's `printed`; empty where the document says nothing.
     pub printed: Vec<String>,
-    /// That the provider no longer sends the code.
+    /// Set where the provider no longer sends the code.
     pub retired: Option<Retired>,
-    /// Why a plain cell differs from its printed one.
+    /// The reason that a plain cell differs from its printed one.
     pub note: String,
-    /// What somebody must look at before the row may be used.
+    /// The mark of a row that somebody must look at before it may be used.
     pub review: Option<Cell>,
 }
 

@@ -27,7 +27,7 @@ fn lock_by(folder: &Path, lock: fn(&File) -> io::Result<()>) -> Option<File> {
     }
 }
 
-/// What stands between a file's name and a number in the name under which it is first written:
+/// The text between a file's name and a number in the name under which it is first written:
 /// `.mod.rs.codegen-4711`.
 const MARK: &str = ".codegen-";
 

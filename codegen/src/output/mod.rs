@@ -51,7 +51,7 @@ impl TableSummary {
         &self.file
     }
 
-    /// How many codes, that is variants, it has.
+    /// The number of its codes, that is, of variants.
     pub fn codes(&self) -> usize {
         self.codes
     }
@@ -70,7 +70,7 @@ impl Output {
         &self.inputs
     }
 
-    /// What is worth correcting in the data, though it does not stop the generation.
+    /// The findings that are worth a correction, though they do not stop the generation.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
     }

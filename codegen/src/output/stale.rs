@@ -12,7 +12,7 @@ use crate::diagnostic::Errors;
 use crate::emit::Header;
 use crate::sanitize::sanitized_path;
 
-/// Why a file is not what would be generated now.
+/// The reason that a file is not what would be generated now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum StaleReason {
@@ -60,17 +60,17 @@ impl StaleFile {
         &self.path
     }
 
-    /// Why it is not current.
+    /// The reason that it is not current.
     pub fn reason(&self) -> StaleReason {
         self.reason
     }
 
-    /// What is there now; empty where the file is missing.
+    /// The text that is there now; empty where the file is missing.
     pub fn found(&self) -> &str {
         &self.found
     }
 
-    /// What should be there; empty where the file should not be.
+    /// The text that should be there; empty where the file should not be.
     pub fn expected(&self) -> &str {
         &self.expected
     }
@@ -104,7 +104,7 @@ pub(super) fn compare(
         let path = folder.join(&name);
         let new = name.to_str().and_then(|name| files.get(name));
         let is_present = present.contains(&name);
-        // Folders and devices are not read: nobody generated them.
+        // Folders and devices are not read: they are not generated.
         let bytes = if is_present && path.is_file() {
             Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?)
         } else {

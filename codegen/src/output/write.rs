@@ -150,7 +150,7 @@ fn existing(path: &Path, overwrite: Overwrite) -> Result<Option<fs::Metadata>, E
     Err(Errors::about_file(path, message, Some(help.to_owned())))
 }
 
-/// A file can be replaced even if it is marked as read-only: whoever marked it did not want that.
+/// A file can be replaced even if it is marked as read-only, which is not what the mark is for.
 fn check_writable(path: &Path, old: Option<&fs::Metadata>) -> Result<(), Errors> {
     if old.is_some_and(|old| old.permissions().readonly()) {
         let help = "make it writable, or name another file".to_owned();

@@ -21,30 +21,30 @@ pub struct CatalogFile {
     pub glossary: Option<Spanned<String>>,
     /// The tables: NAME stands for `NAME.toml` and `NAME.csv`, relative to the catalog.
     pub tables: Vec<Spanned<String>>,
-    /// Where Rust output goes.
+    /// The folder of the Rust, and how it is written.
     #[serde(default)]
     pub rust: RustOptions,
-    /// Where the JSON schemas of the TOML files go, for editors.
+    /// The folder of the JSON schemas of the TOML files, for editors.
     #[serde(default)]
     pub schema: SchemaOptions,
-    /// That the codes have an HTTP status.
+    /// The HTTP statuses of the codes, where they have some.
     pub http: Option<HttpOptions>,
-    /// What each module is about, in a sentence, by its path.
+    /// The docs of the modules, a sentence each, by path.
     #[serde(default)]
     pub module: BTreeMap<Spanned<String>, String>,
-    /// What else is said of each code, by name.
+    /// The attributes of the codes, by name.
     #[serde(default)]
     pub attribute: BTreeMap<Spanned<String>, AttributeOptions>,
-    /// What is worth a warning or an error, beyond what is always one.
+    /// The levels of the lints.
     #[serde(default)]
     pub lints: LintLevels,
-    /// Where the reference in Markdown goes.
+    /// The folder of the reference in Markdown.
     #[serde(default)]
     pub markdown: MarkdownOptions,
-    /// What the reference says in other languages, by language tag.
+    /// The reference's words in other languages, by language tag.
     #[serde(default)]
     pub translation: BTreeMap<Spanned<String>, TranslationOptions>,
-    /// What must hold between a code's status, attributes, name and messages.
+    /// The rules between a code's status, attributes, name and messages.
     #[serde(default)]
     pub rule: Vec<Spanned<RuleOptions>>,
 }
@@ -86,12 +86,12 @@ pub struct SchemaOptions {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HttpOptions {
-    /// What the status means, in a sentence or two.
+    /// The meaning of the status, in a sentence or two.
     pub doc: Option<String>,
-    /// Whether codes may be without one.
+    /// `true` if codes may be without one.
     #[serde(default)]
     pub optional: bool,
-    /// The status of a code that nobody documented; without it, such a code has none.
+    /// The status of an undocumented code; without it, such a code has none.
     pub undocumented: Option<Spanned<i64>>,
 }
 
@@ -99,16 +99,16 @@ pub struct HttpOptions {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AttributeOptions {
-    /// What it means, in a sentence or two.
+    /// Its meaning, in a sentence or two.
     pub doc: String,
     /// `text`, `integer` or `flag`; an attribute with `values` has none.
     pub kind: Option<AttributeKind>,
-    /// Whether codes may be without it.
+    /// `true` if codes may be without it.
     #[serde(default)]
     pub optional: bool,
     /// A closed vocabulary: each value, and what it means.
     pub values: Option<BTreeMap<Spanned<String>, String>>,
-    /// The value of a code that nobody documented; without it, such a code has none.
+    /// The value of an undocumented code; without it, such a code has none.
     pub undocumented: Option<Spanned<Scalar>>,
     /// The values for which `into_result()` is `Ok`. One attribute has such values at most.
     #[serde(default)]
@@ -122,7 +122,7 @@ pub struct AttributeOptions {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PredicateOptions {
-    /// What it asks, in a sentence or two.
+    /// The question, in a sentence or two.
     pub doc: String,
     /// The values for which the answer is yes.
     pub values: Vec<Spanned<String>>,
@@ -143,7 +143,7 @@ pub enum Scalar {
     Flag(bool),
 }
 
-/// What an attribute's values are, where they are no closed vocabulary.
+/// The type of an attribute's values, where they are no closed vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AttributeKind {
@@ -155,7 +155,7 @@ pub enum AttributeKind {
     Flag,
 }
 
-/// What a code is like: for each key, one of the texts. The keys are `http` (`"404"`, `"2xx"`), `name` (words of the
+/// A description of codes: for each key, one of the texts. The keys are `http` (`"404"`, `"2xx"`), `name` (words of the
 /// name), `message` (a part of a message in any language) and the attributes.
 pub type Condition = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
 
@@ -165,13 +165,13 @@ pub type Condition = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
 pub struct RuleOptions {
     /// The rule in words: the error's message.
     pub doc: String,
-    /// What is done about a code that breaks it.
+    /// The level of a finding about a code that breaks it.
     #[serde(default)]
     pub level: LintLevel,
     /// The codes that it is about.
     pub when: Condition,
-    /// What they must be like.
+    /// The description that they must fit.
     pub expect: Option<Condition>,
-    /// What they must not be like.
+    /// The description that they must not fit.
     pub forbid: Option<Condition>,
 }

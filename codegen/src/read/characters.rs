@@ -52,7 +52,7 @@ fn strange(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// What is wrong with a character, and what to do.
+/// Says what is wrong with a character, and what to do.
 fn described(c: char) -> (String, &'static str) {
     let (what, help) = if is_space(c) {
         (

@@ -16,7 +16,7 @@ pub struct Grid {
     pub header: Vec<Cell>,
     /// Those with something in them.
     pub rows: Vec<Vec<Cell>>,
-    /// Where rows without anything in them stand between the others.
+    /// The places of the rows without anything in them between the others.
     pub empty: Vec<Span>,
 }
 

@@ -68,7 +68,7 @@ struct Reader<'a> {
     report: &'a mut Report,
 }
 
-/// Where a file is named, and what it is called there: `the table`.
+/// The place that names a file, and what the file is to it: `the table`.
 type Mention<'a> = (Span, &'a str);
 
 impl Reader<'_> {

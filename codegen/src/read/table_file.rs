@@ -16,21 +16,21 @@ pub struct TableFile {
     /// The enum's name: `ReturnCode`.
     #[serde(rename = "type")]
     pub type_name: Spanned<String>,
-    /// What the table is called, by language.
+    /// The table's title, by language.
     #[serde(default)]
     pub title: BTreeMap<Spanned<String>, String>,
-    /// Where it comes from.
+    /// The document that it comes from.
     pub source: Option<Provenance>,
-    /// What its codes look like.
+    /// The form of its codes.
     pub code: CodeOptions,
     /// Which HTTP statuses its rows may name.
     pub http: Option<Spanned<HttpRule>>,
-    /// Where a row may apply, for tables with a `scope` column.
+    /// The scopes in which rows apply, for tables with a `scope` column.
     pub scope: Option<ScopeOptions>,
     /// The codes that stand more than once, and why.
     #[serde(default)]
     pub repeated: BTreeMap<Spanned<String>, String>,
-    /// What the document prints where a message varies, besides `{}` and anything else in braces: `X`.
+    /// The marks that the document prints where a message varies, besides `{}` and anything else in braces: `X`.
     #[serde(default)]
     pub printed_placeholders: Vec<Spanned<String>>,
 }
@@ -41,13 +41,13 @@ pub struct TableFile {
 pub struct CodeOptions {
     /// The characters that they have.
     pub charset: Charset,
-    /// How many characters each has; without it, any number.
+    /// The number of characters of each; without it, any number.
     pub width: Option<Spanned<i64>>,
-    /// How many codes a range may stand for; without it, 10,000.
+    /// The number of codes that a range may stand for; without it, 10,000.
     pub max_range: Option<u32>,
 }
 
-/// What a status is the same as.
+/// The thing that a status is the same as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SameAs {

@@ -157,7 +157,7 @@ enum Kind {
     Other,
 }
 
-/// What serde says is wrong.
+/// A mistake, as serde reports it.
 struct Mistake<'a> {
     kind: Kind,
     message: &'a str,
@@ -231,7 +231,8 @@ fn entry<'t, 'i>(
     table: &'t mut DeTable<'i>,
     place: &Range<usize>,
 ) -> Option<(&'t mut DeTable<'i>, Spanned<toml::de::DeString<'i>>)> {
-    let key = (table.iter())
+    let key = table
+        .iter()
         .find(|(key, value)| holds(&key.span(), place) || within(value, place))
         .map(|(key, _)| key.clone())?;
     if holds(&key.span(), place)
@@ -247,7 +248,7 @@ fn holds(outer: &Range<usize>, place: &Range<usize>) -> bool {
     outer.start <= place.start && place.end <= outer.end
 }
 
-/// Whether the place is in a value. The span of a table with a header of its own (`[attribute.outcome]`) covers
+/// Returns `true` if the place is in a value. The span of a table with a header of its own (`[attribute.outcome]`) covers
 /// the header alone, so that its entries are looked at too.
 fn within(value: &Spanned<DeValue<'_>>, place: &Range<usize>) -> bool {
     let inside = match value.get_ref() {
@@ -259,7 +260,9 @@ fn within(value: &Spanned<DeValue<'_>>, place: &Range<usize>) -> bool {
 }
 
 fn has(table: &DeTable<'_>, place: &Range<usize>) -> bool {
-    (table.iter()).any(|(key, value)| holds(&key.span(), place) || within(value, place))
+    table
+        .iter()
+        .any(|(key, value)| holds(&key.span(), place) || within(value, place))
 }
 
 /// The table that a value is, or the tables of an array.

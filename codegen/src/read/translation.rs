@@ -9,9 +9,9 @@ use toml::Spanned;
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TranslationOptions {
-    /// What the HTTP status means: `[http] doc`.
+    /// The meaning of the HTTP status: `[http] doc`.
     pub http: Option<String>,
-    /// What each module is about: `[module]`.
+    /// The docs of the modules: `[module]`.
     #[serde(default)]
     pub module: BTreeMap<Spanned<String>, String>,
     /// The attributes, by name: `[attribute.NAME]`.
@@ -23,9 +23,9 @@ pub struct TranslationOptions {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AttributeTranslation {
-    /// What it is called.
+    /// Its name.
     pub name: Option<String>,
-    /// What it means.
+    /// Its meaning.
     pub doc: Option<String>,
     /// Its values.
     #[serde(default)]
@@ -36,8 +36,8 @@ pub struct AttributeTranslation {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ValueTranslation {
-    /// What it is called.
+    /// Its name.
     pub name: Option<String>,
-    /// What it means.
+    /// Its meaning.
     pub doc: Option<String>,
 }

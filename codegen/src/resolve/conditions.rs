@@ -99,7 +99,7 @@ fn criterion(
     )
 }
 
-/// What each cell stands for; `None` where one is no good, after all have been looked at.
+/// The value of each cell; `None` where one is no good, after all have been looked at.
 fn each<T>(cells: &[Cell], read: impl FnMut(&Cell) -> Option<T>) -> Option<Vec<T>> {
     let read: Vec<Option<T>> = cells.iter().map(read).collect();
     read.into_iter().collect()

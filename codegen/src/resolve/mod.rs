@@ -57,7 +57,7 @@ pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report
     catalog
 }
 
-/// What the tables share.
+/// Resolves all but the tables.
 fn shared(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
     let (source, file) = (files.source, &files.catalog);
     let languages = languages(source, file, &limits.languages, report);

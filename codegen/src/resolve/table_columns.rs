@@ -50,7 +50,7 @@ pub(super) struct TableColumns {
     pub(super) attributes: Vec<(usize, Column)>,
     pub(super) retired: Column,
     pub(super) review: Column,
-    /// What follows `printed.`, and the column's index, in the file's order.
+    /// The name behind `printed.`, and the column's index, in the file's order.
     pub(super) printed: Vec<(String, usize)>,
     pub(super) note: Option<usize>,
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::limits::Limit;
 
-/// Where the catalog and its tables are read from.
+/// The place that the catalog and its tables are read from.
 #[derive(Clone, Debug)]
 pub enum FileSource {
     /// The file system.
@@ -16,7 +16,7 @@ pub enum FileSource {
     Memory(BTreeMap<PathBuf, Vec<u8>>),
 }
 
-/// Why the bytes of a file could not be had.
+/// The reason that the bytes of a file could not be had.
 #[derive(Debug)]
 pub enum ReadError {
     /// The file system said no.

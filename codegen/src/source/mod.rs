@@ -107,7 +107,7 @@ pub struct Sources {
     paths: Vec<PathBuf>,
 }
 
-/// Why a file could not be had as text.
+/// The reason that a file could not be had as text.
 #[derive(Debug)]
 pub enum Unreadable {
     /// Its bytes could not be had.
