@@ -8,12 +8,15 @@ mod declarations;
 mod glossary;
 mod http;
 mod messages;
+mod names;
 mod outputs;
+mod printed;
 mod retired;
 mod review;
 mod rules;
 mod runtime;
 mod size;
+mod spelling;
 mod text;
 mod variants;
 
@@ -35,8 +38,12 @@ pub(crate) fn catalog(catalog: &Catalog, report: &mut Report) {
         messages::check(table, catalog, report);
         rules::check(table, catalog, report);
         text::check(table, catalog, report);
+        names::check(table, catalog, report);
+        printed::check(table, catalog, report);
+        spelling::check(table, catalog, report);
         retired::check(table, report);
         review::check(table, catalog, report);
     }
+    spelling::declared(catalog, report);
     glossary::check(catalog, report);
 }

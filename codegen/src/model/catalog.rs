@@ -41,6 +41,9 @@ pub(super) fn build(files: &CatalogFiles, report: &mut Report) -> Catalog {
         schema_out: file.schema.out.as_ref().map(|out| cell(source, out)),
         modules,
         glossary,
+        spellings: (file.spellings.iter())
+            .map(|word| cell(source, word))
+            .collect(),
         lints: file.lints.clone(),
         rules: Vec::new(),
         reference: Reference::default(),
@@ -232,7 +235,10 @@ fn glossary(grid: &Grid, languages: &[Language], report: &mut Report) -> Vec<Ter
                 .filter(|text| !text.is_empty());
             renderings[*language] = given.map(str::to_owned).collect();
         }
-        Term { renderings }
+        Some(Term {
+            head: row.first()?.clone(),
+            renderings,
+        })
     };
-    grid.rows.iter().map(term).collect()
+    grid.rows.iter().filter_map(term).collect()
 }

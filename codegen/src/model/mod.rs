@@ -37,6 +37,8 @@ pub struct Catalog {
     pub attributes: Vec<Attribute>,
     pub modules: Vec<ModuleDoc>,
     pub glossary: Vec<Term>,
+    /// Words that messages write in one way.
+    pub spellings: Vec<Cell>,
     pub lints: LintLevels,
     pub rules: Vec<Rule>,
     pub tables: Vec<Table>,
@@ -127,6 +129,8 @@ pub struct ModuleDoc {
 /// A row of the glossary: for each language, in the catalog's order, the renderings of one term.
 #[derive(Debug)]
 pub struct Term {
+    /// The row's first cell.
+    pub head: Cell,
     pub renderings: Vec<Vec<String>>,
 }
 
@@ -193,12 +197,23 @@ pub struct Row {
     pub attributes: Vec<Field<Value>>,
     /// What the document prints, in the order of the table's `printed`; empty where it says nothing.
     pub printed: Vec<String>,
+    /// The messages and texts that stand beside a printed one.
+    pub reworded: Vec<Reworded>,
     /// That the provider no longer sends the code.
     pub retired: Option<Retired>,
     /// Why a plain cell differs from its printed one.
     pub note: String,
     /// What somebody must look at before the row may be used.
     pub review: Option<Cell>,
+}
+
+/// A plain text beside the printed one.
+#[derive(Debug)]
+pub struct Reworded {
+    /// The plain column's name.
+    pub column: String,
+    pub plain: Cell,
+    pub printed: Cell,
 }
 
 /// That a code is no longer sent. Its variant stays, so that old replies can still be read.

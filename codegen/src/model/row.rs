@@ -5,7 +5,9 @@ use std::ops::RangeInclusive;
 use super::columns::{Column, Columns};
 use super::message::pieces;
 use super::retired;
-use super::{Attribute, Catalog, Charset, CodeRange, Field, Kind, Row, Table, Value, Word};
+use super::{
+    Attribute, Catalog, Charset, CodeRange, Field, Kind, Reworded, Row, Table, Value, Word,
+};
 use crate::diagnostic::{Report, did_you_mean, named};
 use crate::source::Cell;
 
@@ -51,10 +53,30 @@ pub(super) fn build(
         messages,
         attributes,
         printed,
+        reworded: reworded(cells, columns, catalog),
         retired,
         review: columns.review.cell(cells).cloned(),
         note: note.unwrap_or_default(),
     })
+}
+
+/// The messages and the attributes of text that have a plain cell and a printed one.
+fn reworded(cells: &[Cell], columns: &Columns, catalog: &Catalog) -> Vec<Reworded> {
+    let messages = columns.messages.iter().zip(catalog.tags());
+    let texts = columns.attributes.iter().filter_map(|(index, column)| {
+        let attribute = &catalog.attributes[*index];
+        let is_text = matches!(attribute.kind, Kind::Text);
+        is_text.then_some((column, attribute.name.text.as_str()))
+    });
+    let reworded = messages.chain(texts).filter_map(|(column, name)| {
+        let (plain, printed) = column.both(cells)?;
+        Some(Reworded {
+            column: name.to_owned(),
+            plain: plain.clone(),
+            printed: printed.clone(),
+        })
+    });
+    reworded.collect()
 }
 
 /// A cell with a value in it, or none.
