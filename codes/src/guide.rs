@@ -8,8 +8,8 @@
 //! - [`http_status`]: the HTTP status to answer with.
 //! - [`any_provider`]: one function for the codes of every provider.
 //!
-//! Two examples bring them together, on servers of this machine that stop by themselves: `cargo run --example client` decides
-//! by the replies of a provider, `cargo run --example gateway` answers for it in the caller's language.
+//! Two examples bring them together, on servers of this machine that stop by themselves: `cargo run -p codes-services
+//! --example client` decides by the replies of a provider, `--example gateway` answers for it in the caller's language.
 
 #[doc = include_str!("docs/unknown_code.md")]
 pub mod unknown_code {}

@@ -23,34 +23,29 @@
 //!
 //! # Matching on every code
 //!
-//! The enums have no catch-all variant and are not `#[non_exhaustive]`: a `match` must name every code, or say that it
-//! does not care. When a table gains a code, the compiler shows each place that has to decide about it.
+//! The enums have no catch-all variant and are not `#[non_exhaustive]`: a `match` must name every code, or say what it does
+//! with all others. When a table gains a code, the compiler shows each `match` that has to decide about it.
 //!
 //! ```
 //! use codes::cmi::HttpStatus;
 //!
 //! fn is_ours(status: HttpStatus) -> bool {
 //!     match status {
-//!         HttpStatus::Ok | HttpStatus::Created | HttpStatus::Found => false,
 //!         HttpStatus::BadRequest | HttpStatus::Unauthorized | HttpStatus::NotFound => true,
-//!         HttpStatus::MethodNotAllowed | HttpStatus::TooManyRequests => true,
-//!         HttpStatus::InternalServerError => false,
+//!         _ => false,
 //!     }
 //! }
 //! # assert!(is_ours(HttpStatus::NotFound));
 //! ```
 //!
-//! The same without `TooManyRequests` does not compile:
+//! The same without `_` does not compile:
 //!
 //! ```compile_fail,E0004
 //! use codes::cmi::HttpStatus;
 //!
 //! fn is_ours(status: HttpStatus) -> bool {
 //!     match status {
-//!         HttpStatus::Ok | HttpStatus::Created | HttpStatus::Found => false,
 //!         HttpStatus::BadRequest | HttpStatus::Unauthorized | HttpStatus::NotFound => true,
-//!         HttpStatus::MethodNotAllowed => true,
-//!         HttpStatus::InternalServerError => false,
 //!     }
 //! }
 //! ```

@@ -2,10 +2,14 @@
 //!
 //! Where a message has a term in one language, its counterparts have one of the term's renderings in theirs.
 
+use std::collections::HashMap;
+
 use crate::model::{Catalog, Row, Term};
 use crate::report::Report;
+use crate::source::Cell;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    repeated(catalog, report);
     let languages = 0..catalog.languages.len();
     for from in languages.clone() {
         let index = Index::new(&catalog.glossary, from);
@@ -13,6 +17,26 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
             for to in languages.clone().filter(|to| *to != from) {
                 compare(row, from, to, &index, catalog, report);
             }
+        }
+    }
+}
+
+/// A term has one row: what one row says of it, the other may not.
+fn repeated(catalog: &Catalog, report: &mut Report) {
+    let mut first_rows: HashMap<String, &Cell> = HashMap::new();
+    for head in catalog.glossary.iter().map(|term| &term.head) {
+        if head.text.is_empty() {
+            continue;
+        }
+        let first = *(first_rows.entry(head.text.to_lowercase())).or_insert(head);
+        if first.span == head.span {
+            continue;
+        }
+        let message = format!("the term `{}` appears twice in the glossary", head.text);
+        if let Some(finding) = report.lint(catalog.lints.glossary, "glossary", head.span, message) {
+            finding
+                .related(first.span, "first here")
+                .help("make one row of them, with `|` between the renderings");
         }
     }
 }

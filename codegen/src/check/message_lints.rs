@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::spelling;
 use crate::model::{Catalog, Language, Row, Table};
 use crate::report::Report;
 use crate::source::Cell;
@@ -25,7 +26,10 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             }
             match primary(language) {
                 "zh" => chinese(message, catalog, report),
-                "en" => name(row, message, catalog, report),
+                "en" => {
+                    english(message, catalog, report);
+                    name(row, message, catalog, report);
+                }
                 _ => {}
             }
         }
@@ -39,12 +43,12 @@ fn primary(language: &Language) -> &str {
 }
 
 fn trailing_stop(message: &Cell, catalog: &Catalog, report: &mut Report) {
-    let Some(stop) = message
-        .text
-        .chars()
-        .next_back()
-        .filter(|c| matches!(c, '.' | '。' | '．' | '｡' | ',' | '，' | '、'))
-    else {
+    let Some(stop) = message.text.chars().next_back().filter(|c| {
+        matches!(
+            c,
+            '.' | '。' | '．' | '｡' | ',' | '，' | '、' | ';' | '；' | '!' | '！'
+        )
+    }) else {
         return;
     };
     let text = format!("the message ends with `{stop}`");
@@ -63,6 +67,16 @@ fn chinese(message: &Cell, catalog: &Catalog, report: &mut Report) {
         }
     }
     let mut pairs = text.chars().zip(text.chars().skip(1));
+    if (pairs.clone()).any(|(a, b)| (is_han(a) && b == ' ') || (a == ' ' && is_han(b)))
+        && let Some(finding) = report.lint(
+            catalog.lints.spacing,
+            "spacing",
+            message.span,
+            "white space beside a Chinese character",
+        )
+    {
+        finding.help("leave it out");
+    }
     let half_width = |c| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')');
     let beside = pairs.find_map(|(a, b)| match (is_han(a), is_han(b)) {
         (true, _) if half_width(b) => Some(b),
@@ -76,6 +90,33 @@ fn chinese(message: &Cell, catalog: &Catalog, report: &mut Report) {
             let full_width = char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
             finding.help(format!("write the full-width `{full_width}`"));
         }
+    }
+}
+
+fn english(message: &Cell, catalog: &Catalog, report: &mut Report) {
+    let text = &message.text;
+    if text.chars().any(is_han)
+        && let Some(finding) = report.lint(
+            catalog.lints.script,
+            "script",
+            message.span,
+            "an English message with Chinese characters",
+        )
+    {
+        finding.help("translate them; or the cells of two languages are swapped");
+    }
+    // What stands for a placeholder begins as it does.
+    let begins = text.chars().find(|c| c.is_alphanumeric() || *c == '{');
+    if begins.is_some_and(char::is_lowercase)
+        && !spelling::opens(text, catalog)
+        && let Some(finding) = report.lint(
+            catalog.lints.capital,
+            "capital",
+            message.span,
+            "English message does not begin with a capital letter",
+        )
+    {
+        finding.help("write a capital letter; list a word that is always written in lower case in `spellings` of the catalog");
     }
 }
 

@@ -8,12 +8,15 @@ mod expanded_size;
 mod glossary;
 mod identifiers;
 mod message_lints;
+mod names;
 mod outputs;
 mod placeholders;
+mod printed;
 mod retired_codes;
 mod review;
 mod rules;
 mod semantics;
+mod spelling;
 mod status_tables;
 mod variants;
 
@@ -36,8 +39,12 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
         placeholders::check(table, catalog, report);
         rules::check(table, catalog, report);
         message_lints::check(table, catalog, report);
+        names::check(table, catalog, report);
+        printed::check(table, catalog, report);
+        spelling::check(table, catalog, report);
         retired_codes::check(table, report);
         review::check(table, catalog, report);
     }
+    spelling::declared(catalog, report);
     glossary::check(catalog, report);
 }

@@ -8,20 +8,33 @@ use crate::diagnostic::LintLevel;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct LintLevels {
-    /// A term of the glossary without its counterpart in the other language. By default `warn`.
+    /// An English message that does not begin with a capital letter. By default `allow`.
+    pub capital: LintLevel,
+    /// A term of the glossary without its counterpart in the other language, or a term that the glossary has twice.
+    /// By default `warn`.
     pub glossary: LintLevel,
     /// A name that has no word in common with the English message: the two may stand in different rows. By
     /// default `warn`.
     pub name: LintLevel,
+    /// A name that is not in lower-case words, has more than 40 letters, or contains its code. By default `allow`.
+    pub name_style: LintLevel,
+    /// A text that differs from the printed one, in a row without a `note`. By default `allow`.
+    pub note: LintLevel,
     /// Half-width punctuation beside Chinese characters. By default `warn`.
     pub punctuation: LintLevel,
+    /// A text that repeats the printed one: an empty cell means the same. By default `warn`.
+    pub redundant: LintLevel,
     /// A row that `import` or `reconcile` marked, in the column `review`, for somebody to look at. By default `deny`.
     pub review: LintLevel,
     /// The same message on two codes of a table. By default `allow`: providers do that.
     pub same_message: LintLevel,
-    /// A Chinese message without a Chinese character. By default `warn`.
+    /// A Chinese message without a Chinese character, or an English one with Chinese characters. By default `warn`.
     pub script: LintLevel,
-    /// A message that ends with a full stop or a comma. By default `warn`.
+    /// White space beside a Chinese character. By default `allow`.
+    pub spacing: LintLevel,
+    /// A word of `spellings` that is written in another way. By default `warn`.
+    pub spelling: LintLevel,
+    /// A message that ends with a full stop, a comma, a semicolon or an exclamation mark. By default `warn`.
     pub trailing_stop: LintLevel,
     /// White space doubled within a message. By default `warn`.
     pub white_space: LintLevel,
@@ -30,12 +43,18 @@ pub struct LintLevels {
 impl Default for LintLevels {
     fn default() -> Self {
         LintLevels {
+            capital: LintLevel::Allow,
             glossary: LintLevel::Warn,
             name: LintLevel::Warn,
+            name_style: LintLevel::Allow,
+            note: LintLevel::Allow,
             punctuation: LintLevel::Warn,
+            redundant: LintLevel::Warn,
             review: LintLevel::Deny,
             same_message: LintLevel::Allow,
             script: LintLevel::Warn,
+            spacing: LintLevel::Allow,
+            spelling: LintLevel::Warn,
             trailing_stop: LintLevel::Warn,
             white_space: LintLevel::Warn,
         }

@@ -23,7 +23,7 @@ pub use self::message::{Piece, pieces, placeholders};
 pub use self::reference::{Label, Reference, Translation};
 pub use self::retired::Retired;
 pub use self::rule::{Condition, Criterion, Rule};
-pub use self::table::{Field, HttpSource, Provenance, Repeated, Row, Table};
+pub use self::table::{Field, HttpSource, Provenance, Repeated, Reworded, Row, Table};
 use crate::source::{Cell, Span};
 
 /// A catalog: tables, and what they share.
@@ -36,6 +36,8 @@ pub struct Catalog {
     pub attributes: Vec<Attribute>,
     pub modules: Vec<ModuleDoc>,
     pub glossary: Vec<Term>,
+    /// Words that messages write in one way.
+    pub spellings: Vec<Cell>,
     pub lints: LintLevels,
     pub rules: Vec<Rule>,
     pub tables: Vec<Table>,
@@ -87,6 +89,8 @@ pub struct ModuleDoc {
 /// A row of the glossary: for each language, in the catalog's order, the renderings of one term.
 #[derive(Debug)]
 pub struct Term {
+    /// The row's first cell.
+    pub head: Cell,
     pub renderings: Vec<Vec<String>>,
 }
 

@@ -76,12 +76,23 @@ pub struct Row {
     pub attributes: Vec<Field<Value>>,
     /// The printed texts, in the order of the table's `printed`; empty where the document says nothing.
     pub printed: Vec<String>,
+    /// The messages and texts that are beside a printed one.
+    pub reworded: Vec<Reworded>,
     /// Set where the provider no longer sends the code.
     pub retired: Option<Retired>,
     /// The reason that a plain cell differs from its printed one.
     pub note: String,
     /// The mark of a row that somebody must look at before it may be used.
     pub review: Option<Cell>,
+}
+
+/// A plain text beside the printed one.
+#[derive(Debug)]
+pub struct Reworded {
+    /// The plain column's name.
+    pub column: String,
+    pub plain: Cell,
+    pub printed: Cell,
 }
 
 /// A cell with a value of some type.

@@ -19,6 +19,9 @@ pub struct CatalogFile {
     pub display: Option<Spanned<String>>,
     /// A CSV file of terms that the messages must use; relative to the catalog.
     pub glossary: Option<Spanned<String>>,
+    /// Words that messages write in one way, whatever their place: `ICCID`, `eSIM`, `user_id`.
+    #[serde(default)]
+    pub spellings: Vec<Spanned<String>>,
     /// The tables: NAME stands for `NAME.toml` and `NAME.csv`, relative to the catalog.
     pub tables: Vec<Spanned<String>>,
     /// The folder of the Rust, and how it is written.

@@ -95,6 +95,11 @@ fn shared(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog
         schema_out: output_folder(source, file.schema.out.as_ref(), report),
         modules,
         glossary,
+        spellings: file
+            .spellings
+            .iter()
+            .map(|word| cell(source, word))
+            .collect(),
         lints: file.lints.clone(),
         rules: Vec::new(),
         reference: Reference::default(),

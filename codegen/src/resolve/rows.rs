@@ -3,7 +3,7 @@
 use super::cells::{enum_value, retired, status, value};
 use super::code_cells;
 use super::table_columns::{Column, TableColumns};
-use crate::model::{Catalog, Field, Row, Table, pieces};
+use crate::model::{Catalog, Field, Kind, Reworded, Row, Table, pieces};
 use crate::names;
 use crate::report::Report;
 use crate::sanitize::quote_char;
@@ -60,10 +60,30 @@ pub(super) fn resolve(
         messages,
         attributes,
         printed,
+        reworded: reworded(cells, columns, catalog),
         retired,
         review: columns.review.cell(cells).cloned(),
         note: note.unwrap_or_default(),
     })
+}
+
+/// The messages and the attributes of text that have a plain cell and a printed one.
+fn reworded(cells: &[Cell], columns: &TableColumns, catalog: &Catalog) -> Vec<Reworded> {
+    let messages = columns.messages.iter().zip(catalog.tags());
+    let texts = columns.attributes.iter().filter_map(|(index, column)| {
+        let attribute = &catalog.attributes[*index];
+        let is_text = matches!(attribute.kind, Kind::Text);
+        is_text.then_some((column, attribute.name.text.as_str()))
+    });
+    let reworded = messages.chain(texts).filter_map(|(column, name)| {
+        let (plain, printed) = column.both(cells)?;
+        Some(Reworded {
+            column: name.to_owned(),
+            plain: plain.clone(),
+            printed: printed.clone(),
+        })
+    });
+    reworded.collect()
 }
 
 /// A cell with a value in it, or none.

@@ -35,6 +35,13 @@ impl Column {
             .and_then(|index| cells.get(index))
             .filter(|cell| !cell.text.is_empty())
     }
+
+    /// The plain cell and the printed one, where neither is empty.
+    pub(super) fn both<'a>(&self, cells: &'a [Cell]) -> Option<(&'a Cell, &'a Cell)> {
+        let plain = self.plain.and_then(|index| cells.get(index));
+        let plain = plain.filter(|cell| !cell.text.is_empty())?;
+        Some((plain, self.printed(cells)?))
+    }
 }
 
 /// The columns of a table.

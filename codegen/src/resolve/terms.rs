@@ -35,7 +35,10 @@ pub(super) fn resolve(grid: &Grid, languages: &[Language], report: &mut Report) 
                 .filter(|text| !text.is_empty());
             renderings[*language] = given.map(str::to_owned).collect();
         }
-        Term { renderings }
+        Some(Term {
+            head: row.first()?.clone(),
+            renderings,
+        })
     };
-    grid.rows.iter().map(term).collect()
+    grid.rows.iter().filter_map(term).collect()
 }

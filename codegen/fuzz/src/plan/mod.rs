@@ -16,7 +16,7 @@ pub struct Plan {
     display: Option<Language>,
     http: Option<Http>,
     attributes: [Option<Attribute>; 3],
-    lints: [Option<Level>; 8],
+    lints: [Option<Level>; 15],
     glossary: Vec<[Text; 2]>,
     rules: Vec<Rule>,
     features: [bool; 3],

@@ -5,13 +5,19 @@ use std::fmt::Write as _;
 use super::rows::cell;
 use super::{ATTRIBUTES, Attribute, Charset, HttpRule, Kind, Level, Plan, TABLES, Table, VALUES};
 
-const LINTS: [&str; 8] = [
+const LINTS: [&str; 15] = [
+    "capital",
     "glossary",
     "name",
+    "name-style",
+    "note",
     "punctuation",
+    "redundant",
     "review",
     "same-message",
     "script",
+    "spacing",
+    "spelling",
     "trailing-stop",
     "white-space",
 ];

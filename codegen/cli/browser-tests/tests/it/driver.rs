@@ -16,7 +16,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::catalog::codegen;
+use crate::catalog::{codegen, ours};
 
 /// How long a condition is waited for.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -92,6 +92,18 @@ pub(super) fn on_page(catalog: &Path, setup: Setup, test: impl AsyncFnOnce(&Page
         page.assert_console_is_clean().await;
         page.client.clone().close().await.unwrap();
     });
+}
+
+/// Counts the codes of our catalog that are like this, each with its table, in the JSON that `export` prints.
+pub(super) fn count_codes(is_wanted: impl Fn(&Value, &Value) -> bool) -> usize {
+    let json = codegen(&ours(), &["export", "--format=json"]).clean();
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let tables = json["tables"].as_array().unwrap().iter();
+    let codes = tables.flat_map(|table| {
+        let codes = table["codes"].as_array().unwrap().iter();
+        codes.map(move |code| (table, code))
+    });
+    codes.filter(|(table, code)| is_wanted(table, code)).count()
 }
 
 /// A program on the path.

@@ -1,0 +1,90 @@
+//! Words that are written in one way: `spellings` of the catalog.
+
+use std::ops::Range;
+
+use crate::model::{Catalog, Table};
+use crate::report::Report;
+use crate::source::Cell;
+
+/// No two spellings are of the same word.
+pub(super) fn declared(catalog: &Catalog, report: &mut Report) {
+    for (index, word) in catalog.spellings.iter().enumerate() {
+        let is_same = |first: &&Cell| first.text.eq_ignore_ascii_case(&word.text);
+        if let Some(first) = catalog.spellings[..index].iter().find(is_same) {
+            report
+                .error(
+                    word.span,
+                    format!("`{}` and `{}` are the same word", first.text, word.text),
+                )
+                .related(first.span, "first here")
+                .help("keep one of them");
+        }
+    }
+}
+
+pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    let messages = table.rows.iter().flat_map(|row| &row.messages);
+    for message in messages {
+        for word in catalog.spellings.iter().map(|word| &word.text) {
+            let mut places = occurrences(&message.text, word);
+            let Some(found) = places.find(|place| message.text[place.clone()] != **word) else {
+                continue;
+            };
+            let text = format!("`{}` is spelled `{word}`", &message.text[found]);
+            if let Some(finding) =
+                report.lint(catalog.lints.spelling, "spelling", message.span, text)
+            {
+                finding.help(format!(
+                    "write `{word}`, or take it out of `spellings` in the catalog"
+                ));
+            }
+        }
+    }
+}
+
+/// Returns `true` if the message begins with one of the words, as it is written.
+pub(super) fn opens(message: &str, catalog: &Catalog) -> bool {
+    let mut words = catalog.spellings.iter().map(|word| &word.text);
+    words.any(|word| {
+        message.starts_with(word.as_str()) && occurrences(message, word).any(|at| at.start == 0)
+    })
+}
+
+/// The places where a text has the word, in upper or lower case, outside placeholders. A plural's `s` may follow.
+fn occurrences<'a>(text: &'a str, word: &str) -> impl Iterator<Item = Range<usize>> + use<'a> {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let (lower, length) = (text.to_ascii_lowercase(), word.len());
+    let starts: Vec<usize> = if word.is_empty() {
+        Vec::new()
+    } else {
+        let word = word.to_ascii_lowercase();
+        lower.match_indices(&word).map(|(at, _)| at).collect()
+    };
+    starts.into_iter().filter_map(move |start| {
+        let (before, after) = (&text[..start], &text[start + length..]);
+        let is_alone = !before.ends_with(is_word)
+            && !after
+                .strip_prefix('s')
+                .unwrap_or(after)
+                .starts_with(is_word);
+        let in_placeholder = before.rfind('{') > before.rfind('}');
+        (is_alone && !in_placeholder).then_some(start..start + length)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whole_in_any_case_outside_placeholders() {
+        let starts = |text: &str, word: &str| -> Vec<usize> {
+            occurrences(text, word).map(|place| place.start).collect()
+        };
+        assert_eq!(starts("Iccid, ICCIDs and iccid", "ICCID"), [0, 7, 18]);
+        assert_eq!(starts("iccid_list, myiccid, iccid2, iccidss", "ICCID"), []);
+        assert_eq!(starts("{iccid}的iccid", "ICCID"), [10]);
+        assert_eq!(starts("X-wsse", "X-WSSE"), [0]);
+        assert_eq!(starts("", ""), []);
+    }
+}

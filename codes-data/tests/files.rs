@@ -1,0 +1,96 @@
+//! What the checker cannot ask of the files, because it holds for this repository or for one document alone. The files are read
+//! with the csv crate, not with the generator. What every row must satisfy is in `catalog.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A row, by column.
+type Row = BTreeMap<String, String>;
+
+fn folder() -> &'static Path {
+    Path::new(codes_data::CATALOG).parent().unwrap()
+}
+
+/// The CSV files of the package.
+fn csv_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let (folders, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.is_dir());
+    let is_csv = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "csv");
+    (files.into_iter().filter(is_csv))
+        .chain(folders.iter().flat_map(|folder| csv_files(folder)))
+        .collect()
+}
+
+fn rows(path: &Path) -> Vec<Row> {
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+/// A spreadsheet may quote cells that need no quotes, or end lines as Windows does: each row would be a changed line.
+/// `UPDATE_FIXTURES=1 cargo test -p codes-data` writes the files in the form that is wanted.
+#[test]
+fn csv_files_are_as_the_csv_crate_writes_them() {
+    let files = csv_files(folder());
+    assert!(files.len() > 1, "the tables and the glossary");
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        let mut reader = (csv::ReaderBuilder::new().has_headers(false).flexible(true))
+            .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let mut writer = (csv::WriterBuilder::new().flexible(true)).from_writer(Vec::new());
+        for record in reader.records() {
+            writer.write_record(&record.unwrap()).unwrap();
+        }
+        let canonical = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        if std::env::var_os("UPDATE_FIXTURES").is_some() {
+            fs::write(&path, &canonical).unwrap();
+            continue;
+        }
+        let mut lines = (text.split('\n').zip(canonical.split('\n'))).zip(1..);
+        let differs = lines.find(|((line, wanted), _)| line != wanted);
+        assert!(
+            text == canonical,
+            "{}: {differs:?}\nto rewrite the file: UPDATE_FIXTURES=1 cargo test -p codes-data",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn a_description_of_cmi_is_in_the_column_of_its_language() {
+    for row in rows(&folder().join("cmi/return-code.csv")) {
+        let (zh, en) = (&row["printed.zh"], &row["printed.en"]);
+        let is_han = |c| matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}');
+        assert_eq!(zh.is_empty(), !zh.contains(is_han), "{}", row["code"]);
+        assert_eq!(en.is_empty(), !zh.is_empty(), "{}", row["code"]);
+    }
+}
+
+#[test]
+fn a_code_without_a_description_is_called_undocumented() {
+    for path in csv_files(folder()) {
+        for row in rows(&path) {
+            let is_printed = |(column, cell): (&String, &String)| {
+                matches!(column.as_str(), "printed.zh" | "printed.en") && !cell.is_empty()
+            };
+            if row.contains_key("code") && !row.iter().any(is_printed) {
+                assert_eq!(row["name"], format!("undocumented {}", row["code"]));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_glossary_has_the_terms_of_both_domains() {
+    let terms = rows(&folder().join("glossary.csv"));
+    let known: BTreeSet<&str> = terms.iter().map(|term| term["zh"].as_str()).collect();
+    let mobile = ["主卡", "套餐", "加油包", "渠道商", "流量池", "卡池"];
+    let orders = ["退订", "充值", "控速", "实名认证", "出库", "销户"];
+    let payments = ["签约", "解约", "扣款", "分账", "幂等", "免密限额"];
+    let banks = ["对公账户", "大额行号", "日切"];
+    for term in [&mobile[..], &orders, &payments, &banks].concat() {
+        assert!(known.contains(term), "{term} is missing");
+    }
+}

@@ -1,0 +1,55 @@
+//! Finding codes, held to a perfect hash of phf and, for numbers, to a map of the standard library.
+
+use std::collections::HashMap;
+use std::fmt::Debug;
+
+use codes::Code;
+
+use crate::scaled;
+use crate::texts::texts;
+
+/// The map as `phf_codegen` would write it down.
+fn perfect_hash<C: Code>() -> phf::Map<&'static str, C> {
+    let codes: Vec<&str> = C::ALL.iter().map(|code| code.code()).collect();
+    let state = phf_generator::generate_hash(&codes);
+    let entries: Vec<(&str, C)> = (state.map.iter())
+        .map(|at| (codes[*at], C::ALL[*at]))
+        .collect();
+    phf::Map {
+        key: state.key,
+        disps: state.disps.leak(),
+        entries: entries.leak(),
+    }
+}
+
+fn agree<C: Code + Debug>(texts: &[String]) {
+    let map = perfect_hash::<C>();
+    assert_eq!(map.len(), C::ALL.len());
+    for text in texts {
+        let expected = map.get(text.as_str()).copied();
+        assert_eq!(C::from_code(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn codes_are_found_as_by_a_perfect_hash() {
+    for_each_table!(agree, &texts(scaled(1_000_000)));
+}
+
+fn numbers<C: Code + Debug>() {
+    let numbers = C::ALL
+        .iter()
+        .filter_map(|code| Some((code.number()?, *code)));
+    let codes: HashMap<u64, C> = numbers.collect();
+    let end = codes.keys().max().unwrap() + 1000;
+    let step = end.div_ceil(scaled(end as usize) as u64);
+    for number in (0..end).step_by(step as usize) {
+        let expected = codes.get(&number).copied();
+        assert_eq!(C::from_number(number), expected, "{number}");
+    }
+}
+
+#[test]
+fn numbers_up_to_the_last_code_are_known_or_not() {
+    for_each_table!(numbers);
+}

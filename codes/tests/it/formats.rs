@@ -1,0 +1,123 @@
+//! Features `serde` and `http`, over every code, every language and every attribute.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use codes::{Code, Lang, Outcome, Received, Retry, cmi};
+use http::StatusCode;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What goes through JSON is what it was. `codes/services` has a format that does not describe itself.
+fn stays<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &str) {
+    let json = serde_json::to_string(value).unwrap();
+    assert_eq!(json, serde_json::to_string(text).unwrap());
+    assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value);
+}
+
+fn every_code<C: Code + Serialize + DeserializeOwned>() {
+    for code in C::ALL.iter().copied() {
+        stays(&code, code.code());
+        stays(&Received::Known(code), code.code());
+        let number = code.number().unwrap();
+        assert_eq!(
+            serde_json::from_str::<C>(&number.to_string()).unwrap(),
+            code
+        );
+        assert_eq!(
+            serde_json::from_value::<Received<C>>(number.into()).unwrap(),
+            code.into()
+        );
+        let map = BTreeMap::from([(code, 1)]);
+        let json = serde_json::to_string(&map).unwrap();
+        assert_eq!(serde_json::from_str::<BTreeMap<C, u8>>(&json).unwrap(), map);
+    }
+    for text in ["", "2O08", "\"", "查无此码", "00000000", "5e3"] {
+        stays(&Received::<C>::from(text), text);
+        let json = serde_json::to_string(text).unwrap();
+        let error = serde_json::from_str::<C>(&json).unwrap_err().to_string();
+        assert_eq!(
+            error.split(" at line").next(),
+            Some(&*format!("{} has no code {text:?}", C::PATH))
+        );
+    }
+    // An unknown integer is kept as its digits.
+    for number in ["12345678901", "-1", "18446744073709551615"] {
+        let received: Received<C> = serde_json::from_str(number).unwrap();
+        assert_eq!((received.code(), received.known()), (number, None));
+        let error = serde_json::from_str::<C>(number).unwrap_err().to_string();
+        assert!(
+            error.starts_with(&format!("{} has no code {number:?}", C::PATH)),
+            "{error}"
+        );
+    }
+    for nothing in ["null", "0.0", "true", "[]", "{}"] {
+        assert!(serde_json::from_str::<C>(nothing).is_err(), "{nothing}");
+        let error = serde_json::from_str::<Received<C>>(nothing)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains(&format!("expected a code of {}", C::PATH)),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn every_code_is_its_text() {
+    for_each_table!(every_code);
+    assert_eq!(
+        serde_json::from_str::<cmi::ReturnCode>("0").unwrap(),
+        cmi::ReturnCode::Success
+    );
+}
+
+#[test]
+fn languages_and_attributes_are_their_texts() {
+    Lang::ALL.iter().for_each(|lang| stays(lang, lang.tag()));
+    Outcome::ALL
+        .iter()
+        .for_each(|outcome| stays(outcome, outcome.as_str()));
+    Retry::ALL
+        .iter()
+        .for_each(|retry| stays(retry, retry.as_str()));
+    cmi::Scope::ALL
+        .iter()
+        .for_each(|scope| stays(scope, scope.as_str()));
+    assert!(serde_json::from_str::<Outcome>(r#""Success""#).is_err());
+    assert!(serde_json::from_str::<Lang>(r#""zh-TW""#).is_err());
+}
+
+fn received<C: Code>(code: &Received<C>) -> StatusCode {
+    code.into()
+}
+
+fn every_status<C: Code>()
+where
+    StatusCode: From<C>,
+{
+    let mut found = 0;
+    for status in (0..=1000).chain([u16::MAX]) {
+        for code in C::with_status(status) {
+            assert_eq!(code.http_status(), status);
+            assert_eq!(StatusCode::from(code).as_u16(), status);
+            assert_eq!(received(&Received::Known(code)).as_u16(), status);
+            found += 1;
+        }
+    }
+    assert_eq!(
+        found,
+        C::ALL.len(),
+        "each code is found under its status, and under no other"
+    );
+    assert_eq!(
+        received(&Received::<C>::from("?")),
+        StatusCode::INTERNAL_SERVER_ERROR
+    );
+}
+
+#[test]
+fn every_code_has_a_status() {
+    for_each_table!(every_status);
+    assert!(cmi::HttpStatus::with_status(404).eq([cmi::HttpStatus::NotFound]));
+}

@@ -1,0 +1,41 @@
+//! Finding codes, held to maps of the standard library. `codes/rivals` holds it to a perfect hash, and with a million texts.
+
+use std::collections::HashMap;
+use std::fmt::Debug;
+
+use codes::Code;
+
+use crate::texts::texts;
+
+fn by_text<C: Code + Debug>(texts: &[String]) {
+    let codes: HashMap<&str, C> = C::ALL.iter().map(|code| (code.code(), *code)).collect();
+    assert_eq!(codes.len(), C::ALL.len());
+    for text in texts {
+        let expected = codes.get(text.as_str()).copied();
+        assert_eq!(C::from_code(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_text_finds_its_code_and_no_other() {
+    for_each_table!(by_text, &texts(20_000));
+}
+
+fn by_number<C: Code + Debug>() {
+    let numbers = C::ALL
+        .iter()
+        .filter_map(|code| Some((code.number()?, *code)));
+    let codes: HashMap<u64, C> = numbers.collect();
+    assert_eq!(codes.len(), C::ALL.len());
+    let near = (codes.keys()).flat_map(|number| number.saturating_sub(20)..number + 20);
+    let powers = (0..64).map(|exponent| 1 << exponent);
+    for number in near.chain(powers).chain(0..20_000).chain([u64::MAX]) {
+        let expected = codes.get(&number).copied();
+        assert_eq!(C::from_number(number), expected, "{number}");
+    }
+}
+
+#[test]
+fn a_number_finds_its_code_and_no_other() {
+    for_each_table!(by_number);
+}

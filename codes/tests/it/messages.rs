@@ -1,0 +1,249 @@
+//! Messages with arguments: rendered, and read back in every language, over every row of every code.
+
+use std::fmt::Display;
+
+use codes::{Code, Entry, Lang, cmi, lianlian};
+
+/// The fixed pieces of a message.
+fn pieces(message: &str) -> impl Iterator<Item = &str> {
+    (message.split(['{', '}']).step_by(2)).filter(|piece| !piece.is_empty())
+}
+
+/// Values of many kinds: empty, Chinese, with braces, with pieces of the row's wordings in them.
+fn values(entry: &Entry) -> Vec<String> {
+    let mut values: Vec<String> = [
+        "",
+        "imsi",
+        "卡号",
+        "{",
+        "}",
+        "{}",
+        "{{",
+        "{param}",
+        "{limit}",
+        "{参数名变量}",
+        "0",
+        " ",
+        " a b ",
+        "。",
+        "a.",
+        "，",
+        "\t",
+        "\u{3000}",
+        "é\u{301}",
+        "\0",
+        "X",
+        "\"'\\",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let wordings: Vec<&str> = (Lang::ALL.iter())
+        .flat_map(|lang| [Some(entry.message(*lang)), entry.printed(*lang)])
+        .flatten()
+        .collect();
+    for piece in wordings.iter().flat_map(|wording| pieces(wording)) {
+        for value in ["{}", "{}{}", "x{}", "{}x", "x{}x{}x"] {
+            values.push(value.replace("{}", piece));
+        }
+    }
+    for wording in wordings {
+        values.push(wording.to_owned());
+        values.push(wording.replace(['{', '}'], ""));
+    }
+    values
+}
+
+fn arguments<'a>(entry: &Entry, value: &'a dyn Display) -> Vec<(&'static str, &'a dyn Display)> {
+    (entry.placeholders().iter())
+        .map(|name| (*name, value))
+        .collect()
+}
+
+fn round_trip<C: Code>() {
+    let mut count = 0;
+    for code in C::ALL.iter().copied() {
+        let first = code.entries().next().unwrap();
+        assert_eq!(code.placeholders(), first.placeholders());
+        for entry in code.entries() {
+            for value in values(&entry) {
+                let arguments = arguments(&entry, &value);
+                for (from, to) in [(Lang::Zh, Lang::En), (Lang::En, Lang::Zh)] {
+                    let rendered = |lang| entry.render(lang, &arguments).to_string();
+                    if entry == first {
+                        assert_eq!(code.render(from, &arguments).to_string(), rendered(from));
+                    }
+                    let received = rendered(from);
+                    assert_eq!(
+                        code.localize(&received, to),
+                        Some(rendered(to)),
+                        "{code} {received:?}"
+                    );
+                    assert_eq!(code.localize(&received, from), Some(received.clone()));
+                    let read = code.extract(&received).unwrap();
+                    for name in entry.placeholders() {
+                        assert_eq!(read.get(name), Some(value.as_str()), "{code} {received:?}");
+                    }
+                    count += 1;
+                }
+            }
+        }
+    }
+    assert!(count > 40 * C::ALL.len());
+}
+
+#[test]
+fn what_is_rendered_is_read_back_in_the_other_language() {
+    for_each_table!(round_trip);
+}
+
+/// Blanks between all characters of Chinese, for all blanks of the rest; and punctuation at the end.
+fn disturbed(text: &str) -> Vec<String> {
+    let wide: String = (text.chars())
+        .flat_map(|c| [Some(c), (!c.is_ascii()).then_some(' ')])
+        .flatten()
+        .collect();
+    vec![
+        format!(" {text}。"),
+        format!("{text} .\n"),
+        format!("{text}，"),
+        text.replace(' ', "  "),
+        text.replace(' ', ""),
+        wide,
+    ]
+}
+
+fn disturbances<C: Code>() {
+    for code in C::ALL.iter().copied() {
+        for entry in code.entries() {
+            let value = "898602";
+            let arguments = arguments(&entry, &value);
+            for (from, to) in [(Lang::Zh, Lang::En), (Lang::En, Lang::Zh)] {
+                let expected = entry.render(to, &arguments).to_string();
+                for received in disturbed(&entry.render(from, &arguments).to_string()) {
+                    let read = code.extract(&received).unwrap();
+                    let is_value = |(_, read): &(&str, &str)| read.replace(' ', "") == value;
+                    assert!(read.as_slice().iter().all(is_value), "{received}");
+                    if !read.as_slice().is_empty() {
+                        continue; // White space beside an argument may be the argument's.
+                    }
+                    assert_eq!(
+                        code.localize(&received, to).as_ref(),
+                        Some(&expected),
+                        "{received}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn white_space_and_final_punctuation_do_not_count() {
+    for_each_table!(disturbances);
+}
+
+fn printed<C: Code>() {
+    for code in C::ALL.iter().copied() {
+        for entry in code.entries() {
+            for printed in Lang::ALL.iter().filter_map(|lang| entry.printed(*lang)) {
+                let read = code.extract(printed).unwrap();
+                // A code may print the same text in two rows: the first one counts.
+                let has_text = |entry: &Entry| {
+                    Lang::ALL.iter().any(|lang| {
+                        entry.printed(*lang) == Some(printed) || entry.message(*lang) == printed
+                    })
+                };
+                assert_eq!(
+                    Some(read.entry()),
+                    code.entries().find(has_text),
+                    "{code} {printed}"
+                );
+                for lang in Lang::ALL {
+                    assert_eq!(code.localize(printed, *lang), Some(read.render(*lang)));
+                }
+            }
+        }
+        assert_eq!(code.extract("no wording of any code"), None, "{code}");
+        assert_eq!(code.localize("", Lang::En), None, "{code}");
+    }
+}
+
+#[test]
+fn what_the_documents_print_is_read_too() {
+    for_each_table!(printed);
+}
+
+#[test]
+fn what_varies_in_a_printed_text_is_found() {
+    use cmi::ReturnCode as Cmi;
+    use lianlian::ReturnCode as LianLian;
+    fn check<C: Code>(code: C, received: &str, expected: &str) {
+        assert_eq!(
+            code.localize(received, Lang::En).as_deref(),
+            Some(expected),
+            "{received}"
+        );
+    }
+    check(
+        Cmi::InvalidParameterFormat,
+        "参数imsi格式错误，不符合规范",
+        "Parameter imsi is malformed and does not meet the specification",
+    );
+    check(
+        Cmi::ParameterRequired,
+        "必填参数imsi为空，",
+        "Required parameter imsi is empty",
+    );
+    check(
+        Cmi::IccidChannelPartnerMismatch,
+        "ICCID 898602不属于该渠道商",
+        "ICCID 898602 does not belong to this channel partner",
+    );
+    check(
+        Cmi::InvalidPurchaseQuantity,
+        "Purchase quantity can only be 1 or 7 ( 7 is the remaining days of the package)Package",
+        "The purchase quantity can only be 1 or 7 (7 is the number of remaining days of the package)",
+    );
+    check(
+        Cmi::DocumentBindingLimitExceeded,
+        "当前证件已绑定卡数量超出5，限制1 证绑定5 个号码",
+        "The number of cards bound to the current document exceeds 5; one document may be bound to at most 5 numbers",
+    );
+    assert_eq!(
+        Cmi::DocumentBindingLimitExceeded.extract("当前证件已绑定卡数量超出5，限制1证绑定6个号码"),
+        None,
+        "the limit stands twice and is one"
+    );
+    check(
+        LianLian::InvalidParameter,
+        "商户请求参数校验错误（oid_partner）",
+        "Verification of parameter oid_partner of the merchant request failed",
+    );
+    // Its description says nothing of the parameter: what is missing stays visible.
+    check(
+        LianLian::InvalidParameter,
+        "Incorrect parameter",
+        "Verification of parameter {param} of the merchant request failed",
+    );
+    // The second row of the code, with its own message.
+    check(
+        LianLian::BankTransactionError,
+        "银行交易出错，余额不足，请稍后重试",
+        "An error occurred in the bank transaction: 余额不足; please try again later or contact customer service to check this issue",
+    );
+}
+
+#[test]
+fn rendering_takes_any_value_and_no_more_than_it_needs() {
+    let code = cmi::ReturnCode::DocumentBindingLimitExceeded;
+    assert_eq!(code.placeholders(), ["limit"]);
+    let rendered = code
+        .render(Lang::En, &[("limit", &5), ("surplus", &"x")])
+        .to_string();
+    assert_eq!(rendered, code.message(Lang::En).replace("{limit}", "5"));
+    assert_eq!(
+        code.render(Lang::En, &[]).to_string(),
+        code.message(Lang::En)
+    );
+    assert_eq!(cmi::ReturnCode::Success.placeholders(), [""; 0]);
+}

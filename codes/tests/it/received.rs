@@ -1,0 +1,128 @@
+//! Codes nobody documented, and the way from a code to control flow.
+
+use codes::{Code, NotSuccessful, Outcome, Received, Retry, lianlian};
+
+/// Texts that are no code of any table.
+const STRANGE: [&str; 12] = [
+    "",
+    " ",
+    "0",
+    "00",
+    "2O08",
+    "02008",
+    "２００８",
+    "0000000 ",
+    "查无此码",
+    "\0",
+    "\u{feff}0000",
+    "-1",
+];
+
+fn every_code<C: Code>() {
+    for code in C::ALL.iter().copied() {
+        let received = Received::<C>::from(code.code());
+        assert_eq!(received, Received::Known(code));
+        assert_eq!(received.known(), Some(code));
+        assert_eq!(
+            (received.code(), received.to_string()),
+            (code.code(), code.code().to_owned())
+        );
+        assert_eq!(
+            (received.outcome(), received.retry(), received.http_status()),
+            (code.outcome(), code.retry(), code.http_status())
+        );
+        let is_success = code.outcome() == Outcome::Success;
+        assert_eq!(code.into_result().is_ok(), is_success, "{code}");
+        assert_eq!(received.clone().into_result(), code.into_result());
+        if let Err(error) = code.into_result() {
+            assert_eq!(error.code(), &received);
+            assert_eq!(error.to_string(), code.to_string());
+            assert_eq!(error.into_code(), received);
+        }
+    }
+}
+
+fn strange_texts<C: Code>() {
+    let numbers = (0..10_000).map(|number| format!("{number:05}"));
+    for text in STRANGE.iter().map(|text| (*text).to_owned()).chain(numbers) {
+        let received = Received::<C>::from(text.as_str());
+        assert!(matches!(&received, Received::Unknown(unknown) if unknown.text() == text));
+        assert_eq!((received.known(), received.code()), (None, text.as_str()));
+        assert_eq!(received.to_string(), text);
+        assert_eq!(Received::from(text.clone()), received);
+        assert_eq!(text.parse(), Ok(received.clone()));
+        assert_eq!(
+            (received.outcome(), received.retry(), received.http_status()),
+            (Outcome::Unknown, Retry::AfterQuery, 500)
+        );
+        let error = received.clone().into_result().unwrap_err();
+        assert_eq!(error.code(), &received);
+        assert_eq!(
+            error.to_string(),
+            format!("{} has no code {text:?}", C::PATH)
+        );
+    }
+}
+
+#[test]
+fn every_code_is_known() {
+    for_each_table!(every_code);
+}
+
+#[test]
+fn any_other_text_is_kept_and_is_no_failure() {
+    for_each_table!(strange_texts);
+}
+
+#[test]
+fn a_question_mark_lets_only_a_success_through() {
+    fn pay(code: &str) -> Result<&'static str, Box<dyn std::error::Error>> {
+        code.parse::<lianlian::ReturnCode>()?.into_result()?;
+        Ok("paid")
+    }
+    assert_eq!(pay("0000").unwrap(), "paid");
+    let error = pay("2008").unwrap_err();
+    let error: Box<NotSuccessful<lianlian::ReturnCode>> = error.downcast().unwrap();
+    assert!(error.code().outcome().must_query());
+    assert_eq!(error.to_string(), "2008 The transaction is being processed");
+    assert_eq!(
+        pay("2O08").unwrap_err().to_string(),
+        r#"lianlian::ReturnCode has no code "2O08""#
+    );
+}
+
+#[test]
+fn the_short_question_is_the_safe_one() {
+    for outcome in Outcome::ALL.iter().copied() {
+        let answers = (
+            outcome.is_success(),
+            outcome.is_failure(),
+            outcome.is_final(),
+            outcome.needs_action(),
+            outcome.must_query(),
+        );
+        assert_eq!(
+            answers,
+            match outcome {
+                Outcome::Success => (true, false, true, false, false),
+                Outcome::Pending => (false, false, false, false, true),
+                Outcome::ActionRequired => (false, false, false, true, false),
+                Outcome::Failure => (false, true, true, false, false),
+                Outcome::Unknown => (false, false, false, false, true),
+            },
+            "{outcome}"
+        );
+    }
+    for retry in Retry::ALL.iter().copied() {
+        assert_eq!(
+            (retry.may_repeat(), retry.must_change(), retry.must_query()),
+            match retry {
+                Retry::Never => (false, false, false),
+                Retry::AfterChange => (false, true, false),
+                Retry::Later => (true, false, false),
+                Retry::AfterQuery => (false, false, true),
+            },
+            "{retry}"
+        );
+    }
+}

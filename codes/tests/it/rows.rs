@@ -1,0 +1,205 @@
+//! Every code of every table, held to the CSV files. They are read here with the csv crate, not with the generator.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use codes::{Code, Lang, cmi, lianlian};
+
+/// Says which enum each table has become.
+static TABLES: LazyLock<codegen::Output> = LazyLock::new(|| {
+    let catalog = codegen::Builder::new(codes_data::CATALOG);
+    catalog.generate().unwrap()
+});
+
+/// A row of a table, by column.
+type Row = BTreeMap<String, String>;
+
+/// The rows of each code, ranges taken apart, in the order of the codes.
+fn table(name: &str) -> BTreeMap<String, Vec<Row>> {
+    let path = Path::new(codes_data::CATALOG).with_file_name(format!("{name}.csv"));
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let mut codes: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for row in reader.deserialize().map(Result::<Row, _>::unwrap) {
+        let (first, last) = match row["code"].split_once('-') {
+            Some((first, last)) => (first.to_owned(), last.to_owned()),
+            None => (row["code"].clone(), row["code"].clone()),
+        };
+        let width = first.len();
+        for number in first.parse::<u64>().unwrap()..=last.parse().unwrap() {
+            codes
+                .entry(format!("{number:0width$}"))
+                .or_default()
+                .push(row.clone());
+        }
+    }
+    codes
+}
+
+fn cell<'a>(row: &'a Row, column: &str) -> &'a str {
+    let printed = row
+        .get(&format!("printed.{column}"))
+        .map_or("", String::as_str);
+    row.get(column)
+        .map(String::as_str)
+        .filter(|plain| !plain.is_empty())
+        .unwrap_or(printed)
+}
+
+fn some(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// Holds an enum to its table: text, number, order, name, messages, printed texts, status, attributes, entries.
+fn check<C: Code + for<'a> TryFrom<&'a str, Error: Debug>>() {
+    let mut tables = TABLES.tables().iter();
+    let name = tables.find(|table| table.path() == C::PATH).unwrap().name();
+    let table = table(name);
+    assert_eq!(table.len(), C::ALL.len(), "{name}");
+    assert!(C::ALL.is_sorted(), "{name}: ALL is in the order of Ord");
+    // The codes of a table have one width: the order of the texts is that of the numbers.
+    for ((text, rows), code) in table.iter().zip(C::ALL.iter().copied()) {
+        assert_eq!(code.code(), text);
+        assert_eq!(C::from_code(text), Some(code));
+        assert_eq!(text.parse::<C>().unwrap(), code);
+        assert_eq!(C::try_from(text.as_str()).unwrap(), code);
+        let number: u64 = text.parse().unwrap();
+        assert_eq!(
+            (code.number(), C::from_number(number)),
+            (Some(number), Some(code))
+        );
+        assert_eq!(code.name(), format!("{code:?}"));
+        let words = rows[0]["name"].replace(' ', "");
+        let is_range = rows[0]["code"].contains('-');
+        let same_words = code
+            .name()
+            .to_lowercase()
+            .trim_end_matches(|c: char| is_range && c.is_ascii_digit())
+            == words;
+        assert!(same_words, "{text}: {} is not `{words}`", code.name());
+        for (lang, tag) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+            assert_eq!(code.message(lang), cell(&rows[0], tag), "{text}");
+            let printed = rows[0]
+                .get(&format!("printed.{tag}"))
+                .and_then(|text| some(text));
+            assert_eq!(code.printed(lang), printed, "{text}");
+        }
+        let status = rows[0].get("http").unwrap_or(text);
+        assert_eq!(code.http_status().to_string(), *status);
+        assert_eq!(code.outcome().as_str(), rows[0]["outcome"]);
+        assert_eq!(code.retry().as_str(), rows[0]["retry"]);
+        assert_eq!(
+            code.reason(),
+            some(
+                rows[0]
+                    .get("reason")
+                    .map_or("", |_| cell(&rows[0], "reason"))
+            )
+        );
+        assert_eq!(code.to_string(), format!("{text} {}", cell(&rows[0], "en")));
+        let both = format!("{text} {} ({})", cell(&rows[0], "en"), cell(&rows[0], "zh"));
+        assert_eq!(format!("{code:#}"), both);
+        entries(code, rows);
+    }
+}
+
+fn entries<C: Code>(code: C, rows: &[Row]) {
+    assert_eq!(code.entries().len(), rows.len(), "{code}");
+    for (entry, row) in code.entries().zip(rows) {
+        assert_eq!(entry.scope(), row.get("scope").map(String::as_str));
+        assert_eq!(entry.message(Lang::Zh), cell(row, "zh"));
+        assert_eq!(entry.message(Lang::En), cell(row, "en"));
+        let printed = row
+            .iter()
+            .filter_map(|(column, text)| Some((column.strip_prefix("printed.")?, text)));
+        for (column, text) in printed {
+            assert!(entry.printed_columns().contains(&column));
+            assert_eq!(entry.printed_column(column), some(text), "{code} {column}");
+        }
+        assert_eq!(entry.printed(Lang::Zh), some(&row["printed.zh"]));
+    }
+}
+
+#[test]
+fn every_code_is_as_its_rows_say() {
+    for_each_table!(check);
+}
+
+#[test]
+fn every_table_of_the_catalog_is_tested() {
+    fn add<C: Code>(paths: &mut BTreeSet<&str>) {
+        paths.insert(C::PATH);
+    }
+    let mut tested = BTreeSet::new();
+    for_each_table!(add, &mut tested);
+    let tables = TABLES.tables().iter().map(|table| table.path()).collect();
+    assert_eq!(tested, tables, "list the enum in `tests/it/tables.rs`");
+}
+
+#[test]
+fn a_status_has_a_row_for_each_scope() {
+    use cmi::{HttpStatus, Scope};
+    let en = |status: HttpStatus, scope| status.entry(scope).map(|entry| entry.message(Lang::En));
+    assert_ne!(
+        en(HttpStatus::Ok, Scope::Get),
+        en(HttpStatus::Ok, Scope::Post)
+    );
+    assert_eq!(en(HttpStatus::Ok, Scope::Any), None);
+    assert_eq!(en(HttpStatus::Created, Scope::Get), None);
+    let any = en(HttpStatus::InternalServerError, Scope::Any);
+    assert_eq!(
+        en(HttpStatus::InternalServerError, Scope::Post),
+        any,
+        "`any` stands in for a scope without a row"
+    );
+    assert!(en(HttpStatus::InternalServerError, Scope::Get).is_some());
+}
+
+#[test]
+fn all_methods_work_at_compile_time() {
+    use lianlian::ReturnCode;
+    const CODE: ReturnCode = match ReturnCode::from_code("2008") {
+        Some(code) => code,
+        None => panic!(),
+    };
+    const NUMBER: Option<ReturnCode> = ReturnCode::from_number(CODE.number());
+    const STATUS: u16 = CODE.http_status();
+    const TEXTS: (&str, &str, Option<&str>) =
+        (CODE.code(), CODE.message(Lang::Zh), CODE.printed(Lang::En));
+    const OUTCOME: (codes::Outcome, codes::Retry) = (CODE.outcome(), CODE.retry());
+    const ROWS: codes::Entries = CODE.entries();
+    assert_eq!(NUMBER, Some(ReturnCode::TransactionProcessing));
+    assert_eq!(
+        (STATUS, TEXTS),
+        (202, ("2008", "交易处理中", Some("payment processing")))
+    );
+    assert_eq!(OUTCOME, (codes::Outcome::Pending, codes::Retry::AfterQuery));
+    assert_eq!(ROWS.len(), 1);
+}
+
+#[test]
+fn an_unknown_code_keeps_what_was_received() {
+    for text in ["", "2O08", "02008", " 2008", "２００８", "查无此码", "\0"] {
+        let error = text.parse::<lianlian::ReturnCode>().unwrap_err();
+        assert_eq!(
+            (error.text(), error.expected()),
+            (text, "lianlian::ReturnCode")
+        );
+    }
+    let error: Box<dyn std::error::Error> =
+        Box::new("2O08".parse::<lianlian::ReturnCode>().unwrap_err());
+    assert_eq!(
+        error.to_string(),
+        r#"lianlian::ReturnCode has no code "2O08""#
+    );
+}
+
+#[test]
+fn languages_are_named_by_their_tags() {
+    for lang in Lang::ALL {
+        assert_eq!(Lang::from_tag(lang.tag()), Some(*lang));
+        assert_eq!(Lang::from_tag(&lang.tag().to_uppercase()), Some(*lang));
+    }
+    assert_eq!(Lang::from_tag("zh-TW"), None);
+}
