@@ -202,12 +202,12 @@ fn what_varies_in_a_printed_text_is_found() {
     check(
         Cmi::InvalidPurchaseQuantity,
         "Purchase quantity can only be 1 or 7 ( 7 is the remaining days of the package)Package",
-        "The purchase quantity can only be 1 or 7 (7 is the number of remaining days of the package)",
+        "The purchase quantity must be 1 or 7 (7 is the number of remaining days of the package)",
     );
     check(
         Cmi::DocumentBindingLimitExceeded,
         "当前证件已绑定卡数量超出5，限制1 证绑定5 个号码",
-        "The number of cards bound to the current document exceeds 5; one document may be bound to at most 5 numbers",
+        "The number of cards bound to the current document exceeds 5; one document can be bound to at most 5 numbers",
     );
     assert_eq!(
         Cmi::DocumentBindingLimitExceeded.extract("当前证件已绑定卡数量超出5，限制1证绑定6个号码"),
@@ -217,19 +217,19 @@ fn what_varies_in_a_printed_text_is_found() {
     check(
         LianLian::InvalidParameter,
         "商户请求参数校验错误（oid_partner）",
-        "Verification of parameter oid_partner of the merchant request failed",
+        "Parameter oid_partner of the merchant request is invalid",
     );
-    // Its description says nothing of the parameter: what is missing stays visible.
+    // The printed English leaves out the parameter: the placeholder stays visible.
     check(
         LianLian::InvalidParameter,
         "Incorrect parameter",
-        "Verification of parameter {param} of the merchant request failed",
+        "Parameter {param} of the merchant request is invalid",
     );
     // The second row of the code, with its own message.
     check(
         LianLian::BankTransactionError,
         "银行交易出错，余额不足，请稍后重试",
-        "An error occurred in the bank transaction: 余额不足; please try again later or contact customer service to check this issue",
+        "An error occurred in the bank transaction: 余额不足; please contact customer service",
     );
 }
 

@@ -33,7 +33,7 @@ fn the_browser_s_language_is_taken_and_can_be_switched() {
             assert_eq!(page.text("#count").await, format!("1 of {total} codes"));
             let detail = page.text("tr.detail").await;
             assert!(
-                detail.contains("query its result") && detail.contains("Pending"),
+                detail.contains("Query the result") && detail.contains("Pending"),
                 "{detail}"
             );
             assert_eq!(

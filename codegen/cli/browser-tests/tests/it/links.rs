@@ -10,8 +10,8 @@ fn a_link_opens_at_its_code() {
         page.until("document.querySelector('tr.detail')").await;
         let detail = page.text("tr.detail").await;
         for text in [
-            "The operation was accepted and is not final yet: query its result.",
-            "Only once the result has been queried and is final.",
+            "The operation was accepted but is not final. Query the result.",
+            "Query the result first.",
             "payment processing",
             "codes::lianlian::ReturnCode::TransactionProcessing",
             "ReturnCode::from_code(received)",
