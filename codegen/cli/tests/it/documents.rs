@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::Folder;
+use crate::support::workbook::Value::{Number, Text};
+use crate::support::workbook::{Sheet, workbook};
 use test_support::expected::assert as expect;
 
 const CATALOG: &str = "languages = [\"zh\", \"en\"]\ntables = []\n";
@@ -43,26 +45,28 @@ fn each_oddity_is_read() {
 
 #[test]
 fn workbooks_are_read_sheet_by_sheet() {
-    let mut workbook = rust_xlsxwriter::Workbook::new();
-    let format = rust_xlsxwriter::Format::new();
-    let notes = workbook.add_worksheet().set_name("Notes").unwrap();
-    notes.write(0, 0, "nothing here").unwrap();
-    let sheet = workbook.add_worksheet().set_name("Return codes").unwrap();
-    sheet
-        .merge_range(0, 0, 0, 2, "Return codes of the shop", &format)
-        .unwrap();
-    for (column, header) in ["范围", "返回码", "描述"].into_iter().enumerate() {
-        sheet
-            .write(1, u16::try_from(column).unwrap(), header)
-            .unwrap();
-    }
-    sheet.merge_range(2, 0, 3, 0, "GET", &format).unwrap();
-    sheet.write(2, 1, 1001).unwrap();
-    sheet.write(2, 2, "成功").unwrap();
-    sheet.write(3, 1, "1002").unwrap();
-    sheet.write(3, 2, "two\nlines").unwrap();
+    let notes = Sheet {
+        name: "Notes",
+        cells: &[("A1", Text("nothing here"))],
+        merged: &[],
+    };
+    let codes = Sheet {
+        name: "Return codes",
+        cells: &[
+            ("A1", Text("Return codes of the shop")),
+            ("A2", Text("范围")),
+            ("B2", Text("返回码")),
+            ("C2", Text("描述")),
+            ("A3", Text("GET")),
+            ("B3", Number(1001)),
+            ("C3", Text("成功")),
+            ("B4", Text("1002")),
+            ("C4", Text("two\nlines")),
+        ],
+        merged: &["A1:C1", "A3:A4"],
+    };
     let folder = Folder::new();
-    folder.write("codes.bin", workbook.save_to_buffer().unwrap());
+    folder.write("codes.bin", workbook(&[notes, codes]));
     let imported = import(&folder, "codes.bin");
     for text in [
         "  1  sheet 2, 2 rows: Return codes\n     范围 = scope | 返回码 = code | 描述 = message\n",

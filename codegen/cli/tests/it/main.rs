@@ -3,6 +3,7 @@
 
 mod diagnostics;
 mod diff;
+mod document_limits;
 mod documents;
 mod explain;
 mod export;

@@ -1,6 +1,8 @@
 //! `codegen reconcile`: which table of a document it holds a table to, what it writes, and what it refuses.
 
 use crate::support::Folder;
+use crate::support::workbook::Value::{Number, Text};
+use crate::support::workbook::{Sheet, workbook};
 
 const CATALOG: &str = "languages = [\"zh\", \"en\"]\ntables = [\"shop\"]\n";
 
@@ -153,26 +155,22 @@ fn retired_rows_are_not_missed() {
 
 #[test]
 fn a_workbook_that_lost_its_zeros_is_the_same_document() {
-    let mut workbook = rust_xlsxwriter::Workbook::new();
-    let sheet = workbook.add_worksheet();
-    for (row, (code, text)) in [
-        ("返回码", "描述"),
-        ("1", "丢失, 了"),
-        ("[0002]", "找到"),
-        ("3", "保留"),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let row = u32::try_from(row).unwrap();
-        match code.parse::<u32>() {
-            Ok(number) => sheet.write(row, 0, number).unwrap(),
-            Err(_) => sheet.write(row, 0, code).unwrap(),
-        };
-        sheet.write(row, 1, text).unwrap();
-    }
+    let sheet = Sheet {
+        name: "Sheet1",
+        cells: &[
+            ("A1", Text("返回码")),
+            ("B1", Text("描述")),
+            ("A2", Number(1)),
+            ("B2", Text("丢失, 了")),
+            ("A3", Text("[0002]")),
+            ("B3", Text("找到")),
+            ("A4", Number(3)),
+            ("B4", Text("保留")),
+        ],
+        merged: &[],
+    };
     let folder = shop();
-    folder.write("document.xlsx", workbook.save_to_buffer().unwrap());
+    folder.write("document.xlsx", workbook(&[sheet]));
     folder
         .codegen(&["reconcile", "shop", "document.xlsx"])
         .assert(0, &["3 unchanged, 0 changed"], &[]);

@@ -3,7 +3,6 @@
 pub mod expected;
 mod folder;
 pub mod hostile;
-pub mod random;
 
 pub use folder::Folder;
 

@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestCaseResult;
 
+use random_catalogs::{Layout, files};
+use random_catalogs::{Size, catalogs};
 use test_support::cases;
-use test_support::random::{Layout, files};
-use test_support::random::{Size, catalogs};
 
 /// What lands in files by mistake.
 const SLIPS: [&str; 43] = [

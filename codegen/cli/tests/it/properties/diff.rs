@@ -9,10 +9,10 @@ use serde_json::Value;
 
 use crate::properties::mutations::{self, Change};
 use crate::support::Folder;
+use random_catalogs::catalog::Catalog;
+use random_catalogs::{Layout, files};
+use random_catalogs::{Size, catalogs};
 use test_support::cases;
-use test_support::random::catalog::Catalog;
-use test_support::random::{Layout, files};
-use test_support::random::{Size, catalogs};
 
 fn write(folder: &Folder, name: &str, catalog: &Catalog, layout: Layout) {
     for (path, text) in files(catalog, &format!("{name}/"), layout) {

@@ -22,7 +22,7 @@ fn check<S: Strategy>(
 ) {
     let mut runner = TestRunner::new(Config {
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(regressions))),
-        ..test_support::random::config(cases)
+        ..random_catalogs::config(cases)
     });
     if let Err(failure) = runner.run(values, property) {
         panic!("{failure}");

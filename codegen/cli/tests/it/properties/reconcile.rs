@@ -8,11 +8,11 @@ use proptest::test_runner::TestCaseResult;
 
 use crate::properties::document::Format;
 use crate::support::{Folder, Run};
+use random_catalogs::catalog::{Catalog, Charset, Table};
+use random_catalogs::text;
+use random_catalogs::{Layout, csv, files};
+use random_catalogs::{Size, catalogs};
 use test_support::cases;
-use test_support::random::catalog::{Catalog, Charset, Table};
-use test_support::random::text;
-use test_support::random::{Layout, csv, files};
-use test_support::random::{Size, catalogs};
 
 /// What an edition of a document changes.
 #[derive(Clone, Debug)]

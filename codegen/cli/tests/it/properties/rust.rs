@@ -9,10 +9,10 @@ use codegen::{Builder, Errors, Output};
 use proptest::prelude::*;
 
 use crate::support::Folder;
+use random_catalogs::catalog::Catalog;
+use random_catalogs::{Layout, files};
+use random_catalogs::{Size, catalogs};
 use test_support::cases;
-use test_support::random::catalog::Catalog;
-use test_support::random::{Layout, files};
-use test_support::random::{Size, catalogs};
 
 const REGRESSIONS: &str = "tests/it/properties/regressions/rust.txt";
 

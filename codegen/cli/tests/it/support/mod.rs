@@ -3,6 +3,7 @@
 pub(crate) mod catalogs;
 mod folder;
 mod run;
+pub(crate) mod workbook;
 
 use std::path::{Path, PathBuf};
 

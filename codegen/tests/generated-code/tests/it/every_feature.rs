@@ -1,10 +1,13 @@
-//! Run by `codegen/tests/run_time.rs`.
+//! A table with all that generated code can have: three languages, codes that are no numbers, optional statuses, serde and
+//! http.
 
 use std::fmt::Display;
 
+use generated_code::every_feature::carrier::{parcel::Status, Scope, Step};
+use generated_code::every_feature::{
+    Cause, Code, Lang, NotSuccessful, Received, UnknownCode, Verdict,
+};
 use http::StatusCode;
-use run_time::carrier::{parcel::Status, Scope, Step};
-use run_time::{Cause, Code, Lang, NotSuccessful, Received, UnknownCode, Verdict};
 
 #[test]
 fn an_unknown_code_has_what_the_catalog_says() {

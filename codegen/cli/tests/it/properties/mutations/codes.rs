@@ -2,7 +2,7 @@
 
 use super::{Change, Mutation, attribute, edit_row, message, place, words};
 use proptest::sample::Index;
-use test_support::random::catalog::{Catalog, Charset, Kind, Row, Table};
+use random_catalogs::catalog::{Catalog, Charset, Kind, Row, Table};
 
 pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
     ("nothing", |_, _| Some(Vec::new())),

@@ -5,7 +5,7 @@ mod shared;
 
 use proptest::sample::Index;
 
-use test_support::random::catalog::{Attribute, Catalog, Charset, Kind, Row};
+use random_catalogs::catalog::{Attribute, Catalog, Charset, Kind, Row};
 
 /// A change as `diff` tells it: its kind, the enum's path and the code, or nothing where it is about no table or code.
 pub(crate) type Change = (&'static str, String, String);

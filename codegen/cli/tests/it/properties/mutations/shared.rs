@@ -2,7 +2,7 @@
 
 use super::{Change, Mutation, attribute, message, words};
 use proptest::sample::Index;
-use test_support::random::catalog::{Attribute, Catalog, Charset, Http, Kind, Table};
+use random_catalogs::catalog::{Attribute, Catalog, Charset, Http, Kind, Table};
 
 pub(super) const MUTATIONS: [(&str, Mutation); 23] = [
     ("a table is added", |catalog, at| {

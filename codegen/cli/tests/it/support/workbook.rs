@@ -1,0 +1,96 @@
+//! XLSX workbooks: ZIP archives of XML parts, as spreadsheets save them.
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// A sheet of a workbook.
+pub(crate) struct Sheet<'a> {
+    pub(crate) name: &'a str,
+    /// The cells by their places (`B2`), row by row.
+    pub(crate) cells: &'a [(&'a str, Value<'a>)],
+    /// Ranges of cells that are one: `A1:C1`.
+    pub(crate) merged: &'a [&'a str],
+}
+
+/// What a cell has.
+#[derive(Clone, Copy)]
+pub(crate) enum Value<'a> {
+    Text(&'a str),
+    Number(u32),
+}
+
+/// Makes a workbook of sheets.
+pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut add = |name: &str, text: &str| {
+        let options = SimpleFileOptions::default();
+        archive.start_file(name, options).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    };
+    let (mut list, mut relations, mut strings) = (String::new(), String::new(), Vec::new());
+    for (index, sheet) in sheets.iter().enumerate() {
+        let number = index + 1;
+        let name = sheet.name;
+        let _ = write!(
+            list,
+            "<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>"
+        );
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+        let _ = write!(
+            relations,
+            "<Relationship Id=\"rId{number}\" Type=\"{kind}\" Target=\"worksheets/sheet{number}.xml\"/>"
+        );
+        add(
+            &format!("xl/worksheets/sheet{number}.xml"),
+            &worksheet(sheet, &mut strings),
+        );
+    }
+    add(
+        "[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+    );
+    add(
+        "xl/workbook.xml",
+        &format!(
+            "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>{list}</sheets></workbook>"
+        ),
+    );
+    add(
+        "xl/_rels/workbook.xml.rels",
+        &format!("<Relationships>{relations}</Relationships>"),
+    );
+    let strings: String = strings
+        .iter()
+        .map(|text| format!("<si><t xml:space=\"preserve\">{text}</t></si>"))
+        .collect();
+    add("xl/sharedStrings.xml", &format!("<sst>{strings}</sst>"));
+    archive.finish().unwrap().into_inner()
+}
+
+/// The XML of a sheet; its texts go to those that all sheets share.
+fn worksheet<'a>(sheet: &Sheet<'a>, strings: &mut Vec<&'a str>) -> String {
+    let mut rows = String::new();
+    let row_of = |place: &'a str| place.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    for row in sheet.cells.chunk_by(|a, b| row_of(a.0) == row_of(b.0)) {
+        let _ = write!(rows, "<row r=\"{}\">", row_of(row[0].0));
+        for (place, value) in row {
+            let _ = match value {
+                Value::Number(number) => write!(rows, "<c r=\"{place}\"><v>{number}</v></c>"),
+                Value::Text(text) => {
+                    strings.push(text);
+                    let index = strings.len() - 1;
+                    write!(rows, "<c r=\"{place}\" t=\"s\"><v>{index}</v></c>")
+                }
+            };
+        }
+        rows.push_str("</row>");
+    }
+    let merged = sheet.merged.iter();
+    let merged: String = merged
+        .map(|range| format!("<mergeCell ref=\"{range}\"/>"))
+        .collect();
+    format!("<worksheet><sheetData>{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>")
+}

@@ -1,0 +1,12 @@
+//! Generated code, as `build/main.rs` has it generated.
+#![no_std]
+#![deny(warnings, missing_docs)]
+#![forbid(unsafe_code)]
+#![allow(clippy::all)] // Random names are not chosen for style.
+
+/// The fixture `three-languages`.
+pub mod every_feature {
+    include!(concat!(env!("OUT_DIR"), "/every_feature/mod.rs"));
+}
+
+include!(concat!(env!("OUT_DIR"), "/random_catalogs.rs"));

@@ -1,0 +1,212 @@
+//! The rows of a random table.
+
+use std::collections::BTreeSet;
+
+use crate::catalog::{Catalog, Charset, Kind, Row, Table};
+use crate::texts::escaped;
+
+/// What a row is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Seed {
+    /// Decides on the code, and on whatever has few values.
+    pub(super) number: u64,
+    pub(super) words: Vec<&'static str>,
+    pub(super) texts: Vec<String>,
+    pub(super) placeholders: Vec<&'static str>,
+}
+
+/// A code or a range of codes that the table does not have yet, if the first that comes to mind is one.
+pub(super) fn code(
+    table: &Table,
+    seed: u64,
+    turn: usize,
+    width: usize,
+    is_dense: bool,
+    taken: &mut BTreeSet<String>,
+) -> Option<String> {
+    let characters = table.charset.characters();
+    let base = characters.len() as u64;
+    let length = match table.width {
+        Some(width) => width,
+        None => 1 + (seed >> 7) as usize % width,
+    };
+    let room = base.checked_pow(length as u32).unwrap_or(u64::MAX);
+    let number = if is_dense {
+        (turn as u64 * 3 + base) % room
+    } else {
+        seed % room
+    };
+    if table.charset != Charset::Digits {
+        let mut rest = number;
+        let digits = (0..length).map(|_| {
+            let digit = characters[(rest % base) as usize];
+            rest /= base;
+            char::from(digit)
+        });
+        let code: String = digits.collect();
+        return taken.insert(code.clone()).then_some(code);
+    }
+    let count = if seed.is_multiple_of(5) {
+        1 + seed / 5 % 7
+    } else {
+        1
+    };
+    let numbers = number..number.saturating_add(count).min(room);
+    // Not the text but the number has to be another one.
+    if numbers.is_empty()
+        || numbers
+            .clone()
+            .any(|number| taken.contains(&number.to_string()))
+    {
+        return None;
+    }
+    taken.extend(numbers.clone().map(|number| number.to_string()));
+    let (first, last) = (numbers.start, numbers.end - 1);
+    Some(if count > 1 {
+        format!("{first:0length$}-{last:0length$}")
+    } else {
+        format!("{first:0length$}")
+    })
+}
+
+/// All of a row but its code.
+pub(super) fn row(table: &Table, catalog: &Catalog, seed: &Seed, turn: usize) -> Row {
+    let pick = |salt: u64| seed.number.rotate_left(salt as u32 * 11).wrapping_add(salt);
+    let scope = match table.scopes.len() {
+        0 => String::new(),
+        count => table.scopes[pick(1) as usize % count].0.clone(),
+    };
+    let http = match &catalog.http {
+        Some(http) if !(http.optional && pick(2).is_multiple_of(3)) => {
+            (100 + pick(3) % 500).to_string()
+        }
+        _ => String::new(),
+    };
+    let attributes = catalog.attributes.iter().zip(4..).map(|(attribute, salt)| {
+        if attribute.optional && pick(salt).is_multiple_of(3) {
+            return String::new();
+        }
+        let text = seed.texts.first().map_or("some text", String::as_str);
+        value(&attribute.kind, pick(salt + 7), text)
+    });
+    let name: Vec<&str> = seed.words.to_vec();
+    Row {
+        name: format!("{} q{}", name.join(" "), letters(turn))
+            .trim()
+            .to_owned(),
+        scope,
+        http,
+        attributes: attributes.collect(),
+        messages: messages(catalog, seed, turn),
+        note: seed.texts.last().cloned().unwrap_or_default(),
+        ..Row::default()
+    }
+}
+
+/// The messages: each language has the same placeholders, in an order of its own.
+fn messages(catalog: &Catalog, seed: &Seed, turn: usize) -> Vec<String> {
+    let message = |(at, tag): (usize, &String)| {
+        let mut placeholders = seed.placeholders.clone();
+        if at % 2 == 1 {
+            placeholders.reverse();
+        }
+        let mut message = String::new();
+        for (part, text) in seed
+            .texts
+            .iter()
+            .cycle()
+            .skip(at)
+            .take(seed.texts.len())
+            .enumerate()
+        {
+            message.push_str(&escaped(text));
+            if let Some(name) = placeholders.get(part) {
+                message.push_str(&format!("{{{name}}}"));
+            }
+        }
+        for name in placeholders.iter().skip(seed.texts.len()) {
+            message.push_str(&format!(" {{{name}}}"));
+        }
+        format!("{message} {tag} {turn}").trim().to_owned()
+    };
+    catalog.languages.iter().enumerate().map(message).collect()
+}
+
+/// What the document prints: the code, which may stand in brackets, and texts of its own or ours.
+pub(super) fn print(row: &mut Row, seed: &Seed) {
+    let code = match seed.number % 4 {
+        0 => format!("[{}]", row.code),
+        _ => row.code.clone(),
+    };
+    let messages = row.messages.clone();
+    row.printed = vec![code];
+    for (at, message) in messages.into_iter().enumerate() {
+        match (seed.number >> (8 + at)) % 4 {
+            // What is printed stands in for the message.
+            0 => {
+                row.messages[at].clear();
+                row.printed.push(message);
+            }
+            1 => row.printed.push(String::new()),
+            2 => row.printed.push(message),
+            _ => row.printed.push(seed.texts.join(" X ")),
+        }
+    }
+}
+
+/// Now and then, another row of the same code: in another scope, or because the table says so.
+pub(super) fn again(table: &mut Table, catalog: &Catalog, row: &Row, seed: &Seed) -> Option<Row> {
+    if seed.number % 8 != 1 || row.code.contains('-') && table.charset == Charset::Digits {
+        return None;
+    }
+    let other = table.scopes.iter().find(|(scope, _)| *scope != row.scope);
+    let scope = match other {
+        Some((scope, _)) => scope.clone(),
+        None => {
+            table.repeated.push(row.code.clone());
+            row.scope.clone()
+        }
+    };
+    let mut again = Row {
+        code: row.code.clone(),
+        scope,
+        attributes: vec![String::new(); catalog.attributes.len()],
+        messages: (row.messages.iter().zip(&catalog.languages))
+            .map(|(_, tag)| format!("once more {tag}"))
+            .collect(),
+        retired: row.retired.clone(),
+        ..Row::default()
+    };
+    if table.is_printed {
+        again.printed = vec![row.code.clone()];
+        again
+            .printed
+            .extend(catalog.languages.iter().map(|tag| format!("again {tag}")));
+    }
+    Some(again)
+}
+
+/// Letters that look like no digit and, side by side, like no other letter.
+const ALPHABET: &[u8] = b"abcdefghjkpqstuvwxyz";
+
+/// A number in letters: `a`, `b`, … `ba`, …
+fn letters(mut number: usize) -> String {
+    let mut letters = String::new();
+    loop {
+        letters.insert(0, char::from(ALPHABET[number % ALPHABET.len()]));
+        number /= ALPHABET.len();
+        if number == 0 {
+            return letters;
+        }
+    }
+}
+
+/// A value of an attribute, as a cell writes it.
+pub(super) fn value(kind: &Kind, seed: u64, text: &str) -> String {
+    match kind {
+        Kind::Words(words) => words[seed as usize % words.len()].0.clone(),
+        Kind::Text => text.to_owned(),
+        Kind::Integer => (seed as i64 >> (seed % 60)).to_string(),
+        Kind::Flag => seed.is_multiple_of(2).to_string(),
+    }
+}
