@@ -1,7 +1,7 @@
 //! Search and filters.
 
-use super::driver::{Page, Setup, on_page};
-use crate::catalog::ours;
+use crate::driver::{Page, Setup, on_page};
+use crate::ours;
 
 #[test]
 fn codes_are_found_by_whatever_is_typed() {

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::cmp::Reverse;
 
-use fancy_regex::{Regex, escape};
+use fancy_regex::{escape, Regex};
 
 use super::codes::{Arguments, Code, Entry, Lang};
 
