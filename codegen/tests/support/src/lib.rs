@@ -1,5 +1,6 @@
 //! What the tests of `codegen` and of its command line share.
 
+pub mod catalogs;
 pub mod expected;
 mod folder;
 pub mod hostile;

@@ -3,7 +3,7 @@
 
 extern crate codes;
 
-#[path = "../../../../codegen/tests/random-messages/tests/oracle/mod.rs"]
+#[path = "../../../../codegen/tests/random-messages/tests/it/oracle.rs"]
 mod oracle;
 
 use codes::{Code, Entry, Lang};

@@ -2,8 +2,8 @@
 
 use fantoccini::key::Key;
 
-use super::driver::{Page, Setup, on_page};
-use crate::catalog::ours;
+use crate::driver::{Page, Setup, on_page};
+use crate::ours;
 
 #[test]
 fn links_paths_and_snippets_are_copied() {

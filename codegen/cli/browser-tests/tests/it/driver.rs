@@ -1,22 +1,24 @@
-//! A browser of a test's own, driven through WebDriver.
+//! A browser of a test's own, driven through WebDriver by a driver that all tests share.
 //!
 //! Where Chromium or its driver is not installed, the tests that need them say so and pass, unless `REQUIRE_BROWSER`
 //! is set. Nothing here waits for a time: conditions are waited for, with a limit that only a fault reaches.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::ffi::OsStr;
+use std::ffi::OsString;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
+
+use codegen_cli::Terminal;
 
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tempfile::TempDir;
-
-use crate::catalog::{codegen, ours};
 
 /// How long a condition is waited for.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -49,10 +51,7 @@ pub(super) struct Page {
 
 /// Exports a catalog, opens the page, and runs a test on it. The console must stay without errors.
 pub(super) fn on_page(catalog: &Path, setup: Setup, test: impl AsyncFnOnce(&Page)) {
-    let (Some(driver), Some(browser)) = (
-        find(&["chromedriver"]),
-        find(&["chromium", "chromium-browser", "google-chrome"]),
-    ) else {
+    let Some(driver) = &*DRIVER else {
         assert!(
             std::env::var_os("REQUIRE_BROWSER").is_none(),
             "REQUIRE_BROWSER is set, and chromium or chromedriver is not installed"
@@ -65,38 +64,65 @@ pub(super) fn on_page(catalog: &Path, setup: Setup, test: impl AsyncFnOnce(&Page
         return;
     };
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("codes.html");
-    codegen(
-        catalog,
-        &[
-            "export",
-            "--format=html",
-            &format!("--out={}", file.display()),
-        ],
-    )
-    .clean();
-    let driver = Driver::start(&driver);
+    let file = if catalog == crate::ours() {
+        OURS.clone()
+    } else {
+        export(catalog, folder.path().join("codes.html"))
+    };
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .unwrap();
-    runtime.block_on(async {
-        let client = driver.open(&browser, setup).await;
-        let page = Page {
-            client,
-            address: format!("file://{}", file.display()),
-            has_scripts: setup.has_scripts,
-        };
+    let client = runtime.block_on(driver.open(&folder.path().join("profile"), setup));
+    let page = Page {
+        client,
+        address: format!("file://{}", file.display()),
+        has_scripts: setup.has_scripts,
+    };
+    let run = async {
         page.go("").await;
         test(&page).await;
         page.assert_console_is_clean().await;
-        page.client.clone().close().await.unwrap();
-    });
+    };
+    let result = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(run)));
+    // Whatever became of the test, its browser ends.
+    let closed = runtime.block_on(page.client.close());
+    if let Err(panic) = result {
+        panic::resume_unwind(panic);
+    }
+    closed.unwrap();
+}
+
+/// Our page, which most tests are about.
+static OURS: LazyLock<PathBuf> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("codes.html");
+    export(&crate::ours(), file)
+});
+
+/// Writes the page of a catalog.
+fn export(catalog: &Path, file: PathBuf) -> PathBuf {
+    run(
+        catalog,
+        &["export", "--format=html", "--out", file.to_str().unwrap()],
+    );
+    file
+}
+
+/// Runs the command line on a catalog; returns what it printed.
+fn run(catalog: &Path, arguments: &[&str]) -> String {
+    let catalog = ["--catalog".into(), catalog.as_os_str().to_owned()];
+    let arguments = arguments.iter().map(OsString::from);
+    let arguments = (std::iter::once("codegen".into()).chain(catalog)).chain(arguments);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut terminal = Terminal::new(Path::new(""), &mut out, &mut err);
+    let status = codegen_cli::run_with(arguments, &mut terminal);
+    assert_eq!(status, 0, "{}", String::from_utf8_lossy(&err));
+    String::from_utf8(out).unwrap()
 }
 
 /// Counts the codes of our catalog that are like this, each with its table, in the JSON that `export` prints.
 pub(super) fn count_codes(is_wanted: impl Fn(&Value, &Value) -> bool) -> usize {
-    let json = codegen(&ours(), &["export", "--format=json"]).clean();
+    let json = run(&crate::ours(), &["export", "--format=json"]);
     let json: Value = serde_json::from_str(&json).unwrap();
     let tables = json["tables"].as_array().unwrap().iter();
     let codes = tables.flat_map(|table| {
@@ -116,38 +142,49 @@ fn find(names: &[&str]) -> Option<PathBuf> {
     places.into_iter().find(|place| place.is_file())
 }
 
-/// ChromeDriver on a free port. It ends, with its browsers, when it is dropped.
+/// ChromeDriver on a free port, which all tests share; `None` where it or a browser is not installed.
+static DRIVER: LazyLock<Option<Driver>> = LazyLock::new(|| {
+    let driver = find(&["chromedriver"])?;
+    let browser = find(&["chromium", "chromium-browser", "google-chrome"])?;
+    Some(Driver::start(&driver, browser))
+});
+
 struct Driver {
-    child: Child,
     port: u16,
-    profile: TempDir,
+    browser: PathBuf,
+    /// Open as long as the process of the tests runs.
+    _process: Child,
 }
 
 impl Driver {
-    fn start(program: &Path) -> Self {
-        let mut child = Command::new(program)
-            .arg("--port=0")
+    /// Starts it. It ends when this process does: that closes the pipe that `cat` reads.
+    fn start(program: &Path, browser: PathBuf) -> Self {
+        let script = "\"$0\" --port=0 & driver=$!; cat; kill $driver";
+        let mut process = Command::new("sh")
+            .args([OsStr::new("-c"), OsStr::new(script), program.as_os_str()])
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
         // "ChromeDriver was started successfully on port 35137."
         let port = lines.map_while(Result::ok).find_map(|line| {
             let (_, port) = line.split_once("successfully on port ")?;
             port.trim_end_matches('.').parse().ok()
         });
         Driver {
-            child,
             port: port.expect("the driver says on which port it listens"),
-            profile: tempfile::tempdir().unwrap(),
+            browser,
+            _process: process,
         }
     }
 
-    async fn open(&self, browser: &Path, setup: Setup) -> Client {
-        let profile = format!("--user-data-dir={}", self.profile.path().display());
+    /// Opens a browser with a profile of its own.
+    async fn open(&self, profile: &Path, setup: Setup) -> Client {
+        let profile = format!("--user-data-dir={}", profile.display());
         let language = format!("--lang={}", setup.language);
         let mut options = json!({
-            "binary": browser,
+            "binary": self.browser,
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
                 "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
@@ -174,21 +211,6 @@ impl Driver {
             .connect(&format!("http://127.0.0.1:{}", self.port))
             .await
             .unwrap()
-    }
-}
-
-impl Drop for Driver {
-    /// Asks it to end, with its browsers: a driver that is killed would leave them behind.
-    fn drop(&mut self) {
-        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let _ = stream.set_read_timeout(Some(LIMIT));
-            let _ = stream.write_all(
-                b"GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-            );
-            let _ = stream.read_to_end(&mut Vec::new());
-        }
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::driver::{Page, Setup, count_codes, on_page};
-use crate::catalog::ours;
+use crate::driver::{Page, Setup, count_codes, on_page};
+use crate::ours;
 
 #[test]
 fn codes_are_found_by_whatever_is_typed() {

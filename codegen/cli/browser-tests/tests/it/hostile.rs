@@ -1,8 +1,8 @@
 //! Text that would be markup or script, wherever a catalog can have text.
 
-use super::driver::{Setup, on_page};
-use crate::catalog::Catalog;
-use crate::texts::{TEXTS, csv, message, toml};
+use crate::driver::{Setup, on_page};
+use test_support::catalogs::with_rows;
+use test_support::hostile::{TEXTS, csv, message, toml};
 
 #[test]
 fn hostile_text_is_shown_and_does_nothing() {
@@ -22,41 +22,45 @@ fn hostile_text_is_shown_and_does_nothing() {
     let table = format!(
         "code = {{ charset = \"digits\" }}\ntitle = {{ en = {text} }}\nsource = {{ document = {text} }}\n"
     );
-    let catalog = Catalog::new(&rows, &head, &table);
-    on_page(&catalog.path(), Setup::default(), async |page| {
-        page.go("").await;
-        let title = page.run("return document.querySelector('section.codes h2').textContent");
-        assert!(title.await.as_str().unwrap().contains(&all));
-        for (index, text) in TEXTS.iter().enumerate() {
-            page.run(&format!("location.hash = '#shop-{index}'")).await;
-            page.until(&format!("document.getElementById('about-shop-{index}')"))
-                .await;
-            let shown = format!(
-                "return document.querySelector('#shop-{index} .message:lang(en)').textContent"
+    let catalog = with_rows(&rows, &head, &table);
+    on_page(
+        &catalog.path().join("catalog.toml"),
+        Setup::default(),
+        async |page| {
+            page.go("").await;
+            let title = page.run("return document.querySelector('section.codes h2').textContent");
+            assert!(title.await.as_str().unwrap().contains(&all));
+            for (index, text) in TEXTS.iter().enumerate() {
+                page.run(&format!("location.hash = '#shop-{index}'")).await;
+                page.until(&format!("document.getElementById('about-shop-{index}')"))
+                    .await;
+                let shown = format!(
+                    "return document.querySelector('#shop-{index} .message:lang(en)').textContent"
+                );
+                assert_eq!(page.run(&shown).await, *text);
+                let detail = page.run("return document.querySelector('tr.detail').textContent");
+                let detail = detail.await;
+                // What the document prints, and why it is not kept.
+                let detail = detail.as_str().unwrap();
+                assert!(
+                    detail.matches(text).count() >= 2 && detail.contains(&all),
+                    "{detail}"
+                );
+            }
+            page.search("</script><script>").await;
+            // Others have it in what their outcome is called, and come after it.
+            assert_eq!(page.codes().await[0], code_of("</script>"));
+            page.click("#languages [value=zh]").await;
+            page.click("#languages [value=en]").await;
+            assert_eq!(
+                page.run("return window.hacked ?? null").await,
+                serde_json::Value::Null
             );
-            assert_eq!(page.run(&shown).await, *text);
-            let detail = page.run("return document.querySelector('tr.detail').textContent");
-            let detail = detail.await;
-            // What the document prints, and why it is not kept.
-            let detail = detail.as_str().unwrap();
-            assert!(
-                detail.matches(text).count() >= 2 && detail.contains(&all),
-                "{detail}"
-            );
-        }
-        page.search("</script><script>").await;
-        // Others have it in what their outcome is called, and come after it.
-        assert_eq!(page.codes().await[0], code_of("</script>"));
-        page.click("#languages [value=zh]").await;
-        page.click("#languages [value=en]").await;
-        assert_eq!(
-            page.run("return window.hacked ?? null").await,
-            serde_json::Value::Null
-        );
-        // The page's own three scripts and its island; no image, and nothing that took the search field's place.
-        assert_eq!(page.count("script").await, 3);
-        assert_eq!(page.count("img, b[id], [onclick], [onerror]").await, 0);
-    });
+            // The page's own three scripts and its island; no image, and nothing that took the search field's place.
+            assert_eq!(page.count("script").await, 3);
+            assert_eq!(page.count("img, b[id], [onclick], [onerror]").await, 0);
+        },
+    );
 }
 
 /// The code of the text that begins so.
@@ -69,17 +73,21 @@ fn code_of(start: &str) -> String {
 fn codes_of_any_characters_open_by_their_links() {
     let rows =
         "\"a\"\"<>&'%/#\",first,一,First,400,failure,,\nb?x=1,second,二,Second,400,failure,,\n";
-    let catalog = Catalog::new(rows, "", "code = { charset = \"ascii\" }\n");
-    on_page(&catalog.path(), Setup::default(), async |page| {
-        for (index, code) in ["a\"<>&'%/#", "b?x=1"].into_iter().enumerate() {
-            let anchor = page.run(&format!("return document.querySelectorAll('#tables tbody a')[{index}].getAttribute('href')")).await;
-            page.go(anchor.as_str().unwrap()).await;
-            assert_eq!(page.count("tr.detail").await, 1, "{anchor}");
-            assert_eq!(
-                page.run("return document.activeElement.textContent").await,
-                code
-            );
-            page.go("").await;
-        }
-    });
+    let catalog = with_rows(rows, "", "code = { charset = \"ascii\" }\n");
+    on_page(
+        &catalog.path().join("catalog.toml"),
+        Setup::default(),
+        async |page| {
+            for (index, code) in ["a\"<>&'%/#", "b?x=1"].into_iter().enumerate() {
+                let anchor = page.run(&format!("return document.querySelectorAll('#tables tbody a')[{index}].getAttribute('href')")).await;
+                page.go(anchor.as_str().unwrap()).await;
+                assert_eq!(page.count("tr.detail").await, 1, "{anchor}");
+                assert_eq!(
+                    page.run("return document.activeElement.textContent").await,
+                    code
+                );
+                page.go("").await;
+            }
+        },
+    );
 }

@@ -2,8 +2,8 @@
 
 use fantoccini::key::Key;
 
-use super::driver::{Setup, on_page};
-use crate::catalog::ours;
+use crate::driver::{Setup, on_page};
+use crate::ours;
 
 #[test]
 fn everything_is_done_by_keyboard() {
@@ -73,7 +73,7 @@ fn names_and_roles_are_there_for_screen_readers() {
             let id = page.element(selector).await.element_id();
             let computed = page
                 .client
-                .issue_cmd(super::driver::ComputedRole(id.to_string()))
+                .issue_cmd(crate::driver::ComputedRole(id.to_string()))
                 .await
                 .unwrap();
             assert_eq!(computed, role, "{selector}");

@@ -1,7 +1,7 @@
 //! The page speaks the reader's language.
 
-use super::driver::{Setup, count_codes, on_page};
-use crate::catalog::ours;
+use crate::driver::{Setup, count_codes, on_page};
+use crate::ours;
 
 #[test]
 fn the_browser_s_language_is_taken_and_can_be_switched() {

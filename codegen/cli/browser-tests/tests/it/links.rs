@@ -1,7 +1,7 @@
 //! A link to each code, and what opens at it.
 
-use super::driver::{Setup, count_codes, on_page};
-use crate::catalog::ours;
+use crate::driver::{Setup, count_codes, on_page};
+use crate::ours;
 
 #[test]
 fn a_link_opens_at_its_code() {

@@ -9,3 +9,13 @@ mod language;
 mod links;
 mod scale;
 mod screen;
+
+use std::path::PathBuf;
+
+/// The catalog of this repository.
+fn ours() -> PathBuf {
+    PathBuf::from(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../../codes-data/catalog.toml"
+    ))
+}

@@ -2,8 +2,8 @@
 
 use std::io::Write as _;
 
-use super::driver::{Setup, on_page};
-use crate::catalog::Catalog;
+use crate::driver::{Setup, on_page};
+use test_support::catalogs::with_rows;
 
 const CODES: usize = 10_000;
 
@@ -17,40 +17,43 @@ fn ten_thousand_codes_are_no_trouble() {
             )
         })
         .collect();
-    let catalog = Catalog::new(&rows, "", "code = { charset = \"digits\", width = 5 }\n");
-    on_page(&catalog.path(), Setup::default(), async |page| {
-        assert_eq!(page.text("#count").await, "10000 codes");
-        // What is shown stays small whatever is typed: that is why typing does not stutter.
-        let field = page.element("#query").await;
-        for key in "thing 不存在 98".chars() {
-            field.send_keys(&key.to_string()).await.unwrap();
-            let shown = page.codes().await.len();
-            assert!((1..200).contains(&shown), "{key}: {shown}");
-        }
-        page.search("9876").await;
-        assert_eq!(page.codes().await[0], "09876");
+    let catalog = with_rows(&rows, "", "code = { charset = \"digits\", width = 5 }\n");
+    on_page(
+        &catalog.path().join("catalog.toml"),
+        Setup::default(),
+        async |page| {
+            assert_eq!(page.text("#count").await, "10000 codes");
+            // What is shown stays small whatever is typed: that is why typing does not stutter.
+            let field = page.element("#query").await;
+            for key in "thing 不存在 98".chars() {
+                field.send_keys(&key.to_string()).await.unwrap();
+                let shown = page.codes().await.len();
+                assert!((1..200).contains(&shown), "{key}: {shown}");
+            }
+            page.search("9876").await;
+            assert_eq!(page.codes().await[0], "09876");
 
-        page.go("#shop-09000").await;
-        assert_eq!(page.count("tr.detail").await, 1);
-        assert!(page.codes().await.len() < 200);
-        let first = page.codes().await[0].clone();
-        page.run("document.getElementById('earlier').scrollIntoView()")
-            .await;
-        page.click("#earlier").await;
-        assert!(page.codes().await[0] < first);
+            page.go("#shop-09000").await;
+            assert_eq!(page.count("tr.detail").await, 1);
+            assert!(page.codes().await.len() < 200);
+            let first = page.codes().await[0].clone();
+            page.run("document.getElementById('earlier').scrollIntoView()")
+                .await;
+            page.click("#earlier").await;
+            assert!(page.codes().await[0] < first);
 
-        // Paper gets all of them, and the screen only its window again.
-        page.run("dispatchEvent(new Event('beforeprint'))").await;
-        assert_eq!(
-            page.run("return document.querySelectorAll('#tables tbody tr').length")
-                .await,
-            CODES
-        );
-        page.run("dispatchEvent(new Event('afterprint'))").await;
-        assert!(page.codes().await.len() < 300);
+            // Paper gets all of them, and the screen only its window again.
+            page.run("dispatchEvent(new Event('beforeprint'))").await;
+            assert_eq!(
+                page.run("return document.querySelectorAll('#tables tbody tr').length")
+                    .await,
+                CODES
+            );
+            page.run("dispatchEvent(new Event('afterprint'))").await;
+            assert!(page.codes().await.len() < 300);
 
-        // For people to read: how long a key takes, from the event to the frame that shows it.
-        let times = page
+            // For people to read: how long a key takes, from the event to the frame that shows it.
+            let times = page
             .client
             .execute_async(
                 "const done = arguments[0], times = [], keys = [...'thing 不存在 98'];\
@@ -67,9 +70,10 @@ fn ten_thousand_codes_are_no_trouble() {
             )
             .await
             .unwrap();
-        let _ = writeln!(
-            std::io::stderr(),
-            "milliseconds from key to frame at {CODES} codes: {times}"
-        );
-    });
+            let _ = writeln!(
+                std::io::stderr(),
+                "milliseconds from key to frame at {CODES} codes: {times}"
+            );
+        },
+    );
 }

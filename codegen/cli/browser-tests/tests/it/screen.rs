@@ -1,7 +1,7 @@
 //! Phones, paper, and browsers that run no scripts.
 
-use super::driver::{Setup, count_codes, on_page};
-use crate::catalog::ours;
+use crate::driver::{Setup, count_codes, on_page};
+use crate::ours;
 
 #[test]
 fn a_phone_needs_no_sideways_scrolling() {

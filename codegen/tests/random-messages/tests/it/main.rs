@@ -2,7 +2,7 @@
 
 mod oracle;
 
-use lookup::templates as codes;
+use random_messages as codes;
 
 use codes::table::ReturnCode;
 use codes::Lang;
@@ -13,7 +13,11 @@ fn messages_are_read_as_regular_expressions_read_them() {
     let (mut read, mut turned_down) = (0, 0);
     let mut numbers = Numbers(8);
     for code in ReturnCode::ALL.iter().copied() {
-        let messages = |entry| Lang::ALL.iter().map(move |lang| Wording::of_message(entry, *lang));
+        let messages = |entry| {
+            Lang::ALL
+                .iter()
+                .map(move |lang| Wording::of_message(entry, *lang))
+        };
         let wordings: Vec<Wording> = code.entries().flat_map(messages).collect();
         let counts = compare(code, &wordings, &mut numbers);
         read += counts[0];

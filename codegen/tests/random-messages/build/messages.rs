@@ -18,7 +18,7 @@ const TEXTS: [&str; 14] = [
 
 /// The files of the catalog.
 pub(crate) fn files() -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut runner = crate::properties::runner(1, None);
+    let mut runner = random_catalogs::runner(1);
     let rows = prop::collection::vec(messages(), CODES);
     let mut csv = "code,name,zh,en\n".to_owned();
     for (number, [zh, en]) in rows
