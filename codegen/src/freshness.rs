@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Errors, inert_path};
-use crate::emit::Header;
+use crate::emit::is_generated;
 use crate::output::Output;
 use crate::write;
 
@@ -22,12 +22,8 @@ pub enum Why {
     LeftOver,
     /// It is among the generated files, and the generator never wrote it.
     NotGenerated,
-    /// It is no longer what the generator wrote.
-    EditedByHand,
-    /// It was generated from other data.
-    DataChanged,
-    /// It was generated from the same data by another generator.
-    GeneratorChanged,
+    /// Its text is not what is generated now.
+    NotCurrent,
 }
 
 impl fmt::Display for Why {
@@ -38,9 +34,7 @@ impl fmt::Display for Why {
             Why::NotGenerated => {
                 "not generated: move it to another folder, this one belongs to the generator"
             }
-            Why::EditedByHand => "edited by hand since it was generated",
-            Why::DataChanged => "stale: the data changed",
-            Why::GeneratorChanged => "stale: the generator changed",
+            Why::NotCurrent => "not current",
         })
     }
 }
@@ -123,7 +117,7 @@ pub fn compare(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<St
         }
         stale.push(Stale {
             path,
-            why: why(old.as_deref(), new.map(String::as_str), is_present),
+            why: why(old.as_deref(), new.is_some(), is_present),
             found: old.unwrap_or_default(),
             expected: new.cloned().unwrap_or_default(),
         });
@@ -131,16 +125,12 @@ pub fn compare(files: &BTreeMap<String, String>, folder: &Path) -> Result<Vec<St
     Ok(stale)
 }
 
-fn why(old: Option<&str>, new: Option<&str>, is_present: bool) -> Why {
-    let old_header = old.and_then(Header::read);
-    match (old_header, new.and_then(Header::read)) {
-        (None, _) if !is_present => Why::Missing,
-        (None, None) => Why::NotGenerated,
-        (None, Some(_)) => Why::EditedByHand,
-        (Some(_), None) => Why::LeftOver,
-        (Some(old), Some(_)) if !old.is_intact => Why::EditedByHand,
-        (Some(old), Some(new)) if old.data != new.data => Why::DataChanged,
-        (Some(_), Some(_)) => Why::GeneratorChanged,
+fn why(old: Option<&str>, is_expected: bool, is_present: bool) -> Why {
+    match old {
+        _ if !is_present => Why::Missing,
+        Some(old) if is_generated(old) && is_expected => Why::NotCurrent,
+        Some(old) if is_generated(old) => Why::LeftOver,
+        _ => Why::NotGenerated,
     }
 }
 

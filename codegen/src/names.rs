@@ -28,7 +28,7 @@ pub fn is_variant(name: &str) -> bool {
 }
 
 /// `action-required`, `pt-BR` as a type or a variant: `ActionRequired`, `PtBr`.
-pub fn camel(name: &str) -> String {
+pub fn upper_camel(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
@@ -38,7 +38,7 @@ pub fn snake(name: &str) -> String {
 }
 
 /// `printed.zh` as a static: `PRINTED_ZH`.
-pub fn shouty(name: &str) -> String {
+pub fn screaming_snake(name: &str) -> String {
     name.to_shouty_snake_case()
 }
 
@@ -183,11 +183,11 @@ mod tests {
             "RemoteServiceCallFailed6"
         );
         assert_eq!(
-            (camel("pt-BR"), snake("pt-BR")),
+            (upper_camel("pt-BR"), snake("pt-BR")),
             ("PtBr".to_owned(), "pt_br".to_owned())
         );
         assert_eq!(
-            (camel("zh-Hant"), snake("zh-Hant")),
+            (upper_camel("zh-Hant"), snake("zh-Hant")),
             ("ZhHant".to_owned(), "zh_hant".to_owned())
         );
     }

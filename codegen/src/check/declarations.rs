@@ -31,9 +31,9 @@ fn languages(catalog: &Catalog, report: &mut Report) {
                 format!("`{}` is the name of something else", language.tag),
             );
         }
-        let variant = names::camel(&language.tag);
+        let variant = names::upper_camel(&language.tag);
         let same = |first: &crate::model::Language| {
-            names::snake(&first.tag) == method || names::camel(&first.tag) == variant
+            names::snake(&first.tag) == method || names::upper_camel(&first.tag) == variant
         };
         let alike = |first: &&crate::model::Language| {
             same(first) || names::skeleton(&names::snake(&first.tag)) == names::skeleton(&method)
@@ -79,7 +79,7 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
                 .help("call the attribute something else");
         }
         if let Kind::Enum(values) = &attribute.kind {
-            let type_name = names::camel(&name.text);
+            let type_name = names::upper_camel(&name.text);
             if names::ROOT_TYPES.contains(&type_name.as_str())
                 || names::PRELUDE.contains(&type_name.as_str())
             {
@@ -91,7 +91,8 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
                     .help("call the attribute something else");
             }
             let same = |first: &&Attribute| {
-                matches!(first.kind, Kind::Enum(_)) && names::camel(&first.name.text) == type_name
+                matches!(first.kind, Kind::Enum(_))
+                    && names::upper_camel(&first.name.text) == type_name
             };
             if let Some(first) = catalog.attributes[..index].iter().find(same) {
                 clash(&first.name, name, &type_name, report);
@@ -104,7 +105,7 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
     for (index, second) in names.iter().enumerate() {
         let alike = |first: &&&Cell| names::skeleton(&first.text) == names::skeleton(&second.text);
         if let Some(first) = names[..index].iter().find(alike) {
-            clash(first, second, &names::camel(&second.text), report);
+            clash(first, second, &names::upper_camel(&second.text), report);
         }
     }
 }
@@ -112,14 +113,14 @@ fn attributes(catalog: &Catalog, report: &mut Report) {
 /// The words of a closed vocabulary become variants.
 fn words(words: &[Word], of: &str, report: &mut Report) {
     for (index, word) in words.iter().enumerate() {
-        let variant = names::camel(&word.name.text);
+        let variant = names::upper_camel(&word.name.text);
         if !names::is_identifier(&variant) || word.name.text.chars().any(|c| !names::is_plain(c)) {
             report
                 .error(word.name.span, format!("`{}` cannot be a value of `{of}`", word.name.text))
                 .help("it becomes a variant: write it in ASCII, in lower case with hyphens, `after-change`");
         }
         let alike = |first: &&Word| {
-            names::skeleton(&names::camel(&first.name.text)) == names::skeleton(&variant)
+            names::skeleton(&names::upper_camel(&first.name.text)) == names::skeleton(&variant)
         };
         if let Some(first) = words[..index].iter().find(alike) {
             clash(&first.name, &word.name, &variant, report);
@@ -129,7 +130,7 @@ fn words(words: &[Word], of: &str, report: &mut Report) {
 
 /// Two declarations that become one name, or two that look alike.
 fn clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {
-    let what = if names::camel(&first.text) == name {
+    let what = if names::upper_camel(&first.text) == name {
         format!("both become `{name}`")
     } else {
         "look alike".to_owned()
@@ -163,10 +164,10 @@ fn module(table: &Table, report: &mut Report) {
     }
     file_name(table, report);
     let type_name = &table.type_name;
-    let good =
-        names::is_identifier(&type_name.text) && names::camel(&type_name.text) == type_name.text;
+    let good = names::is_identifier(&type_name.text)
+        && names::upper_camel(&type_name.text) == type_name.text;
     if !good || names::PRELUDE.contains(&type_name.text.as_str()) {
-        let camel = names::camel(&type_name.text);
+        let camel = names::upper_camel(&type_name.text);
         let proposal = if names::is_identifier(&camel) && camel != type_name.text {
             camel
         } else {

@@ -113,7 +113,7 @@ fn description(
             .iter()
             .map(|segment| names::snake(segment))
             .collect();
-        (module.join("::"), names::camel(last))
+        (module.join("::"), names::upper_camel(last))
     };
     let title = if table.title.is_empty() {
         document::fold(&file.file_stem().unwrap_or_default().to_string_lossy())

@@ -27,10 +27,10 @@ pub(super) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
         let title = cell(&writer.wording.module(path));
         let _ = writeln!(index, "- [{title}]({name})");
         let text = writer.module(path, &tables);
-        files.insert(name, header::with(text, catalog, &tables));
+        files.insert(name, header::with(&text, catalog, &tables));
     }
     let _ = write!(index, "\n{}", writer.legend());
-    let index = header::with(index, catalog, &[]);
+    let index = header::with(&index, catalog, &[]);
     files.insert("README.md".to_owned(), index);
     files
 }
