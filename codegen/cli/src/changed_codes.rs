@@ -1,6 +1,6 @@
 //! Which codes differ between two versions of a generated file.
 //!
-//! Each row of a generated array ends with a remark, `// CODE Variant`: that is what tells whose row it is.
+//! Each code is a line of the generated file, in the rows behind its enum: `Variant { code: "CODE", … },`.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub(crate) fn describe(old: &str, new: &str, type_name: &str) -> String {
         .copied()
         .collect();
     let changed: Vec<&str> = (new.iter())
-        .filter(|(code, rows)| old.get(*code).is_some_and(|old| old != *rows))
+        .filter(|(code, row)| old.get(*code).is_some_and(|old| old != *row))
         .map(|(code, _)| *code)
         .collect();
     let parts: Vec<String> = [("added", added), ("removed", removed), ("changed", changed)]
@@ -43,33 +43,32 @@ fn list(codes: &[&str]) -> String {
     format!(" ({}{more})", codes[..codes.len().min(SHOWN)].join(", "))
 }
 
-/// The rows of an enum's arrays, by code.
-fn rows<'a>(text: &'a str, type_name: &str) -> BTreeMap<&'a str, Vec<&'a str>> {
+/// The rows of an enum, by code.
+fn rows<'a>(text: &'a str, type_name: &str) -> BTreeMap<&'a str, &'a str> {
     let start = format!("pub enum {type_name} {{");
-    let mut rows: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let lines = text.lines().skip_while(|line| *line != start).skip(1);
-    for line in lines.take_while(|line| !line.starts_with("pub enum ")) {
-        let remark = line
-            .rsplit_once(" // ")
-            .filter(|(row, _)| row.ends_with(','));
-        if let Some((row, remark)) = remark
-            && let Some((code, _)) = remark.split_once(' ')
-        {
-            rows.entry(code).or_default().push(row);
-        }
-    }
-    rows
+    let lines = lines.take_while(|line| !line.starts_with("pub enum "));
+    lines.filter_map(|line| Some((code(line)?, line))).collect()
+}
+
+/// The code whose row it is. A code has no quote in it that would not be escaped.
+fn code(line: &str) -> Option<&str> {
+    let (_, rest) = line.trim_start().split_once(" { code: \"")?;
+    let end = rest.find("\", ")?;
+    Some(&rest[..end])
 }
 
 #[cfg(test)]
 mod tests {
     use super::describe;
 
-    const OLD: &str = "pub enum A {\n}\nstatic X: [u16; 2] = [\n    200, // 1 One\n    \"a, // b\", // 2 Two\n];\npub enum B {\n    1, // 9 Nine\n";
+    const OLD: &str = "pub enum A {\n}\n    One { code: \"1\", http: 200 },\n    Two { code: \"2\", en: \"a, { code: \" },\npub enum B {\n    Nine { code: \"9\", http: 1 },\n";
 
     #[test]
     fn changed_codes_are_named() {
-        let new = OLD.replace("200", "202").replace("// 2 Two", "// 3 Two");
+        let new = OLD
+            .replace("200", "202")
+            .replace("Two { code: \"2\"", "Two { code: \"3\"");
         assert_eq!(
             describe(OLD, &new, "A"),
             "1 added (3), 1 removed (2), 1 changed (1)"

@@ -15,7 +15,6 @@ pub use self::table::{Code, Provenance, Retired, Row, Table};
 pub use self::translation::{Label, Translation};
 use crate::builder::{Builder, CheckedCatalog};
 use crate::diagnostic::{Diagnostic, Errors};
-use crate::lower;
 use crate::model;
 use crate::output::Output;
 use crate::source::tidy;
@@ -192,15 +191,10 @@ impl Catalog {
         self.beside(self.model().schema_out.as_ref())
     }
 
-    /// Returns the header of a generated file with that text: what made it from which tables, and how to make it anew.
-    pub fn header_lines<'a>(
-        &self,
-        tables: impl Iterator<Item = &'a str>,
-        text: &str,
-    ) -> [String; 3] {
-        let lowered = lower::catalog(self.model());
-        let data = lower::fingerprint(&lowered, lowered.tables.iter());
-        crate::emit::header_lines(&lowered, tables, data, text)
+    /// Returns the header of a generated file, without comment marks: the generator and the tables that made it, and the command that
+    /// makes it anew. A file whose first line is the header's first is one that the generator may replace.
+    pub fn header_lines<'a>(&self, tables: impl Iterator<Item = &'a str>) -> [String; 2] {
+        crate::emit::header_lines(self.command(), tables)
     }
 
     /// A path that the catalog gives relative to itself.

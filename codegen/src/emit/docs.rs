@@ -31,12 +31,7 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         let document = markdown(document);
         let _ = writeln!(doc, "\nSource: {publisher}“{document}”{version}.");
     }
-    let count = table.codes.len();
-    let _ = writeln!(
-        doc,
-        "\n{count} {}, in code order.",
-        if count == 1 { "code" } else { "codes" }
-    );
+    doc.push_str("\nIts variants are in code order.\n");
     doc
 }
 

@@ -3,51 +3,60 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ident;
+use super::literal;
 use crate::lower::Catalog;
 use crate::model::Http;
 
-/// What all tables share: the status of a code as it was received.
+/// What all tables share: the status of a code as it was received, and the functions that make one of a number.
 pub(super) fn shared(catalog: &Catalog<'_>) -> TokenStream {
-    let (Some(feature), Some(http)) = (feature(catalog), &catalog.model.http) else {
+    let model = catalog.model;
+    let (Some(feature), Some(http)) = (&model.rust.http, &model.http) else {
         return TokenStream::new();
     };
+    let feature = &feature.text;
     let is_optional = http.optional || http.undocumented.is_none();
-    let target = target(is_optional);
-    let value = converted(
-        is_optional,
-        &quote!(code.http_status()),
-        &TokenStream::new(),
-    );
-    quote! {
-        #feature
-        impl<C: Code> From<&Received<C>> for #target {
-            fn from(code: &Received<C>) -> Self {
-                #value
+    let (target, from_number) = if is_optional {
+        (
+            quote!(Option<::http::StatusCode>),
+            quote!(optional_status_code),
+        )
+    } else {
+        (quote!(::http::StatusCode), quote!(status_code))
+    };
+    let optional_status_code = is_optional.then(|| {
+        quote! {
+            #[cfg(feature = #feature)]
+            fn optional_status_code(status: Option<u16>) -> Option<::http::StatusCode> {
+                status.map(status_code)
             }
         }
-        #feature
+    });
+    quote! {
+        #[cfg(feature = #feature)]
+        impl<C: Code> From<&Received<C>> for #target {
+            fn from(code: &Received<C>) -> Self {
+                #from_number(code.http_status())
+            }
+        }
+        #optional_status_code
+        #[cfg(feature = #feature)]
         fn status_code(status: u16) -> ::http::StatusCode {
             ::http::StatusCode::from_u16(status).expect("100 to 599, says the generator")
         }
     }
 }
 
-/// A table's enum. `root` is the way out to `mod.rs`.
-pub(super) fn code(catalog: &Catalog<'_>, name: &str, root: &TokenStream) -> TokenStream {
-    let (Some(feature), Some(http)) = (feature(catalog), &catalog.model.http) else {
-        return TokenStream::new();
+/// The line by which an enum of codes becomes a status.
+pub(super) fn of_codes(catalog: &Catalog<'_>, name: &str) -> Option<String> {
+    let feature = literal::string(&catalog.model.rust.http.as_ref()?.text);
+    let [target, from_number] = if catalog.model.http.as_ref()?.optional {
+        ["Option<::http::StatusCode>", "optional_status_code"]
+    } else {
+        ["::http::StatusCode", "status_code"]
     };
-    let (name, target) = (ident(name), target(http.optional));
-    let value = converted(http.optional, &quote!(code.http_status()), root);
-    quote! {
-        #feature
-        impl From<#name> for #target {
-            fn from(code: #name) -> Self {
-                #value
-            }
-        }
-    }
+    Some(format!(
+        "http_code!({feature}, {name}, {target}, {from_number});\n"
+    ))
 }
 
 /// The type of a status, of a code or of a code that nobody documented.
@@ -57,25 +66,4 @@ pub(super) fn status_type(http: &Http, is_received: bool) -> TokenStream {
     } else {
         quote!(u16)
     }
-}
-
-fn target(is_optional: bool) -> TokenStream {
-    if is_optional {
-        quote!(Option<::http::StatusCode>)
-    } else {
-        quote!(::http::StatusCode)
-    }
-}
-
-fn converted(is_optional: bool, status: &TokenStream, root: &TokenStream) -> TokenStream {
-    if is_optional {
-        quote!(#status.map(#root status_code))
-    } else {
-        quote!(#root status_code(#status))
-    }
-}
-
-fn feature(catalog: &Catalog<'_>) -> Option<TokenStream> {
-    let feature = &catalog.model.rust.http.as_ref()?.text;
-    Some(quote!(#[cfg(feature = #feature)]))
 }

@@ -4,35 +4,33 @@
 //! and the arrays) is written as text, a row a line, so that a changed row is a changed line and a hundred
 //! thousand rows are no trouble. [`support`] holds the Rust that is emitted as it stands.
 
-mod code;
-mod columns;
+mod code_trait;
 mod docs;
+mod enums;
 mod header;
 mod http;
 mod inline;
+mod literal;
 mod lookup;
 mod methods;
-mod module;
+mod module_file;
+mod packed;
+mod print;
+mod printed_templates;
 mod received;
-mod root;
+mod root_file;
+mod rows;
 mod serde;
 mod support;
 mod table;
-mod text;
-mod wording;
-mod words;
+mod value;
 
 use std::collections::BTreeMap;
-
-use proc_macro2::TokenStream;
-use syn::parse::Parser as _;
-use syn::{Attribute, File, Item};
 
 use crate::lower::Catalog;
 use crate::names;
 
-pub use self::header::Header;
-pub use self::header::{lines as header_lines, of_the_generator};
+pub use self::header::{is_generated, lines as header_lines};
 
 /// The file that joins the others.
 const ROOT_FILE: &str = "mod.rs";
@@ -47,49 +45,23 @@ pub fn module_file(path: &[String]) -> String {
 
 /// The contents of each file, by its name.
 pub fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
+    // No table's rows are in these two: they stay as they are when one of them changes.
+    let shared = [
+        (ROOT_FILE, root_file::emit(catalog)),
+        (SUPPORT_FILE, support::emit()),
+    ];
     let mut files = BTreeMap::new();
-    // No table's rows are in it: it stays as it is when one of them changes.
-    let root = header::with(root::emit(catalog), catalog, [].iter());
-    files.insert(ROOT_FILE.to_owned(), root);
-    let support = header::of_support(&support::emit());
-    files.insert(SUPPORT_FILE.to_owned(), support);
+    for (name, text) in shared {
+        files.insert(name.to_owned(), header::with(&text, catalog, [].iter()));
+    }
     for (path, module) in &catalog.modules {
         if !module.tables.is_empty() {
-            let tables = || module.tables.iter().map(|index| &catalog.tables[*index]);
-            let text = module::emit(catalog, path, module);
-            files.insert(module_file(path), header::with(text, catalog, tables()));
+            let tables = module.tables.iter().map(|index| &catalog.tables[*index]);
+            let text = module_file::emit(catalog, path, module);
+            files.insert(module_file(path), header::with(&text, catalog, tables));
         }
     }
     files
-}
-
-/// Prints what `quote` built. It is laid out nearly as rustfmt would: where names are long, lines break elsewhere. So
-/// rustfmt has to be told to leave it alone, as [`print_items`] does.
-fn print(tokens: TokenStream) -> String {
-    prettyplease::unparse(&parse(tokens))
-}
-
-/// Prints items, each of which rustfmt leaves alone.
-fn print_items(tokens: TokenStream) -> String {
-    let mut file = parse(tokens);
-    for item in &mut file.items {
-        let attributes = match item {
-            Item::Enum(item) => &mut item.attrs,
-            Item::Fn(item) => &mut item.attrs,
-            Item::Impl(item) => &mut item.attrs,
-            Item::Trait(item) => &mut item.attrs,
-            _ => continue,
-        };
-        let skip = Attribute::parse_outer.parse_str("#[rustfmt::skip]");
-        attributes.extend(skip.expect("it is an attribute"));
-    }
-    prettyplease::unparse(&file)
-}
-
-fn parse(tokens: TokenStream) -> File {
-    let mut file = syn::parse2(tokens).expect("the emitters build Rust items");
-    inline::all(&mut file);
-    file
 }
 
 /// A name as an identifier, raw where it is a keyword.

@@ -3,10 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::code::value_type;
+use super::enums::variants;
 use super::http::status_type;
-use super::table::value_text;
-use super::words::variants;
+use super::value::{self, tokens, value_type};
 use super::{docs, ident};
 use crate::lower::Catalog;
 use crate::model::Kind;
@@ -26,10 +25,9 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
     });
     let attributes = model.attributes.iter().map(|attribute| {
         let name = ident(&attribute.name.text);
-        let value_type = value_type(attribute, &TokenStream::new());
+        let value_type = tokens(&value_type(attribute));
         let undocumented = attribute.undocumented.as_ref().map(|value| {
-            let rust = value_text(attribute, value, &value_type.to_string().replace(' ', ""));
-            let rust: TokenStream = rust.parse().expect("a value is written as Rust");
+            let rust = tokens(&value::value(attribute, value));
             (rust, docs::value(&attribute.kind, value))
         });
         let returned = if attribute.optional || undocumented.is_none() {
@@ -107,18 +105,14 @@ pub(super) fn is_success(catalog: &Catalog<'_>) -> TokenStream {
     let Kind::Enum(words) = &attribute.kind else {
         return TokenStream::new();
     };
-    let (name, value) = (
-        ident(&names::upper_camel(&attribute.name.text)),
-        ident(&attribute.name.text),
-    );
+    let name = ident(&names::upper_camel(&attribute.name.text));
+    let value = ident(&attribute.name.text);
     let variants = variants(words);
-    let answers = (0..words.len()).map(|index| attribute.success.contains(&index));
+    let success = attribute.success.iter().map(|index| &variants[*index]);
     quote! {
         /// Whether `into_result` is `Ok`.
         const fn is_success(#value: #name) -> bool {
-            match #value {
-                #(#name::#variants => #answers,)*
-            }
+            matches!(#value, #(#name::#success)|*)
         }
     }
 }

@@ -3,138 +3,52 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{ident, text};
+use super::{literal, support};
 use crate::lower::Catalog;
 
 /// `Received`, as it stands in its support file.
-pub(super) fn received(catalog: &Catalog<'_>, out: &mut String) {
-    if let Some(feature) = &catalog.model.rust.serde {
-        let support = text::indent(include_str!("support/serde.rs"));
-        let feature = text::literal(&feature.text);
-        out.push_str(&format!(
-            "\n#[cfg(feature = {feature})]\nconst _: () = {{\n{support}}};\n"
-        ));
-    }
-}
-
-/// What the closed vocabularies share.
-pub(super) fn shared(catalog: &Catalog<'_>) -> TokenStream {
-    let Some(feature) = feature(catalog) else {
-        return TokenStream::new();
-    };
-    quote! {
-        /// The value that the data writes so; else what is wrong with the text.
-        #feature
-        #[allow(dead_code)]
-        fn find_word<T: Copy>(
-            values: &[T],
-            as_str: fn(T) -> &'static str,
-            text: alloc::string::String,
-        ) -> Result<T, alloc::string::String> {
-            let mut texts = alloc::vec::Vec::new();
-            for value in values.iter().copied() {
-                if as_str(value) == text {
-                    return Ok(value);
-                }
-                texts.push(as_str(value));
-            }
-            let texts = texts.join(", ");
-            Err(alloc::format!("`{text}` is none of {texts}"))
-        }
-    }
+pub(super) fn received(catalog: &Catalog<'_>) -> Option<String> {
+    let feature = feature(catalog)?;
+    let support = literal::indent(support::SERDE_RECEIVED, 1);
+    Some(format!(
+        "#[cfg(feature = {feature})]\nconst _: () = {{\n{support}}};\n"
+    ))
 }
 
 /// `Lang`: its tag.
 pub(super) fn lang(catalog: &Catalog<'_>) -> TokenStream {
-    let Some(feature) = feature(catalog) else {
+    let Some(feature) = &catalog.model.rust.serde else {
         return TokenStream::new();
     };
+    let feature = &feature.text;
     quote! {
-        #feature
+        #[cfg(feature = #feature)]
         impl ::serde::Serialize for Lang {
-            fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
-            where
-                S: ::serde::Serializer,
-            {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.tag())
             }
         }
-        #feature
+        #[cfg(feature = #feature)]
         impl<'de> ::serde::Deserialize<'de> for Lang {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
-                let tag = ::serde::Deserialize::deserialize(deserializer)?;
-                let lang = alloc::string::String::as_str(&tag).parse();
-                lang.map_err(::serde::de::Error::custom)
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let tag = <alloc::string::String as ::serde::Deserialize>::deserialize(deserializer)?;
+                tag.parse().map_err(::serde::de::Error::custom)
             }
         }
     }
 }
 
-/// A value of a closed vocabulary: its text. `root` is the way out to `mod.rs`.
-pub(super) fn word_enum(catalog: &Catalog<'_>, name: &str, root: &TokenStream) -> TokenStream {
-    let Some(feature) = feature(catalog) else {
-        return TokenStream::new();
-    };
-    let name = ident(name);
-    quote! {
-        #feature
-        impl ::serde::Serialize for #name {
-            fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
-            where
-                S: ::serde::Serializer,
-            {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-        #feature
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
-                let text = ::serde::Deserialize::deserialize(deserializer)?;
-                let value = #root find_word(Self::ALL, Self::as_str, text);
-                value.map_err(::serde::de::Error::custom)
-            }
-        }
-    }
+/// The line by which an enum of values is read and written.
+pub(super) fn of_values(catalog: &Catalog<'_>, name: &str) -> Option<String> {
+    Some(format!("serde_value!({}, {name});\n", feature(catalog)?))
 }
 
-/// A table's enum: its code, read as `Received` reads it.
-pub(super) fn code(catalog: &Catalog<'_>, name: &str, root: &TokenStream) -> TokenStream {
-    let Some(feature) = feature(catalog) else {
-        return TokenStream::new();
-    };
-    let name = ident(name);
-    quote! {
-        #feature
-        impl ::serde::Serialize for #name {
-            fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
-            where
-                S: ::serde::Serializer,
-            {
-                serializer.serialize_str(self.code())
-            }
-        }
-        #feature
-        impl<'de> ::serde::Deserialize<'de> for #name {
-            fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-            where
-                D: ::serde::Deserializer<'de>,
-            {
-                match ::serde::Deserialize::deserialize(deserializer)? {
-                    #root Received::Known(code) => Ok(code),
-                    #root Received::Unknown(unknown) => Err(::serde::de::Error::custom(unknown)),
-                }
-            }
-        }
-    }
+/// The line by which an enum of codes is read and written.
+pub(super) fn of_codes(catalog: &Catalog<'_>, name: &str) -> Option<String> {
+    Some(format!("serde_code!({}, {name});\n", feature(catalog)?))
 }
 
-fn feature(catalog: &Catalog<'_>) -> Option<TokenStream> {
-    let feature = &catalog.model.rust.serde.as_ref()?.text;
-    Some(quote!(#[cfg(feature = #feature)]))
+fn feature(catalog: &Catalog<'_>) -> Option<String> {
+    let feature = catalog.model.rust.serde.as_ref()?;
+    Some(literal::string(&feature.text))
 }

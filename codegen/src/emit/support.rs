@@ -1,25 +1,118 @@
-//! The Rust that is emitted as it stands: nothing in it depends on the catalog, except that there is a `Lang`.
+//! The Rust that is emitted as it stands. Nothing in it depends on the catalog, except that there is a `Lang`.
+
+use crate::lower::{Catalog, Table};
+use crate::model::Kind;
+
+use super::table::is_packed;
 
 /// What every catalog needs, in the order in which it is emitted.
-const FILES: [&str; 9] = [
+const FILES: [&str; 7] = [
     include_str!("support/received.rs"),
     include_str!("support/unknown_code.rs"),
     include_str!("support/negotiate.rs"),
     include_str!("support/entry.rs"),
     include_str!("support/render.rs"),
     include_str!("support/extract.rs"),
-    include_str!("support/lookup.rs"),
-    include_str!("support/columns.rs"),
-    include_str!("support/same_text.rs"),
+    include_str!("support/const_str_eq.rs"),
 ];
+
+/// For catalogs that say what is a success.
+pub(super) const NOT_SUCCESSFUL: &str = include_str!("support/not_successful.rs");
+
+/// For catalogs that are read and written with serde.
+pub(super) const SERDE_RECEIVED: &str = include_str!("support/serde_received.rs");
 
 /// The text of the support file. It is the same for every catalog.
 pub(super) fn emit() -> String {
     FILES.join("\n")
 }
 
-/// For catalogs that say what is a success.
-pub(super) const NOT_SUCCESSFUL: &str = include_str!("support/not_successful.rs");
+/// What the enums of values need.
+pub(super) fn of_values(catalog: &Catalog<'_>) -> Vec<&'static str> {
+    let model = catalog.model;
+    let has_enum =
+        (model.attributes.iter()).any(|attribute| matches!(attribute.kind, Kind::Enum(_)));
+    let has_scopes = catalog.tables.iter().any(has_scopes);
+    chosen(&[
+        (has_enum || has_scopes, include_str!("support/values.rs")),
+        (
+            (has_enum || has_scopes) && model.rust.serde.is_some(),
+            include_str!("support/serde_values.rs"),
+        ),
+    ])
+}
+
+/// What the tables need: of what only some tables need, what one of them does.
+pub(super) fn of_tables(catalog: &Catalog<'_>) -> Vec<&'static str> {
+    let model = catalog.model;
+    let any = |condition: fn(&Table<'_>) -> bool| catalog.tables.iter().any(condition);
+    let has_optional = |table: &&Table<'_>| {
+        let mut attributes = table.model.attributes.iter();
+        model.http.as_ref().is_some_and(|http| http.optional)
+            || attributes.any(|index| model.attributes[*index].optional)
+    };
+    let mut small = catalog.tables.iter().filter(|table| !is_packed(table));
+    chosen(&[
+        (true, include_str!("support/tables.rs")),
+        (true, include_str!("support/perfect_hash.rs")),
+        (true, include_str!("support/slot.rs")),
+        (
+            any(|table| !is_packed(table)),
+            include_str!("support/columns.rs"),
+        ),
+        (any(is_packed), include_str!("support/packed.rs")),
+        (
+            small.any(|table| has_optional(&table)),
+            include_str!("support/optional.rs"),
+        ),
+        (any(has_keys), include_str!("support/key.rs")),
+        (
+            any(|table| has_keys(table) && !is_packed(table)),
+            include_str!("support/key_of_code.rs"),
+        ),
+        (any(has_keys), include_str!("support/from_code_by_key.rs")),
+        (
+            any(|table| !has_keys(table)),
+            include_str!("support/digest.rs"),
+        ),
+        (
+            any(|table| !has_keys(table)),
+            include_str!("support/from_code_by_digest.rs"),
+        ),
+        (
+            any(|table| table.has_numbers()),
+            include_str!("support/numbers.rs"),
+        ),
+        (
+            any(|table| table.has_numbers() && !is_packed(table)),
+            include_str!("support/decimal.rs"),
+        ),
+        (any(has_scopes), include_str!("support/scopes.rs")),
+        (
+            model.rust.serde.is_some(),
+            include_str!("support/serde_codes.rs"),
+        ),
+        (
+            model.rust.http.is_some() && model.http.is_some(),
+            include_str!("support/http_codes.rs"),
+        ),
+    ])
+}
+
+fn chosen(files: &[(bool, &'static str)]) -> Vec<&'static str> {
+    (files.iter())
+        .filter_map(|(is_needed, text)| is_needed.then_some(*text))
+        .collect()
+}
+
+fn has_scopes(table: &Table<'_>) -> bool {
+    !table.model.scopes.is_empty()
+}
+
+/// Whether its codes are compared as numbers.
+fn has_keys(table: &Table<'_>) -> bool {
+    table.key_width().is_some()
+}
 
 #[cfg(test)]
 mod tests;

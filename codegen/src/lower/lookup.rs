@@ -2,32 +2,36 @@
 //!
 //! The functions are those of the generated code; here are found the constants with which they keep the codes apart.
 
-include!("../emit/support/lookup.rs");
+include!("../emit/support/slot.rs");
+include!("../emit/support/key.rs");
+include!("../emit/support/digest.rs");
 
 /// The number that a code of digits is. The checks saw that it is one of 64 bits.
 pub fn number(code: &str) -> u64 {
     code.parse().unwrap_or_default()
 }
 
-impl Lookup {
-    /// Finds what the codes are looked up with by their text: by [`key`] where all have one width, else by [`digest`].
+impl HashParameters {
+    /// Searches what the codes are looked up with by their text: by [`key`] where all have one width, else by [`digest`].
     pub fn of_texts(codes: &[&str]) -> Self {
         match keys_of(codes) {
-            Some(keys) => Lookup::find(|_| keys.clone()),
-            None => Lookup::find(|factor| codes.iter().map(|code| digest(code, factor)).collect()),
+            Some(keys) => HashParameters::search(|_| keys.clone()),
+            None => HashParameters::search(|factor| {
+                codes.iter().map(|code| digest(code, factor)).collect()
+            }),
         }
     }
 
-    /// Finds what codes of digits are looked up with by their number.
+    /// Searches what codes of digits are looked up with by their number.
     pub fn of_numbers(codes: &[&str]) -> Self {
         let numbers: Vec<u64> = codes.iter().map(|code| number(code)).collect();
-        Lookup::find(|_| numbers.clone())
+        HashParameters::search(|_| numbers.clone())
     }
 }
 
 /// Constants with which the numbers of a table's codes have a slot each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lookup {
+pub struct HashParameters {
     pub factor: u64,
     /// Without any where the factor alone keeps the codes apart.
     pub pilots: Vec<u8>,
@@ -38,7 +42,7 @@ pub struct Lookup {
 }
 
 /// The width of the codes, where they all have one for which there are keys.
-pub fn width(codes: &[&str]) -> Option<usize> {
+pub(super) fn width(codes: &[&str]) -> Option<usize> {
     let width = codes.first()?.len();
     (width <= 8 && codes.iter().all(|code| code.len() == width)).then_some(width)
 }
@@ -64,13 +68,13 @@ pub fn key_of(code: &str) -> Option<u64> {
     }
 }
 
-impl Lookup {
+impl HashParameters {
     fn new(numbers: &[u64], factor: u64, pilots: Vec<u8>, bits: u32) -> Self {
         let mut slots = vec![0; 1 << bits];
         for (index, number) in numbers.iter().enumerate() {
             slots[slot(*number, factor, &pilots, bits)] = index;
         }
-        Lookup {
+        HashParameters {
             factor,
             pilots,
             bits,
@@ -78,8 +82,8 @@ impl Lookup {
         }
     }
 
-    /// Finds constants for numbers that may depend on the factor.
-    pub fn find(numbers: impl Fn(u64) -> Vec<u64>) -> Self {
+    /// Searches constants for numbers that may depend on the factor.
+    pub fn search(numbers: impl Fn(u64) -> Vec<u64>) -> Self {
         let count = numbers(1).len();
         let fewest_bits = usize::BITS - count.saturating_sub(1).leading_zeros();
         let mut factors = Factors(0);
@@ -92,7 +96,7 @@ impl Lookup {
         for bits in bits {
             for factor in factors.by_ref().take(4096) {
                 if is_apart(&numbers(factor), factor, bits) {
-                    return Lookup::new(&numbers(factor), factor, Vec::new(), bits);
+                    return HashParameters::new(&numbers(factor), factor, Vec::new(), bits);
                 }
             }
         }
@@ -102,7 +106,7 @@ impl Lookup {
         for bits in bits.. {
             for factor in factors.by_ref().take(16) {
                 if let Some(pilots) = pilots(&numbers(factor), factor, bits) {
-                    return Lookup::new(&numbers(factor), factor, pilots, bits);
+                    return HashParameters::new(&numbers(factor), factor, pilots, bits);
                 }
             }
         }
@@ -171,8 +175,8 @@ mod tests {
     use super::*;
 
     /// Each number has a slot of its own, which holds its index.
-    fn assert_perfect(numbers: impl Fn(u64) -> Vec<u64>) -> Lookup {
-        let lookup = Lookup::find(&numbers);
+    fn assert_perfect(numbers: impl Fn(u64) -> Vec<u64>) -> HashParameters {
+        let lookup = HashParameters::search(&numbers);
         assert_eq!(lookup.slots.len(), 1 << lookup.bits);
         for (index, number) in numbers(lookup.factor).into_iter().enumerate() {
             let slot = slot(number, lookup.factor, &lookup.pilots, lookup.bits);
@@ -220,7 +224,7 @@ mod tests {
     #[test]
     fn codes_of_digits_are_found_by_the_numbers_that_they_are() {
         let codes = ["0000", "0042", "9999"];
-        let lookup = Lookup::of_numbers(&codes);
+        let lookup = HashParameters::of_numbers(&codes);
         for (index, number) in [0, 42, 9999].into_iter().enumerate() {
             assert_eq!(number, super::number(codes[index]));
             let slot = slot(number, lookup.factor, &lookup.pilots, lookup.bits);

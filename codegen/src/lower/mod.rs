@@ -3,15 +3,13 @@
 //! Ranges become single codes, rows with the same code come together, and all is put in the order in which it is
 //! emitted. The catalog has been checked: nothing can fail here.
 
-mod fingerprint;
 mod lookup;
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{self, Charset, HttpStatus, Retired, Row, Value};
 
-pub use self::fingerprint::{Fnv, fingerprint};
-pub use self::lookup::{Lookup, key_of, number, width};
+pub use self::lookup::{HashParameters, key_of, number};
 
 /// A catalog as it is emitted.
 #[derive(Debug)]
@@ -173,6 +171,16 @@ impl Table<'_> {
     /// Whether its codes are numbers too.
     pub fn has_numbers(&self) -> bool {
         self.model.charset == Charset::Digits
+    }
+
+    /// The codes' texts, in code order.
+    pub fn texts(&self) -> Vec<&str> {
+        self.codes.iter().map(|code| code.code.as_str()).collect()
+    }
+
+    /// The width of its codes, where they all have one of at most eight characters: such codes are compared as numbers.
+    pub fn key_width(&self) -> Option<usize> {
+        lookup::width(&self.texts())
     }
 
     /// The path of its enum within the generated code: `lianlian::ReturnCode`.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::folder::{lock_shared, temp_file_target};
 use crate::diagnostic::Errors;
-use crate::emit::Header;
+use crate::emit::is_generated;
 use crate::sanitize::sanitized_path;
 
 /// The reason that a file is not what would be generated now.
@@ -22,12 +22,8 @@ pub enum StaleReason {
     LeftOver,
     /// It is among the generated files, and the generator never wrote it.
     Unmanaged,
-    /// It is no longer what the generator wrote.
-    EditedByHand,
-    /// It was generated from other data.
-    DataChanged,
-    /// It was generated from the same data by another generator.
-    GeneratorChanged,
+    /// Its text is not what is generated now.
+    OutOfDate,
 }
 
 impl fmt::Display for StaleReason {
@@ -38,9 +34,7 @@ impl fmt::Display for StaleReason {
             StaleReason::Unmanaged => {
                 "not generated: move it to another folder, this one belongs to the generator"
             }
-            StaleReason::EditedByHand => "edited by hand since it was generated",
-            StaleReason::DataChanged => "stale: the data changed",
-            StaleReason::GeneratorChanged => "stale: the generator changed",
+            StaleReason::OutOfDate => "out of date",
         })
     }
 }
@@ -118,7 +112,7 @@ pub(super) fn compare(
         }
         stale.push(StaleFile {
             path,
-            reason: reason(old.as_deref(), new.map(String::as_str), is_present),
+            reason: reason(old.as_deref(), new.is_some(), is_present),
             found: old.unwrap_or_default(),
             expected: new.cloned().unwrap_or_default(),
         });
@@ -126,16 +120,12 @@ pub(super) fn compare(
     Ok(stale)
 }
 
-fn reason(old: Option<&str>, new: Option<&str>, is_present: bool) -> StaleReason {
-    let old_header = old.and_then(Header::read);
-    match (old_header, new.and_then(Header::read)) {
-        (None, _) if !is_present => StaleReason::Missing,
-        (None, None) => StaleReason::Unmanaged,
-        (None, Some(_)) => StaleReason::EditedByHand,
-        (Some(_), None) => StaleReason::LeftOver,
-        (Some(old), Some(_)) if !old.is_intact => StaleReason::EditedByHand,
-        (Some(old), Some(new)) if old.data != new.data => StaleReason::DataChanged,
-        (Some(_), Some(_)) => StaleReason::GeneratorChanged,
+fn reason(old: Option<&str>, is_expected: bool, is_present: bool) -> StaleReason {
+    match old {
+        _ if !is_present => StaleReason::Missing,
+        Some(old) if is_generated(old) && is_expected => StaleReason::OutOfDate,
+        Some(old) if is_generated(old) => StaleReason::LeftOver,
+        _ => StaleReason::Unmanaged,
     }
 }
 

@@ -17,14 +17,6 @@ impl Entry {
         self.scope
     }
 
-    #[inline]
-    const fn is_in(&self, scope: &str) -> bool {
-        match self.scope {
-            Some(own) => same_text(own, scope),
-            None => false,
-        }
-    }
-
     /// The row's message.
     #[inline]
     pub const fn message(&self, lang: Lang) -> &'static str {
@@ -62,7 +54,7 @@ impl Entry {
     pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
         let mut index = 0;
         while index < self.columns.len() {
-            if same_text(self.columns[index], column) && !self.printed[index].is_empty() {
+            if const_str_eq(self.columns[index], column) && !self.printed[index].is_empty() {
                 return Some(self.printed[index]);
             }
             index += 1;
@@ -92,31 +84,6 @@ impl Entries {
             rest,
         }
     }
-
-    /// The row for a scope; without one, the row for `any`.
-    #[allow(dead_code)] // Only tables with scopes call it.
-    #[inline]
-    const fn in_scope(&self, scope: &str) -> Option<Entry> {
-        match self.find(scope) {
-            Some(entry) => Some(entry),
-            None => self.find("any"),
-        }
-    }
-
-    #[inline]
-    const fn find(&self, scope: &str) -> Option<Entry> {
-        if matches!(self.first, Some(entry) if entry.is_in(scope)) {
-            return self.first;
-        }
-        let mut index = 0;
-        while index < self.rest.len() {
-            if self.rest[index].is_in(scope) {
-                return Some(self.rest[index]);
-            }
-            index += 1;
-        }
-        None
-    }
 }
 
 impl Iterator for Entries {
@@ -141,24 +108,3 @@ impl Iterator for Entries {
 impl ExactSizeIterator for Entries {}
 
 impl ::core::iter::FusedIterator for Entries {}
-
-/// What only a few codes have some of; `rows` is in the order of the codes' indices.
-#[allow(dead_code)] // Only tables with such codes call it.
-#[inline]
-const fn sparse<T>(rows: &'static [(usize, &'static [T])], code: usize) -> &'static [T] {
-    // The first row of this code or a later one.
-    let (mut low, mut high) = (0, rows.len());
-    while low < high {
-        let middle = (low + high) / 2;
-        if rows[middle].0 < code {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    if low < rows.len() && rows[low].0 == code {
-        rows[low].1
-    } else {
-        &[]
-    }
-}

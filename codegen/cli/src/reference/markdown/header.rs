@@ -6,7 +6,7 @@ use codegen::catalog::Table;
 /// Puts the header before a file's text.
 pub(crate) fn with(text: String, catalog: &Catalog, tables: &[Table<'_>]) -> String {
     let names = tables.iter().map(|table| table.name());
-    let lines = catalog.header_lines(names, &text);
+    let lines = catalog.header_lines(names);
     let comments = lines.map(|line: String| format!("<!-- {} -->\n", in_comment(&line)));
     format!("{}\n{text}", comments.concat())
 }

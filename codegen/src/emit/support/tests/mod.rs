@@ -1,12 +1,7 @@
 //! The support code, around a small table of its own.
 
 // It is emitted into a module that users see; here nobody sees it.
-#![allow(dead_code, unreachable_pub)]
-
-mod codes;
-mod columns;
-mod languages;
-mod messages;
+#![allow(dead_code, unreachable_pub, unused_macros)]
 
 extern crate alloc;
 
@@ -17,9 +12,23 @@ include!("../negotiate.rs");
 include!("../entry.rs");
 include!("../render.rs");
 include!("../extract.rs");
-include!("../lookup.rs");
+include!("../const_str_eq.rs");
+include!("../tables.rs");
+include!("../perfect_hash.rs");
+include!("../slot.rs");
 include!("../columns.rs");
-include!("../same_text.rs");
+include!("../packed.rs");
+include!("../key.rs");
+include!("../key_of_code.rs");
+include!("../digest.rs");
+include!("../decimal.rs");
+include!("../scopes.rs");
+
+// Behind the macros that they call.
+mod codes;
+mod columns;
+mod languages;
+mod messages;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {

@@ -4,96 +4,95 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    SUPPORT_FILE, code, http, ident, module_file, print_items, received, serde, support, text,
-    words,
+    SUPPORT_FILE, code_trait, enums, http, ident, literal, methods, module_file, print, received,
+    serde, support,
 };
 use crate::escape::markdown;
 use crate::lower::Catalog;
+use crate::model::Kind;
 use crate::names;
 
 /// The text of `mod.rs`.
 pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     let lang = lang(catalog);
-    let attributes = (catalog.model.attributes.iter())
-        .filter_map(|attribute| words::attribute(catalog, attribute));
-    let code = code::code_trait(catalog);
+    let mut parts = vec![print::items(quote! {
+        extern crate alloc;
+        #lang
+    })];
+    parts.extend(support::of_values(catalog).into_iter().map(str::to_owned));
+    for attribute in &catalog.model.attributes {
+        parts.extend(enums::of_attribute(attribute).map(print::items));
+    }
+    parts.extend(value_traits(catalog));
+    let code_trait = code_trait::code_trait(catalog);
     let received = received::methods(catalog);
     let is_success = received::is_success(catalog);
     let http = http::shared(catalog);
-    let serde = serde::shared(catalog);
     let display = display(catalog);
-    let shared = print_items(quote! {
-        extern crate alloc;
-        #lang
-        #(#attributes)*
-        #code
+    parts.push(print::items(quote! {
+        #code_trait
         #received
         #is_success
         #http
-        #serde
         #display
-    });
-    let mut root = spaced(&shared).replacen("pub trait Code {", code::CODE_BOUNDS, 1);
+    }));
     if catalog.model.success().is_some() {
-        root.push('\n');
-        root.push_str(support::NOT_SUCCESSFUL);
+        parts.push(support::NOT_SUCCESSFUL.to_owned());
     }
-    serde::received(catalog, &mut root);
-    root.push_str(&format!("\ninclude!({});\n", text::literal(SUPPORT_FILE)));
-    modules(catalog, &mut root);
-    root
+    parts.extend(serde::received(catalog));
+    parts.extend(support::of_tables(catalog).into_iter().map(str::to_owned));
+    parts.extend(methods::emit(catalog));
+    parts.push(format!("include!({});\n", literal::string(SUPPORT_FILE)));
+    parts.push(modules(catalog));
+    parts.join("\n")
+}
+
+/// The lines by which the enums of values have their traits.
+fn value_traits(catalog: &Catalog<'_>) -> Option<String> {
+    let mut lines = String::new();
+    let attributes = catalog.model.attributes.iter();
+    for attribute in attributes.filter(|attribute| matches!(attribute.kind, Kind::Enum(_))) {
+        let name = names::upper_camel(&attribute.name.text);
+        lines.push_str(&format!("value_traits!({name});\n"));
+        lines.extend(serde::of_values(catalog, &name));
+    }
+    (!lines.is_empty()).then_some(lines)
 }
 
 /// The modules, those within others inside them.
-fn modules(catalog: &Catalog<'_>, out: &mut String) {
+fn modules(catalog: &Catalog<'_>) -> String {
+    let mut out = String::new();
     let mut open: Vec<&String> = Vec::new();
     for (path, module) in &catalog.modules {
-        while !path.starts_with(&open.iter().map(|name| (*name).clone()).collect::<Vec<_>>()) {
+        while !open.iter().copied().eq(path.iter().take(open.len())) {
             open.pop();
-            close(open.len(), out);
+            close(open.len(), &mut out);
         }
-        let indent = "    ".repeat(open.len());
-        let name = &path[path.len() - 1];
-        out.push('\n');
+        if !out.is_empty() {
+            out.push('\n');
+        }
         let doc = match module.doc {
             Some(doc) => markdown(doc),
             None => format!("The codes of `{}`.", path.join("::")),
         };
-        text::doc_comments(out, &indent, &doc);
+        let (indent, name) = ("    ".repeat(open.len()), &path[path.len() - 1]);
+        literal::doc_comments(&mut out, &indent, &doc);
         out.push_str(&format!("{indent}pub mod {} {{\n", ident(name)));
         if !module.tables.is_empty() {
-            out.push_str(&format!(
-                "{indent}    include!({});\n",
-                text::literal(&module_file(path))
-            ));
+            let file = literal::string(&module_file(path));
+            out.push_str(&format!("{indent}    include!({file});\n"));
         }
         open.push(name);
     }
     for depth in (0..open.len()).rev() {
-        close(depth, out);
+        close(depth, &mut out);
     }
+    out
 }
 
 fn close(depth: usize, out: &mut String) {
     out.push_str(&"    ".repeat(depth));
     out.push_str("}\n");
-}
-
-/// Puts an empty line between items, which prettyplease leaves out.
-pub(super) fn spaced(items: &str) -> String {
-    let mut out = String::with_capacity(items.len());
-    for line in items.lines() {
-        out.push_str(line);
-        out.push('\n');
-        let ends_item = line == "}"
-            || line == "};"
-            || (line.starts_with("extern crate") && line.ends_with(';'));
-        let ends_member = line == "    }";
-        if ends_item || ends_member {
-            out.push('\n');
-        }
-    }
-    out.replace("\n\n}", "\n}").trim_end().to_owned() + "\n"
 }
 
 /// `Lang`.

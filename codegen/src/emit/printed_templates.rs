@@ -1,4 +1,4 @@
-//! What varies in a row's messages, and in what the document prints for them.
+//! Printed texts as templates: what varies in them has the names of the message's placeholders.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ pub(super) fn placeholders(row: &Row) -> BTreeSet<&str> {
 /// A printed text has the placeholders of the row's message in the same language, in their order, where it has as many
 /// marks of what varies as the message has placeholders. Where it has not, nobody can tell what is what: it stands as
 /// it is printed then.
-pub(super) fn templates(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> Vec<String> {
+pub(super) fn of(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> Vec<String> {
     let mut templates = Vec::new();
     if placeholders(row).is_empty() {
         return templates;

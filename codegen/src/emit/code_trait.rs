@@ -4,24 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::http::status_type;
+use super::value::{tokens, value_type};
 use super::{docs, ident};
 use crate::lower::Catalog;
-use crate::model::{Attribute, Kind};
-use crate::names;
-
-/// What `Code` demands of an enum. Written here as rustfmt would, because prettyplease breaks long bounds badly.
-pub(super) const CODE_BOUNDS: &str = "\
-pub trait Code:
-    Copy
-    + Ord
-    + ::core::hash::Hash
-    + ::core::fmt::Debug
-    + ::core::fmt::Display
-    + ::core::str::FromStr<Err = UnknownCode<Self>>
-    + Send
-    + Sync
-    + 'static
-{";
 
 /// The trait `Code`.
 pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
@@ -47,7 +32,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     let attributes = model.attributes.iter().map(|attribute| {
         let name = ident(&attribute.name.text);
         let doc = docs::comment(&attribute.doc);
-        let value = value_type(attribute, &TokenStream::new());
+        let value = tokens(&value_type(attribute));
         if attribute.optional {
             quote! {
                 #[doc = #doc]
@@ -69,9 +54,16 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
         }
     });
     quote! {
-        /// What all the enums share, for code that handles any of them. Each enum has the same as methods of its own,
+        /// What all enums of codes share, for code that handles any of them. Each enum has the same as methods of its own,
         /// most of them `const`.
-        pub trait Code {
+        ///
+        /// The trait is sealed: it cannot be implemented for other types. A new attribute adds a method.
+        #[allow(private_bounds)]
+        pub trait Code: Sealed + Copy + Ord + Send + Sync + 'static
+        where
+            Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
+            Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
+        {
             /// The enum's path within the generated code, `module::Type`: how errors name it.
             const PATH: &'static str;
             /// Every code, in code order.
@@ -117,18 +109,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             #http
             #(#attributes)*
         }
-    }
-}
-
-/// The type of an attribute's values, seen from a module as deep as `root` leads out of.
-pub(super) fn value_type(attribute: &Attribute, root: &TokenStream) -> TokenStream {
-    match &attribute.kind {
-        Kind::Enum(_) => {
-            let name = ident(&names::upper_camel(&attribute.name.text));
-            quote!(#root #name)
-        }
-        Kind::Text => quote!(&'static str),
-        Kind::Integer => quote!(i64),
-        Kind::Flag => quote!(bool),
+        /// Seals [`Code`]: only the enums of this module have it.
+        trait Sealed {}
     }
 }

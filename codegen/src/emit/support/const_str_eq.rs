@@ -1,6 +1,6 @@
 /// Whether two texts are the same. `==` is not `const`.
 #[inline]
-const fn same_text(a: &str, b: &str) -> bool {
+const fn const_str_eq(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
         return false;

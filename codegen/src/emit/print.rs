@@ -1,0 +1,56 @@
+//! Prints what `quote` built: item by item, with an empty line between them.
+//!
+//! prettyplease lays items out nearly as rustfmt would: where names are long, lines break elsewhere. So rustfmt is told to leave them
+//! alone.
+
+use proc_macro2::TokenStream;
+use syn::parse::Parser as _;
+use syn::{Attribute, File, Item};
+
+use super::{inline, literal};
+
+/// Items as they are, each of which rustfmt leaves alone.
+pub(super) fn items(tokens: TokenStream) -> String {
+    let mut file = parse(tokens);
+    for item in &mut file.items {
+        if let Some(attributes) = attributes(item) {
+            let skip = Attribute::parse_outer.parse_str("#[rustfmt::skip]");
+            attributes.extend(skip.expect("it is an attribute"));
+        }
+    }
+    join(file)
+}
+
+/// A macro without parameters that stands for members of an `impl`. They are built as free items, which look the same.
+pub(super) fn members_macro(doc: &str, name: &str, members: TokenStream) -> String {
+    let members = literal::indent(&join(parse(members)), 2);
+    format!(
+        "/// {doc}\n#[rustfmt::skip]\nmacro_rules! {name} {{\n    () => {{\n{members}    }};\n}}\n"
+    )
+}
+
+fn parse(tokens: TokenStream) -> File {
+    let mut file = syn::parse2(tokens).expect("the emitters build Rust items");
+    inline::all(&mut file);
+    file
+}
+
+fn join(mut file: File) -> String {
+    let items = std::mem::take(&mut file.items).into_iter();
+    let print = |item| {
+        file.items = vec![item];
+        prettyplease::unparse(&file)
+    };
+    items.map(print).collect::<Vec<String>>().join("\n")
+}
+
+/// The attributes of an item that rustfmt may lay out in another way.
+fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
+    match item {
+        Item::Enum(item) => Some(&mut item.attrs),
+        Item::Fn(item) => Some(&mut item.attrs),
+        Item::Impl(item) => Some(&mut item.attrs),
+        Item::Trait(item) => Some(&mut item.attrs),
+        _ => None,
+    }
+}

@@ -1,0 +1,10 @@
+/// The number that a code of decimal digits is.
+const fn decimal(code: &str) -> u64 {
+    let digits = code.as_bytes();
+    let (mut number, mut index, length) = (0, 0, digits.len());
+    while index < length {
+        number = number * 10 + (digits[index] - b'0') as u64;
+        index += 1;
+    }
+    number
+}

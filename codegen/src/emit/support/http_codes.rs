@@ -1,0 +1,12 @@
+/// A code's HTTP status as the type of the crate `http`.
+macro_rules! http_code {
+    ($feature:literal, $code:path, $status:ty, $from_number:ident) => {
+        #[cfg(feature = $feature)]
+        impl From<$code> for $status {
+            #[inline]
+            fn from(code: $code) -> Self {
+                $from_number(code.http_status())
+            }
+        }
+    };
+}

@@ -1,0 +1,25 @@
+/// Writes a code as its text, and reads it as `Received` does.
+macro_rules! serde_code {
+    ($feature:literal, $code:path) => {
+        #[cfg(feature = $feature)]
+        impl ::serde::Serialize for $code {
+            #[inline]
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+
+        #[cfg(feature = $feature)]
+        impl<'de> ::serde::Deserialize<'de> for $code {
+            #[inline]
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                match ::serde::Deserialize::deserialize(deserializer)? {
+                    Received::Known(code) => Ok(code),
+                    Received::Unknown(unknown) => Err(::serde::de::Error::custom(unknown)),
+                }
+            }
+        }
+    };
+}

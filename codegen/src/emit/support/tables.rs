@@ -1,0 +1,96 @@
+/// The scope of a code's first row; `None` in tables without scopes.
+#[inline]
+const fn scope_of(scopes: &[&'static str], index: usize) -> Option<&'static str> {
+    if index < scopes.len() {
+        Some(scopes[index])
+    } else {
+        None
+    }
+}
+
+/// What only a few codes have some of, for the code with this index; `rows` is in code order.
+#[inline]
+const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) -> &'static [T] {
+    // The first row of this code or a later one.
+    let (mut low, mut high) = (0, rows.len());
+    while low < high {
+        let middle = (low + high) / 2;
+        if rows[middle].0 < index {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if low < rows.len() && rows[low].0 == index {
+        rows[low].1
+    } else {
+        &[]
+    }
+}
+
+/// For each language, the index of its column among those that the document prints; their number where it is not printed.
+#[inline]
+const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
+    let mut indices = [columns.len(); Lang::ALL.len()];
+    let mut lang = 0;
+    while lang < indices.len() {
+        let mut column = 0;
+        while column < columns.len() {
+            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
+                indices[lang] = column;
+            }
+            column += 1;
+        }
+        lang += 1;
+    }
+    indices
+}
+
+/// A printed text by its column; `None` where there is no such column, or nothing is printed in it.
+#[inline]
+const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
+    if column < texts.len() && !texts[column].is_empty() {
+        Some(texts[column])
+    } else {
+        None
+    }
+}
+
+/// The traits that every enum of codes has, but for `Code` itself.
+macro_rules! code_traits {
+    ($code:path) => {
+        impl Sealed for $code {}
+
+        impl ::core::fmt::Display for $code {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                display(*self, f)
+            }
+        }
+
+        impl ::core::fmt::Debug for $code {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        impl ::core::str::FromStr for $code {
+            type Err = UnknownCode<Self>;
+
+            #[inline]
+            fn from_str(code: &str) -> Result<Self, UnknownCode<Self>> {
+                Self::from_code(code).ok_or_else(|| UnknownCode::new(code))
+            }
+        }
+
+        impl TryFrom<&str> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(code: &str) -> Result<Self, UnknownCode<Self>> {
+                code.parse()
+            }
+        }
+    };
+}
