@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use random_catalogs::catalog::{camel, Attribute, Catalog, Charset, Code, Kind, Row, Table};
+use random_catalogs::catalog::{Attribute, Catalog, Charset, Code, Kind, Row, Table, camel};
 
 /// The codes in the order of `ALL`: by number, or by their bytes.
 pub(crate) fn in_code_order(table: &Table) -> Vec<Code<'_>> {

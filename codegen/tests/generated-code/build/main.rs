@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use codegen::Builder;
 use proptest::strategy::{Strategy, ValueTree};
 use random_catalogs::catalog::Catalog;
-use random_catalogs::{catalogs, files, runner, Layout, Size};
+use random_catalogs::{Layout, Size, catalogs, files, runner};
 
 fn main() {
     println!("cargo::rerun-if-env-changed=FULL_TESTS");

@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-use generated_code::every_feature::carrier::{parcel::Status, Scope, Step};
+use generated_code::every_feature::carrier::{Scope, Step, parcel::Status};
 use generated_code::every_feature::{
     Cause, Code, Lang, NotSuccessful, Received, UnknownCode, Verdict,
 };
@@ -117,11 +117,13 @@ fn messages_are_read_back_in_every_language() {
     );
     // `N days late` has one mark and its message two placeholders: it is compared as it stands.
     assert_eq!(Status::LateByDays.extract("5 days late"), None);
-    assert!(Status::LateByDays
-        .extract("N days late")
-        .unwrap()
-        .as_slice()
-        .is_empty());
+    assert!(
+        Status::LateByDays
+            .extract("N days late")
+            .unwrap()
+            .as_slice()
+            .is_empty()
+    );
 }
 
 #[test]

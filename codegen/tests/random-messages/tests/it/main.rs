@@ -4,9 +4,9 @@ mod oracle;
 
 use random_messages as codes;
 
-use codes::table::ReturnCode;
 use codes::Lang;
-use oracle::{compare, Numbers, Wording};
+use codes::table::ReturnCode;
+use oracle::{Numbers, Wording, compare};
 
 #[test]
 fn messages_are_read_as_regular_expressions_read_them() {
