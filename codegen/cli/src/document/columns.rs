@@ -3,7 +3,7 @@
 use super::Table;
 use super::codes::plain_code;
 use crate::failure::Failure;
-use codegen::text::suggestion;
+use codegen::text::{is_han, suggestion};
 
 /// A column of messages that change their language from row to row.
 pub(crate) const MESSAGE: &str = "message";
@@ -79,7 +79,7 @@ impl Columns {
 
 /// Whether there are Chinese characters in it.
 pub(crate) fn is_chinese(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'))
+    text.chars().any(is_han)
 }
 
 /// Guesses the columns from their headers; the code's, where no header tells, from what stands in it.
