@@ -10,6 +10,7 @@ mod export;
 mod generate;
 mod hostile;
 mod markdown;
+mod merging;
 mod new_edition;
 mod page;
 mod process;
