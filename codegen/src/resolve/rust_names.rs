@@ -1,11 +1,12 @@
-//! Declared names that become Rust's: modules, types, languages, attributes, their values and predicates, scopes.
+//! Declared names that become Rust names: modules, types, languages, attributes, their values and predicates, scopes.
 //!
-//! Each is looked at by itself here; [`check`](crate::check) compares them.
+//! Each name is checked by itself here; [`check`](crate::check) compares them.
 
 use crate::limits::Limit;
 use crate::model::{Attribute, Catalog, EnumValue, Kind, Language, Predicate, Table};
 use crate::names;
 use crate::report::Report;
+use crate::source::Cell;
 
 pub(super) fn check(catalog: &Catalog, module_length: &Limit, report: &mut Report) {
     for language in &catalog.languages {
@@ -30,46 +31,63 @@ pub(super) fn check(catalog: &Catalog, module_length: &Limit, report: &mut Repor
 fn check_language(language: &Language, report: &mut Report) {
     let method = names::snake(&language.tag);
     if names::METHODS.contains(&method.as_str()) || names::COLUMNS.contains(&method.as_str()) {
-        report.error(
-            language.span,
-            format!("`{}` is the name of something else", language.tag),
-        );
+        report
+            .error(
+                language.span,
+                format!("language `{}` is reserved", language.tag),
+            )
+            .note(format!("every enum has a method or a column `{method}`"));
     }
 }
 
-/// An attribute is a method of every enum, and a type where it has values.
+/// An attribute is a method of every enum, and a type if it has values.
 fn check_attribute(attribute: &Attribute, report: &mut Report) {
     let name = &attribute.name;
     if names::snake(&name.text) != name.text || !names::is_method(&name.text) {
         report
-            .error(
-                name.span,
-                format!("`{}` is no name of an attribute", name.text),
-            )
-            .help("it becomes a method: write it in snake_case, `after_sales`");
+            .error(name.span, format!("invalid attribute name `{}`", name.text))
+            .note("an attribute becomes a method")
+            .help("use snake_case, and none of Rust's keywords for paths: `after_sales`");
     }
-    let is_taken = names::METHODS.contains(&name.text.as_str())
-        || names::TRAIT_METHODS.contains(&name.text.as_str())
-        || names::COLUMNS.contains(&name.text.as_str());
-    if is_taken {
-        report
-            .error(
-                name.span,
-                format!("every enum has a `{}` of its own", name.text),
-            )
-            .help("call the attribute something else");
+    let text = name.text.as_str();
+    if names::COLUMNS.contains(&text) {
+        report_reserved(
+            "attribute",
+            name,
+            "every table may have a column",
+            text,
+            report,
+        );
+    } else if names::METHODS.contains(&text) || names::TRAIT_METHODS.contains(&text) {
+        report_reserved("attribute", name, "every enum has a method", text, report);
     }
     let type_name = names::upper_camel(&name.text);
-    let is_taken = names::ROOT_TYPES.contains(&type_name.as_str())
-        || names::PRELUDE.contains(&type_name.as_str());
-    if is_taken && matches!(attribute.kind, Kind::Enum(_)) {
-        report
-            .error(
-                name.span,
-                format!("`{type_name}` is the name of another type"),
-            )
-            .help("call the attribute something else");
+    if !matches!(attribute.kind, Kind::Enum(_)) {
+        return;
     }
+    if names::ROOT_TYPES.contains(&type_name.as_str()) {
+        let owner = "the generated code has a type";
+        report_reserved("attribute", name, owner, &type_name, report);
+    } else if names::PRELUDE.contains(&type_name.as_str()) {
+        report_reserved(
+            "attribute",
+            name,
+            "Rust's prelude has a",
+            &type_name,
+            report,
+        );
+    }
+}
+
+/// Reports a name that something else has: ``every enum has a method `message` ``.
+fn report_reserved(kind: &str, name: &Cell, owner: &str, owned: &str, report: &mut Report) {
+    report
+        .error(
+            name.span,
+            format!("{kind} name `{}` is reserved", name.text),
+        )
+        .note(format!("{owner} `{owned}`"))
+        .help(format!("rename the {kind}"));
 }
 
 /// The values of a closed vocabulary become variants.
@@ -78,8 +96,12 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
         let is_identifier = names::is_identifier(&names::upper_camel(&name.text));
         if !is_identifier || !name.text.chars().all(names::is_plain) {
             report
-                .error(name.span, format!("`{}` cannot be a value of `{of}`", name.text))
-                .help("it becomes a variant: write it in ASCII, in lower case with hyphens, `after-change`");
+                .error(
+                    name.span,
+                    format!("invalid value name `{}` for `{of}`", name.text),
+                )
+                .note("a value becomes a variant")
+                .help("use lower-case ASCII words with hyphens: `after-change`");
         }
     }
 }
@@ -89,18 +111,12 @@ fn check_predicate(predicate: &Predicate, report: &mut Report) {
     let name = &predicate.name;
     if names::snake(&name.text) != name.text || !names::is_method(&name.text) {
         report
-            .error(
-                name.span,
-                format!("`{}` is no name of a predicate", name.text),
-            )
-            .help("it becomes a method: write it in snake_case, `is_final`");
+            .error(name.span, format!("invalid predicate name `{}`", name.text))
+            .note("a predicate becomes a method")
+            .help("use snake_case: `is_final`");
     } else if name.text == "as_str" || names::TRAIT_METHODS.contains(&name.text.as_str()) {
-        report
-            .error(
-                name.span,
-                format!("every value has a `{}` of its own", name.text),
-            )
-            .help("call the predicate something else");
+        let owner = "every value has a method";
+        report_reserved("predicate", name, owner, &name.text, report);
     }
 }
 
@@ -113,33 +129,37 @@ fn check_module(table: &Table, length: &Limit, report: &mut Report) {
             report
                 .error(
                     table.module_span,
-                    format!("`{segment}` cannot be a Rust module"),
+                    format!("invalid module name `{segment}`"),
                 )
-                .help("modules are in snake_case, nested ones with `::` between: `lianlian::accp`");
+                .help("use snake_case without keywords, and `::` between nested modules: `lianlian::accp`");
         }
     }
     if length.is_exceeded_by(table.module.join("::").len()) {
         report
             .error(table.module_span, length.message())
-            .help("call the module something shorter: its files have its name");
+            .note(NAMED_AFTER_MODULE)
+            .help("shorten the name of the module");
     }
 }
 
-/// The first part of a module's path names its files too.
+const NAMED_AFTER_MODULE: &str = "the module's files are named after it";
+
+/// Checks the first part of a module's path as the name of files.
 fn check_file_name(table: &Table, report: &mut Report) {
     let [first, rest @ ..] = &*table.module else {
         return;
     };
     let message = if names::is_device(first) {
-        format!("no file can be called `{first}` on Windows")
+        format!("module name `{first}` is a reserved file name on Windows")
     } else if first == "readme" && rest.is_empty() {
-        "`README.md` is the list of the modules, in the reference".to_owned()
+        "module name `readme` clashes with `README.md`, the index of the reference".to_owned()
     } else {
         return;
     };
     report
         .error(table.module_span, message)
-        .help("call the module something else: its files have its name");
+        .note(NAMED_AFTER_MODULE)
+        .help("rename the module");
 }
 
 fn check_type(table: &Table, report: &mut Report) {
@@ -153,12 +173,9 @@ fn check_type(table: &Table, report: &mut Report) {
             "ReturnCode".to_owned()
         };
         report
-            .error(
-                name.span,
-                format!("`{}` cannot be the name of an enum", name.text),
-            )
+            .error(name.span, format!("invalid enum name `{}`", name.text))
             .help(format!(
-                "types are in UpperCamelCase and not Rust's own: `{proposal}`"
+                "use UpperCamelCase, and none of the names in Rust's prelude: `{proposal}`"
             ));
     }
 }
