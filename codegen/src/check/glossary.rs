@@ -69,10 +69,12 @@ fn compare(
         {
             continue;
         }
-        let text = format!("glossary term `{term}` is not translated");
+        let text = format!(
+            "glossary term `{term}` is not translated as {}",
+            or(&expected)
+        );
         report
             .lint(catalog.lints.glossary, "glossary", counterpart.span, text)
-            .label(format!("expected {}", or(&expected)))
             .related(message.span, format!("`{term}` used here"))
             .help("use the glossary's translation, or add another one to the glossary");
     }

@@ -137,13 +137,14 @@ impl Facts<'_> {
         };
         let (span, label) = self.cell(column, rules);
         let mut finding = report.lint(level, "rule", span, message).label(label);
-        for rule in rules {
-            finding = match rules {
-                [_] => finding.related(rule.span, "rule defined here"),
-                _ => finding.related(rule.span, format!("rule: {}", rule.doc)),
-            };
+        if let [rule] = rules {
+            finding = finding.related(rule.span, "rule defined here");
+        } else {
+            for rule in rules {
+                finding = finding.note(format!("rule: {}", rule.doc));
+            }
         }
-        finding.help("fix the row, or change the rule in the catalog");
+        finding.help("fix the row, or change the catalog's rules");
     }
 
     /// The place of the cell to change, and what is expected of it.

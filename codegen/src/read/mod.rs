@@ -219,7 +219,7 @@ impl Reader<'_> {
             }
             Unreadable::NotUtf8 { guess, at } => {
                 let message = match guess {
-                    Some(guess) => format!("file is not UTF-8, it looks like {guess}"),
+                    Some(guess) => format!("file is not UTF-8; it looks like {guess}"),
                     None => "file is not UTF-8".to_owned(),
                 };
                 self.report

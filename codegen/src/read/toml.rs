@@ -223,9 +223,14 @@ impl<'a> Mistake<'a> {
         match (self.kind, self.meant()) {
             (Kind::UnknownKey, Some(meant)) => finding.help(similar("key", meant)),
             (Kind::UnknownValue, Some(meant)) => finding.help(similar("value", meant)),
-            (Kind::UnknownKey, None) => finding.note(format!("available keys: {}", or(known))),
+            (Kind::UnknownKey, None) => {
+                finding.note(format!("available keys: `{}`", known.join("`, `")))
+            }
             (Kind::UnknownValue, None) => finding.label(format!("expected {}", or(known))),
             (Kind::Missing, _) => finding.maybe_help(example(name)),
+            (Kind::Other, _) if self.message.ends_with("expected a sequence") => {
+                finding.help("enclose the values in brackets: `[\"a\", \"b\"]`")
+            }
             (Kind::Other, _) => finding,
         };
     }

@@ -2,6 +2,7 @@
 
 use super::code_misfits::Misfits;
 use super::table_columns::Column;
+use crate::limits::Grouped;
 use crate::model::{Charset, CodeRange, HttpSource, HttpStatus, Table};
 use crate::report::Report;
 use crate::source::Cell;
@@ -87,7 +88,11 @@ fn range(
         report
             .error(
                 cell.span,
-                format!("range covers {count} codes, expected at most {max}"),
+                format!(
+                    "range covers {} codes, expected at most {}",
+                    Grouped(count),
+                    Grouped(max)
+                ),
             )
             .help("list the codes that exist")
             .help("if they all exist, raise `max_range` in the table's TOML file");

@@ -79,7 +79,7 @@ impl Misfits {
     ) {
         let name = table.charset.name();
         let characters = table.charset.description();
-        let allows = format!("`charset = \"{name}\"` allows {characters}");
+        let allows = format!("`charset = \"{name}\"` allows only {characters}");
         let key = format!("`charset = \"{name}\"`");
         let wider = (Charset::ALL.into_iter()).find(|charset| {
             (self.characters.iter()).all(|misfit| misfit.code.chars().all(|c| charset.allows(c)))
@@ -137,12 +137,15 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
         .and_then(|code| code.strip_suffix(']'));
     if charset == Charset::Digits && looks_scientific(code) {
         let help =
-            "a spreadsheet changed the number: format the column as text, and write the code out";
+            "if a spreadsheet changed the code, format the column as text, and write the code out";
         Some(help.to_owned())
     } else if ('０'..='９').contains(&c) {
         Some("replace the full-width digits by ASCII digits".to_owned())
     } else if c.is_alphanumeric() && !c.is_ascii() {
-        Some(format!("{} is not ASCII: retype it", quote_char(c)))
+        let character = quote_char(c);
+        Some(format!(
+            "if {character} looks like an ASCII character, retype it"
+        ))
     } else {
         bracketed.map(|code| format!("write `{code}`, and put the printed text in `printed.code`"))
     }

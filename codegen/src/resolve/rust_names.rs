@@ -43,50 +43,54 @@ fn check_language(language: &Language, report: &mut Report) {
 /// An attribute is a method of every enum, and a type if it has values.
 fn check_attribute(attribute: &Attribute, report: &mut Report) {
     let name = &attribute.name;
-    if names::snake(&name.text) != name.text || !names::is_method(&name.text) {
-        report
-            .error(name.span, format!("invalid attribute name `{}`", name.text))
-            .note("an attribute becomes a method")
-            .help("use snake_case, and none of Rust's keywords for paths: `after_sales`");
-    }
+    check_method("attribute", "after_sales", name, report);
     let text = name.text.as_str();
     if names::COLUMNS.contains(&text) {
-        report_reserved(
-            "attribute",
-            name,
-            "every table may have a column",
-            text,
-            report,
-        );
+        let note = format!("every table may have a column `{text}`");
+        report_reserved("attribute", name, note, report);
     } else if names::METHODS.contains(&text) || names::TRAIT_METHODS.contains(&text) {
-        report_reserved("attribute", name, "every enum has a method", text, report);
+        let note = format!("every enum has a method `{text}`");
+        report_reserved("attribute", name, note, report);
     }
-    let type_name = names::upper_camel(&name.text);
     if !matches!(attribute.kind, Kind::Enum(_)) {
         return;
     }
+    let type_name = names::upper_camel(text);
     if names::ROOT_TYPES.contains(&type_name.as_str()) {
-        let owner = "the generated code has a type";
-        report_reserved("attribute", name, owner, &type_name, report);
+        let note = format!("the generated code has a type `{type_name}`");
+        report_reserved("attribute", name, note, report);
     } else if names::PRELUDE.contains(&type_name.as_str()) {
-        report_reserved(
-            "attribute",
-            name,
-            "Rust's prelude has a",
-            &type_name,
-            report,
-        );
+        let note = format!("`{type_name}` is a name of Rust's prelude");
+        report_reserved("attribute", name, note, report);
     }
 }
 
-/// Reports a name that something else has: ``every enum has a method `message` ``.
-fn report_reserved(kind: &str, name: &Cell, owner: &str, owned: &str, report: &mut Report) {
+/// Checks the form of a name that becomes a method.
+fn check_method(kind: &str, example: &str, name: &Cell, report: &mut Report) -> bool {
+    let is_snake_case = names::snake(&name.text) == name.text;
+    let is_valid = is_snake_case && names::is_method(&name.text);
+    if !is_valid {
+        let message = format!("invalid {kind} name `{}`", name.text);
+        let finding = report.error(name.span, message);
+        if is_snake_case {
+            finding
+                .label("not a name for a Rust method")
+                .help("choose another name");
+        } else {
+            finding.help(format!("use snake_case: `{example}`"));
+        }
+    }
+    is_valid
+}
+
+/// Reports a name that something else has, as the note says.
+fn report_reserved(kind: &str, name: &Cell, note: String, report: &mut Report) {
     report
         .error(
             name.span,
             format!("{kind} name `{}` is reserved", name.text),
         )
-        .note(format!("{owner} `{owned}`"))
+        .note(note)
         .help(format!("rename the {kind}"));
 }
 
@@ -108,15 +112,11 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
 
 /// A predicate is a method of the attribute's enum.
 fn check_predicate(predicate: &Predicate, report: &mut Report) {
-    let name = &predicate.name;
-    if names::snake(&name.text) != name.text || !names::is_method(&name.text) {
-        report
-            .error(name.span, format!("invalid predicate name `{}`", name.text))
-            .note("a predicate becomes a method")
-            .help("use snake_case: `is_final`");
-    } else if name.text == "as_str" || names::TRAIT_METHODS.contains(&name.text.as_str()) {
-        let owner = "every value has a method";
-        report_reserved("predicate", name, owner, &name.text, report);
+    let (name, text) = (&predicate.name, predicate.name.text.as_str());
+    let is_valid = check_method("predicate", "is_final", name, report);
+    if is_valid && (text == "as_str" || names::TRAIT_METHODS.contains(&text)) {
+        let note = format!("every value has a method `{text}`");
+        report_reserved("predicate", name, note, report);
     }
 }
 

@@ -152,7 +152,7 @@ fn printed_placeholders(source: SourceId, file: &TableFile, report: &mut Report)
                     span(source, mark),
                     "invalid entry in `printed_placeholders`",
                 )
-                .note("text in braces is a placeholder without an entry")
+                .note("text in braces needs no entry")
                 .help("give the text that stands for the variable part, such as `X`");
         }
     }
