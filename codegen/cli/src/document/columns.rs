@@ -173,7 +173,7 @@ pub(crate) fn columns_from_args(
             )));
         };
         if !names.contains(&name) && name != MESSAGE {
-            let nearest = suggestion(name, names.iter().copied());
+            let nearest = suggestion("column", name, names.iter().copied());
             let help = nearest
                 .unwrap_or_else(|| format!("the columns are {}, {MESSAGE}", names.join(", ")));
             return Err(Failure::new(format_args!(
@@ -187,7 +187,7 @@ pub(crate) fn columns_from_args(
         let index = (table.header.iter().position(|text| text == header))
             .or(by_number.filter(|index| *index < table.header.len()));
         let Some(index) = index else {
-            let nearest = suggestion(header, table.header.iter().map(String::as_str));
+            let nearest = suggestion("column", header, table.header.iter().map(String::as_str));
             let help =
                 nearest.unwrap_or_else(|| format!("its columns are {}", table.header.join(" | ")));
             return Err(Failure::new(format_args!(

@@ -15,7 +15,7 @@ pub(crate) enum Format {
     /// As rustc prints them
     #[default]
     Human,
-    /// A JSON object in each line: level, lint, message, path, line, column, help, related
+    /// A JSON object in each line: level, lint, message, path, line, column, label, notes, help, related
     Json,
     /// Workflow commands, which become annotations on a pull request
     Github,
@@ -62,13 +62,20 @@ fn human(diagnostic: &Diagnostic, terminal: &mut Terminal<'_>) {
     let mut group = Group::with_title(title);
     match (diagnostic.location(), diagnostic.path()) {
         (Some(location), _) => {
-            group = group.element(snippet(location, AnnotationKind::Primary, None))
+            group = group.element(snippet(
+                location,
+                AnnotationKind::Primary,
+                diagnostic.label(),
+            ))
         }
         (None, Some(path)) => group = group.element(Origin::path(sanitized_path(path))),
         (None, None) => {}
     }
     for (location, message) in diagnostic.related() {
         group = group.element(snippet(location, AnnotationKind::Context, Some(message)));
+    }
+    for note in diagnostic.notes() {
+        group = group.element(Title::NOTE.message(Sanitized(note).to_string()));
     }
     for help in diagnostic.help() {
         group = group.element(Title::HELP.message(Sanitized(help).to_string()));
@@ -97,6 +104,8 @@ fn json(diagnostic: &Diagnostic) -> serde_json::Value {
     object["level"] = diagnostic.level().to_string().into();
     object["lint"] = diagnostic.lint().into();
     object["message"] = diagnostic.message().into();
+    object["label"] = diagnostic.label().into();
+    object["notes"] = diagnostic.notes().collect();
     object["help"] = diagnostic.help().collect();
     object["related"] = related.collect();
     object
@@ -105,6 +114,15 @@ fn json(diagnostic: &Diagnostic) -> serde_json::Value {
 /// `::error file=…,line=…,col=…::message`
 fn github(diagnostic: &Diagnostic) -> String {
     let mut text = Sanitized(diagnostic.message()).to_string();
+    if let Some(label) = diagnostic.label() {
+        text.push_str(&format!("\n{}", Sanitized(label)));
+    }
+    for (location, label) in diagnostic.related() {
+        text.push_str(&format!("\n{location}: {}", Sanitized(label)));
+    }
+    for note in diagnostic.notes() {
+        text.push_str(&format!("\nnote: {}", Sanitized(note)));
+    }
     for help in diagnostic.help() {
         text.push_str(&format!("\nhelp: {}", Sanitized(help)));
     }

@@ -97,7 +97,7 @@ fn language<'a>(catalog: &'a Catalog, tag: Option<&str>) -> Result<Option<&'a st
         Some(language) => Ok(Some(language)),
         None => {
             let tags: Vec<&str> = catalog.languages().collect();
-            let help = suggestion(tag, tags.iter().copied())
+            let help = suggestion("language", tag, tags.iter().copied())
                 .unwrap_or_else(|| format!("the languages are {}", tags.join(", ")));
             Err(Failure::new(format_args!(
                 "`{tag}` is none of the languages\n  help: {help}"

@@ -23,7 +23,7 @@ impl CurrentTable {
         let catalog = raw::Catalog::read(catalog)?;
         let Some(table) = catalog.table(name)? else {
             let names = || catalog.table_names().iter().map(String::as_str);
-            let help = suggestion(name, names()).unwrap_or_else(|| {
+            let help = suggestion("table", name, names()).unwrap_or_else(|| {
                 format!("the tables are {}", names().collect::<Vec<_>>().join(", "))
             });
             return Err(Failure::new(format_args!(
