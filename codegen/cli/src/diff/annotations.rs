@@ -1,4 +1,4 @@
-//! The changes as annotations: workflow commands that GitHub's runners show at the lines of a pull request.
+//! The changes as GitHub Actions workflow commands, which become annotations on a pull request.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use super::change::{Change, verdict};
 use crate::terminal::diagnostics::{data, property};
 use codegen::sanitize::{Sanitized, sanitized_path};
 
-/// A line each, and the verdict.
+/// Returns a line for each change, and the verdict.
 pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
     let mut text = String::new();
     for change in changes {
@@ -22,13 +22,17 @@ pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
             let path = property(&sanitized_path(at.path()));
             format!("file={path},line={},", at.line())
         });
-        let title = format!("{}: {}", change.level().name(), Sanitized(&change.about()));
+        let title = format!(
+            "{}: {}",
+            change.level().name(),
+            Sanitized(&change.subject_text())
+        );
         let title = property(&title);
         let place = place.unwrap_or_default();
         let _ = writeln!(
             text,
             "::{command} {place}title={title}::{}",
-            data(&Sanitized(&change.what()).to_string())
+            data(&Sanitized(&change.text()).to_string())
         );
     }
     let _ = writeln!(text, "::notice title=codes::{}", verdict(changes));

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::terminal::json::inert;
+use crate::terminal::json::sanitized_json;
 use codegen::Catalog;
 use codegen::catalog::{Code, Row, Table, Value};
 
@@ -26,7 +26,7 @@ pub(crate) fn selection(catalog: &Catalog, is_wanted: impl Fn(Code<'_>) -> bool)
 fn print(catalog: &Catalog, tables: Vec<Json>) -> String {
     let languages: Vec<&str> = catalog.languages().collect();
     let whole = json!({ "languages": languages, "tables": tables });
-    format!("{}\n", inert(&format!("{whole:#}")))
+    format!("{}\n", sanitized_json(&format!("{whole:#}")))
 }
 
 fn table(catalog: &Catalog, table: Table<'_>, is_wanted: &dyn Fn(Code<'_>) -> bool) -> Json {
