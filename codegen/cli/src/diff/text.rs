@@ -3,21 +3,21 @@
 use std::fmt::Write as _;
 
 use super::change::{Change, verdict};
-use codegen::escape::{markdown as escape, markdown_code as code};
-use codegen::sanitize::Sanitized;
+use codegen::text::Sanitized;
+use codegen::text::{markdown as escape, markdown_code as code};
 
 /// Returns a line for each change, and the verdict.
 pub(crate) fn lines(changes: &[Change]) -> String {
     let mut text = String::new();
     for change in changes {
-        let behavior = if change.changes_behavior() {
-            "behavior change: "
+        let behaviour = if change.changes_behavior() {
+            "behaviour change: "
         } else {
             ""
         };
         let _ = writeln!(
             text,
-            "{}  {}  {behavior}{}",
+            "{}  {}  {behaviour}{}",
             change.level().name(),
             Sanitized(&change.subject_text()),
             Sanitized(&change.text())
@@ -36,14 +36,14 @@ pub(crate) fn markdown(changes: &[Change]) -> String {
     text.push_str("\n| level | what | change |\n| --- | --- | --- |\n");
     for change in changes {
         let level = change.level().name();
-        let behavior = if change.changes_behavior() {
-            "**behavior change:** "
+        let behaviour = if change.changes_behavior() {
+            "**behaviour change:** "
         } else {
             ""
         };
         let _ = writeln!(
             text,
-            "| {level} | {} | {behavior}{} |",
+            "| {level} | {} | {behaviour}{} |",
             code(&change.subject_text()),
             escape(&change.text())
         );

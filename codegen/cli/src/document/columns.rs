@@ -3,7 +3,7 @@
 use super::Table;
 use super::codes::plain_code;
 use crate::failure::Failure;
-use codegen::suggest::suggestion;
+use codegen::text::suggestion;
 
 /// The name of a column whose messages are in several languages.
 pub(crate) const MESSAGE: &str = "message";

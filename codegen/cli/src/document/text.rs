@@ -1,6 +1,6 @@
 //! The text of cells.
 
-use codegen::unicode::is_invisible;
+use codegen::text::is_invisible;
 
 /// Returns the text without white space at its ends and with each run of white space as one space. Invisible characters are
 /// dropped.

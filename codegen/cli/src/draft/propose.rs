@@ -7,7 +7,7 @@ use heck::ToSnakeCase;
 use crate::catalog_columns::CatalogColumns;
 use crate::document::{Row, is_chinese};
 use codegen::message::placeholders;
-use codegen::names;
+use codegen::text;
 
 /// The maximum length of a proposed name, in characters of the variant.
 const MAX_NAME_LEN: usize = 40;
@@ -82,13 +82,13 @@ fn name(english: &str, taken: &mut HashSet<String>) -> Option<String> {
         if !is_ascii || FILLERS.contains(&word) {
             continue;
         }
-        if names::upper_camel(&name).len() + word.len() > MAX_NAME_LEN {
+        if text::upper_camel(&name).len() + word.len() > MAX_NAME_LEN {
             break;
         }
         name = format!("{name} {word}").trim_start().to_owned();
     }
-    let variant = names::upper_camel(&name);
-    let is_valid = names::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
+    let variant = text::upper_camel(&name);
+    let is_valid = text::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
     is_valid.then_some(name)
 }
 

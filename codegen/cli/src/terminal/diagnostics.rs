@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use super::Terminal;
 use crate::failure::Failure;
 use crate::terminal::json::sanitized_json;
-use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::text::{Sanitized, sanitized_path};
 use codegen::{Diagnostic, Errors, Level, Location};
 
 /// The format of diagnostics.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codegen::unicode::is_invisible;
+use codegen::text::is_invisible;
 
 /// Returns the same JSON with characters that a terminal or a CI log would act on written as `\u` escapes. Such characters
 /// occur only inside strings.

@@ -8,7 +8,7 @@ use crate::document::{Rows, plain_code};
 use crate::failure::Failure;
 use codegen::Charset;
 use codegen::catalog::raw;
-use codegen::suggest::suggestion;
+use codegen::text::suggestion;
 
 /// A table as it is in the catalog. It may be invalid: rows of an earlier edition may still be marked for review.
 pub(crate) struct CurrentTable {
