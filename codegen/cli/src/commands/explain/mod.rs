@@ -52,15 +52,15 @@ pub(crate) fn run(
     let found = search::find(&catalog, &query);
     if options.format == Format::Json {
         let hits = match &found {
-            Found::Exactly(hits) | Found::Words(hits) => hits.as_slice(),
-            Found::Nearest(_) => &[],
+            Found::Exact(hits) | Found::Words(hits) => hits.as_slice(),
+            Found::Similar(_) => &[],
         };
         let wanted: HashSet<String> = hits.iter().map(|code| code.path()).collect();
         let is_hit = |code: Code<'_>| wanted.contains(&code.path());
         terminal.print(&json::selection(&catalog, is_hit))?;
     }
     match (&found, options.format) {
-        (Found::Nearest(hits), format) => {
+        (Found::Similar(hits), format) => {
             not_found(
                 &catalog,
                 &query,
@@ -74,7 +74,7 @@ pub(crate) fn run(
         (Found::Words(hits), Format::Text) if hits.len() > 1 => {
             list(&catalog, hits, language, terminal)?;
         }
-        (Found::Exactly(hits) | Found::Words(hits), Format::Text) => {
+        (Found::Exact(hits) | Found::Words(hits), Format::Text) => {
             let whole = hits
                 .iter()
                 .map(|code| show::whole(&catalog, *code, language));
@@ -129,14 +129,14 @@ fn list(
 fn not_found(
     catalog: &Catalog,
     query: &str,
-    nearest: &[Code<'_>],
+    similar: &[Code<'_>],
     language: Option<&str>,
     terminal: &mut Terminal<'_>,
 ) {
     diagnostics::print_error(&format!("no code matches `{}`", Sanitized(query)), terminal);
-    if !nearest.is_empty() {
+    if !similar.is_empty() {
         terminal.say("similar codes:");
-        for line in show::lines(catalog, nearest, language) {
+        for line in show::lines(catalog, similar, language) {
             terminal.say(format_args!("  {line}"));
         }
     }
