@@ -13,6 +13,7 @@ mod document;
 mod draft;
 mod failure;
 mod limits;
+mod plural;
 mod reference;
 mod schema;
 mod terminal;

@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::document::{self, Columns, Table, table_by_number};
 use crate::draft::Draft;
 use crate::failure::{ExitStatus, Failure};
+use crate::plural::counted;
 use crate::terminal::{Terminal, diagnostics};
 use codegen::catalog::raw;
 use codegen::files;
@@ -165,15 +166,14 @@ fn report_draft(
 ) {
     let ignored: Vec<String> = (table.header.iter().enumerate())
         .filter(|(index, _)| columns.name(*index).is_none())
-        .map(|(_, header)| format!("`{header}`"))
+        .map(|(index, header)| match header.as_str() {
+            "" => format!("column {}", index + 1),
+            header => format!("`{header}`"),
+        })
         .collect();
     if !ignored.is_empty() {
-        let plural = if ignored.len() == 1 { "" } else { "s" };
-        let warning = format!(
-            "{} column{plural} ignored: {}",
-            ignored.len(),
-            ignored.join(", ")
-        );
+        let count = counted(ignored.len(), "column");
+        let warning = format!("{count} ignored: {}", ignored.join(", "));
         let help = "to keep a column as `printed.NAME`, pass `--columns NAME=HEADER` for it and for all other columns that you want";
         diagnostics::print_warning(&warning, Some(help), terminal);
     }
@@ -182,9 +182,9 @@ fn report_draft(
     }
     let name = Sanitized(name).to_string();
     terminal.say(format_args!(
-        "wrote {name}.toml and {name}.csv ({} rows to review)\n\
+        "wrote {name}.toml and {name}.csv ({} to review)\n\
          next: add \"{name}\" to `tables` in {}, then review each row and clear its `review` cell",
-        draft.rows,
+        counted(draft.rows, "row"),
         sanitized_path(catalog)
     ));
 }

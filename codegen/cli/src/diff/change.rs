@@ -1,5 +1,6 @@
 //! A change, its level, and its text.
 
+use crate::plural::counted;
 use crate::word_diff::word_diff;
 use codegen::Location;
 use codegen::catalog::{Code, Table};
@@ -295,11 +296,10 @@ pub(crate) fn verdict(changes: &[Change]) -> String {
     let counts = [Level::Major, Level::Minor, Level::Patch].map(count);
     let counts: Vec<String> = (counts.into_iter())
         .filter(|(count, _)| *count > 0)
-        .map(|(count, name)| format!("{count} {name}"))
+        .map(|(count, name)| counted(count, &format!("{name} change")))
         .collect();
-    let plural = if changes.len() == 1 { "" } else { "s" };
     format!(
-        "requires a {} release ({} change{plural})",
+        "requires a {} release ({})",
         level.name(),
         counts.join(", ")
     )

@@ -23,6 +23,7 @@ pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, guess_column
 pub(crate) use self::text::normalize_whitespace;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
+use crate::plural::counted;
 use codegen::Limit;
 use codegen::files::{ReadError, read_within};
 use codegen::text::{Sanitized, sanitized_path};
@@ -98,7 +99,7 @@ impl Table {
 impl fmt::Display for Table {
     /// Displays the place, the size and the title: `line 12, 166 rows: Return codes`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, {} rows", self.place, self.rows.len())?;
+        write!(f, "{}, {}", self.place, counted(self.rows.len(), "row"))?;
         if !self.title.is_empty() {
             write!(f, ": {}", Sanitized(&self.title))?;
         }

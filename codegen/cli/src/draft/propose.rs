@@ -52,7 +52,7 @@ pub(crate) fn propose(
         .filter(|tag| row.printed(tag).is_empty())
         .collect();
     if !missing.is_empty() {
-        tasks.push(format!("translate ({})", missing.join(", ")));
+        tasks.push(format!("translate to {}", missing.join(", ")));
     }
     if languages().any(|tag| placeholders(row.printed(tag)).is_none()) {
         tasks.push("name the placeholders".to_owned());

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use super::Terminal;
 use crate::failure::Failure;
+use crate::plural::counted;
 use crate::terminal::json::sanitized_json;
 use codegen::text::{Sanitized, sanitized_path};
 use codegen::{Diagnostic, Errors, Level, Location};
@@ -38,9 +39,8 @@ fn print_errors(errors: &Errors, format: Format, terminal: &mut Terminal<'_>) {
     // An error without a location is about a file as a whole: counting it adds nothing.
     let is_in_data = errors.iter().any(|error| error.location().is_some());
     if format == Format::Human && is_in_data {
-        let count = errors.error_count();
-        let plural = if count == 1 { "" } else { "s" };
-        print_error(&format!("aborting due to {count} error{plural}"), terminal);
+        let count = counted(errors.error_count(), "error");
+        print_error(&format!("aborting due to {count}"), terminal);
     }
 }
 

@@ -19,7 +19,7 @@ fn mistakes_are_shown_all_at_once_and_nothing_is_written() {
             "`4O4` is no HTTP status",
             "`failre` is no value of `outcome`",
             "did you mean `failure`?",
-            "3 errors in the data; nothing was written",
+            "aborting due to 3 errors",
         ],
     );
     assert!(!catalog.path().join("out").exists());

@@ -40,7 +40,7 @@ fn assert_refused(name: &str, document: impl AsRef<[u8]>, why: &str) {
     folder.write("catalog.toml", CATALOG);
     folder.write(name, document);
     let run = folder.codegen(&["import", name]);
-    run.assert(2, &[], &[&format!("{name}: {why}"), "help: "]);
+    run.assert(2, &[], &[&format!("`{name}`: {why}"), "help: "]);
 }
 
 #[track_caller]
@@ -58,7 +58,7 @@ fn a_document_that_is_too_large() {
     for name in ["large.md", "large.html", "large.xlsx"] {
         let file = File::create(folder.path().join(name)).unwrap();
         file.set_len((32 << 20) + 1).unwrap();
-        let said = format!("{name}: the size of the document is past the limit of 32 MiB");
+        let said = format!("`{name}`: the size of the document is past the limit of 32 MiB");
         folder
             .codegen(&["import", name])
             .assert(2, &[], &[&said, "help: "]);
@@ -80,7 +80,7 @@ fn a_table_with_too_many_cells() {
             "<tr><td>c<td colspan=999>d"
         )
     };
-    assert_read("wide.html", html(5000), "line 1, 1 rows");
+    assert_read("wide.html", html(5000), "line 1, 1 row");
     assert_refused("wide.html", html(5001), why);
 }
 
@@ -150,7 +150,7 @@ fn a_workbook_that_is_larger_than_it_looks() {
         2,
         &[],
         &[
-            "bomb.xlsx: ",
+            "`bomb.xlsx`: ",
             "the unpacked size of the workbook is past the limit of 256 MiB",
         ],
     );

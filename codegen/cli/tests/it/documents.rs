@@ -87,21 +87,31 @@ fn columns_can_be_named_where_the_guess_is_wrong() {
     import("code=a,en=d").assert(
         2,
         &[],
-        &["the table has no column `d`", "its columns are a | b | c"],
+        &[
+            "no column `d` in the document's table",
+            "available columns: a | b | c",
+        ],
     );
     import("code=a,fr=b").assert(
         2,
         &[],
-        &["nobody knows a column `fr`", "code, scope, zh, en, message"],
+        &["unknown column `fr`", "code, scope, zh, en, message"],
     );
-    import("code").assert(2, &[], &["`code` names no column", "write NAME=HEADER"]);
+    import("code").assert(
+        2,
+        &[],
+        &["invalid `--columns` entry `code`", "write NAME=HEADER"],
+    );
     import("zh=b").assert(
         2,
         &[],
-        &["which column holds the codes", "--columns code=HEADER"],
+        &[
+            "cannot tell which column holds the codes",
+            "--columns code=HEADER",
+        ],
     );
     assert_eq!(folder.files(), ["catalog.toml", "d.md"]);
-    import("code=a,zh=2,en=c").assert(0, &[], &["wrote d.toml and d.csv: 1 rows"]);
+    import("code=a,zh=2,en=c").assert(0, &[], &["wrote d.toml and d.csv (1 row to review)"]);
     assert!(
         folder
             .read("d.csv")
@@ -127,49 +137,52 @@ fn what_cannot_be_imported_says_what_to_do_and_writes_nothing() {
         (
             &["import", "none.md"][..],
             [
-                "cannot read none.md",
-                "name a file: Markdown, HTML, CSV, TSV or XLSX",
+                "failed to read `none.md`",
+                "pass the path of a Markdown, HTML, CSV, TSV or XLSX file",
             ],
         ),
         (
             &["import", "empty.md"],
             [
-                "there is no table in empty.md",
-                "tables are read from Markdown",
+                "no tables found in `empty.md`",
+                "pass a document with Markdown tables",
             ],
         ),
         (
             &["import", "gbk.md"],
-            ["gbk.md is not UTF-8", "save it as UTF-8"],
+            ["`gbk.md` is not UTF-8", "save it as UTF-8"],
         ),
         (
             &["import", "broken.xlsx"],
-            ["broken.xlsx is no XLSX workbook", "save it as XLSX or CSV"],
+            [
+                "`broken.xlsx` is not a valid XLSX workbook",
+                "save it as XLSX or CSV",
+            ],
         ),
         (
             &["import", "one.md", "--table", "2"],
-            ["one.md has 1 table, and no table 2", "lists them"],
+            ["no table 2 in `one.md`", "to list its tables"],
         ),
         (
             &["import", "one.md", "--table", "0"],
-            ["no table 0", "lists them"],
+            ["no table 0", "to list its tables"],
         ),
         (
             &["import", "words.md", "--table", "1"],
             [
-                "which column holds the codes: who | what",
+                "cannot tell which column holds the codes: who | what",
                 "--columns code=HEADER",
             ],
         ),
         (
             &["import", "one.md", "--table", "1", "--name", "taken"],
-            ["taken.csv is there already", "give another `--name`"],
+            ["`taken.csv` already exists", "pass another `--name`"],
         ),
         (
             &["import", "one.md", "--table", "1", "--name", "../up"],
             [
-                "`../up` cannot be the name of a table",
-                "below the catalog's folder",
+                "invalid table name `../up`",
+                "relative to the catalog's directory",
             ],
         ),
         (
@@ -192,6 +205,6 @@ fn both_files_are_written_or_neither() {
     fs::create_dir_all(Path::new(folder.path()).join("new.toml/in-the-way")).unwrap();
     folder
         .codegen(&["import", "one.md", "--table", "1", "--name", "new"])
-        .assert(2, &[], &["new.toml is there already"]);
+        .assert(2, &[], &["`new.toml` already exists"]);
     assert_eq!(folder.files(), ["catalog.toml", "one.md"]);
 }

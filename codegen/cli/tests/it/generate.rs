@@ -59,7 +59,10 @@ fn check_shows_changed_data_and_what_mends_it() {
             "+    /// `0000` Carried out",
             "en: \"Carried out\",",
         ],
-        &["out/shop.rs: out of date", "run `make codes` to mend it"],
+        &[
+            "out/shop.rs: out of date",
+            "run `make codes` to update the files",
+        ],
     );
     assert_eq!(
         fs::read(catalog.path().join("out/shop.rs")).unwrap(),

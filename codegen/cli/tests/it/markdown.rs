@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::support::catalogs::with_rows;
 use crate::support::{Folder, codegen};
 
-/// The text of each cell of each row of each table.
+/// Returns the text of each cell of each row of each table, without the tables of the legend.
 fn tables(markdown: &str) -> Vec<Vec<Vec<String>>> {
     let mut tables: Vec<Vec<Vec<String>>> = Vec::new();
     let mut is_cell = false;
@@ -51,6 +51,7 @@ fn tables(markdown: &str) -> Vec<Vec<Vec<String>>> {
             _ => {}
         }
     }
+    tables.retain(|table| table[0][1] != "Meaning");
     tables
 }
 

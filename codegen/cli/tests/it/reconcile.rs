@@ -43,7 +43,7 @@ fn a_faithful_table_is_left_alone() {
         .assert(0, &[same], &[]);
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--write"])
-        .assert(0, &[same], &["is what the document prints already"]);
+        .assert(0, &[same], &["`shop.csv` already matches the document"]);
     assert_eq!(folder.read("shop.csv"), ROWS);
 }
 
@@ -80,15 +80,16 @@ fn every_byte_that_is_not_about_a_change_stays() {
                 "changed    0002  zh: 找到{+，了+}\n",
                 "added      0004  完\n",
             ],
-            &["go through the rows that `review` marks"],
+            &["review the marked rows"],
         );
-    let task = "new in the document: check the name; translate it (en)";
-    let open = "new in the document: name it; translate it (en)";
+    let task = "new in the document: check the name; translate to en";
+    let open = "new in the document: choose a name; translate to en";
     let expected = [
         "\u{feff}code,name,zh,en,printed.code,printed.zh,note,review,,\r\n".to_owned(),
         format!("0000,new,,,0000,\"new, \"\"quoted\"\"\",,{task}\r\n"),
         "0001,\"lost\",,Lost,0001,\"丢失, 了\",\"a \"\"note\"\"\",,\r\n\r\n".to_owned(),
-        "0002,found,找到了,Found,[0002],找到，了,,\"the document changed zh, which was `找到`\",,\r\n".to_owned(),
+        "0002,found,找到了,Found,[0002],找到，了,,zh changed in the document (was `找到`),,\r\n"
+            .to_owned(),
         "0003,kept,,Kept,0003,保留,,,\r\n".to_owned(),
         format!("0004,,,,0004,完,,{open}\r\n0005,,,,0005,终,,{open}"),
     ];
@@ -98,9 +99,10 @@ fn every_byte_that_is_not_about_a_change_stays() {
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--write"])
         .assert(0, &["5 unchanged, 1 changed"], &[]);
-    let marks = "\"the document changed zh, which was `找到`; the document changed zh, which was `找到，了`\"";
+    let marks =
+        "zh changed in the document (was `找到`); zh changed in the document (was `找到，了`)";
     let marked = expected.concat().replace(
-        "找到，了,,\"the document changed zh, which was `找到`\"",
+        "找到，了,,zh changed in the document (was `找到`)",
         &format!("找着了,,{marks}"),
     );
     assert_eq!(folder.read("shop.csv"), marked);
@@ -116,7 +118,7 @@ fn a_mark_is_set_once_however_often_it_is_written() {
         folder.read("shop.csv")
     };
     let once = write();
-    assert!(once.contains("the document has it no more"), "{once}");
+    assert!(once.contains("no longer in the document"), "{once}");
     assert_eq!(write(), once);
 }
 
@@ -198,7 +200,7 @@ fn columns_are_told_by_what_they_print() {
             2,
             &[],
             &[
-                "which columns of table 1 are those of `shop`: x | y",
+                "cannot match the columns of table 1 to `shop`: x | y",
                 "--columns code=HEADER,zh=HEADER",
             ],
         );
@@ -229,13 +231,13 @@ fn what_it_cannot_be_sure_of_is_said_and_not_written() {
         "| 0003 | 保留 |\n",
         "| 0003 | 保留 |\n| O004 | 完 |\n",
     );
-    let left_out = "row 4, `O004`: `O004` is no code; codes here are digits";
+    let skipped = "row 4: invalid code `O004`: expected digits";
     folder
         .codegen(&["reconcile", "shop", "document.txt"])
-        .assert(1, &["3 unchanged"], &[left_out]);
+        .assert(1, &["3 unchanged"], &[skipped]);
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--write"])
-        .assert(2, &[], &[left_out, "nothing was written"]);
+        .assert(2, &[], &[skipped, "nothing written"]);
     assert_eq!(folder.read("shop.csv"), ROWS);
 }
 
@@ -263,12 +265,15 @@ fn what_cannot_be_compared_says_what_to_do() {
         (
             "ship",
             "document.txt",
-            ["the catalog has no table `ship`", "did you mean `shop`?"],
+            ["unknown table `ship`", "did you mean `shop`?"],
         ),
         (
             "wholly-else",
             "document.txt",
-            ["no table `wholly-else`", "the tables are shop, plain, bad"],
+            [
+                "unknown table `wholly-else`",
+                "available tables: shop, plain, bad",
+            ],
         ),
         (
             "bad",
@@ -278,35 +283,35 @@ fn what_cannot_be_compared_says_what_to_do() {
         (
             "plain",
             "document.txt",
-            ["does not say what the document prints", "printed.code"],
+            ["table `plain` has no `printed.*` columns", "printed.code"],
         ),
         (
             "shop",
             "missing.txt",
-            ["cannot read missing.txt", "name a file"],
+            ["failed to read `missing.txt`", "pass the path"],
         ),
         (
             "shop",
             "none.txt",
             [
-                "there is no table in none.txt",
-                "tables are read from Markdown",
+                "no tables found in `none.txt`",
+                "pass a document with Markdown tables",
             ],
         ),
         (
             "shop",
             "other.txt",
             [
-                "no table of other.txt has the codes of `shop`:",
-                "  1: line 1, 2 rows\n  help: say which it is, `--table N`",
+                "no table in `other.txt` matches `shop`:",
+                "  1: line 1, 2 rows\nhelp: choose one with `--table N`",
             ],
         ),
         (
             "shop",
             "twice.txt",
             [
-                "several tables of twice.txt have codes of `shop`",
-                "say which it is, `--table N`",
+                "several tables in `twice.txt` match `shop`",
+                "choose one with `--table N`",
             ],
         ),
     ] {

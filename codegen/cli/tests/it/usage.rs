@@ -10,7 +10,7 @@ fn the_catalog_is_found_here_or_one_folder_down() {
     parent.codegen(&["--check"]).assert(
         2,
         &[],
-        &["there is no catalog.toml here", "--catalog FILE"],
+        &["no `catalog.toml` in this directory", "--catalog PATH"],
     );
     for name in ["a", "b"] {
         for file in ["catalog.toml", "shop.toml", "shop.csv"] {
@@ -23,11 +23,7 @@ fn the_catalog_is_found_here_or_one_folder_down() {
     parent.codegen(&[]).assert(
         2,
         &[],
-        &[
-            "there are several catalogs",
-            "a/catalog.toml",
-            "b/catalog.toml",
-        ],
+        &["found several catalogs", "a/catalog.toml", "b/catalog.toml"],
     );
     parent
         .codegen(&["--catalog", "b/catalog.toml"])
@@ -53,7 +49,7 @@ fn help_and_version_are_there_and_bad_usage_is_told() {
         .assert(0, &["OrderNotFound"], &[]);
     catalog
         .codegen(&["--check", "explain", "0042"])
-        .assert(2, &[], &["they belong to `generate`"]);
+        .assert(2, &[], &["are options of `generate`"]);
     catalog.codegen(&["--chekc"]).assert(2, &[], &["--check"]);
     catalog
         .codegen(&["export", "--format", "yaml"])

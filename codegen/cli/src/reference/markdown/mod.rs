@@ -8,6 +8,7 @@ mod header;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::plural::counted;
 use crate::reference::anchor::anchor;
 use crate::reference::discrepancies::{Discrepancy, discrepancies};
 use crate::reference::labels::Labels;
@@ -84,9 +85,9 @@ impl<'a> Writer<'a> {
         if let Some(source) = table_info::source(table) {
             let _ = writeln!(text, "Source: {}\n", cell(&source));
         }
-        let (count, path) = (table.codes().len(), table_info::path(self.catalog, table));
-        let plural = if count == 1 { "" } else { "s" };
-        let _ = writeln!(text, "{count} code{plural} · Rust: `{path}`\n");
+        let count = counted(table.codes().len(), "code");
+        let path = table_info::path(self.catalog, table);
+        let _ = writeln!(text, "{count} · Rust: `{path}`\n");
         self.codes(text, table);
         self.retired(text, table);
         self.printed(text, table);

@@ -49,8 +49,8 @@ fn tables_come_and_go() {
     );
     there_and_back(
         &[("status.toml", "\"digits\"", "\"alphanumeric\"")],
-        &["major  shop::Status  its codes are no numbers any more"],
-        &["minor  shop::Status  its codes are numbers now"],
+        &["major  shop::Status  codes are no longer numeric"],
+        &["minor  shop::Status  codes became numeric"],
     );
     there_and_back(
         &[("status.toml", "any =", "post = \"Of POST.\"\nany =")],
@@ -164,10 +164,10 @@ fn attributes_and_their_values_come_and_go() {
             emptied,
             &[emptied[0], attribute],
             &[&format!(
-                "major  the catalog  the type of hint: optional, text -> optional, {name}"
+                "major  the catalog  type of hint: optional, text -> optional, {name}"
             )],
             &[&format!(
-                "major  the catalog  the type of hint: optional, {name} -> optional, text"
+                "major  the catalog  type of hint: optional, {name} -> optional, text"
             )],
         );
     }
@@ -177,12 +177,8 @@ fn attributes_and_their_values_come_and_go() {
             "[attribute.outcome]",
             "[attribute.outcome]\noptional = true",
         )],
-        &[
-            "major  the catalog  the type of outcome: a value of its vocabulary -> optional, a value of its vocabulary",
-        ],
-        &[
-            "major  the catalog  the type of outcome: optional, a value of its vocabulary -> a value of its vocabulary",
-        ],
+        &["major  the catalog  type of outcome: enum -> optional, enum"],
+        &["major  the catalog  type of outcome: optional, enum -> enum"],
     );
 }
 
@@ -199,8 +195,8 @@ fn statuses_come_and_go() {
     );
     there_and_back(
         &[("catalog.toml", "[http]", "[http]\noptional = true")],
-        &["major  the catalog  the type of HTTP status: u16 -> Option<u16>"],
-        &["major  the catalog  the type of HTTP status: Option<u16> -> u16"],
+        &["major  the catalog  type of HTTP status: u16 -> Option<u16>"],
+        &["major  the catalog  type of HTTP status: Option<u16> -> u16"],
     );
     let doc = |doc: &str| format!("[http]\ndoc = \"{doc}\"");
     between(
@@ -212,18 +208,14 @@ fn statuses_come_and_go() {
     let undocumented = |status: &str| format!("[http]\nundocumented = {status}");
     there_and_back(
         &[("catalog.toml", "[http]", &undocumented("500"))],
-        &["major  the catalog  the type of HTTP status of an undocumented code: none -> 500"],
-        &["major  the catalog  the type of HTTP status of an undocumented code: 500 -> none"],
+        &["major  the catalog  type of HTTP status of unknown codes: none -> 500"],
+        &["major  the catalog  type of HTTP status of unknown codes: 500 -> none"],
     );
     between(
         &[("catalog.toml", "[http]", &undocumented("500"))],
         &[("catalog.toml", "[http]", &undocumented("502"))],
-        &[
-            "minor  the catalog  callers now decide otherwise: HTTP status of an undocumented code: 500 -> 502",
-        ],
-        &[
-            "minor  the catalog  callers now decide otherwise: HTTP status of an undocumented code: 502 -> 500",
-        ],
+        &["minor  the catalog  behaviour change: HTTP status of unknown codes: 500 -> 502"],
+        &["minor  the catalog  behaviour change: HTTP status of unknown codes: 502 -> 500"],
     );
 }
 
@@ -233,19 +225,19 @@ fn features_come_and_go() {
         let with = |feature: &str| format!("[rust]\n{key} = \"{feature}\"\n[http]");
         there_and_back(
             &[("catalog.toml", "[http]", &with("extra"))],
-            &["minor  the catalog  the feature extra added"],
-            &["major  the catalog  the feature extra removed"],
+            &["minor  the catalog  feature `extra` added"],
+            &["major  the catalog  feature `extra` removed"],
         );
         between(
             &[("catalog.toml", "[http]", &with("extra"))],
             &[("catalog.toml", "[http]", &with("more"))],
             &[
-                "major  the catalog  the feature extra removed",
-                "minor  the catalog  the feature more added",
+                "major  the catalog  feature `extra` removed",
+                "minor  the catalog  feature `more` added",
             ],
             &[
-                "major  the catalog  the feature more removed",
-                "minor  the catalog  the feature extra added",
+                "major  the catalog  feature `more` removed",
+                "minor  the catalog  feature `extra` added",
             ],
         );
         between(
@@ -291,8 +283,8 @@ fn what_values_mean_comes_and_goes() {
     let undocumented = |value: &str| with(&format!("undocumented = \"{value}\"\n"));
     there_and_back(
         &[("catalog.toml", values, &undocumented("pending"))],
-        &["major  the catalog  the type of outcome of an undocumented code: none -> pending"],
-        &["major  the catalog  the type of outcome of an undocumented code: pending -> none"],
+        &["major  the catalog  type of outcome of unknown codes: none -> pending"],
+        &["major  the catalog  type of outcome of unknown codes: pending -> none"],
     );
 }
 

@@ -72,8 +72,8 @@ fn codes_come_go_and_change_their_names() {
         changes(&[("shop.csv", "0050-0052", "0049-0051")]),
         [
             "major  shop::ReturnCode::StockLocked0 (0049)  code added",
-            "major  shop::ReturnCode::StockLocked1 (0050)  moved in its range: StockLocked0 -> StockLocked1",
-            "major  shop::ReturnCode::StockLocked2 (0051)  moved in its range: StockLocked1 -> StockLocked2",
+            "major  shop::ReturnCode::StockLocked1 (0050)  moved within its range: StockLocked0 -> StockLocked1",
+            "major  shop::ReturnCode::StockLocked2 (0051)  moved within its range: StockLocked1 -> StockLocked2",
             "major  shop::ReturnCode::StockLocked2 (0052)  code removed",
         ]
     );
@@ -85,7 +85,7 @@ fn what_callers_go_by_is_at_least_minor_and_flips_come_first() {
         "shop.csv",
         "202,pending",
         "202,failure",
-        "minor  shop::ReturnCode::PaymentProcessing (0060)  callers now decide otherwise: outcome: pending -> failure",
+        "minor  shop::ReturnCode::PaymentProcessing (0060)  behaviour change: outcome: pending -> failure",
     );
     one(
         "shop.csv",
@@ -135,7 +135,7 @@ fn codes_are_retired_and_come_back() {
         0,
         &[
             "minor  shop::ReturnCode::CardLost (0070)  no longer retired",
-            "a minor release is needed",
+            "requires a minor release (1 minor change)",
         ],
         &[],
     );
@@ -188,7 +188,7 @@ fn what_all_tables_share_is_compared() {
         "catalog.toml",
         "display = \"en\"",
         "display = \"zh\"",
-        "minor  the catalog  the language of Display: en -> zh",
+        "minor  the catalog  `Display` language: en -> zh",
     );
     let outcome = "pending = \"It is not final yet.\"\n";
     one(
@@ -213,13 +213,13 @@ fn what_all_tables_share_is_compared() {
         "catalog.toml",
         "kind = \"text\"\noptional = true",
         "values = { a = \"A\", \"look again\" = \"B\" }\noptional = true",
-        "major  the catalog  the type of hint: optional, text -> optional, a value of its vocabulary",
+        "major  the catalog  type of hint: optional, text -> optional, enum",
     );
     one(
         "catalog.toml",
         "[http]",
         "[http]\noptional = true",
-        "major  the catalog  the type of HTTP status: u16 -> Option<u16>",
+        "major  the catalog  type of HTTP status: u16 -> Option<u16>",
     );
     one(
         "status.toml",
@@ -237,7 +237,7 @@ fn what_all_tables_share_is_compared() {
         "status.toml",
         "\"digits\"",
         "\"alphanumeric\"",
-        "major  shop::Status  its codes are no numbers any more",
+        "major  shop::Status  codes are no longer numeric",
     );
     one(
         "catalog.toml",
@@ -257,7 +257,7 @@ fn what_all_tables_share_is_compared() {
     head.write("moved.csv", SHOP_ROWS);
     head.edit("catalog.toml", "\"shop\"", "\"moved\"");
     head.codegen(&["diff", base.path().to_str().unwrap()])
-        .assert(0, &["nothing changed"], &[]);
+        .assert(0, &["no changes"], &[]);
 }
 
 #[test]
@@ -310,17 +310,17 @@ fn what_callers_ask_of_an_outcome_is_compared() {
         (
             predicate,
             &predicate.replace("[\"success\"]", "[\"success\", \"failure\"]"),
-            "minor  the catalog  callers now decide otherwise: outcome.is_over: success -> failure, success",
+            "minor  the catalog  behaviour change: outcome.is_over: success -> failure, success",
         ),
         (
             &is("pending"),
             &is("failure"),
-            "minor  the catalog  callers now decide otherwise: outcome of an undocumented code: pending -> failure",
+            "minor  the catalog  behaviour change: outcome of unknown codes: pending -> failure",
         ),
         (
             "",
             &is("pending"),
-            "major  the catalog  the type of outcome of an undocumented code: none -> pending",
+            "major  the catalog  type of outcome of unknown codes: none -> pending",
         ),
         (
             "",
@@ -334,7 +334,7 @@ fn what_callers_ask_of_an_outcome_is_compared() {
         "catalog.toml",
         "[http]",
         "[rust]\nserde = \"serde\"\n[http]",
-        "minor  the catalog  the feature serde added",
+        "minor  the catalog  feature `serde` added",
     );
 }
 
@@ -344,7 +344,7 @@ fn what_a_glance_at_the_rows_does_not_show_is_compared() {
         "catalog.toml",
         "languages = [\"zh\", \"en\"]",
         "languages = [\"en\", \"zh\"]",
-        "minor  the catalog  the order of languages: zh, en -> en, zh",
+        "minor  the catalog  order of languages: zh, en -> en, zh",
     );
     let (pending, failure) = (
         "pending = \"It is not final yet.\"\n",
@@ -354,20 +354,20 @@ fn what_a_glance_at_the_rows_does_not_show_is_compared() {
         "catalog.toml",
         &format!("{pending}{failure}"),
         &format!("{failure}{pending}"),
-        "minor  the catalog  the order of outcome: success, pending, failure -> success, failure, pending",
+        "minor  the catalog  order of outcome: success, pending, failure -> success, failure, pending",
     );
     one(
         "status.toml",
         "get = \"Of GET.\"\nany = \"Of all.\"\n",
         "any = \"Of all.\"\nget = \"Of GET.\"\n",
-        "minor  shop::Status  the order of scopes: get, any -> any, get",
+        "minor  shop::Status  order of scopes: get, any -> any, get",
     );
     // The first row gives the message.
     one(
         "status.csv",
         "200,get,ok,获取成功,It was retrieved,200,success\n200,any,,成功,It succeeded,,\n",
         "200,any,ok,成功,It succeeded,200,success\n200,get,,获取成功,It was retrieved,,\n",
-        "minor  shop::Status::Ok (200)  rows reordered, the first gives the message: get, any -> any, get",
+        "minor  shop::Status::Ok (200)  rows reordered (the first one supplies the message): get, any -> any, get",
     );
     // Received messages are read by it.
     one(

@@ -40,7 +40,12 @@ fn a_history_is_compared_by_revision() {
     differs(
         &diff(&["v1.0.0"]),
         1,
-        &[FLIPPED, ADDED, REWORDED, "1 major, 1 minor, 1 patch"],
+        &[
+            FLIPPED,
+            ADDED,
+            REWORDED,
+            "requires a major release (1 major change, 1 minor change, 1 patch change)",
+        ],
         &[],
     );
     differs(
@@ -64,7 +69,7 @@ fn a_history_is_compared_by_revision() {
     differs(
         &diff(&["main"]),
         0,
-        &[REWORDED, "a patch release is needed"],
+        &[REWORDED, "requires a patch release (1 patch change)"],
         &[ADDED, FLIPPED],
     );
     differs(
@@ -123,7 +128,7 @@ fn a_catalog_below_the_root_is_found_in_a_revision() {
         &[],
         &[
             "cannot read HEAD~1:codes-data/catalog.toml",
-            "`HEAD~1` cannot be read",
+            "`HEAD~1` cannot be read as a valid catalog",
             "REVISION:PATH",
         ],
     );
@@ -142,10 +147,10 @@ fn two_catalogs_are_compared_wherever_they_are() {
         .assert(0, &[REWORDED], &[]);
     elsewhere
         .codegen(&["diff", base, "main"])
-        .assert(2, &[], &["is in no git repository"]);
+        .assert(2, &[], &["is not in a git repository"]);
     elsewhere
         .codegen(&["diff", base])
-        .assert(2, &[], &["there is no catalog.toml here"]);
+        .assert(2, &[], &["no `catalog.toml` in this directory"]);
 }
 
 #[test]
@@ -154,7 +159,7 @@ fn it_never_passes_because_it_could_not_look() {
     folder.codegen_process(&["diff", "main"]).assert(
         2,
         &[],
-        &["is in no git repository", "the path of another catalog"],
+        &["is not in a git repository", "the path of another catalog"],
     );
     folder.init();
     folder.edit("shop.csv", "202,pending", "202,pendin");
@@ -164,8 +169,8 @@ fn it_never_passes_because_it_could_not_look() {
         2,
         &[],
         &[
-            "`nowhere` is neither a catalog nor a revision that git knows here",
-            "name a branch, a tag or a commit",
+            "unknown revision or catalog `nowhere`",
+            "pass a branch, tag, commit or catalog path",
         ],
     );
     let run = folder.codegen_process(&["diff", "HEAD"]);
@@ -174,8 +179,8 @@ fn it_never_passes_because_it_could_not_look() {
         &[],
         &[
             "`pendin` is no value of `outcome`",
-            "`HEAD` cannot be read by today's rules",
-            "nothing was compared",
+            "`HEAD` cannot be read as a valid catalog",
+            "compare with a newer revision",
         ],
     );
     assert_eq!(run.stdout, "");
@@ -186,10 +191,14 @@ fn it_never_passes_because_it_could_not_look() {
         .assert(2, &[], &["`20` is no HTTP status"]);
     folder
         .codegen_process(&["diff", "--", "--output=x"])
-        .assert(2, &[], &["neither a catalog nor a revision"]);
+        .assert(2, &[], &["unknown revision or catalog"]);
     folder
         .codegen_process(&["diff", "HEAD", "--allow", "huge"])
-        .assert(2, &[], &["`patch`, `minor`, `major`, or a bump"]);
+        .assert(
+            2,
+            &[],
+            &["expected `patch`, `minor`, `major` or a version bump"],
+        );
     folder
         .codegen_process(&["diff"])
         .assert(2, &[], &["<BASE>"]);
@@ -214,9 +223,9 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
     diff("markdown").assert(
         1,
         &[
-            "### Codes: a major release is needed: 1 major, 1 minor, 1 patch of the changes\n",
+            "### Codes: requires a major release (1 major change, 1 minor change, 1 patch change)\n",
             "| level | what | change |\n| --- | --- | --- |\n",
-            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **callers now decide otherwise:** outcome: pending -\\> failure |",
+            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **behaviour change:** outcome: pending -\\> failure |",
             "| patch | `shop::ReturnCode::CardLost (0070)` | en: The card \\[-is-\\]{+was+} lost |",
         ],
         &[],
@@ -227,7 +236,7 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
             "::warning file=shop.csv,line=5,title=minor%3A shop%3A%3AReturnCode%3A%3APaymentProcessing (0060)::outcome: pending -> failure\n",
             "::error file=shop.csv,line=6,title=major%3A shop%3A%3AReturnCode%3A%3ACardStolen (0069)::code added\n",
             "::notice file=shop.csv,line=7,",
-            "::notice title=codes::a major release is needed",
+            "::notice title=codes::requires a major release",
         ],
         &[],
     );

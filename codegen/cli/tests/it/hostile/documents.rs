@@ -57,7 +57,7 @@ fn what_a_document_prints_is_kept_and_no_spreadsheet_takes_it_for_a_formula() {
         "--name=shop",
         "--columns=code=code,en=message",
     ]);
-    run.assert(0, &[], &["is left out"]);
+    run.assert(0, &[], &["2 columns ignored: `::error::"]);
     assert_inert(&run.stderr);
 
     let table = cells(&folder.read("shop.csv"));

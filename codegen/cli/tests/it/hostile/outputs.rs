@@ -125,7 +125,7 @@ fn the_page_shows_every_text_and_has_no_markup_of_theirs() {
             .map(|element| element.text().collect())
             .collect()
     };
-    let (rows, notes) = (texts(".message"), texts(".why"));
+    let (rows, notes) = (texts(".message"), texts("dd.note"));
     let (titles, printed, codes) = (texts("section.codes h2"), texts("dd"), texts("tbody th a"));
     for text in TEXTS {
         assert!(rows.contains(text) || text.contains('{'), "{text}");
@@ -167,7 +167,7 @@ fn what_people_are_shown_is_only_shown() {
     // Those that would do something at the start of a line, and some others.
     for code in ["::error::a", "##[error]a", "<b>", "\\"] {
         let run = folder.codegen(&["explain", "--", code]);
-        run.assert(0, &[" in codes\n"], &[]);
+        run.assert(0, &[" (codes)\n"], &[]);
         assert_inert(&run.stdout);
     }
     for query in ["1", "a thing", "中", "error", "nothing like it"] {

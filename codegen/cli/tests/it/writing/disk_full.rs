@@ -106,7 +106,7 @@ fn what_is_printed_is_whole_or_an_error() {
         let stderr = String::from_utf8(run.stderr).unwrap();
         assert_eq!(run.status.code(), Some(2), "{command}: {stderr}");
         assert!(
-            stderr.contains("cannot write to standard output"),
+            stderr.contains("failed to write to standard output"),
             "{stderr}"
         );
     }

@@ -65,10 +65,10 @@ fn a_folder_where_a_file_is_to_be_written() {
         let place = catalog.0.path().join(path);
         let _ = fs::remove_file(&place);
         fs::create_dir_all(place.join("inner")).unwrap();
-        let why = if matches!(arguments[0], "init" | "import") {
-            "is there already"
-        } else {
-            "is a folder, where a file is to be written"
+        let why = match arguments[0] {
+            "init" => "is there already",
+            "import" => "already exists",
+            _ => "is a folder, where a file is to be written",
         };
         assert_refused(&catalog, arguments, path, why);
     }
