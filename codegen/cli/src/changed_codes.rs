@@ -65,7 +65,7 @@ mod tests {
     const OLD: &str = "pub enum A {\n}\n    One { code: \"1\", http: 200 },\n    Two { code: \"2\", en: \"a, { code: \" },\npub enum B {\n    Nine { code: \"9\", http: 1 },\n";
 
     #[test]
-    fn changed_codes_are_named() {
+    fn changed_codes_are_listed() {
         let new = OLD
             .replace("200", "202")
             .replace("Two { code: \"2\"", "Two { code: \"3\"");

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn english_goes_by_words_and_chinese_by_characters() {
+    fn english_is_compared_by_word_and_chinese_by_character() {
         assert_eq!(
             word_diff("the order is lost", "the orders is lost"),
             "the [-order-]{+orders+} is lost"

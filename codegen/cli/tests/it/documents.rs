@@ -1,5 +1,5 @@
-//! Documents as providers publish them, none of which is clean. Each folder of `documents` is named for what is odd in its
-//! document; `expected.txt` is what `import` lists, says and writes.
+//! Unclean documents, as providers publish them. The name of each folder of `documents` says what is unusual; `expected.txt` has
+//! what `import` lists, prints and writes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,12 +19,12 @@ fn import(folder: &Folder, document: &str) -> String {
     run.assert(0, &[], &[]);
     let (csv, toml) = (folder.read("draft.csv"), folder.read("draft.toml"));
     let list = list.stdout;
-    let said = run.stderr;
-    format!("{list}---\n{said}---\n{toml}---\n{csv}")
+    let stderr = run.stderr;
+    format!("{list}---\n{stderr}---\n{toml}---\n{csv}")
 }
 
 #[test]
-fn each_oddity_is_read() {
+fn unclean_documents_are_imported() {
     let mut cases: Vec<PathBuf> = (fs::read_dir("tests/documents").unwrap())
         .map(|entry| entry.unwrap().path())
         .collect();
@@ -44,7 +44,7 @@ fn each_oddity_is_read() {
 }
 
 #[test]
-fn workbooks_are_read_sheet_by_sheet() {
+fn each_sheet_of_a_workbook_is_a_table() {
     let notes = Sheet {
         name: "Notes",
         cells: &[("A1", Text("nothing here"))],
@@ -78,7 +78,7 @@ fn workbooks_are_read_sheet_by_sheet() {
 }
 
 #[test]
-fn columns_can_be_named_where_the_guess_is_wrong() {
+fn columns_override_the_guess() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write("d.md", "| a | b | c |\n|-|-|-|\n| 1 | 成功 | Success |\n");
@@ -120,7 +120,7 @@ fn columns_can_be_named_where_the_guess_is_wrong() {
 }
 
 #[test]
-fn what_cannot_be_imported_says_what_to_do_and_writes_nothing() {
+fn failed_imports_help_and_write_nothing() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write("empty.md", "# Nothing\n\nNo table here.\n");
@@ -133,7 +133,7 @@ fn what_cannot_be_imported_says_what_to_do_and_writes_nothing() {
     folder.write("gbk.md", b"| \xd6\xd0 | \xce\xc4 |\n");
     folder.write("taken.csv", "code,name,en\n");
     let files = folder.files();
-    for (arguments, said) in [
+    for (arguments, messages) in [
         (
             &["import", "none.md"][..],
             [
@@ -190,18 +190,18 @@ fn what_cannot_be_imported_says_what_to_do_and_writes_nothing() {
             ["--table", "required"],
         ),
     ] {
-        folder.codegen(arguments).assert(2, &[], &said);
+        folder.codegen(arguments).assert(2, &[], &messages);
         assert_eq!(folder.files(), files, "{arguments:?}");
     }
 }
 
-/// Half of a table is worse than none: where the second file cannot be written, the first is not left.
+/// If the second file cannot be written, the first one is not left behind.
 #[test]
-fn both_files_are_written_or_neither() {
+fn import_writes_both_files_or_none() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write("one.md", "| code | text |\n|-|-|\n| 1 | one |\n");
-    // A folder where the file belongs is in the way of nobody else.
+    // A directory in place of the second file.
     fs::create_dir_all(Path::new(folder.path()).join("new.toml/in-the-way")).unwrap();
     folder
         .codegen(&["import", "one.md", "--table", "1", "--name", "new"])

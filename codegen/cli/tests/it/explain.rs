@@ -1,4 +1,4 @@
-//! `codegen explain`: codes are found by whatever is at hand.
+//! `codegen explain`: the search, its output and its languages.
 
 use crate::support::catalogs::shop;
 use crate::support::{Run, codegen};
@@ -7,7 +7,7 @@ fn explain(arguments: &[&str]) -> Run {
     codegen(&[&["explain"], arguments].concat())
 }
 
-/// The codes that a run speaks of: the first word of each line that is not indented.
+/// Returns the codes in an output: the first word of each line that is not indented.
 fn codes(stdout: &str) -> Vec<&str> {
     let lines = stdout
         .lines()
@@ -16,7 +16,7 @@ fn codes(stdout: &str) -> Vec<&str> {
 }
 
 #[test]
-fn explain_shows_all_that_is_known() {
+fn explain_shows_all_facts_about_a_code() {
     let catalog = shop();
     let run = catalog.codegen(&["explain", "0042"]);
     run.assert(
@@ -41,7 +41,7 @@ fn explain_shows_all_that_is_known() {
 }
 
 #[test]
-fn one_code_is_found_by_each_of_its_names() {
+fn codes_are_found_by_code_name_link_and_message() {
     for query in [
         "1000013",
         "iccid not found",
@@ -76,7 +76,7 @@ fn one_code_is_found_by_each_of_its_names() {
 }
 
 #[test]
-fn several_codes_are_a_list_the_best_first() {
+fn several_matches_are_listed_best_first() {
     let run = explain(&["余额不足"]);
     assert_eq!(codes(&run.stdout), ["1005", "5006", "6001", "9104"]);
     assert!(
@@ -97,7 +97,7 @@ fn several_codes_are_a_list_the_best_first() {
 }
 
 #[test]
-fn the_nearest_are_shown_where_nothing_matches() {
+fn similar_codes_are_listed_if_none_matches() {
     for (query, near) in [
         ("2009", "2008"),
         ("TransactionProcesing", "2008"),
@@ -121,7 +121,7 @@ fn the_nearest_are_shown_where_nothing_matches() {
 }
 
 #[test]
-fn a_language_can_be_chosen() {
+fn lang_limits_messages_and_descriptions() {
     let run = explain(&["2008", "--lang", "zh"]).clean();
     assert!(
         run.contains("交易处理中") && run.contains("pending - 操作已受理"),
@@ -148,7 +148,7 @@ fn a_language_can_be_chosen() {
 }
 
 #[test]
-fn programs_get_json_of_the_same_shape_as_the_export() {
+fn json_has_the_schema_of_the_export() {
     let json: serde_json::Value =
         serde_json::from_str(&explain(&["200", "--format", "json"]).clean()).unwrap();
     assert_eq!(json["tables"].as_array().unwrap().len(), 1);

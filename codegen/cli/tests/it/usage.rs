@@ -1,10 +1,10 @@
-//! Arguments, help, and how a catalog is found or begun.
+//! Arguments, help, and the search for the catalog.
 
 use crate::support::Folder;
 use crate::support::catalogs::shop;
 
 #[test]
-fn the_catalog_is_found_here_or_one_folder_down() {
+fn the_catalog_is_found_here_or_one_level_below() {
     let catalog = shop();
     let parent = Folder::new();
     parent.codegen(&["--check"]).assert(
@@ -34,7 +34,7 @@ fn the_catalog_is_found_here_or_one_folder_down() {
 }
 
 #[test]
-fn help_and_version_are_there_and_bad_usage_is_told() {
+fn help_and_version_exit_0_and_invalid_usage_exits_2() {
     let catalog = shop();
     catalog
         .codegen(&["--help"])
@@ -57,7 +57,7 @@ fn help_and_version_are_there_and_bad_usage_is_told() {
 }
 
 #[test]
-fn init_writes_a_catalog_that_generates_at_once() {
+fn the_sample_catalog_generates_without_warnings() {
     let folder = Folder::new();
     let run = |arguments: &[&str]| folder.codegen(arguments);
     run(&["init", "tables"]).assert(

@@ -6,7 +6,7 @@ use crate::driver::{Page, Setup, count_codes, on_page};
 use crate::ours;
 
 #[test]
-fn codes_are_found_by_whatever_is_typed() {
+fn search_finds_codes_by_any_text() {
     on_page(&ours(), Setup::default(), async |page| {
         let all = page.text("#count").await;
         let total = count_codes(|_, _| true);
@@ -59,7 +59,7 @@ fn codes_are_found_by_whatever_is_typed() {
         );
 
         page.search("no such thing").await;
-        assert_eq!(page.text("#count").await, "Nothing matches");
+        assert_eq!(page.text("#count").await, "No results");
         assert!(page.element("#nothing").await.is_displayed().await.unwrap());
         page.click("#clear").await;
         assert_eq!(page.text("#count").await, all);
@@ -74,7 +74,7 @@ fn codes_are_found_by_whatever_is_typed() {
 }
 
 #[test]
-fn filters_go_together() {
+fn filters_combine() {
     on_page(&ours(), Setup::default(), async |page| {
         let total = count_codes(|_, _| true);
         let is_pending = |code: &Value| code["attributes"]["outcome"] == "pending";

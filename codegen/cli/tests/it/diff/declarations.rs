@@ -1,9 +1,9 @@
-//! What catalogs and tables declare: each kind of change, there and back again.
+//! Changes of the declarations in catalogs and tables, in both directions.
 
 use super::catalog;
 use crate::support::Folder;
 
-/// Texts of files, each with what stands in its place.
+/// Replacements in files: the file, the old text and the new text.
 type Edits<'a> = &'a [(&'a str, &'a str, &'a str)];
 
 fn edited(edits: Edits<'_>) -> Folder {
@@ -14,7 +14,7 @@ fn edited(edits: Edits<'_>) -> Folder {
     folder
 }
 
-/// The lines of the diff, without the verdict.
+/// Returns the lines of the diff without the verdict.
 #[track_caller]
 fn lines(base: &Folder, head: &Folder) -> Vec<String> {
     let run = head.codegen(&["diff", base.path().to_str().unwrap(), "--allow", "major"]);
@@ -24,13 +24,13 @@ fn lines(base: &Folder, head: &Folder) -> Vec<String> {
     lines
 }
 
-/// What the edits change, and what taking them back changes.
+/// Asserts the changes that the edits cause, and the changes that undoing them causes.
 #[track_caller]
 fn there_and_back(edits: Edits<'_>, there: &[&str], back: &[&str]) {
     between(&[], edits, there, back);
 }
 
-/// The same between a catalog with these edits and one with those.
+/// Asserts the changes between the catalogs with these edits, in both directions.
 #[track_caller]
 fn between(before: Edits<'_>, after: Edits<'_>, there: &[&str], back: &[&str]) {
     let (before, after) = (edited(before), edited(after));
@@ -41,7 +41,7 @@ fn between(before: Edits<'_>, after: Edits<'_>, there: &[&str], back: &[&str]) {
 const HINT: &str = "[attribute.hint]\ndoc = \"What may help.\"\nkind = \"text\"\noptional = true\n";
 
 #[test]
-fn tables_come_and_go() {
+fn tables_are_added_and_removed() {
     there_and_back(
         &[("catalog.toml", ", \"status\"", "")],
         &["major  shop::Status  table removed"],
@@ -62,7 +62,7 @@ fn tables_come_and_go() {
         &["patch  shop::Status  documentation: Of [-GET-]{+reading+}."],
         &["patch  shop::Status  documentation: Of [-reading-]{+GET+}."],
     );
-    // Which table is the same one is told by its name first, then by its enum.
+    // Tables are matched by name first, then by enum.
     there_and_back(
         &[
             (
@@ -78,7 +78,7 @@ fn tables_come_and_go() {
 }
 
 #[test]
-fn what_is_said_of_a_table_is_documentation() {
+fn titles_and_sources_are_documentation() {
     let table = "type = \"ReturnCode\"\n";
     let with = |keys: &str| format!("{table}{keys}");
     there_and_back(
@@ -109,7 +109,7 @@ fn what_is_said_of_a_table_is_documentation() {
         &["patch  the catalog  documentation: [-A-]{+The+} shop."],
         &["patch  the catalog  documentation: [-The-]{+A+} shop."],
     );
-    // Of a module that is there on one side only, the enums tell.
+    // The description of a module that only one version has is not reported: its enums are.
     let store = "module = \"store\"";
     between(
         &[("catalog.toml", "[http]", &module("A shop."))],
@@ -129,7 +129,7 @@ fn what_is_said_of_a_table_is_documentation() {
 }
 
 #[test]
-fn attributes_and_their_values_come_and_go() {
+fn attributes_and_values_are_added_and_removed() {
     there_and_back(
         &[("catalog.toml", HINT, ""), ("shop.csv", ",hint,", ",note,")],
         &["major  the catalog  hint removed"],
@@ -183,7 +183,7 @@ fn attributes_and_their_values_come_and_go() {
 }
 
 #[test]
-fn statuses_come_and_go() {
+fn statuses_are_added_and_removed() {
     there_and_back(
         &[
             ("catalog.toml", "[http]\n", ""),
@@ -220,7 +220,7 @@ fn statuses_come_and_go() {
 }
 
 #[test]
-fn features_come_and_go() {
+fn features_are_added_and_removed() {
     for key in ["serde", "http"] {
         let with = |feature: &str| format!("[rust]\n{key} = \"{feature}\"\n[http]");
         there_and_back(
@@ -253,7 +253,7 @@ fn features_come_and_go() {
 }
 
 #[test]
-fn what_values_mean_comes_and_goes() {
+fn predicates_and_success_are_added_and_removed() {
     let values = "[attribute.outcome.values]";
     let with = |keys: &str| format!("{keys}{values}");
     let predicate = |doc: &str| {
@@ -273,7 +273,7 @@ fn what_values_mean_comes_and_goes() {
         &["minor  the catalog  into_result added"],
         &["major  the catalog  into_result removed"],
     );
-    // The order in which they are listed makes no difference.
+    // Their order does not matter.
     between(
         &[("catalog.toml", values, &success("\"success\", \"pending\""))],
         &[("catalog.toml", values, &success("\"pending\", \"success\""))],

@@ -1,9 +1,9 @@
-//! States by revision and by path, formats, and what cannot be compared.
+//! Versions by revision and by path, output formats, and versions that cannot be compared.
 
 use super::catalog;
 use crate::support::{Folder, Run};
 
-/// Three commits: a code is added, then a payment in progress is called failed, then a word changes.
+/// Creates three commits: one adds a code, one changes a pending payment to a failure, one changes a word.
 fn history() -> Folder {
     let folder = catalog();
     folder.init();
@@ -34,7 +34,7 @@ fn differs(run: &Run, status: i32, with: &[&str], without: &[&str]) {
 }
 
 #[test]
-fn a_history_is_compared_by_revision() {
+fn revisions_are_compared() {
     let folder = history();
     let diff = |arguments: &[&str]| folder.codegen_process(&[&["diff"], arguments].concat());
     differs(
@@ -94,7 +94,7 @@ fn a_history_is_compared_by_revision() {
 }
 
 #[test]
-fn a_catalog_below_the_root_is_found_in_a_revision() {
+fn a_catalog_in_a_subdirectory_is_found_in_a_revision() {
     let folder = Folder::new();
     folder.init();
     for file in [
@@ -122,7 +122,7 @@ fn a_catalog_below_the_root_is_found_in_a_revision() {
     folder
         .codegen_process(&["diff", "HEAD", "--catalog", absolute])
         .assert(0, &[REWORDED], &[]);
-    // It was elsewhere then, and that is said rather than taken for "nothing was there".
+    // The catalog was elsewhere then. This is an error, not an empty catalog.
     folder.codegen_process(&["diff", "HEAD~1"]).assert(
         2,
         &[],
@@ -138,7 +138,7 @@ fn a_catalog_below_the_root_is_found_in_a_revision() {
 }
 
 #[test]
-fn two_catalogs_are_compared_wherever_they_are() {
+fn two_paths_are_compared_outside_a_repository() {
     let (base, head, elsewhere) = (catalog(), catalog(), Folder::new());
     head.edit("shop.csv", "The card is lost", "The card was lost");
     let (base, head) = (base.path().to_str().unwrap(), head.path().to_str().unwrap());
@@ -154,7 +154,7 @@ fn two_catalogs_are_compared_wherever_they_are() {
 }
 
 #[test]
-fn it_never_passes_because_it_could_not_look() {
+fn unreadable_base_exits_2() {
     let folder = catalog();
     folder.codegen_process(&["diff", "main"]).assert(
         2,
@@ -205,7 +205,7 @@ fn it_never_passes_because_it_could_not_look() {
 }
 
 #[test]
-fn changes_are_printed_for_programs_and_for_pull_requests() {
+fn json_markdown_and_github_formats() {
     let folder = history();
     let diff = |format: &str| folder.codegen_process(&["diff", "v1.0.0", "--format", format]);
     let run = diff("json");
@@ -245,12 +245,12 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
 }
 
 #[test]
-fn what_has_no_line_of_its_own_is_annotated_at_its_table_or_nowhere() {
+fn removed_codes_are_annotated_at_their_table() {
     let folder = catalog();
     folder.init();
     folder.commit("One");
     let github = || folder.codegen_process(&["diff", "HEAD", "--format", "github"]);
-    // A code that is gone stands on no line any more: it is told at the enum's name.
+    // A removed code has no line, so the annotation is at the name of the enum.
     folder.edit(
         "shop.csv",
         "0070,card lost,卡已挂失,The card is lost,400,failure,,\n",
