@@ -1,10 +1,10 @@
-//! How a command ends.
+//! The result of a command.
 
 use std::fmt;
 
 use codegen::Errors;
 
-/// How a command ended, if not with an error.
+/// The result of a command that could do its work.
 pub(crate) enum ExitStatus {
     /// Nothing to report.
     Clean,

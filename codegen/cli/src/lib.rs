@@ -62,7 +62,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Te
 fn print_usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
     let text = error.render();
     if error.use_stderr() {
-        terminal.say(text.ansi().to_string().trim_end());
+        terminal.eprintln(text.ansi().to_string().trim_end());
     } else if let Err(failure) = terminal.print(&text.ansi().to_string()) {
         diagnostics::print_failure(&failure, Format::Human, terminal);
         return 2;

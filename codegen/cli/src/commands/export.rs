@@ -48,7 +48,7 @@ pub(crate) fn run(
         (Format::Markdown, Some(folder)) => {
             let files = files::OutputDir::owned(folder, &markdown::files(&catalog));
             for path in files::write_all(&[files])? {
-                terminal.say(format_args!("wrote {}", sanitized_path(&path)));
+                terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
             }
         }
     }
@@ -61,6 +61,6 @@ fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result
         return terminal.print(text);
     };
     files::write_file(path, text)?;
-    terminal.say(format_args!("wrote {}", sanitized_path(path)));
+    terminal.eprintln(format_args!("wrote {}", sanitized_path(path)));
     Ok(())
 }

@@ -96,7 +96,7 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
             table.path(),
             table.codes(),
         );
-        terminal.say(format_args!(
+        terminal.eprintln(format_args!(
             "{name:names$}  {codes:>6} codes  {path:paths$}  {}",
             Sanitized(&what)
         ));
@@ -107,7 +107,7 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
 fn list(written: &[PathBuf], stale: &[StaleFile], terminal: &mut Terminal<'_>) {
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
-        terminal.say(format_args!("{verb} {}", sanitized_path(path)));
+        terminal.eprintln(format_args!("{verb} {}", sanitized_path(path)));
     }
     for unmanaged in stale
         .iter()
@@ -116,7 +116,7 @@ fn list(written: &[PathBuf], stale: &[StaleFile], terminal: &mut Terminal<'_>) {
         diagnostics::print_warning(&unmanaged.to_string(), None, terminal);
     }
     if written.is_empty() {
-        terminal.say("all files are up to date");
+        terminal.eprintln("all files are up to date");
     }
 }
 
@@ -156,7 +156,7 @@ fn report(
         .iter()
         .any(|file| file.reason() != StaleReason::Unmanaged)
     {
-        terminal.say(format_args!(
+        terminal.eprintln(format_args!(
             "run `{}` to update the files",
             Sanitized(command)
         ));

@@ -114,7 +114,7 @@ fn list(
         let _ = writeln!(text, "{:>3}  {table}\n     {header}", index + 1);
     }
     terminal.print(&text)?;
-    terminal.say(format_args!(
+    terminal.eprintln(format_args!(
         "to import one: `codegen import {} --table N --name NAME`",
         sanitized_path(document)
     ));
@@ -181,7 +181,7 @@ fn report_draft(
         diagnostics::print_warning(&format!("skipped {row}"), None, terminal);
     }
     let name = Sanitized(name).to_string();
-    terminal.say(format_args!(
+    terminal.eprintln(format_args!(
         "wrote {name}.toml and {name}.csv ({} to review)\n\
          next: add \"{name}\" to `tables` in {}, then review each row and clear its `review` cell",
         counted(draft.rows, "row"),

@@ -27,10 +27,10 @@ pub(crate) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<Exit
     let files = FILES.map(|(name, text)| (name.to_owned(), text));
     let written = files::write_all(&[files::OutputDir::new_files(folder, files)])?;
     for path in written {
-        terminal.say(format_args!("wrote {}", sanitized_path(&path)));
+        terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
     }
     let catalog = folder.join("catalog.toml");
-    terminal.say(format_args!(
+    terminal.eprintln(format_args!(
         "next: edit the tables, then run `codegen --catalog {}`",
         sanitized_path(&catalog)
     ));

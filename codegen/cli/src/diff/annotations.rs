@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::bump::Allow;
 use super::change::{Change, verdict};
-use crate::terminal::diagnostics::{data, property};
+use crate::terminal::diagnostics::{escape_data, escape_property};
 use codegen::text::{Sanitized, sanitized_path};
 
 /// Returns a line for each change, and the verdict.
@@ -19,7 +19,7 @@ pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
             "notice"
         };
         let place = change.subject.at.as_ref().map(|at| {
-            let path = property(&sanitized_path(at.path()));
+            let path = escape_property(&sanitized_path(at.path()));
             format!("file={path},line={},", at.line())
         });
         let title = format!(
@@ -27,12 +27,12 @@ pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
             change.level().name(),
             Sanitized(&change.subject_text())
         );
-        let title = property(&title);
+        let title = escape_property(&title);
         let place = place.unwrap_or_default();
         let _ = writeln!(
             text,
             "::{command} {place}title={title}::{}",
-            data(&Sanitized(&change.text()).to_string())
+            escape_data(&Sanitized(&change.text()).to_string())
         );
     }
     let _ = writeln!(text, "::notice title=codes::{}", verdict(changes));

@@ -110,11 +110,11 @@ pub(crate) enum Kind {
     ValueRemoved(String),
     CodeAdded,
     CodeRemoved,
-    /// The same code, another variant.
+    /// A code has another variant.
     Renamed,
-    /// The same variant, another code.
+    /// A variant has another code.
     Recoded,
-    /// The same code at another place in a range: its variant has another number.
+    /// A code is at another place in its range, so that its variant has another number.
     MovedInRange,
     Retired,
     Unretired,

@@ -53,8 +53,8 @@ pub(crate) fn print_all<'a>(
     for diagnostic in diagnostics {
         match format {
             Format::Human => human(diagnostic, terminal),
-            Format::Json => terminal.say(sanitized_json(&json(diagnostic).to_string())),
-            Format::Github => terminal.say(github(diagnostic)),
+            Format::Json => terminal.eprintln(sanitized_json(&json(diagnostic).to_string())),
+            Format::Github => terminal.eprintln(github(diagnostic)),
         }
     }
 }
@@ -120,7 +120,7 @@ fn github(diagnostic: &Diagnostic) -> String {
     }
     let mut properties = Vec::new();
     if let Some(path) = diagnostic.path() {
-        properties.push(format!("file={}", property(&sanitized_path(path))));
+        properties.push(format!("file={}", escape_property(&sanitized_path(path))));
     }
     if let Some(location) = diagnostic.location() {
         properties.push(format!(
@@ -133,20 +133,20 @@ fn github(diagnostic: &Diagnostic) -> String {
         "::{} {}::{}",
         diagnostic.level(),
         properties.join(","),
-        data(&text)
+        escape_data(&text)
     )
 }
 
 /// Escapes the text of a workflow command.
-pub(crate) fn data(text: &str) -> String {
+pub(crate) fn escape_data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
 /// Escapes the value of a property of a workflow command.
-pub(crate) fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+pub(crate) fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 /// Prints an error without a place in the data.
@@ -164,15 +164,15 @@ fn titled(level: Title<'static>, message: &str, help: Option<&str>, terminal: &m
     let mut lines = message.lines();
     let title = Sanitized(lines.next().unwrap_or_default()).to_string();
     let group = Group::with_title(level.primary_title(title));
-    terminal.say(Renderer::styled().render(&[group]));
+    terminal.eprintln(Renderer::styled().render(&[group]));
     for line in lines {
-        terminal.say(Sanitized(line));
+        terminal.eprintln(Sanitized(line));
     }
     if let Some(help) = help {
         let help = Title::HELP.secondary_title(Sanitized(help).to_string());
-        terminal.say(Renderer::styled().render(&[Group::with_title(help)]));
+        terminal.eprintln(Renderer::styled().render(&[Group::with_title(help)]));
     }
-    terminal.say("");
+    terminal.eprintln("");
 }
 
 fn snippet<'a>(
@@ -199,5 +199,5 @@ fn snippet<'a>(
 
 fn print(report: &[Group<'_>], terminal: &mut Terminal<'_>) {
     let text = Renderer::styled().render(report);
-    terminal.say(format_args!("{text}\n"));
+    terminal.eprintln(format_args!("{text}\n"));
 }

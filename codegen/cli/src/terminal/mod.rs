@@ -47,7 +47,7 @@ impl<'a> Terminal<'a> {
     }
 
     /// Prints lines to standard error. A failure is ignored because it could not be reported.
-    pub(crate) fn say(&mut self, text: impl fmt::Display) {
+    pub(crate) fn eprintln(&mut self, text: impl fmt::Display) {
         let _ = writeln!(self.err, "{text}");
     }
 }

@@ -115,10 +115,10 @@ fn list(
     let lines = show::lines(catalog, &hits[..hits.len().min(SHOWN)], language);
     terminal.print(&(lines.join("\n") + "\n"))?;
     match hits.len().checked_sub(SHOWN) {
-        Some(more @ 1..) => terminal.say(format_args!(
+        Some(more @ 1..) => terminal.eprintln(format_args!(
             "... and {more} more; add a word to narrow the search"
         )),
-        _ => terminal.say(format_args!(
+        _ => terminal.eprintln(format_args!(
             "{} matches; run `codegen explain CODE` for details",
             hits.len()
         )),
@@ -135,9 +135,9 @@ fn not_found(
 ) {
     diagnostics::print_error(&format!("no code matches `{}`", Sanitized(query)), terminal);
     if !similar.is_empty() {
-        terminal.say("similar codes:");
+        terminal.eprintln("similar codes:");
         for line in show::lines(catalog, similar, language) {
-            terminal.say(format_args!("  {line}"));
+            terminal.eprintln(format_args!("  {line}"));
         }
     }
 }

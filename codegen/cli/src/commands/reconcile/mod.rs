@@ -71,7 +71,7 @@ pub(crate) fn run(
     if text != current.table.text() {
         files::write_file(current.table.path(), &text)?;
     }
-    terminal.say(written(&current, &comparison));
+    terminal.eprintln(written(&current, &comparison));
     Ok(ExitStatus::Clean)
 }
 
