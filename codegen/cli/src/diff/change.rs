@@ -226,37 +226,42 @@ impl Change {
         }
     }
 
-    /// Returns the text of the change.
+    /// Returns the text of the change, with `->` between the old and the new value.
     pub(crate) fn text(&self) -> String {
+        self.text_with("->")
+    }
+
+    /// Returns the text of the change, with this arrow between the old and the new value.
+    pub(crate) fn text_with(&self, arrow: &str) -> String {
         let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
         let (old, new) = (or_empty(&self.old), or_empty(&self.new));
-        let arrow = || match (&self.old, &self.new) {
-            (None, _) => format!("none -> {new}"),
-            (_, None) => format!("{old} -> none"),
-            _ => format!("{old} -> {new}"),
+        let values = || match (&self.old, &self.new) {
+            (None, _) => format!("none {arrow} {new}"),
+            (_, None) => format!("{old} {arrow} none"),
+            _ => format!("{old} {arrow} {new}"),
         };
         match &self.kind {
             TableAdded => "table added".to_owned(),
             TableRemoved => "table removed".to_owned(),
-            TableRenamed => format!("enum renamed: {}", arrow()),
+            TableRenamed => format!("enum renamed: {}", values()),
             NumbersAdded => "codes became numeric".to_owned(),
             NumbersRemoved => "codes are no longer numeric".to_owned(),
             LanguageAdded => format!("language added: {new}"),
             LanguageRemoved => format!("language removed: {old}"),
-            DisplayChanged => format!("`Display` language: {}", arrow()),
-            OrderChanged(name) => format!("order of {name}: {}", arrow()),
+            DisplayChanged => format!("`Display` language: {}", values()),
+            OrderChanged(name) => format!("order of {name}: {}", values()),
             ScopeAdded => format!("scope added: {new}"),
             ScopeRemoved => format!("scope removed: {old}"),
             AttributeAdded(name) => format!("{name} added"),
             AttributeRemoved(name) => format!("{name} removed"),
-            AttributeRetyped(name) => format!("type of {name}: {}", arrow()),
+            AttributeRetyped(name) => format!("type of {name}: {}", values()),
             ValueAdded(name) => format!("value of {name} added: {new}"),
             ValueRemoved(name) => format!("value of {name} removed: {old}"),
             CodeAdded => "code added".to_owned(),
             CodeRemoved => "code removed".to_owned(),
-            Renamed => format!("renamed: {}", arrow()),
-            Recoded => format!("recoded: {}", arrow()),
-            MovedInRange => format!("moved within its range: {}", arrow()),
+            Renamed => format!("renamed: {}", values()),
+            Recoded => format!("recoded: {}", values()),
+            MovedInRange => format!("moved within its range: {}", values()),
             Retired => format!("retired {new}"),
             Unretired => "no longer retired".to_owned(),
             RetirementReworded => format!("retired: {}", word_diff(&old, &new)),
@@ -264,14 +269,14 @@ impl Change {
             RowRemoved => format!("row removed: {old}"),
             RowsReordered => format!(
                 "rows reordered (the first one supplies the message): {}",
-                arrow()
+                values()
             ),
-            PrintedPlaceholdersChanged => format!("printed placeholders: {}", arrow()),
+            PrintedPlaceholdersChanged => format!("printed placeholders: {}", values()),
             PlaceholderAdded => format!("placeholder added: {{{new}}}"),
             PlaceholderRemoved => format!("placeholder removed: {{{old}}}"),
-            PlaceholderRenamed => format!("placeholder renamed: {{{old}}} -> {{{new}}}"),
-            StatusChanged => format!("HTTP status: {}", arrow()),
-            DecisionChanged(name) | AttributeChanged(name) => format!("{name}: {}", arrow()),
+            PlaceholderRenamed => format!("placeholder renamed: {{{old}}} {arrow} {{{new}}}"),
+            StatusChanged => format!("HTTP status: {}", values()),
+            DecisionChanged(name) | AttributeChanged(name) => format!("{name}: {}", values()),
             Reworded(language) => format!("{language}: {}", word_diff(&old, &new)),
             PrintedChanged(column) => format!("printed {column}: {}", word_diff(&old, &new)),
             DocChanged => format!("documentation: {}", word_diff(&old, &new)),

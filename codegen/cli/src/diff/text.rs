@@ -45,7 +45,8 @@ pub(crate) fn markdown(changes: &[Change]) -> String {
             text,
             "| {level} | {} | {behaviour}{} |",
             code(&change.subject_text()),
-            escape(&change.text())
+            // `->` would need a backslash.
+            escape(&change.text_with("→"))
         );
     }
     text

@@ -116,7 +116,7 @@ fn list(
     terminal.print(&(lines.join("\n") + "\n"))?;
     match hits.len().checked_sub(SHOWN) {
         Some(more @ 1..) => terminal.eprintln(format_args!(
-            "... and {more} more; add a word to narrow the search"
+            "… and {more} more; add a word to narrow the search"
         )),
         _ => terminal.eprintln(format_args!(
             "{} matches; run `codegen explain CODE` for details",

@@ -225,7 +225,7 @@ fn json_markdown_and_github_formats() {
         &[
             "### Codes: requires a major release (1 major change, 1 minor change, 1 patch change)\n",
             "| level | what | change |\n| --- | --- | --- |\n",
-            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **behaviour change:** outcome: pending -\\> failure |",
+            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **behaviour change:** outcome: pending → failure |",
             "| patch | `shop::ReturnCode::CardLost (0070)` | en: The card \\[-is-\\]{+was+} lost |",
         ],
         &[],
