@@ -80,8 +80,8 @@ fn filters_combine() {
         let is_pending = |code: &Value| code["attributes"]["outcome"] == "pending";
         choose(page, "attribute.outcome", "pending").await;
         let pending = count_codes(|_, code| is_pending(code));
-        let shown = page.text("#count").await;
-        assert_eq!(shown, format!("{pending} of {total} codes"));
+        let count = page.text("#count").await;
+        assert_eq!(count, format!("{pending} of {total} codes"));
         assert_eq!(
             page.count("td[data-attribute=outcome]:not([data-value=pending])")
                 .await,
@@ -89,15 +89,15 @@ fn filters_combine() {
         );
         choose(page, "provider", "lianlian").await;
         let pending = count_codes(|table, code| table["module"] == "lianlian" && is_pending(code));
-        let shown = page.text("#count").await;
-        assert_eq!(shown, format!("{pending} of {total} codes"));
+        let count = page.text("#count").await;
+        assert_eq!(count, format!("{pending} of {total} codes"));
         page.search("2008").await;
         assert_eq!(page.codes().await, ["2008"]);
         page.click("#clear").await;
         choose(page, "table", "cmi/http-status").await;
         let statuses = count_codes(|table, _| table["table"] == "cmi/http-status");
-        let shown = page.text("#count").await;
-        assert_eq!(shown, format!("{statuses} of {total} codes"));
+        let count = page.text("#count").await;
+        assert_eq!(count, format!("{statuses} of {total} codes"));
         choose(page, "status", "404").await;
         assert_eq!(page.codes().await, ["404"]);
         page.click("#clear").await;

@@ -34,10 +34,10 @@ fn hostile_text_is_inert() {
                 page.run(&format!("location.hash = '#shop-{index}'")).await;
                 page.until(&format!("document.getElementById('about-shop-{index}')"))
                     .await;
-                let shown = format!(
+                let script = format!(
                     "return document.querySelector('#shop-{index} .message:lang(en)').textContent"
                 );
-                assert_eq!(page.run(&shown).await, *text);
+                assert_eq!(page.run(&script).await, *text);
                 let detail = page.run("return document.querySelector('tr.detail').textContent");
                 let detail = detail.await;
                 // The printed text and the note.

@@ -27,8 +27,8 @@ fn ten_thousand_codes_stay_fast() {
             let field = page.element("#query").await;
             for key in "thing 不存在 98".chars() {
                 field.send_keys(&key.to_string()).await.unwrap();
-                let shown = page.codes().await.len();
-                assert!((1..200).contains(&shown), "{key}: {shown}");
+                let visible = page.codes().await.len();
+                assert!((1..200).contains(&visible), "{key}: {visible}");
             }
             page.search("9876").await;
             assert_eq!(page.codes().await[0], "09876");

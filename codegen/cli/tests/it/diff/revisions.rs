@@ -215,7 +215,7 @@ fn json_markdown_and_github_formats() {
     assert_eq!(
         json["changes"][0],
         serde_json::json!({
-            "level": "minor", "kind": "decision-changed", "flip": true, "table": "shop", "path": "shop::ReturnCode",
+            "level": "minor", "kind": "decision-changed", "behaviour_change": true, "table": "shop", "path": "shop::ReturnCode",
             "code": "0060", "variant": "PaymentProcessing", "what": FLIPPED, "old": "pending", "new": "failure",
         })
     );
