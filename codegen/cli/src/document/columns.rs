@@ -3,7 +3,7 @@
 use super::Table;
 use super::codes::plain_code;
 use crate::failure::Failure;
-use codegen::text::suggestion;
+use codegen::text::{is_han, suggestion};
 
 /// The name of a column whose messages are in several languages.
 pub(crate) const MESSAGE: &str = "message";
@@ -79,7 +79,7 @@ impl Columns {
 
 /// Returns `true` if the text has a Chinese character.
 pub(crate) fn is_chinese(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'))
+    text.chars().any(is_han)
 }
 
 /// Guesses the columns from their headers, and the column of the codes also from its cells.
