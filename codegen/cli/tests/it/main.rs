@@ -18,5 +18,6 @@ mod reconcile;
 mod reproducible;
 mod retired;
 mod support;
+mod transcripts;
 mod usage;
 mod writing;
