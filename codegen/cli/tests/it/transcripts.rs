@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! <!-- edit FILE: OLD => NEW -->
+//! <!-- add FILE: LINE -->
 //! <!-- write FILE
 //! TEXT
 //! -->
@@ -115,6 +116,9 @@ fn prepare(folder: &Folder, comment: &str) {
         let (file, change) = edit.split_once(": ").expect("FILE: OLD => NEW");
         let (old, new) = change.split_once(" => ").expect("OLD => NEW");
         folder.edit(file, old, new);
+    } else if let Some(add) = comment.strip_prefix("add ") {
+        let (file, line) = add.split_once(": ").expect("FILE: LINE");
+        folder.write(file, format!("{}{line}\n", folder.read(file)));
     } else if let Some(write) = comment.strip_prefix("write ") {
         let (file, text) = write.split_once('\n').expect("the text of the file");
         folder.write(file, format!("{text}\n"));
