@@ -1,8 +1,8 @@
-//! What integrators can name is listed in `public-api.txt`: a change of it is seen in review.
+//! Compares the public API with `public-api.txt`, so that changes are visible in review.
 //!
-//! The list is the crate's own Rust, with all features, without bodies, docs and what is private. It does not repeat the tables:
-//! an enum with a variant for each code has none there, but says which table has them. What a new code needs, `diff` says.
-//! `UPDATE_FIXTURES=1 cargo test -p codes --test it public_api` writes it anew.
+//! The list contains the crate's public items with all features, without bodies and docs. It omits the variants of the codes and names
+//! the table that lists them; `cargo codegen diff` reports new codes. `UPDATE_FIXTURES=1 cargo test -p codes --test it public_api`
+//! refreshes the list.
 
 use std::collections::HashSet;
 use std::fs;
@@ -16,7 +16,7 @@ use syn::{
     Visibility,
 };
 
-/// The public items of a file, and of those that it includes.
+/// Returns the public items of a file and of the files that it includes.
 fn read(path: &Path) -> Vec<Item> {
     let text =
         fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -31,13 +31,13 @@ fn public(items: Vec<Item>, path: &Path) -> Vec<Item> {
         kept.extend(keep(item, path));
     }
     kept.retain(|item| !matches!(item, Item::Impl(item) if private.contains(&self_name(item))));
-    // Where an item stands makes no difference to anybody.
-    kept.sort_by_cached_key(place);
+    // The order of items does not affect users.
+    kept.sort_by_cached_key(sort_key);
     kept
 }
 
-/// By name; the impls of a type come after it.
-fn place(item: &Item) -> (String, String) {
+/// Returns the sort key: the name of the item. The impls of a type follow it.
+fn sort_key(item: &Item) -> (String, String) {
     let name = match item {
         Item::Const(item) => &item.ident,
         Item::Enum(item) => &item.ident,
@@ -51,12 +51,12 @@ fn place(item: &Item) -> (String, String) {
             file.items.push(Item::Impl(item.clone()));
             return (self_name(item), prettyplease::unparse(&file));
         }
-        _ => panic!("a kind of item that this list does not have yet"),
+        _ => panic!("this kind of item is not supported yet"),
     };
     (name.to_string(), String::new())
 }
 
-/// The types of a scope that nobody outside it can name.
+/// Returns the names of the private types.
 fn private_types(items: &[Item]) -> HashSet<String> {
     let name = |item: &Item| match item {
         Item::Struct(item) if !is_public(&item.vis) => Some(item.ident.to_string()),
@@ -77,7 +77,7 @@ fn is_public(visibility: &Visibility) -> bool {
     matches!(visibility, Visibility::Public(_))
 }
 
-/// What of an item is public. A kind of item that is not known here cannot be passed over.
+/// Returns the public part of an item. Panics on unsupported kinds of items, so that none is omitted.
 fn keep(item: Item, path: &Path) -> Vec<Item> {
     match item {
         Item::Const(item) if item.ident == "_" => {
@@ -92,7 +92,7 @@ fn keep(item: Item, path: &Path) -> Vec<Item> {
                 .collect();
             for item in &mut items {
                 let Item::Impl(item) = item else {
-                    panic!("only impls stand in a block")
+                    panic!("a block contains only impls")
                 };
                 item.attrs.splice(0..0, cfg.clone());
             }
@@ -136,7 +136,7 @@ fn keep(item: Item, path: &Path) -> Vec<Item> {
             let is_of_trait = item.trait_.is_some();
             item.items
                 .retain_mut(|item| clean_impl_item(item, is_of_trait));
-            // Methods alone make an impl of the type's own.
+            // An inherent impl without public items is omitted.
             if is_of_trait || !item.items.is_empty() {
                 vec![Item::Impl(item)]
             } else {
@@ -144,10 +144,10 @@ fn keep(item: Item, path: &Path) -> Vec<Item> {
             }
         }
         Item::Mod(mut item) if is_public(&item.vis) => {
-            // The guide is there for rustdoc alone.
+            // The guide exists for rustdoc only.
             if !item.attrs.iter().any(is_for_docs) {
                 clean(&mut item.attrs);
-                let (brace, items) = item.content.expect("modules stand in their files");
+                let (brace, items) = item.content.expect("a module is inline");
                 item.content = Some((brace, public(items, path)));
                 return vec![Item::Mod(item)];
             }
@@ -159,7 +159,7 @@ fn keep(item: Item, path: &Path) -> Vec<Item> {
             vec![Item::Fn(item)]
         }
         Item::Macro(item) if item.mac.path.is_ident("include") => {
-            // One of the two at the root, which have the same text: a test of its own sees to that.
+            // The root includes one of two files with the same text, which another test compares.
             let file = item.mac.parse_body::<syn::LitStr>();
             file.map(|file| read(&path.with_file_name("").join(file.value())))
                 .unwrap_or_default()
@@ -172,11 +172,11 @@ fn keep(item: Item, path: &Path) -> Vec<Item> {
         | Item::Struct(_) => Vec::new(),
         Item::Use(item) if !is_public(&item.vis) => Vec::new(),
         Item::Mod(item) => panic!("a private module, {}: is it re-exported?", item.ident),
-        _ => panic!("a kind of item that this list does not have yet"),
+        _ => panic!("this kind of item is not supported yet"),
     }
 }
 
-/// The name of the table that an enum has its variants from.
+/// Returns the name of the table with the variants of the enum.
 fn table_of(item: &ItemEnum, path: &Path) -> Option<&'static str> {
     static TABLES: LazyLock<Output> =
         LazyLock::new(|| Builder::new(codes_data::CATALOG).generate().unwrap());
@@ -188,7 +188,7 @@ fn table_of(item: &ItemEnum, path: &Path) -> Option<&'static str> {
     Some(table.name())
 }
 
-/// Stands for the variants, which the table lists: a row changes the table, and not the list.
+/// Returns an attribute that replaces the variants, so that a new row does not change the list.
 fn from_table(table: &str) -> Vec<Attribute> {
     let attribute = format!("#[variants_from = \"codes-data/{table}.csv\"]");
     Attribute::parse_outer.parse_str(&attribute).unwrap()
@@ -197,12 +197,12 @@ fn from_table(table: &str) -> Vec<Attribute> {
 fn items_of(block: Block) -> Vec<Item> {
     let item = |statement| match statement {
         syn::Stmt::Item(item) => item,
-        _ => panic!("only items stand in a block"),
+        _ => panic!("a block contains only items"),
     };
     block.stmts.into_iter().map(item).collect()
 }
 
-/// Whether something is there for the documentation alone, `#[cfg(doctest)]` or `#[cfg(any(doc, doctest))]`.
+/// Returns `true` for `#[cfg(doctest)]` and `#[cfg(any(doc, doctest))]`.
 fn is_for_docs(attribute: &Attribute) -> bool {
     attribute.path().is_ident("cfg")
         && attribute
@@ -214,7 +214,7 @@ fn is_for_docs(attribute: &Attribute) -> bool {
             .contains("doctest")
 }
 
-/// Leaves the attributes by which an item is another one to those who use it.
+/// Keeps only the attributes that matter to users.
 fn clean(attributes: &mut Vec<Attribute>) {
     let kept = [
         "cfg",
@@ -227,7 +227,7 @@ fn clean(attributes: &mut Vec<Attribute>) {
     attributes.retain(|attribute| kept.iter().any(|name| attribute.path().is_ident(name)));
 }
 
-/// Private fields say no more than that there are some. Those of a variant are public.
+/// Replaces private fields with a placeholder. Fields of a variant are public.
 fn clean_fields(fields: &mut Fields, all_public: bool) {
     let is_shown = |field: &Field| all_public || is_public(&field.vis);
     fields.iter_mut().for_each(|field| clean(&mut field.attrs));
@@ -259,11 +259,11 @@ fn clean_trait_item(item: &mut TraitItem) {
                 .for_each(|block| block.stmts.clear());
         }
         TraitItem::Type(item) => clean(&mut item.attrs),
-        _ => panic!("a kind of item that this list does not have yet"),
+        _ => panic!("this kind of item is not supported yet"),
     }
 }
 
-/// Whether it is listed. The methods of a trait are the trait's; its types and constants are the impl's.
+/// Returns `true` if the item is listed: types and constants of a trait impl, and public items of an inherent impl.
 fn clean_impl_item(item: &mut ImplItem, is_of_trait: bool) -> bool {
     match item {
         ImplItem::Const(item) => {
@@ -280,7 +280,7 @@ fn clean_impl_item(item: &mut ImplItem, is_of_trait: bool) -> bool {
             clean(&mut item.attrs);
             true
         }
-        _ => panic!("a kind of item that this list does not have yet"),
+        _ => panic!("this kind of item is not supported yet"),
     }
 }
 
@@ -289,7 +289,7 @@ fn nothing() -> Expr {
 }
 
 #[test]
-fn the_public_api_is_as_it_is_listed() {
+fn public_api_matches_the_list() {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     let items = read(&package.join("src/lib.rs"));
     let mut file = syn::parse_file("").unwrap();
@@ -304,23 +304,26 @@ fn the_public_api_is_as_it_is_listed() {
     let diff = similar::TextDiff::from_lines(&expected, &actual);
     assert!(
         expected == actual,
-        "{}\nwhere this is meant: UPDATE_FIXTURES=1 cargo test -p codes --test it public_api, and see what version it needs",
+        "{}\nif the change is intended, run UPDATE_FIXTURES=1 cargo test -p codes --test it public_api, and choose the version accordingly",
         diff.unified_diff().context_radius(2)
     );
 }
 
-/// What a list of items cannot show: they can be sent, shared and unwound, whatever their fields become.
+/// Auto traits are not listed, because they depend on private fields.
 #[test]
 fn types_keep_their_auto_traits() {
-    fn has_them<T: Send + Sync + Unpin + std::panic::UnwindSafe + std::panic::RefUnwindSafe>() {}
-    for_each_table!(has_them);
-    has_them::<codes::cmi::Scope>();
-    has_them::<codes::Received<codes::cmi::ReturnCode>>();
-    has_them::<codes::UnknownCode<codes::cmi::ReturnCode>>();
-    has_them::<codes::NotSuccessful<codes::cmi::ReturnCode>>();
-    has_them::<codes::Arguments<'_>>();
-    has_them::<(codes::Entry, codes::Entries)>();
-    has_them::<(
+    fn assert_auto_traits<
+        T: Send + Sync + Unpin + std::panic::UnwindSafe + std::panic::RefUnwindSafe,
+    >() {
+    }
+    for_each_table!(assert_auto_traits);
+    assert_auto_traits::<codes::cmi::Scope>();
+    assert_auto_traits::<codes::Received<codes::cmi::ReturnCode>>();
+    assert_auto_traits::<codes::UnknownCode<codes::cmi::ReturnCode>>();
+    assert_auto_traits::<codes::NotSuccessful<codes::cmi::ReturnCode>>();
+    assert_auto_traits::<codes::Arguments<'_>>();
+    assert_auto_traits::<(codes::Entry, codes::Entries)>();
+    assert_auto_traits::<(
         codes::Lang,
         codes::UnknownLang,
         codes::Outcome,
