@@ -1,42 +1,42 @@
 #![doc = include_str!("../README.md")]
 
-#[doc(hidden)]
-pub mod builder;
+mod builder;
 pub mod catalog;
 mod check;
-#[doc(hidden)]
-pub mod diagnostic;
-#[doc(hidden)]
-pub mod emit;
-#[doc(hidden)]
-pub mod escape;
-#[doc(hidden)]
-pub mod limits;
-#[doc(hidden)]
-pub mod lower;
-#[doc(hidden)]
-pub mod model;
-#[doc(hidden)]
-pub mod names;
-#[doc(hidden)]
-pub mod output;
-#[doc(hidden)]
-pub mod read;
-#[doc(hidden)]
-pub mod report;
+mod diagnostic;
+mod emit;
+mod escape;
+mod limits;
+mod lower;
+mod model;
+mod names;
+mod output;
+mod read;
+mod report;
 mod resolve;
-#[doc(hidden)]
-pub mod sanitize;
-#[doc(hidden)]
-pub mod source;
-#[doc(hidden)]
-pub mod suggest;
-#[doc(hidden)]
-pub mod unicode;
+mod sanitize;
+mod source;
+mod suggest;
+mod unicode;
 
 /// Messages and their placeholders.
 pub mod message {
     pub use crate::model::{Piece, pieces, placeholders};
+}
+
+/// Text of a catalog for other outputs: as Markdown, as a Rust name, as a line of a terminal.
+pub mod text {
+    pub use crate::escape::{markdown, markdown_code, markdown_part};
+    pub use crate::names::{is_identifier, upper_camel};
+    pub use crate::sanitize::{Sanitized, sanitized_path};
+    pub use crate::suggest::suggestion;
+    pub use crate::unicode::{is_han, is_invisible};
+}
+
+/// Reading files up to a limit, and writing them whole or not at all.
+pub mod files {
+    pub use crate::output::{OutputDir, Overwrite, stale_files, write_all, write_file};
+    pub use crate::source::{BYTE_ORDER_MARK, ReadError, read_within};
 }
 
 #[doc = include_str!("../docs/format.md")]

@@ -6,7 +6,7 @@
 use std::fmt;
 
 /// The number of codes that a range may stand for, where the table's `max_range` says nothing.
-pub const DEFAULT_MAX_RANGE: u64 = 10_000;
+pub(crate) const DEFAULT_MAX_RANGE: u64 = 10_000;
 
 /// The limits of what a catalog may hold.
 ///
@@ -128,7 +128,7 @@ impl Limit {
 }
 
 /// A number, with its digits in groups of three.
-pub struct Grouped(pub u64);
+pub(crate) struct Grouped(pub u64);
 
 impl fmt::Display for Grouped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,12 +3,12 @@
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Returns `true` for the characters of names in plain words.
-pub fn is_plain(c: char) -> bool {
+pub(crate) fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')
 }
 
 /// Returns `true` if it can be a variant: `ALL` is a constant of every enum.
-pub fn is_variant(name: &str) -> bool {
+pub(crate) fn is_variant(name: &str) -> bool {
     is_identifier(name) && name != "ALL"
 }
 
@@ -18,12 +18,12 @@ pub fn upper_camel(name: &str) -> String {
 }
 
 /// `pt-BR` as a method: `pt_br`.
-pub fn snake(name: &str) -> String {
+pub(crate) fn snake(name: &str) -> String {
     name.to_snake_case()
 }
 
 /// `printed.zh` as a static: `PRINTED_ZH`.
-pub fn screaming_snake(name: &str) -> String {
+pub(crate) fn screaming_snake(name: &str) -> String {
     name.to_shouty_snake_case()
 }
 
@@ -34,7 +34,7 @@ pub fn is_identifier(name: &str) -> bool {
 }
 
 /// Returns `true` if Windows has a device of that name, in every folder and whatever the file's extension.
-pub fn is_device(name: &str) -> bool {
+pub(crate) fn is_device(name: &str) -> bool {
     let port = |name: &str| {
         name.len() == 1 && name != "0" && name.bytes().all(|byte| byte.is_ascii_digit())
     };
@@ -45,7 +45,7 @@ pub fn is_device(name: &str) -> bool {
 }
 
 /// Returns `true` if it can be a method: keywords can, written `r#as`; these four cannot.
-pub fn is_method(name: &str) -> bool {
+pub(crate) fn is_method(name: &str) -> bool {
     is_identifier(&format!("x_{name}"))
         && !name.starts_with(|c: char| c.is_ascii_digit())
         && !["self", "super", "crate", "_"].contains(&name)
@@ -53,7 +53,7 @@ pub fn is_method(name: &str) -> bool {
 
 /// The name with the ASCII characters in it that look alike as one of them (UTS #39): names that differ in
 /// nothing else cannot be told apart.
-pub fn skeleton(name: &str) -> String {
+pub(crate) fn skeleton(name: &str) -> String {
     let alike = |c| match c {
         'I' | '1' => 'l',
         '0' => 'O',
@@ -63,7 +63,7 @@ pub fn skeleton(name: &str) -> String {
 }
 
 /// The methods of every enum, now or later, that no attribute or language may be called.
-pub const METHODS: [&str; 26] = [
+pub(crate) const METHODS: [&str; 26] = [
     "all",
     "clone",
     "cmp",
@@ -95,7 +95,7 @@ pub const METHODS: [&str; 26] = [
 /// The methods that Rust's own traits bring to every enum and every value, which no attribute or predicate may be called. Where
 /// both are in scope, `code.max()` could be either, and rustc refuses it. (Languages may: `lt` is Lithuanian, and their
 /// methods are in no trait.)
-pub const TRAIT_METHODS: [&str; 18] = [
+pub(crate) const TRAIT_METHODS: [&str; 18] = [
     "clamp",
     "clone",
     "clone_from",
@@ -117,10 +117,11 @@ pub const TRAIT_METHODS: [&str; 18] = [
 ];
 
 /// Columns that every table may have; no attribute or language may be called so.
-pub const COLUMNS: [&str; 7] = ["code", "http", "name", "note", "retired", "review", "scope"];
+pub(crate) const COLUMNS: [&str; 7] =
+    ["code", "http", "name", "note", "retired", "review", "scope"];
 
 /// The types of `mod.rs` that do not depend on the catalog.
-pub const ROOT_TYPES: [&str; 12] = [
+pub(crate) const ROOT_TYPES: [&str; 12] = [
     "Arguments",
     "Code",
     "Entries",
@@ -136,7 +137,7 @@ pub const ROOT_TYPES: [&str; 12] = [
 ];
 
 /// Names of Rust's prelude that the generated code uses: no table or attribute may be a type of that name.
-pub const PRELUDE: [&str; 17] = [
+pub(crate) const PRELUDE: [&str; 17] = [
     "Copy",
     "Default",
     "Err",

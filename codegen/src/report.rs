@@ -20,7 +20,7 @@ struct Finding {
 
 /// Collects findings, so that one run reports them all.
 #[derive(Debug)]
-pub struct Report {
+pub(crate) struct Report {
     limit: Limit,
     /// As many as are shown.
     findings: Vec<Finding>,
@@ -38,7 +38,7 @@ impl Default for Report {
 
 impl Report {
     /// A report that shows no more findings than the limit allows.
-    pub fn new(limit: Limit) -> Self {
+    pub(crate) fn new(limit: Limit) -> Self {
         Report {
             limit,
             findings: Vec::new(),
@@ -49,12 +49,12 @@ impl Report {
     }
 
     /// An error at a place.
-    pub fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
+    pub(crate) fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), None, Some(at))
     }
 
     /// A finding of a lint at a place; nothing where the lint is allowed.
-    pub fn lint(
+    pub(crate) fn lint(
         &mut self,
         level: LintLevel,
         lint: &'static str,
@@ -67,7 +67,11 @@ impl Report {
     }
 
     /// An error about a file as a whole, one that could not be read, say.
-    pub fn file_error(&mut self, file: &Path, message: impl Into<String>) -> FindingBuilder<'_> {
+    pub(crate) fn file_error(
+        &mut self,
+        file: &Path,
+        message: impl Into<String>,
+    ) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), Some(file.to_owned()), None)
     }
 
@@ -105,13 +109,13 @@ impl Report {
     }
 
     /// Returns `true` if a finding so far forbids generating.
-    pub fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         let mut findings = self.findings.iter();
         self.has_more_errors || findings.any(|finding| finding.level == Level::Error)
     }
 
     /// The findings in the order of the files and the places in them.
-    pub fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
+    pub(crate) fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| finding.at);
         if let Some(mut beyond) = self.beyond {
             beyond.level = if self.has_more_errors {
@@ -141,23 +145,23 @@ impl Report {
 }
 
 /// Adds to the finding that was just reported.
-pub struct FindingBuilder<'a>(&'a mut Finding);
+pub(crate) struct FindingBuilder<'a>(&'a mut Finding);
 
 impl FindingBuilder<'_> {
     /// Adds what to do about it, in a sentence.
-    pub fn help(self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
         self.0.help.push(help.into());
         self
     }
 
     /// Adds what to do about it, where there is something to say.
-    pub fn maybe_help(self, help: Option<String>) -> Self {
+    pub(crate) fn maybe_help(self, help: Option<String>) -> Self {
         self.0.help.extend(help);
         self
     }
 
     /// Adds another place that has to do with it, and what is there.
-    pub fn related(self, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn related(self, span: Span, message: impl Into<String>) -> Self {
         self.0.related.push((span, message.into()));
         self
     }

@@ -39,7 +39,7 @@ fn sanitize(c: char) -> char {
 }
 
 /// A character, for messages: one that is not ASCII may look like one that is.
-pub fn quote_char(c: char) -> String {
+pub(crate) fn quote_char(c: char) -> String {
     if c.is_ascii() {
         format!("`{c}`")
     } else {

@@ -5,7 +5,7 @@
 const MAX_SUGGESTION_LEN: usize = 100;
 
 /// Returns the candidate that was meant, where one is near enough to what was given.
-pub fn closest_match<'a>(
+pub(crate) fn closest_match<'a>(
     given: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {

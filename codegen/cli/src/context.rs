@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::Catalog;
-use codegen::sanitize::sanitized_path;
+use codegen::text::sanitized_path;
 
 use crate::failure::Failure;
 use crate::terminal::Terminal;

@@ -6,7 +6,8 @@ mod location;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-pub use self::level::{Level, LintLevel};
+pub use self::level::Level;
+pub(crate) use self::level::LintLevel;
 pub use self::location::Location;
 use crate::sanitize::{Sanitized, sanitized_path};
 
@@ -104,7 +105,7 @@ pub struct Errors {
 }
 
 impl Errors {
-    pub fn new(diagnostics: Vec<Diagnostic>, inputs: Vec<PathBuf>) -> Self {
+    pub(crate) fn new(diagnostics: Vec<Diagnostic>, inputs: Vec<PathBuf>) -> Self {
         Errors {
             diagnostics,
             inputs,

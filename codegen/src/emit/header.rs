@@ -20,7 +20,7 @@ pub(super) fn with<'a>(
 
 /// The header's lines, without the comments that they stand in. Neither depends on what the file says, nor on other files: so
 /// changes of two branches that meet in no row meet nowhere.
-pub fn lines<'a>(command: &str, tables: impl Iterator<Item = &'a str>) -> [String; 2] {
+pub(crate) fn lines<'a>(command: &str, tables: impl Iterator<Item = &'a str>) -> [String; 2] {
     let tables: String = tables
         .map(|name| format!(", {name}.{{toml,csv}}"))
         .collect();
@@ -31,7 +31,7 @@ pub fn lines<'a>(command: &str, tables: impl Iterator<Item = &'a str>) -> [Strin
 }
 
 /// Whether a file begins with a header, in whatever comment it stands: else, the generator did not write it.
-pub fn is_generated(text: &str) -> bool {
+pub(crate) fn is_generated(text: &str) -> bool {
     // JSON has its comment in the first line of the object.
     let line = text.lines().find(|line| *line != "{").unwrap_or_default();
     let comments = ["// ", "<!-- ", "  \"$comment\": \""];

@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 use crate::lower::Catalog;
 use crate::names;
 
-pub use self::header::{is_generated, lines as header_lines};
+pub(crate) use self::header::{is_generated, lines as header_lines};
 
 /// The file that joins the others.
 const ROOT_FILE: &str = "mod.rs";
@@ -39,12 +39,12 @@ const ROOT_FILE: &str = "mod.rs";
 const SUPPORT_FILE: &str = "mod.support.rs";
 
 /// The file of a module: `cmi.rs`, `lianlian.accp.rs`.
-pub fn module_file(path: &[String]) -> String {
+pub(crate) fn module_file(path: &[String]) -> String {
     format!("{}.rs", path.join("."))
 }
 
 /// The contents of each file, by its name.
-pub fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
+pub(crate) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
     // No table's rows are in these two: they stay as they are when one of them changes.
     let shared = [
         (ROOT_FILE, root_file::emit(catalog)),

@@ -9,6 +9,9 @@ use crate::lower::{Catalog, Code, Table};
 use crate::model::{Attribute, Kind, Row};
 use crate::names;
 
+/// Gives the value of a field in the row of a code, in Rust; `None` if the row leaves the field out.
+type Value<'a> = Box<dyn Fn(&Code<'_>) -> Option<String> + 'a>;
+
 /// A field of the rows.
 struct Field<'a> {
     name: String,
@@ -16,8 +19,7 @@ struct Field<'a> {
     fragment: &'static str,
     /// Whether a row may leave it out.
     is_optional: bool,
-    /// Its value in the row of a code, in Rust.
-    value: Box<dyn Fn(&Code<'_>) -> Option<String> + 'a>,
+    value: Value<'a>,
     /// Its column, in the macro that makes the columns.
     column: String,
 }

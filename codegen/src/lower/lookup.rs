@@ -7,13 +7,13 @@ include!("../emit/support/key.rs");
 include!("../emit/support/digest.rs");
 
 /// The number that a code of digits is. The checks saw that it is one of 64 bits.
-pub fn number(code: &str) -> u64 {
+pub(crate) fn number(code: &str) -> u64 {
     code.parse().unwrap_or_default()
 }
 
 impl HashParameters {
     /// Searches what the codes are looked up with by their text: by [`key`] where all have one width, else by [`digest`].
-    pub fn of_texts(codes: &[&str]) -> Self {
+    pub(crate) fn of_texts(codes: &[&str]) -> Self {
         match keys_of(codes) {
             Some(keys) => HashParameters::search(|_| keys.clone()),
             None => HashParameters::search(|factor| {
@@ -23,7 +23,7 @@ impl HashParameters {
     }
 
     /// Searches what codes of digits are looked up with by their number.
-    pub fn of_numbers(codes: &[&str]) -> Self {
+    pub(crate) fn of_numbers(codes: &[&str]) -> Self {
         let numbers: Vec<u64> = codes.iter().map(|code| number(code)).collect();
         HashParameters::search(|_| numbers.clone())
     }
@@ -31,7 +31,7 @@ impl HashParameters {
 
 /// Constants with which the numbers of a table's codes have a slot each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HashParameters {
+pub(crate) struct HashParameters {
     pub factor: u64,
     /// Without any where the factor alone keeps the codes apart.
     pub pilots: Vec<u8>,
@@ -54,7 +54,7 @@ fn keys_of(codes: &[&str]) -> Option<Vec<u64>> {
 }
 
 /// [`key`] of a code of 1 to 8 characters.
-pub fn key_of(code: &str) -> Option<u64> {
+pub(crate) fn key_of(code: &str) -> Option<u64> {
     match code.len() {
         1 => key::<1>(code),
         2 => key::<2>(code),
@@ -83,7 +83,7 @@ impl HashParameters {
     }
 
     /// Searches constants for numbers that may depend on the factor.
-    pub fn search(numbers: impl Fn(u64) -> Vec<u64>) -> Self {
+    pub(crate) fn search(numbers: impl Fn(u64) -> Vec<u64>) -> Self {
         let count = numbers(1).len();
         let fewest_bits = usize::BITS - count.saturating_sub(1).leading_zeros();
         let mut factors = Factors(0);

@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{self, Charset, HttpStatus, Retired, Row, Value};
 
-pub use self::lookup::{HashParameters, key_of, number};
+pub(crate) use self::lookup::{HashParameters, key_of, number};
 
 /// A catalog as it is emitted.
 #[derive(Debug)]
-pub struct Catalog<'a> {
+pub(crate) struct Catalog<'a> {
     pub model: &'a model::Catalog,
     /// In the catalog's order.
     pub tables: Vec<Table<'a>>,
@@ -23,7 +23,7 @@ pub struct Catalog<'a> {
 
 /// A module of the generated code. One that only holds others has no tables.
 #[derive(Debug, Default)]
-pub struct Module<'a> {
+pub(crate) struct Module<'a> {
     pub doc: Option<&'a str>,
     /// Indices into the catalog's tables.
     pub tables: Vec<usize>,
@@ -31,7 +31,7 @@ pub struct Module<'a> {
 
 /// A table's enum.
 #[derive(Debug)]
-pub struct Table<'a> {
+pub(crate) struct Table<'a> {
     pub model: &'a model::Table,
     /// In code order.
     pub codes: Vec<Code<'a>>,
@@ -39,7 +39,7 @@ pub struct Table<'a> {
 
 /// A variant.
 #[derive(Debug)]
-pub struct Code<'a> {
+pub(crate) struct Code<'a> {
     pub code: String,
     pub variant: String,
     pub http: Option<u16>,
@@ -51,24 +51,24 @@ pub struct Code<'a> {
 
 impl Code<'_> {
     /// The row that gives the message.
-    pub fn first(&self) -> &Row {
+    pub(crate) fn first(&self) -> &Row {
         self.entries[0]
     }
 
     /// That it is no longer sent. The checks saw that all its rows say so, or none.
-    pub fn retired(&self) -> Option<&Retired> {
+    pub(crate) fn retired(&self) -> Option<&Retired> {
         self.first().retired.as_ref()
     }
 
     /// The message in a language, by its index.
-    pub fn message(&self, language: usize) -> &str {
+    pub(crate) fn message(&self, language: usize) -> &str {
         &self.first().messages[language].text
     }
 }
 
 impl Table<'_> {
     /// What there is to know of a retired code: `since V4.3: split in two; use OrderNotFound (1004)`.
-    pub fn retirement(&self, code: &Code<'_>) -> Option<String> {
+    pub(crate) fn retirement(&self, code: &Code<'_>) -> Option<String> {
         let retired = code.retired()?;
         let instead = retired.instead.as_ref().map(|instead| {
             let order = |code: &Code<'_>| self.model.charset.compare(&code.code, instead);
@@ -85,7 +85,10 @@ impl Table<'_> {
     }
 
     /// What an entry prints, by column; the cells that are not empty.
-    pub fn printed<'b>(&'b self, entry: &'b Row) -> impl Iterator<Item = (&'b str, &'b str)> {
+    pub(crate) fn printed<'b>(
+        &'b self,
+        entry: &'b Row,
+    ) -> impl Iterator<Item = (&'b str, &'b str)> {
         let columns = self.model.printed.iter().map(String::as_str);
         columns
             .zip(entry.printed.iter().map(String::as_str))
@@ -94,7 +97,7 @@ impl Table<'_> {
 }
 
 /// Lowers a catalog that has been checked.
-pub fn catalog(model: &model::Catalog) -> Catalog<'_> {
+pub(crate) fn catalog(model: &model::Catalog) -> Catalog<'_> {
     let tables: Vec<Table> = model
         .tables
         .iter()
@@ -169,22 +172,22 @@ fn code<'a>(
 
 impl Table<'_> {
     /// Whether its codes are numbers too.
-    pub fn has_numbers(&self) -> bool {
+    pub(crate) fn has_numbers(&self) -> bool {
         self.model.charset == Charset::Digits
     }
 
     /// The codes' texts, in code order.
-    pub fn texts(&self) -> Vec<&str> {
+    pub(crate) fn texts(&self) -> Vec<&str> {
         self.codes.iter().map(|code| code.code.as_str()).collect()
     }
 
     /// The width of its codes, where they all have one of at most eight characters: such codes are compared as numbers.
-    pub fn key_width(&self) -> Option<usize> {
+    pub(crate) fn key_width(&self) -> Option<usize> {
         lookup::width(&self.texts())
     }
 
     /// The path of its enum within the generated code: `lianlian::ReturnCode`.
-    pub fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         format!(
             "{}::{}",
             self.model.module.join("::"),

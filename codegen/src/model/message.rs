@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 /// A piece of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
+    /// Literal text. A doubled brace is a single brace here.
     Text(&'a str),
     /// `{name}`, without its braces.
     Placeholder(&'a str),

@@ -14,16 +14,16 @@ mod retired;
 mod rule;
 mod table;
 
-pub use self::attribute::{Attribute, EnumValue, Kind, Predicate, Value};
+pub(crate) use self::attribute::{Attribute, EnumValue, Kind, Predicate, Value};
 pub use self::charset::Charset;
-pub use self::code_range::CodeRange;
-pub use self::http_status::HttpStatus;
-pub use self::lints::LintLevels;
+pub(crate) use self::code_range::CodeRange;
+pub(crate) use self::http_status::HttpStatus;
+pub(crate) use self::lints::LintLevels;
 pub use self::message::{Piece, pieces, placeholders};
-pub use self::reference::{Label, Reference, Translation};
-pub use self::retired::Retired;
-pub use self::rule::{Condition, Criterion, Rule};
-pub use self::table::{Field, HttpSource, Provenance, Repeated, Reworded, Row, Table};
+pub(crate) use self::reference::{Label, Reference, Translation};
+pub(crate) use self::retired::Retired;
+pub(crate) use self::rule::{Condition, Criterion, Rule};
+pub(crate) use self::table::{Field, HttpSource, Provenance, Repeated, Reworded, Row, Table};
 use crate::source::{Cell, Span};
 
 /// A catalog: tables, and what they share.

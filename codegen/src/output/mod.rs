@@ -16,23 +16,23 @@ use crate::diagnostic::{Diagnostic, Errors};
 /// Nothing has been written yet: [`write_to`](Self::write_to) does that.
 #[derive(Clone, Debug)]
 pub struct Output {
-    pub files: BTreeMap<String, String>,
-    pub inputs: Vec<PathBuf>,
-    pub warnings: Vec<Diagnostic>,
-    pub tables: Vec<TableSummary>,
-    pub checked_in: Option<PathBuf>,
-    pub command: String,
-    pub schemas: Option<PathBuf>,
-    pub reference: Option<PathBuf>,
+    pub(crate) files: BTreeMap<String, String>,
+    pub(crate) inputs: Vec<PathBuf>,
+    pub(crate) warnings: Vec<Diagnostic>,
+    pub(crate) tables: Vec<TableSummary>,
+    pub(crate) checked_in: Option<PathBuf>,
+    pub(crate) command: String,
+    pub(crate) schemas: Option<PathBuf>,
+    pub(crate) reference: Option<PathBuf>,
 }
 
 /// A table of a generation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableSummary {
-    pub name: String,
-    pub path: String,
-    pub file: String,
-    pub codes: usize,
+    pub(crate) name: String,
+    pub(crate) path: String,
+    pub(crate) file: String,
+    pub(crate) codes: usize,
 }
 
 impl TableSummary {

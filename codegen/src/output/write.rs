@@ -18,8 +18,11 @@ use crate::source::tidy;
 
 /// Files that go into one folder, by name.
 pub struct OutputDir {
+    /// The folder, which is created if it does not exist.
     pub folder: PathBuf,
+    /// The text of each file, by name.
     pub texts: BTreeMap<String, String>,
+    /// The files that may be replaced.
     pub overwrite: Overwrite,
 }
 

@@ -12,7 +12,7 @@ use crate::model::LintLevels;
 /// `catalog.toml`: which tables there are and what they share.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CatalogFile {
+pub(crate) struct CatalogFile {
     /// BCP 47 language tags; a column of every table each.
     pub languages: Vec<Spanned<String>>,
     /// The language that `Display` speaks; without it, the first one.
@@ -55,7 +55,7 @@ pub struct CatalogFile {
 /// `[rust]`: where Rust output goes.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RustOptions {
+pub(crate) struct RustOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
     pub out: Option<Spanned<String>>,
     /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
@@ -72,7 +72,7 @@ pub struct RustOptions {
 /// `[markdown]`: where the reference in Markdown goes.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct MarkdownOptions {
+pub(crate) struct MarkdownOptions {
     /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
     pub out: Option<Spanned<String>>,
 }
@@ -80,7 +80,7 @@ pub struct MarkdownOptions {
 /// `[schema]`: where the JSON schemas of the TOML files go.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SchemaOptions {
+pub(crate) struct SchemaOptions {
     /// The folder, relative to the catalog. It belongs to the generator.
     pub out: Option<Spanned<String>>,
 }
@@ -88,7 +88,7 @@ pub struct SchemaOptions {
 /// `[http]`: that the codes have an HTTP status.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HttpOptions {
+pub(crate) struct HttpOptions {
     /// The meaning of the status, in a sentence or two.
     pub doc: Option<String>,
     /// `true` if codes may be without one.
@@ -101,7 +101,7 @@ pub struct HttpOptions {
 /// `[attribute.NAME]`: something that is said of each code.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AttributeOptions {
+pub(crate) struct AttributeOptions {
     /// Its meaning, in a sentence or two.
     pub doc: String,
     /// `text`, `integer` or `flag`; an attribute with `values` has none.
@@ -124,7 +124,7 @@ pub struct AttributeOptions {
 /// `[attribute.NAME.predicates]`: a question to a value, which becomes a method of the attribute's enum.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PredicateOptions {
+pub(crate) struct PredicateOptions {
     /// The question, in a sentence or two.
     pub doc: String,
     /// The values for which the answer is yes.
@@ -137,7 +137,7 @@ pub struct PredicateOptions {
     untagged,
     expecting = "a value is a text, an integer, `true` or `false`"
 )]
-pub enum Scalar {
+pub(crate) enum Scalar {
     /// A word of a closed vocabulary, or any text.
     Text(String),
     /// An integer of 64 bits.
@@ -149,7 +149,7 @@ pub enum Scalar {
 /// The type of an attribute's values, where they are no closed vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum AttributeKind {
+pub(crate) enum AttributeKind {
     /// Any text.
     Text,
     /// An integer of 64 bits.
@@ -160,12 +160,12 @@ pub enum AttributeKind {
 
 /// A description of codes: for each key, one of the texts. The keys are `http` (`"404"`, `"2xx"`), `name` (words of the
 /// name), `message` (a part of a message in any language) and the attributes.
-pub type Condition = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
+pub(crate) type Condition = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
 
 /// `[[rule]]`: codes that are like this must, or must not, be like that.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RuleOptions {
+pub(crate) struct RuleOptions {
     /// The rule in words: the error's message.
     pub doc: String,
     /// The level of a finding about a code that breaks it.

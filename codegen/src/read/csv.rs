@@ -12,7 +12,7 @@ use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
 
 /// A header and rows of as many cells; cells and rows that are empty to the end are left out.
 #[derive(Debug)]
-pub struct Grid {
+pub(crate) struct Grid {
     pub header: Vec<Cell>,
     /// Those with something in them.
     pub rows: Vec<Vec<Cell>>,

@@ -3,12 +3,12 @@
 //! What is looked at here is form: encoding, syntax, unknown keys, rows that are too long. What the contents mean is
 //! left to [`resolve`](crate::resolve).
 
-pub mod catalog_file;
+pub(crate) mod catalog_file;
 mod characters;
-pub mod csv;
-pub mod table_file;
+pub(crate) mod csv;
+pub(crate) mod table_file;
 mod toml;
-pub mod translation;
+pub(crate) mod translation;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ use crate::suggest::suggestion;
 
 /// A catalog's files, as they were read.
 #[derive(Debug)]
-pub struct CatalogFiles {
+pub(crate) struct CatalogFiles {
     pub source: SourceId,
     pub catalog: CatalogFile,
     pub glossary: Option<Grid>,
@@ -36,7 +36,7 @@ pub struct CatalogFiles {
 
 /// A table's two files.
 #[derive(Debug)]
-pub struct TableFiles {
+pub(crate) struct TableFiles {
     /// As the catalog names it: `lianlian/return-code`.
     pub name: Cell,
     pub source: SourceId,
@@ -45,7 +45,7 @@ pub struct TableFiles {
 }
 
 /// Reads the catalog and all files that it names.
-pub fn catalog(
+pub(crate) fn catalog(
     path: &Path,
     files: &FileSource,
     limits: &Limits,
@@ -201,7 +201,7 @@ impl Reader<'_> {
 }
 
 /// A value of a TOML file, with its place.
-pub fn cell(source: SourceId, value: &Spanned<String>) -> Cell {
+pub(crate) fn cell(source: SourceId, value: &Spanned<String>) -> Cell {
     Cell {
         text: value.get_ref().clone(),
         span: span(source, value),
@@ -209,12 +209,12 @@ pub fn cell(source: SourceId, value: &Spanned<String>) -> Cell {
 }
 
 /// The place of a value of a TOML file.
-pub fn span<T>(source: SourceId, value: &Spanned<T>) -> Span {
+pub(crate) fn span<T>(source: SourceId, value: &Spanned<T>) -> Span {
     Span::new(source, value.span())
 }
 
 /// Returns the entries of a TOML table in the file's order rather than the alphabet's.
-pub fn in_order<T>(
+pub(crate) fn in_order<T>(
     table: &BTreeMap<Spanned<String>, T>,
 ) -> impl Iterator<Item = (&Spanned<String>, &T)> {
     let mut entries: Vec<_> = table.iter().collect();

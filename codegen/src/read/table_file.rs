@@ -10,7 +10,7 @@ use crate::model::{Charset, Provenance};
 /// `NAME.toml`: what `NAME.csv` beside it is.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TableFile {
+pub(crate) struct TableFile {
     /// The path of the Rust module: `lianlian`, or `lianlian::accp`.
     pub module: Spanned<String>,
     /// The enum's name: `ReturnCode`.
@@ -38,7 +38,7 @@ pub struct TableFile {
 /// `code`: what the codes look like.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CodeOptions {
+pub(crate) struct CodeOptions {
     /// The characters that they have.
     pub charset: Charset,
     /// The number of characters of each; without it, any number.
@@ -50,7 +50,7 @@ pub struct CodeOptions {
 /// The thing that a status is the same as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum SameAs {
+pub(crate) enum SameAs {
     /// The code.
     Code,
 }
@@ -58,7 +58,7 @@ pub enum SameAs {
 /// `http`: which statuses the rows may name. Without it, any from 100 to 599.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HttpRule {
+pub(crate) struct HttpRule {
     /// The code itself is the status, and there is no `http` column.
     pub same_as: Option<SameAs>,
     /// The table whose codes are the statuses that may be named.
@@ -71,7 +71,7 @@ pub struct HttpRule {
 /// `[scope]`: where a row may apply.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ScopeOptions {
+pub(crate) struct ScopeOptions {
     /// Each scope, and what it means.
     pub values: BTreeMap<Spanned<String>, String>,
 }

@@ -8,7 +8,7 @@ use toml::Spanned;
 /// `[translation.TAG]`: all of it is optional; what is left out is shown as the catalog has it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TranslationOptions {
+pub(crate) struct TranslationOptions {
     /// The meaning of the HTTP status: `[http] doc`.
     pub http: Option<String>,
     /// The docs of the modules: `[module]`.
@@ -22,7 +22,7 @@ pub struct TranslationOptions {
 /// An attribute in another language.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AttributeTranslation {
+pub(crate) struct AttributeTranslation {
     /// Its name.
     pub name: Option<String>,
     /// Its meaning.
@@ -35,7 +35,7 @@ pub struct AttributeTranslation {
 /// A value in another language.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ValueTranslation {
+pub(crate) struct ValueTranslation {
     /// Its name.
     pub name: Option<String>,
     /// Its meaning.

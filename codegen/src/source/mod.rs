@@ -8,8 +8,9 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use self::encoding::guess_encoding;
-pub use self::file_source::{FileSource, ReadError, read_within};
-pub use self::paths::tidy;
+pub(crate) use self::file_source::FileSource;
+pub use self::file_source::{ReadError, read_within};
+pub(crate) use self::paths::tidy;
 use crate::limits::Limit;
 
 /// One file's text, as it was read.

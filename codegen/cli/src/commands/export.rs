@@ -8,8 +8,8 @@ use crate::context::Context;
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::{html, json, markdown};
 use crate::terminal::Terminal;
-use codegen::output;
-use codegen::sanitize::sanitized_path;
+use codegen::files;
+use codegen::text::sanitized_path;
 
 /// What `export` takes.
 #[derive(Debug, clap::Args)]
@@ -46,8 +46,8 @@ pub(crate) fn run(
         (Format::Html, _) => write(out, &html::page(&catalog), terminal)?,
         (Format::Markdown, None) => terminal.print(&markdown::document(&catalog))?,
         (Format::Markdown, Some(folder)) => {
-            let files = output::OutputDir::owned(folder, &markdown::files(&catalog));
-            for path in output::write_all(&[files])? {
+            let files = files::OutputDir::owned(folder, &markdown::files(&catalog));
+            for path in files::write_all(&[files])? {
                 terminal.say(format_args!("wrote {}", sanitized_path(&path)));
             }
         }
@@ -60,7 +60,7 @@ fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result
     let Some(path) = path else {
         return terminal.print(text);
     };
-    output::write_file(path, text)?;
+    files::write_file(path, text)?;
     terminal.say(format_args!("wrote {}", sanitized_path(path)));
     Ok(())
 }

@@ -10,8 +10,9 @@ use crate::failure::{ExitStatus, Failure};
 use crate::reference::markdown;
 use crate::terminal::{Terminal, diagnostics};
 use crate::{changed_codes, schema};
-use codegen::output::{self, Output, StaleFile, StaleReason, TableSummary, stale_files};
-use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::files::{self, stale_files};
+use codegen::text::{Sanitized, sanitized_path};
+use codegen::{Output, StaleFile, StaleReason, TableSummary};
 
 /// What `generate` takes.
 #[derive(Debug, clap::Args)]
@@ -58,9 +59,9 @@ pub(crate) fn run(
         return report(&stale, output.command(), terminal);
     }
     let files: Vec<_> = (copies.iter())
-        .map(|(folder, files)| output::OutputDir::owned(folder, files))
+        .map(|(folder, files)| files::OutputDir::owned(folder, files))
         .collect();
-    let written = output::write_all(&files)?;
+    let written = files::write_all(&files)?;
     summarize(&output, &stale, terminal);
     list(&written, &stale, terminal);
     Ok(ExitStatus::Clean)

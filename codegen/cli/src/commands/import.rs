@@ -11,8 +11,8 @@ use crate::draft::Draft;
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::{Terminal, diagnostics};
 use codegen::catalog::raw;
-use codegen::output;
-use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::files;
+use codegen::text::{Sanitized, sanitized_path};
 
 /// What `import` takes.
 #[derive(Debug, clap::Args)]
@@ -127,7 +127,7 @@ fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
         )));
     }
     let files = [(file("csv"), &*draft.csv), (file("toml"), &*draft.toml)];
-    output::write_all(&[output::OutputDir::new_files(&folder, files)])?;
+    files::write_all(&[files::OutputDir::new_files(&folder, files)])?;
     Ok(())
 }
 

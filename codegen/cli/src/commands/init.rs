@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::Terminal;
-use codegen::output;
-use codegen::sanitize::sanitized_path;
+use codegen::files;
+use codegen::text::sanitized_path;
 
 /// What `init` takes.
 #[derive(Debug, clap::Args)]
@@ -25,7 +25,7 @@ const FILES: [(&str, &str); 3] = [
 pub(crate) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<ExitStatus, Failure> {
     let folder = &terminal.path(&options.folder);
     let files = FILES.map(|(name, text)| (name.to_owned(), text));
-    let written = output::write_all(&[output::OutputDir::new_files(folder, files)])?;
+    let written = files::write_all(&[files::OutputDir::new_files(folder, files)])?;
     for path in written {
         terminal.say(format_args!("wrote {}", sanitized_path(&path)));
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::bump::Allow;
 use super::change::{Change, verdict};
 use crate::terminal::diagnostics::{data, property};
-use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::text::{Sanitized, sanitized_path};
 
 /// A line each, and the verdict.
 pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {

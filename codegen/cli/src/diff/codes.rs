@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::change::{Change, Kind, Subject};
 use codegen::Catalog;
 use codegen::catalog::{self, Code, Row, Table};
-use codegen::names;
+use codegen::text;
 
 /// The catalogs before and after the change.
 type Catalogs<'a> = (&'a Catalog, &'a Catalog);
@@ -64,7 +64,7 @@ fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
     let base = |code: Code<'_>| {
         let row = code.first_row();
         let name = row.name().filter(|_| row.is_range());
-        name.map(names::upper_camel)
+        name.map(text::upper_camel)
     };
     match (base(old), base(new)) {
         (Some(old), Some(new)) if old == new => Kind::MovedInRange,

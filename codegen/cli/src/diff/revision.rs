@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::terminal::{Terminal, diagnostics};
 use codegen::Catalog;
 use codegen::Errors;
-use codegen::sanitize::sanitized_path;
+use codegen::text::sanitized_path;
 
 /// The catalog as it is now.
 pub(crate) fn working_tree(

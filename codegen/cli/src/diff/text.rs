@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::change::{Change, verdict};
-use codegen::escape::{markdown as escape, markdown_code as code};
-use codegen::sanitize::Sanitized;
+use codegen::text::Sanitized;
+use codegen::text::{markdown as escape, markdown_code as code};
 
 /// A line each, and the verdict.
 pub(crate) fn lines(changes: &[Change]) -> String {

@@ -3,7 +3,7 @@
 use super::Table;
 use super::codes::plain_code;
 use crate::failure::Failure;
-use codegen::suggest::suggestion;
+use codegen::text::suggestion;
 
 /// A column of messages that change their language from row to row.
 pub(crate) const MESSAGE: &str = "message";

@@ -24,8 +24,8 @@ pub(crate) use self::text::normalize_whitespace;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
 use codegen::Limit;
-use codegen::sanitize::{Sanitized, sanitized_path};
-use codegen::source::{ReadError, read_within};
+use codegen::files::{ReadError, read_within};
+use codegen::text::{Sanitized, sanitized_path};
 
 /// A table of a document, cell by cell. White space is folded, markup is gone.
 #[derive(Debug)]
@@ -223,7 +223,7 @@ pub(crate) fn table_by_number<'a>(
 /// HTML tables and pipe tables may stand in one text. What has neither is CSV or TSV.
 fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, LimitExceeded> {
     let text = text
-        .strip_prefix(codegen::source::BYTE_ORDER_MARK)
+        .strip_prefix(codegen::files::BYTE_ORDER_MARK)
         .unwrap_or(text);
     let extension = path
         .extension()

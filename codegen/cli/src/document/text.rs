@@ -1,6 +1,6 @@
 //! Text of cells.
 
-use codegen::unicode::is_invisible;
+use codegen::text::is_invisible;
 
 /// White space folded: runs become one space, ends are trimmed. What does not show is left out.
 pub(crate) fn normalize_whitespace(text: &str) -> String {

@@ -7,7 +7,7 @@ use heck::ToSnakeCase;
 use crate::catalog_columns::CatalogColumns;
 use crate::document::{Row, is_chinese};
 use codegen::message::placeholders;
-use codegen::names;
+use codegen::text;
 
 /// The longest name that is proposed, in characters once joined.
 const LONGEST: usize = 40;
@@ -81,13 +81,13 @@ fn name(english: &str, taken: &mut HashSet<String>) -> Option<String> {
         if !is_ascii || FILLERS.contains(&word) {
             continue;
         }
-        if names::upper_camel(&name).len() + word.len() > LONGEST {
+        if text::upper_camel(&name).len() + word.len() > LONGEST {
             break;
         }
         name = format!("{name} {word}").trim_start().to_owned();
     }
-    let variant = names::upper_camel(&name);
-    let is_good = names::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
+    let variant = text::upper_camel(&name);
+    let is_good = text::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
     is_good.then_some(name)
 }
 

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use super::Terminal;
 use crate::terminal::json::inert;
-use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::text::{Sanitized, sanitized_path};
 use codegen::{Diagnostic, Errors, Level, Location};
 
 /// How diagnostics are printed.

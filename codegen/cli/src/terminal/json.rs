@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codegen::unicode::is_invisible;
+use codegen::text::is_invisible;
 
 /// The same JSON without characters that a terminal or the log of CI would act on: they stand in strings, which can name
 /// them by number.

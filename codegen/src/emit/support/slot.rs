@@ -4,7 +4,7 @@
 const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
     // Not `wrapping_mul`: rustc computes this for each code, and takes longer for a call than for a dozen steps.
     let product = (number as u128 * factor as u128) as u64;
-    if let [] = pilots {
+    if pilots.is_empty() {
         return (product >> (u64::BITS - bits)) as usize;
     }
     let pilot = pilots[bucket(number, factor, pilots.len())] as u64;

@@ -14,8 +14,8 @@ use crate::reference::search::{self, Found};
 use crate::terminal::{Terminal, diagnostics};
 use codegen::Catalog;
 use codegen::catalog::Code;
-use codegen::sanitize::Sanitized;
-use codegen::suggest::suggestion;
+use codegen::text::Sanitized;
+use codegen::text::suggestion;
 
 /// What `explain` takes.
 #[derive(Debug, clap::Args)]

@@ -5,7 +5,7 @@ use crate::reference::labels::Labels;
 use crate::reference::table_info;
 use codegen::Catalog;
 use codegen::catalog::{Code, Row, Value};
-use codegen::sanitize::Sanitized;
+use codegen::text::Sanitized;
 
 const BOLD: &str = "\u{1b}[1m";
 const QUIET: &str = "\u{1b}[2m";

@@ -8,7 +8,7 @@ use crate::document::{Rows, plain_code};
 use crate::failure::Failure;
 use codegen::Charset;
 use codegen::catalog::raw;
-use codegen::suggest::suggestion;
+use codegen::text::suggestion;
 
 /// A table as the catalog has it now. It need not be sound: marks of an earlier edition may stand in it.
 pub(crate) struct CurrentTable {

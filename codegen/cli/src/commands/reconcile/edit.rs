@@ -8,7 +8,7 @@ use super::current_table::CurrentTable;
 use crate::document::{self, Rows};
 use crate::draft::csv_cell::cell;
 use crate::draft::propose;
-use codegen::names;
+use codegen::text;
 
 const REVIEW: &str = "review";
 
@@ -17,7 +17,7 @@ pub(crate) fn apply(current: &CurrentTable, comparison: &Comparison, edition: &R
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut taken: HashSet<String> = (0..current.table.rows().len())
-        .map(|row| names::upper_camel(current.text_of(row, "name")))
+        .map(|row| text::upper_camel(current.text_of(row, "name")))
         .collect();
     let needs_marks = comparison
         .changes

@@ -16,8 +16,8 @@ use crate::document::{self, Rows, Table};
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::{Terminal, diagnostics};
 use crate::word_diff::word_diff;
-use codegen::output;
-use codegen::sanitize::{Sanitized, sanitized_path};
+use codegen::files;
+use codegen::text::{Sanitized, sanitized_path};
 
 /// What `reconcile` takes.
 #[derive(Debug, clap::Args)]
@@ -68,7 +68,7 @@ pub(crate) fn run(
     }
     let text = edit::apply(&current, &comparison, &edition);
     if text != current.table.text() {
-        output::write_file(current.table.path(), &text)?;
+        files::write_file(current.table.path(), &text)?;
     }
     terminal.say(written(&current, &comparison));
     Ok(ExitStatus::Clean)

@@ -14,8 +14,8 @@ use crate::reference::labels::Labels;
 use crate::reference::table_info;
 use codegen::Catalog;
 use codegen::catalog::{Code, Row, Table};
-use codegen::escape::{markdown as cell, markdown_code as code, markdown_part};
 use codegen::message::{Piece, pieces};
+use codegen::text::{markdown as cell, markdown_code as code, markdown_part};
 
 /// The contents of each file, by its name.
 pub(crate) fn files(catalog: &Catalog) -> BTreeMap<String, String> {
