@@ -3,12 +3,12 @@
 #[macro_use]
 mod tables;
 
+mod auto_traits;
 mod dependencies;
 mod formats;
 mod generated;
 mod lookup;
 mod messages;
-mod public_api;
 mod received;
 mod rows;
 mod style;

@@ -144,13 +144,13 @@ fn it_is_kept_current_where_the_catalog_says_so() {
     assert!(catalog.path().join("reference/shop.md").exists());
 
     edit("reference/shop.md", "One", "Two");
-    assert!(check().stderr.contains("shop.md: edited by hand"));
+    assert!(check().stderr.contains("shop.md: out of date"));
     generate();
     // A note is data for readers, and none for programs.
     edit("shop.csv", "as it was", "as it should be");
     let run = check();
     assert!(
-        run.stderr.contains("shop.md: stale: the data changed"),
+        run.stderr.contains("shop.md: out of date"),
         "{}",
         run.stderr
     );

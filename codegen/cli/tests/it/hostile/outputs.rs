@@ -85,7 +85,7 @@ fn the_files_have_headers_that_no_text_ends() {
         let text = folder.read(&format!("markdown/{name}"));
         blocks(&text);
         let header: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).collect();
-        assert_eq!(header.len(), 3, "{header:?}");
+        assert_eq!(header.len(), 2, "{header:?}");
         for line in header {
             assert_eq!(
                 (line.find("-->"), line.find("--!>")),

@@ -53,6 +53,10 @@ pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
     );
     add(
+        "_rels/.rels",
+        "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+    );
+    add(
         "xl/workbook.xml",
         &format!(
             "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>{list}</sheets></workbook>"

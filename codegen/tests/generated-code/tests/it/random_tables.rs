@@ -6,6 +6,9 @@ use std::fmt::Debug;
 
 use serde_json::Value;
 
+/// The place of a code in `ALL`, if it is one of the table's; its text; and what it answers.
+type ReceivedCode = (Option<usize>, String, Vec<String>);
+
 /// A generated enum, its codes by their places in `ALL`.
 struct Enum {
     name: &'static str,
@@ -20,7 +23,7 @@ struct Enum {
     answers: fn(usize) -> Vec<String>,
     rows: fn(usize) -> Vec<Vec<String>>,
     /// The place of what was received, where it is known; the text; and what it answers.
-    received: fn(&str) -> (Option<usize>, String, Vec<String>),
+    received: fn(&str) -> ReceivedCode,
     /// What an unknown code answers.
     unknown: &'static [&'static str],
 }
