@@ -69,8 +69,8 @@ fn read<C: Code>(code: C, text: &str) {
     let is_read = Lang::ALL.iter().any(|lang| {
         let printed = arguments.entry().printed(*lang);
         let printed = printed.map(|printed| filled(printed, &arguments, *lang));
-        let mut wordings = printed.into_iter().chain([arguments.render(*lang)]);
-        wordings.any(|wording| folded(&wording) == folded(text))
+        let mut texts = printed.into_iter().chain([arguments.render(*lang)]);
+        texts.any(|own| normalized(&own) == normalized(text))
     });
     assert!(is_read, "{code} {text:?} {arguments:?}");
 }
@@ -100,7 +100,7 @@ fn filled(printed: &str, arguments: &Arguments<'_>, lang: Lang) -> String {
 }
 
 /// Removes ignored characters: white space and final punctuation.
-fn folded(text: &str) -> String {
+fn normalized(text: &str) -> String {
     let text = text.trim_end_matches(|c: char| {
         c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c)
     });
