@@ -2,7 +2,10 @@
 
 #[test]
 fn types_keep_their_auto_traits() {
-    fn assert_auto_traits<T: Send + Sync + Unpin + std::panic::UnwindSafe + std::panic::RefUnwindSafe>() {}
+    fn assert_auto_traits<
+        T: Send + Sync + Unpin + std::panic::UnwindSafe + std::panic::RefUnwindSafe,
+    >() {
+    }
     for_each_table!(assert_auto_traits);
     assert_auto_traits::<codes::cmi::Scope>();
     assert_auto_traits::<codes::Received<codes::cmi::ReturnCode>>();
