@@ -16,7 +16,7 @@ for folder in ../tests/fixtures/*/*/; do
     catalog "$folder" "corpus/catalog/$(basename "$folder")"
 done
 catalog ../../codes-data corpus/catalog/codes-data
-for document in ../tests/documents/*/document.* ../tests/editions/*/*.txt; do
+for document in ../cli/tests/documents/*/document.* ../cli/tests/editions/*/*.txt; do
     cp "$document" "corpus/document/$(echo "$document" | tr -c 'a-z0-9\n' -)"
 done
 

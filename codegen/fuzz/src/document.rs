@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{Cursor, Write as _};
+use std::io::{self, Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
+use codegen_cli::Terminal;
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -55,7 +56,9 @@ impl Place {
         let catalog = self.0.path().join("catalog.toml");
         let mut line: Vec<OsString> = vec!["codegen".into(), "--catalog".into(), catalog.into()];
         line.extend(arguments.iter().map(OsString::from));
-        codegen_cli::run_with(line)
+        let (mut out, mut err) = (io::sink(), io::sink());
+        let mut terminal = Terminal::new(self.0.path(), &mut out, &mut err);
+        codegen_cli::run_with(line, &mut terminal)
     }
 }
 
@@ -107,7 +110,10 @@ fn read(place: &Place, document: &str) {
     if place.run(&write) == 0 {
         let after = place.run(&reconcile);
         assert_ne!(after, 2, "what was written is no table");
-        assert!(before != 0 || after == 0, "nothing differed, and now it does");
+        assert!(
+            before != 0 || after == 0,
+            "nothing differed, and now it does"
+        );
     }
 }
 

@@ -80,7 +80,9 @@ const MARKS: [&str; 2] = ["X", "具体参数名"];
 
 /// Returns a printed text with the arguments, in the order of the message's placeholders.
 fn filled(printed: &str, arguments: &Arguments<'_>, lang: Lang) -> String {
-    let mut names = (arguments.entry().message(lang).split(['{', '}'])).skip(1).step_by(2);
+    let mut names = (arguments.entry().message(lang).split(['{', '}']))
+        .skip(1)
+        .step_by(2);
     let (mut filled, mut rest) = (String::new(), printed);
     while let Some(c) = rest.chars().next() {
         let mark = MARKS.iter().find(|mark| rest.starts_with(**mark));
@@ -89,7 +91,12 @@ fn filled(printed: &str, arguments: &Arguments<'_>, lang: Lang) -> String {
             _ => mark.map_or(0, |mark| mark.len()),
         };
         if length > 0 {
-            filled.push_str(names.next().and_then(|name| arguments.get(name)).unwrap_or(&rest[..length]));
+            filled.push_str(
+                names
+                    .next()
+                    .and_then(|name| arguments.get(name))
+                    .unwrap_or(&rest[..length]),
+            );
             rest = &rest[length..];
         } else {
             filled.push(c);
@@ -101,8 +108,7 @@ fn filled(printed: &str, arguments: &Arguments<'_>, lang: Lang) -> String {
 
 /// Removes ignored characters: white space and final punctuation.
 fn normalized(text: &str) -> String {
-    let text = text.trim_end_matches(|c: char| {
-        c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c)
-    });
+    let text = text
+        .trim_end_matches(|c: char| c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c));
     text.split_whitespace().collect()
 }
