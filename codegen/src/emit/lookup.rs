@@ -1,6 +1,6 @@
 //! Finding the variant of a text or of a number: the constants, and the columns that are computed with them.
 
-use super::table::{code_path, is_packed};
+use super::layout::{code_path, is_packed};
 use super::{literal, packed};
 use crate::lower::{HashParameters, Table, key_of, number};
 

@@ -10,6 +10,7 @@ mod enums;
 mod header;
 mod http;
 mod inline;
+mod layout;
 mod literal;
 mod lookup;
 mod methods;

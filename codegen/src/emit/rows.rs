@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::table::{code_path, is_packed};
+use super::layout::{code_path, is_packed};
 use super::value::{optional_type, value, value_in_row, value_type};
 use super::{ident, literal, packed, printed_templates};
 use crate::lower::{Catalog, Code, Table};

@@ -3,7 +3,7 @@
 use crate::lower::{Catalog, Table};
 use crate::model::Kind;
 
-use super::table::is_packed;
+use super::layout::is_packed;
 
 /// What every catalog needs, in the order in which it is emitted.
 const FILES: [&str; 7] = [

@@ -2,25 +2,12 @@
 
 use std::fmt::Write as _;
 
+use super::layout::code_path;
 use super::lookup::Lookup;
 use super::methods::{forwards_macro, methods_macro};
 use super::{docs, http, literal, rows, serde};
 use crate::escape::markdown;
 use crate::lower::{Catalog, Code, Table};
-
-/// Up to so many codes, each value of a column is an element of an array. Columns of larger tables are packed, which takes rustc a
-/// fraction of the time, and a method one more load.
-const MAX_UNPACKED_CODES: usize = 1_000;
-
-/// Whether the columns of a table are packed.
-pub(super) fn is_packed(table: &Table<'_>) -> bool {
-    table.codes.len() > MAX_UNPACKED_CODES
-}
-
-/// The path of a table's enum from within the block of its columns, which has the names of `mod.rs`.
-pub(super) fn code_path(table: &Table<'_>) -> String {
-    format!("self::{}", table.model.type_name.text)
-}
 
 /// The text of a table's part of its module's file. `root` is the path of `mod.rs`.
 pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
