@@ -19,5 +19,6 @@ mod reconcile;
 mod reproducible;
 mod retired;
 mod support;
+mod transcripts;
 mod usage;
 mod writing;
