@@ -55,7 +55,7 @@ fn some(text: &str) -> Option<&str> {
 fn check<C: Code + for<'a> TryFrom<&'a str, Error: Debug>>() {
     let mut tables = TABLES.tables().iter();
     let name = tables
-        .find(|table| table.path() == C::TYPE_PATH)
+        .find(|table| table.path() == C::PATH)
         .unwrap()
         .name();
     let table = table(name);
@@ -132,7 +132,7 @@ fn codes_match_their_rows() {
 #[test]
 fn every_table_of_the_catalog_is_listed() {
     fn add<C: Code>(paths: &mut BTreeSet<&str>) {
-        paths.insert(C::TYPE_PATH);
+        paths.insert(C::PATH);
     }
     let mut tested = BTreeSet::new();
     for_each_table!(add, &mut tested);
