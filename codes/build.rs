@@ -1,4 +1,4 @@
-//! Generates the enums from `codes-data`, under the feature `generate`.
+//! Generates the enums from `codes-data` if the feature `generate` is enabled.
 
 #[cfg(feature = "generate")]
 fn main() -> Result<(), codegen::Errors> {

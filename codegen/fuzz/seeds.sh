@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fills corpus/ with what the tests have: catalogs (each as one file, with marks between), and documents.
+# Fills corpus/ with the catalogs of the tests (each as one file, with marks between its parts) and their documents.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -16,11 +16,11 @@ for folder in ../tests/fixtures/*/*/; do
     catalog "$folder" "corpus/catalog/$(basename "$folder")"
 done
 catalog ../../codes-data corpus/catalog/codes-data
-for document in ../tests/documents/*/document.* ../tests/editions/*/*.txt; do
+for document in ../cli/tests/documents/*/document.* ../cli/tests/editions/*/*.txt; do
     cp "$document" "corpus/document/$(echo "$document" | tr -c 'a-z0-9\n' -)"
 done
 
-# A workbook, as its parts.
+# The parts of a workbook.
 cat >corpus/document/workbook <<'END'
 === [Content_Types].xml
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>

@@ -1,5 +1,5 @@
-//! What the checker cannot ask of the files, because it holds for this repository or for one document alone. The files are read
-//! with the csv crate, not with the generator. What every row must satisfy is in `catalog.toml`.
+//! Checks of the data that apply only to this repository or to one document. The files are read with the `csv` crate instead of the
+//! generator. Rules for all rows are in `catalog.toml`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,7 +12,7 @@ fn folder() -> &'static Path {
     Path::new(codes_data::CATALOG).parent().unwrap()
 }
 
-/// The CSV files of the package.
+/// Returns the paths of the CSV files in a directory and its subdirectories.
 fn csv_files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -29,10 +29,10 @@ fn rows(path: &Path) -> Vec<Row> {
     reader.deserialize().map(Result::unwrap).collect()
 }
 
-/// A spreadsheet may quote cells that need no quotes, or end lines as Windows does: each row would be a changed line.
-/// `UPDATE_FIXTURES=1 cargo test -p codes-data` writes the files in the form that is wanted.
+/// A spreadsheet may add unneeded quotes or Windows line endings, which would change every line. `UPDATE_FIXTURES=1 cargo test -p
+/// codes-data` rewrites the files in the canonical format.
 #[test]
-fn csv_files_are_as_the_csv_crate_writes_them() {
+fn csv_files_have_the_canonical_format() {
     let files = csv_files(folder());
     assert!(files.len() > 1, "the tables and the glossary");
     for path in files {
@@ -59,17 +59,21 @@ fn csv_files_are_as_the_csv_crate_writes_them() {
 }
 
 #[test]
-fn a_description_of_cmi_is_in_the_column_of_its_language() {
+fn cmi_descriptions_are_in_the_column_of_their_language() {
     for row in rows(&folder().join("cmi/return-code.csv")) {
         let (zh, en) = (&row["printed.zh"], &row["printed.en"]);
-        let is_han = |c| matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}');
-        assert_eq!(zh.is_empty(), !zh.contains(is_han), "{}", row["code"]);
+        assert_eq!(
+            zh.is_empty(),
+            !zh.contains(codegen::text::is_han),
+            "{}",
+            row["code"]
+        );
         assert_eq!(en.is_empty(), !zh.is_empty(), "{}", row["code"]);
     }
 }
 
 #[test]
-fn a_code_without_a_description_is_called_undocumented() {
+fn codes_without_a_description_are_named_undocumented() {
     for path in csv_files(folder()) {
         for row in rows(&path) {
             let is_printed = |(column, cell): (&String, &String)| {
@@ -83,7 +87,7 @@ fn a_code_without_a_description_is_called_undocumented() {
 }
 
 #[test]
-fn the_glossary_has_the_terms_of_both_domains() {
+fn glossary_has_the_terms_of_both_domains() {
     let terms = rows(&folder().join("glossary.csv"));
     let known: BTreeSet<&str> = terms.iter().map(|term| term["zh"].as_str()).collect();
     let mobile = ["主卡", "套餐", "加油包", "渠道商", "流量池", "卡池"];

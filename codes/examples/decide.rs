@@ -1,4 +1,4 @@
-//! What to do about a code: `cargo run --example decide -- lianlian 2008`.
+//! Prints what to do about a code: `cargo run --example decide -- lianlian 2008`.
 
 use codes::{Code, Lang, Outcome, Retry, cmi, lianlian};
 
@@ -12,26 +12,26 @@ fn main() {
     println!("{advice}");
 }
 
-/// One function for the codes of every provider.
+/// Returns the advice for a code of any provider.
 fn advise<C: Code>(text: &str) -> String {
     let code = match text.parse::<C>() {
         Ok(code) => code,
-        Err(unknown) => return format!("{unknown}: query before sending again"),
+        Err(unknown) => return format!("{unknown}: query the result before sending again"),
     };
-    let what = match code.outcome() {
-        Outcome::Success => "done",
-        Outcome::Pending => "wait, and query the result",
+    let advice = match code.outcome() {
+        Outcome::Success => "the request was accepted: read the result field, or query",
+        Outcome::Pending => "wait, then query the result",
         Outcome::ActionRequired => "ask the user or the merchant for the next step",
         Outcome::Unknown => "query the result before anything else",
         Outcome::Failure => match code.retry() {
             Retry::Never => "give up",
-            Retry::AfterChange => "mend the request, or what it depends on, and send it again",
-            Retry::Later => "send it again later",
+            Retry::AfterChange => "fix the request, then send it again under the same order number",
+            Retry::Later => "send it again later, under the same order number",
             Retry::AfterQuery => "query the result, then decide",
         },
     };
     format!(
-        "{code}\n{}\nHTTP {}: {what}",
+        "{code}\n{}\nHTTP {}: {advice}",
         code.message(Lang::Zh),
         code.http_status()
     )

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fills corpus/ with the codes of the tables, and with languages that a browser asks for.
+# Fills corpus/ with the codes of the tables and with headers that browsers send.
 set -euo pipefail
 cd "$(dirname "$0")"
 

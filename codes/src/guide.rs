@@ -1,15 +1,19 @@
-//! What to do with the reply that a provider has sent: a page for each task.
+//! Handling a provider's reply: one page per task.
 //!
-//! - [`unknown_code`]: the code may be one that nobody documented.
-//! - [`next_step`]: from the code to what to do next.
-//! - [`message`]: the reply's message in another language, and messages of one's own.
-//! - [`language`]: which language the caller wants.
-//! - [`reply_types`]: replies as types, with serde.
-//! - [`http_status`]: the HTTP status to answer with.
-//! - [`any_provider`]: one function for the codes of every provider.
+//! Read [`next_step`] first: it says when a payment may be sent again.
 //!
-//! Two examples bring them together, on servers of this machine that stop by themselves: `cargo run -p codes-services
-//! --example client` decides by the replies of a provider, `--example gateway` answers for it in the caller's language.
+//! - [`next_step`]: decide what to do next.
+//! - [`unknown_code`]: handle undocumented codes.
+//! - [`message`]: translate the reply's message, and render messages of your own.
+//! - [`language`]: select the language of the caller.
+//! - [`reply_types`]: deserialize replies with serde.
+//! - [`http_status`]: choose the HTTP status to answer with.
+//! - [`any_provider`]: write one function for the codes of every provider.
+//!
+//! Two examples combine these tasks. They run on servers on the local machine and stop by themselves:
+//!
+//! - `cargo run -p codes-services --example client` decides by the replies of a provider.
+//! - `cargo run -p codes-services --example gateway` forwards requests to a provider and answers in the caller's language.
 
 #[doc = include_str!("docs/unknown_code.md")]
 pub mod unknown_code {}

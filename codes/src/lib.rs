@@ -1,59 +1,34 @@
 //! Return codes of payment and mobile-network providers as exhaustive Rust enums.
 //!
-//! Each table of codes that a provider publishes is an enum here: [`cmi::HttpStatus`], [`cmi::ReturnCode`] and
-//! [`lianlian::ReturnCode`]. A code knows its messages in Chinese and English, the HTTP status that stands for it, and
-//! what may be concluded from it about the operation.
+//! Each table of codes is an enum: [`cmi::HttpStatus`], [`cmi::ReturnCode`] and [`lianlian::ReturnCode`]. A code has messages in
+//! Chinese and English, an HTTP status, and an outcome, which says what is known of the requested operation.
 //!
 //! ```
 //! use codes::{Lang, Outcome, Retry, lianlian::ReturnCode};
 //!
 //! let code: ReturnCode = "2008".parse()?;
 //! assert_eq!(code, ReturnCode::TransactionProcessing);
+//! assert_eq!(code.name(), "TransactionProcessing");
 //! assert_eq!(code.message(Lang::En), "The transaction is being processed");
+//! assert_eq!(code.zh(), "交易处理中");
+//! assert_eq!(code.printed(Lang::En), Some("payment processing")); // the text in the document
 //! assert_eq!((code.outcome(), code.retry()), (Outcome::Pending, Retry::AfterQuery));
+//! assert_eq!(code.http_status(), 202);
+//! assert_eq!(code.to_string(), "2008 The transaction is being processed");
 //! # Ok::<(), codes::UnknownCode<ReturnCode>>(())
 //! ```
 //!
-//! # What is the provider's and what is this project's
+//! # What comes from the provider, and what from this project
 //!
-//! Codes and [printed texts](Code::printed) are the documents'. Names, translations, corrected messages,
-//! [`http_status`](Code::http_status), [`outcome`](Code::outcome) and [`retry`](Code::retry) are this project's
-//! judgement, by rules that `codes-data/README.md` states. Where a code leaves it in doubt whether money has moved, its
-//! outcome is [`Outcome::Unknown`]: query before sending again.
-//!
-//! # Matching on every code
-//!
-//! The enums have no catch-all variant and are not `#[non_exhaustive]`: a `match` must name every code, or say what it does
-//! with all others. When a table gains a code, the compiler shows each `match` that has to decide about it.
-//!
-//! ```
-//! use codes::cmi::HttpStatus;
-//!
-//! fn is_ours(status: HttpStatus) -> bool {
-//!     match status {
-//!         HttpStatus::BadRequest | HttpStatus::Unauthorized | HttpStatus::NotFound => true,
-//!         _ => false,
-//!     }
-//! }
-//! # assert!(is_ours(HttpStatus::NotFound));
-//! ```
-//!
-//! The same without `_` does not compile:
-//!
-//! ```compile_fail,E0004
-//! use codes::cmi::HttpStatus;
-//!
-//! fn is_ours(status: HttpStatus) -> bool {
-//!     match status {
-//!         HttpStatus::BadRequest | HttpStatus::Unauthorized | HttpStatus::NotFound => true,
-//!     }
-//! }
-//! ```
+//! Codes and [printed texts](Code::printed) are copied from the documents. Names, translations, corrected messages,
+//! [`http_status`](Code::http_status), [`outcome`](Code::outcome) and [`retry`](Code::retry) are this project's judgment, by the
+//! rules in `codes-data/README.md`. If a code leaves it in doubt whether money has moved, its outcome is [`Outcome::Unknown`]: query
+//! the result before sending again.
 //!
 //! # Handling a reply
 //!
-//! A provider's reply has a code and a message. [`Received`] reads any code, also one that nobody documented;
-//! [`Outcome`] says what may be concluded from it; [`localize`](Code::localize) puts the message into another language:
+//! A reply has a code and a message. [`Received`] accepts any code, also an undocumented one. [`Outcome`] says what is known of the
+//! operation. [`localize`](Code::localize) translates the message:
 //!
 //! ```
 //! use codes::{Lang, Received, cmi::ReturnCode};
@@ -68,17 +43,47 @@
 //!
 #![cfg_attr(
     any(doc, doctest),
-    doc = "The [guide] has a page for each task: unknown codes, what to do next, messages, languages, replies as types, HTTP statuses, and one function for the codes of every provider."
+    doc = "The [guide] has a page for each task. Start with [`guide::next_step`], which says when a payment may be sent again."
 )]
+//!
+//! # Exhaustive enums
+//!
+//! The enums are exhaustive: a `match` must name every code or have a `_` arm. When a table gains a code, the compiler shows each
+//! `match` without `_` that has to decide about it. A new code is therefore a breaking release of this crate. Libraries, and programs
+//! that do not want to follow each release, match on the [`Outcome`] or use a `_` arm:
+//!
+//! ```
+//! use codes::cmi::HttpStatus;
+//!
+//! fn is_our_mistake(status: HttpStatus) -> bool {
+//!     match status {
+//!         HttpStatus::BadRequest | HttpStatus::Unauthorized | HttpStatus::NotFound => true,
+//!         _ => false,
+//!     }
+//! }
+//! # assert!(is_our_mistake(HttpStatus::NotFound));
+//! ```
+//!
+//! Without `_`, it does not compile:
+//!
+//! ```compile_fail,E0004
+//! use codes::cmi::HttpStatus;
+//!
+//! fn is_our_mistake(status: HttpStatus) -> bool {
+//!     match status {
+//!         HttpStatus::BadRequest | HttpStatus::Unauthorized | HttpStatus::NotFound => true,
+//!     }
+//! }
+//! ```
 //!
 //! # Features
 //!
-//! - `generate` (default): the crate's build runs the generator on the tables in `codes-data`. Without it, the
-//!   checked-in copy is compiled; it is the same to the byte, and the crate has no dependency, not even to build.
-//! - `serde`: codes, [`Received`], [`Lang`] and the attributes are read and written with serde.
-//! - `http`: a code becomes an `http::StatusCode`. (The crate `http` needs `std`.)
+//! - `generate` (default): the build of this crate runs the generator on the tables in `codes-data`. Without it, the crate compiles the
+//!   checked-in copy, which is identical byte for byte, and has no dependencies, not even at build time.
+//! - `serde`: implements `Serialize` and `Deserialize` for codes, [`Received`], [`Lang`] and attributes.
+//! - `http`: implements `From` for `http::StatusCode`. The crate `http` needs `std`.
 //!
-//! The crate is `no_std`; it needs `alloc` for codes and messages as they were received.
+//! The crate is `no_std`. It uses `alloc` for received codes and messages.
 
 #![no_std]
 
@@ -91,7 +96,7 @@ include!("generated/mod.rs");
 #[cfg(any(doc, doctest))]
 pub mod guide;
 
-/// The README's examples are tested as documentation is.
+/// The examples in README.md, tested as doctests.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;

@@ -1,4 +1,4 @@
-//! What rustc takes for the generated file, in both profiles, beside a strum enum and the bare enum with its `ALL`.
+//! Compares rustc's time for the generated file with that for a strum enum and for a bare enum with `ALL`, in both profiles.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,13 +11,13 @@ use codegen::Builder;
 use crate::data::{self, Row};
 use crate::{ratio, seconds};
 
-/// A strum enum of more codes takes rustc too long for a benchmark.
-const MOST_OF_STRUM: usize = 10_000;
+/// rustc is too slow to measure a strum enum with more codes.
+const MAX_STRUM_CODES: usize = 10_000;
 
 pub(crate) fn run(sizes: &[usize]) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile");
     println!(
-        "`strum`: derived `EnumString`, `Display` of the code, `EnumIter`, and two messages. `bare`: an enum and an array of its variants, and nothing else.\n"
+        "`strum`: derived `EnumString`, `Display` of the code, `EnumIter`, and two messages. `bare`: only an enum and an array of its variants.\n"
     );
     println!("| codes | profile | by | s | ours is |\n| --- | --- | --- | --- | --- |");
     for count in sizes.iter().copied() {
@@ -40,14 +40,14 @@ pub(crate) fn run(sizes: &[usize]) {
             };
             print("ours", ours);
             print("bare", project.time(&bare(&rows), None));
-            if count <= MOST_OF_STRUM {
+            if count <= MAX_STRUM_CODES {
                 print("strum", project.time(&strum(&rows), None));
             }
         }
     }
 }
 
-/// A library crate whose dependencies are built already.
+/// A library crate whose dependencies are already built.
 struct Project {
     folder: PathBuf,
     profile: &'static str,
@@ -69,7 +69,7 @@ impl Project {
         project
     }
 
-    /// The time of one build; `ours` is generated beside the source first.
+    /// Returns the time of one build of `source`. If there are rows, generates their code first.
     fn time(&self, source: &str, ours: Option<&[Row]>) -> Duration {
         if let Some(rows) = ours {
             Builder::new("catalog.toml")

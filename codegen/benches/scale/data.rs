@@ -1,4 +1,4 @@
-//! A table of any size: codes of eight digits, with a Chinese and an English message.
+//! Tables of any size: codes of eight digits, with messages in Chinese and English.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ pub(crate) struct Row {
     pub(crate) en: String,
 }
 
-/// As many rows, in code order.
+/// Returns `count` rows in code order.
 pub(crate) fn rows(count: usize) -> Vec<Row> {
     let mut codes: Vec<usize> = (0..count).map(|n| n * 7919 % 100_000_000).collect();
     codes.sort_unstable();
@@ -25,7 +25,7 @@ pub(crate) fn rows(count: usize) -> Vec<Row> {
     codes.into_iter().map(row).collect()
 }
 
-/// The table as CSV.
+/// Returns the table as CSV.
 pub(crate) fn csv(rows: &[Row]) -> String {
     let mut text = "code,name,zh,en\n".to_owned();
     for row in rows {
@@ -34,7 +34,7 @@ pub(crate) fn csv(rows: &[Row]) -> String {
     text
 }
 
-/// The files of a catalog that has this table alone.
+/// Returns the files of a catalog with only this table.
 pub(crate) fn catalog(csv: String) -> BTreeMap<PathBuf, Vec<u8>> {
     let catalog = "languages = [\"zh\", \"en\"]\ntables = [\"table\"]\n";
     let table =

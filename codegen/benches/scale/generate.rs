@@ -1,4 +1,4 @@
-//! Generation: from the bytes of a table to the text of the Rust.
+//! Measures generation, from the bytes of a table to the text of the Rust files.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -8,10 +8,10 @@ use quote::{format_ident, quote};
 
 use crate::{data, ratio, seconds};
 
-/// The argument by which the benchmark calls itself.
+/// The argument with which the benchmark runs itself.
 pub(crate) const CHILD: &str = "child";
 
-/// What is measured: time, peak memory in KiB, and how long the text is.
+/// A measurement: time, peak memory in KiB, and the length of the text in bytes.
 struct Figures {
     time: Duration,
     memory: Option<u64>,
@@ -42,12 +42,12 @@ pub(crate) fn run(sizes: &[usize]) {
     }
 }
 
-/// The fastest of three processes.
+/// Returns the fastest of three runs.
 fn best(way: &str, count: usize) -> Figures {
     (0..3)
         .map(|_| measure(way, count))
         .min_by_key(|figures| figures.time)
-        .expect("three are some")
+        .expect("there are three runs")
 }
 
 fn measure(way: &str, count: usize) -> Figures {
@@ -72,7 +72,7 @@ fn measure(way: &str, count: usize) -> Figures {
     }
 }
 
-/// Generates once, and prints the nanoseconds, the peak memory in KiB (0 where the system does not tell), the bytes.
+/// Generates once, and prints the nanoseconds, the peak memory in KiB (0 if unknown), and the bytes.
 pub(crate) fn child(way: &str, count: &str) {
     let csv = data::csv(&data::rows(count.parse().unwrap()));
     let start = Instant::now();
@@ -90,7 +90,7 @@ fn ours(csv: String) -> usize {
     output.files().values().map(String::len).sum()
 }
 
-/// The same columns, with nothing checked and nothing found.
+/// Generates the same columns without checks and lookups.
 fn floor(csv: &str) -> usize {
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let rows: Vec<[String; 4]> = reader.deserialize().map(Result::unwrap).collect();
@@ -113,7 +113,7 @@ fn floor(csv: &str) -> usize {
     prettyplease::unparse(&syn::parse2(tokens).unwrap()).len()
 }
 
-/// The most memory that this process had at once, in KiB.
+/// Returns the peak memory of this process in KiB, if the system provides it.
 fn peak_memory() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status

@@ -1,7 +1,7 @@
-//! `cargo bench -p codegen`: what large tables cost to generate and to compile, beside what one would do instead.
+//! `cargo bench -p codegen`: measures generating and compiling large tables, compared with alternatives.
 //!
-//! Each generation runs in a process of its own, whose peak memory is its own too. Arguments choose: the title of a part, a
-//! number of codes. `cargo bench -p codegen -- generation 10000`
+//! Each generation runs in a separate process, to measure its peak memory. Arguments select a part and a number of codes:
+//! `cargo bench -p codegen -- generation 10000`.
 
 mod compile;
 mod data;
@@ -9,10 +9,10 @@ mod generate;
 
 use std::time::Duration;
 
-/// How many codes the tables have.
+/// The numbers of codes of the tables.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
-/// Measures tables of these sizes.
+/// A function that measures tables of these sizes.
 type Run = fn(&[usize]);
 
 const PARTS: [(&str, Run); 2] = [("Generation", generate::run), ("Compilation", compile::run)];
@@ -50,7 +50,7 @@ fn seconds(duration: Duration) -> String {
     format!("{:.2}", duration.as_secs_f64())
 }
 
-/// How many times as long as the other.
+/// Returns the ratio of two times, as text.
 fn ratio(duration: Duration, other: Duration) -> String {
     format!("{:.2}", duration.as_secs_f64() / other.as_secs_f64())
 }

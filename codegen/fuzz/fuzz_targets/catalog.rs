@@ -1,4 +1,4 @@
-//! Any bytes as the files of a catalog.
+//! Reads any bytes as the files of a catalog.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any bytes as a document that `import` and `reconcile` read.
+//! Reads any bytes as a document for `import` and `reconcile`.
 
 #![no_main]
 

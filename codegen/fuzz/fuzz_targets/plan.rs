@@ -1,4 +1,4 @@
-//! Plausible catalogs, with slips in them.
+//! Reads plausible catalogs with mistakes.
 
 #![no_main]
 

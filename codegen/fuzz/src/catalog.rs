@@ -1,19 +1,19 @@
-//! Files of a catalog, whatever is in them, give Rust or errors.
+//! Checks that any files of a catalog result in Rust or in errors.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use codegen::Builder;
 
-/// How much longer the generated code may be than the data, by the codes, and what every catalog costs.
+/// Limits for the length of the generated code: a factor for the data, and an amount for each catalog.
 const MOST_PER_CODE: usize = 4096;
 const MOST_PER_BYTE: usize = 64;
 const MOST_FOR_ALL: usize = 1 << 20;
 
-/// What a line begins with that names the file whose bytes follow: `=== catalog.toml`.
+/// The prefix of a line that names the following file: `=== catalog.toml`.
 const MARK: &[u8] = b"=== ";
 
-/// Takes several files out of one input. What stands before the first mark is nobody's.
+/// Splits an input into files. Ignores bytes before the first mark.
 pub fn files(input: &[u8]) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut current: Option<(PathBuf, Vec<u8>)> = None;
@@ -30,7 +30,7 @@ pub fn files(input: &[u8]) -> BTreeMap<PathBuf, Vec<u8>> {
     files
 }
 
-/// Generates, and looks at what came of it.
+/// Generates the code and checks the result.
 pub fn check(files: BTreeMap<PathBuf, Vec<u8>>) {
     let size: usize = files.values().map(Vec::len).sum();
     let builder = Builder::new("catalog.toml").files(files);

@@ -1,11 +1,12 @@
-//! Documents, whatever is in them, are imported and held against tables, or turned down.
+//! Checks that any document is imported and compared, or rejected.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{Cursor, Write as _};
+use std::io::{self, Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
+use codegen_cli::Terminal;
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -36,7 +37,7 @@ const HELD: [(&str, &str); 2] = [
     ),
 ];
 
-/// A catalog on disk that is there for all inputs.
+/// A catalog on disk, shared by all inputs.
 struct Place(TempDir);
 
 impl Place {
@@ -50,17 +51,18 @@ impl Place {
         fs::write(self.0.path().join(name), bytes).expect("the folder may be written to");
     }
 
-    /// Runs the tool; its exit status.
+    /// Runs the command line and returns its exit status.
     fn run(&self, arguments: &[&str]) -> u8 {
         let catalog = self.0.path().join("catalog.toml");
         let mut line: Vec<OsString> = vec!["codegen".into(), "--catalog".into(), catalog.into()];
         line.extend(arguments.iter().map(OsString::from));
-        codegen_cli::run_with(line)
+        let (mut out, mut err) = (io::sink(), io::sink());
+        let mut terminal = Terminal::new(self.0.path(), &mut out, &mut err);
+        codegen_cli::run_with(line, &mut terminal)
     }
 }
 
-/// Reads the document under a name that says nothing, and under one that says CSV. Several files in one input are the
-/// parts of a workbook.
+/// Reads the document with an unknown file extension, and with `.csv`. Several files in one input are the parts of a workbook.
 pub fn check(input: &[u8]) {
     thread_local!(static PLACE: Place = Place::new());
     let parts = catalog::files(input);
@@ -74,7 +76,7 @@ pub fn check(input: &[u8]) {
     });
 }
 
-/// An archive of these files. The fuzzer cannot make its checksums.
+/// Returns a ZIP archive of these files, because a fuzzer cannot compute checksums.
 fn zipped(files: &BTreeMap<PathBuf, Vec<u8>>) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files {
@@ -96,7 +98,7 @@ fn read(place: &Place, document: &str) {
     }
     let import = ["import", document, "--table", "1", "--name", "drafted"];
     if place.run(&import) == 0 {
-        // Where the document has no messages, it cannot be told which columns are those of the draft.
+        // Without messages, the columns of the document are ambiguous.
         place.run(&["reconcile", "drafted", document, "--table", "1"]);
     }
     for (name, text) in HELD {
@@ -108,7 +110,10 @@ fn read(place: &Place, document: &str) {
     if place.run(&write) == 0 {
         let after = place.run(&reconcile);
         assert_ne!(after, 2, "what was written is no table");
-        assert!(before != 0 || after == 0, "nothing differed, and now it does");
+        assert!(
+            before != 0 || after == 0,
+            "nothing differed, and now it does"
+        );
     }
 }
 

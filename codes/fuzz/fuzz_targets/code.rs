@@ -1,4 +1,4 @@
-//! Any text as a code.
+//! Parses any text as a code.
 
 #![no_main]
 

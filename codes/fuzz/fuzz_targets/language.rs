@@ -1,4 +1,4 @@
-//! Any text as an `Accept-Language` field.
+//! Parses any text as an `Accept-Language` header.
 
 #![no_main]
 

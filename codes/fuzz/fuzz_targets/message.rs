@@ -1,4 +1,4 @@
-//! Messages with any arguments, and any texts, read back.
+//! Reads back messages with any arguments, and any text.
 
 #![no_main]
 

@@ -1,11 +1,11 @@
-//! A code is found as a plain map finds it, and any text is received as it came.
+//! Compares lookups with a map, and checks that `Received` keeps any text.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use codes::{Code, Received, cmi, lianlian};
 
-/// The codes of a table by their text and by their number.
+/// The codes of a table, by text and by number.
 struct Maps<C> {
     texts: BTreeMap<&'static str, C>,
     numbers: BTreeMap<u64, C>,
@@ -47,7 +47,7 @@ static STATUSES: LazyLock<Maps<cmi::HttpStatus>> = LazyLock::new(Maps::new);
 static CMI: LazyLock<Maps<cmi::ReturnCode>> = LazyLock::new(Maps::new);
 static LIANLIAN: LazyLock<Maps<lianlian::ReturnCode>> = LazyLock::new(Maps::new);
 
-/// Looks a text up in every table; its first bytes also as a number.
+/// Looks up a text in every table, and its first bytes as a number.
 pub fn check(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     STATUSES.check(&text);

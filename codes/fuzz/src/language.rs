@@ -1,9 +1,9 @@
-//! Languages are negotiated whatever the field says, and as a plain reading of the rules has it.
+//! Compares `negotiate` with a simple implementation of its rules.
 
 use codes::Lang;
 
-/// The best language by trying each one against each range: what `negotiate` says in its documentation, read slowly.
-fn plainly(field: &str) -> Option<Lang> {
+/// Returns the best language by trying each one against each range, by the rules in the documentation of `negotiate`.
+fn negotiate_simply(field: &str) -> Option<Lang> {
     let ranges: Vec<(String, u16)> = field.split(',').filter_map(range).collect();
     let named = |range: &str| {
         let mut range = range.to_owned();
@@ -57,7 +57,7 @@ fn plainly(field: &str) -> Option<Lang> {
     None
 }
 
-/// A range in lower case, and its weight in thousandths.
+/// Returns a range in lower case and its weight in thousandths.
 fn range(element: &str) -> Option<(String, u16)> {
     let trim = |text: &str| text.trim_matches([' ', '\t']).to_owned();
     let (range, weight) = match element.split_once(';') {
@@ -82,13 +82,13 @@ fn range(element: &str) -> Option<(String, u16)> {
     Some((range.to_ascii_lowercase(), thousandths[..4].parse().ok()?))
 }
 
-/// Negotiates by a field of any text, and looks the text up as a tag.
+/// Negotiates with any text as the header, and looks up the text as a tag.
 pub fn check(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let negotiated = Lang::negotiate(&text);
-    // It takes its time, and long fields say nothing more.
+    // The simple implementation is slow, and long headers test nothing new.
     if text.len() < 500 {
-        assert_eq!(negotiated, plainly(&text), "{text:?}");
+        assert_eq!(negotiated, negotiate_simply(&text), "{text:?}");
     }
     if let Some(lang) = Lang::lookup(&text) {
         let own = lang.tag();

@@ -1,5 +1,5 @@
-//! What the fuzz targets do with their bytes. Each property stands here, where no `unsafe` is allowed; the targets
-//! in `fuzz_targets` hand the bytes over.
+//! The properties that the fuzz targets check. They are in a library because it forbids `unsafe`, which the macro of the targets
+//! uses.
 
 #![forbid(unsafe_code)]
 

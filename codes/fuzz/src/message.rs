@@ -1,21 +1,21 @@
-//! What `extract` finds, rendered again, is the text.
+//! Checks that `extract` and `render` are inverse.
 
 use arbitrary::Arbitrary;
 use codes::{Arguments, Code, Lang, cmi, lianlian};
 
-/// A message of a code with arguments, and a text to be read as one.
+/// A message with arguments, and a text to read as a message.
 #[derive(Debug, Arbitrary)]
 pub struct Message<'a> {
     table: u8,
     code: u16,
     row: u8,
     arguments: [&'a str; 3],
-    /// What happens to the message on its way: blanks, line ends, other punctuation, cuts.
+    /// Texts that are inserted into the message: spaces, line endings, punctuation.
     disturbances: Vec<(u16, &'a str)>,
     text: &'a str,
 }
 
-/// Renders, disturbs and reads; and reads the text that has nothing to do with it.
+/// Renders the message, disturbs it and reads it; then reads the unrelated text.
 pub fn check(message: &Message<'_>) {
     match message.table % 3 {
         0 => of_table::<cmi::HttpStatus>(message),
@@ -28,7 +28,7 @@ fn of_table<C: Code>(message: &Message<'_>) {
     let code = C::ALL[usize::from(message.code) % C::ALL.len()];
     let mut entries = code.entries();
     let entry = entries.nth(usize::from(message.row) % code.entries().len());
-    let entry = entry.expect("a code has a row at least");
+    let entry = entry.expect("a code has at least one entry");
     let arguments: Vec<(&str, &dyn std::fmt::Display)> = (entry.placeholders().iter())
         .zip(&message.arguments)
         .map(|(name, value)| (*name, value as _))
@@ -52,7 +52,7 @@ fn of_table<C: Code>(message: &Message<'_>) {
     read(code, message.text);
 }
 
-/// A text that is read is one of the row's wordings with the arguments in it, but for what does not count.
+/// Checks that a text that is read equals a text of the entry with the arguments, except for ignored characters.
 fn read<C: Code>(code: C, text: &str) {
     let Some(arguments) = code.extract(text) else {
         for lang in Lang::ALL {
@@ -69,18 +69,20 @@ fn read<C: Code>(code: C, text: &str) {
     let is_read = Lang::ALL.iter().any(|lang| {
         let printed = arguments.entry().printed(*lang);
         let printed = printed.map(|printed| filled(printed, &arguments, *lang));
-        let mut wordings = printed.into_iter().chain([arguments.render(*lang)]);
-        wordings.any(|wording| folded(&wording) == folded(text))
+        let mut texts = printed.into_iter().chain([arguments.render(*lang)]);
+        texts.any(|own| normalized(&own) == normalized(text))
     });
     assert!(is_read, "{code} {text:?} {arguments:?}");
 }
 
-/// What varies in a printed text besides what it has in braces, in any table.
+/// The variable parts of printed texts in any table, besides text in braces.
 const MARKS: [&str; 2] = ["X", "具体参数名"];
 
-/// A printed text with the arguments in it, in the order of the message's placeholders.
+/// Returns a printed text with the arguments, in the order of the message's placeholders.
 fn filled(printed: &str, arguments: &Arguments<'_>, lang: Lang) -> String {
-    let mut names = (arguments.entry().message(lang).split(['{', '}'])).skip(1).step_by(2);
+    let mut names = (arguments.entry().message(lang).split(['{', '}']))
+        .skip(1)
+        .step_by(2);
     let (mut filled, mut rest) = (String::new(), printed);
     while let Some(c) = rest.chars().next() {
         let mark = MARKS.iter().find(|mark| rest.starts_with(**mark));
@@ -89,7 +91,12 @@ fn filled(printed: &str, arguments: &Arguments<'_>, lang: Lang) -> String {
             _ => mark.map_or(0, |mark| mark.len()),
         };
         if length > 0 {
-            filled.push_str(names.next().and_then(|name| arguments.get(name)).unwrap_or(&rest[..length]));
+            filled.push_str(
+                names
+                    .next()
+                    .and_then(|name| arguments.get(name))
+                    .unwrap_or(&rest[..length]),
+            );
             rest = &rest[length..];
         } else {
             filled.push(c);
@@ -99,10 +106,9 @@ fn filled(printed: &str, arguments: &Arguments<'_>, lang: Lang) -> String {
     filled
 }
 
-/// Without what does not count: white space, and punctuation at the end.
-fn folded(text: &str) -> String {
-    let text = text.trim_end_matches(|c: char| {
-        c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c)
-    });
+/// Removes ignored characters: white space and final punctuation.
+fn normalized(text: &str) -> String {
+    let text = text
+        .trim_end_matches(|c: char| c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c));
     text.split_whitespace().collect()
 }

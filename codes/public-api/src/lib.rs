@@ -1,1 +1,1 @@
-//! Nothing: the package has a test.
+//! This library is empty: the package contains only a test.

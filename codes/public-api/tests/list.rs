@@ -1,7 +1,7 @@
-//! `codes/public-api.txt` lists the public API of `codes`, so that a review sees each change of it.
+//! Compares the public API of `codes` with `codes/public-api.txt`, so that changes are visible in review.
 //!
-//! The list does not repeat the tables: the variants that are codes are left out, so that a new row changes nothing here.
-//! `UPDATE_FIXTURES=1 cargo test -p codes-public-api` refreshes it.
+//! The list omits the variants of the codes, so that a new row does not change it. `UPDATE_FIXTURES=1 cargo test -p codes-public-api`
+//! refreshes it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,7 +11,7 @@ use codegen::Builder;
 use public_api::{PublicItem, tokens::Token};
 
 #[test]
-fn the_public_api_is_as_listed() {
+fn public_api_matches_the_list() {
     let tables = Builder::new(codes_data::CATALOG).generate().unwrap();
     let enums: Vec<&str> = tables.tables().iter().map(|table| table.path()).collect();
     let api = public_api::Builder::from_rustdoc_json(rustdoc_json())
@@ -30,7 +30,7 @@ fn the_public_api_is_as_listed() {
     let diff = similar::TextDiff::from_lines(&expected, &actual);
     assert!(
         expected == actual,
-        "{}\nif this is intended, run `UPDATE_FIXTURES=1 cargo test -p codes-public-api`, and decide which version it needs",
+        "{}\nif the change is intended, run `UPDATE_FIXTURES=1 cargo test -p codes-public-api`, and choose the version accordingly",
         diff.unified_diff().context_radius(2)
     );
 }
@@ -41,7 +41,7 @@ fn codes() -> PathBuf {
 
 /// Runs rustdoc, and returns the path of its JSON.
 fn rustdoc_json() -> PathBuf {
-    // In a folder of its own: cargo holds the lock of the workspace's while it runs this test.
+    // A separate directory, because cargo locks the workspace's target directory while it runs this test.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let run = Command::new(env!("CARGO"))
         .args(["rustdoc", "--lib", "--no-default-features"])
@@ -49,7 +49,7 @@ fn rustdoc_json() -> PathBuf {
         .arg(target)
         .args(["--", "-Zunstable-options", "--output-format=json"])
         .current_dir(codes())
-        // The format is unstable, and needs a nightly compiler or this.
+        // The format is unstable: a stable compiler needs this variable.
         .env("RUSTC_BOOTSTRAP", "1")
         .output()
         .unwrap();
@@ -58,7 +58,7 @@ fn rustdoc_json() -> PathBuf {
     target.join("doc/codes.json")
 }
 
-/// Returns `true` for a variant of an enum that a table makes.
+/// Returns `true` for a variant of the enum of a table.
 fn is_code(item: &PublicItem, enums: &[&str]) -> bool {
     let tokens: Vec<&Token> = item.tokens().collect();
     let text: String = tokens.iter().map(|token| token.text()).collect();

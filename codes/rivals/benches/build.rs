@@ -1,4 +1,4 @@
-//! `cargo bench -p codes-rivals --bench build`: what the crate adds to a dependent's build, beside an empty crate with an empty
+//! `cargo bench -p codes-rivals --bench build`: compares the time of a cold build of `codes` with that of an empty crate with an empty
 //! build script.
 
 use std::ffi::OsStr;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-/// How often each is built; the fastest counts.
+/// The number of builds of each crate; the fastest counts.
 const ROUNDS: usize = 10;
 
 fn main() {
@@ -21,7 +21,7 @@ fn main() {
         "| cold build, `default-features = false` | s | times an empty crate's |\n| --- | --- | --- |"
     );
     for profile in ["dev", "release"] {
-        // Turn by turn: what slows the machine down for a while slows both of them.
+        // Builds alternate, so that a temporarily slow machine affects both.
         let (mut base, mut ours) = (Duration::MAX, Duration::MAX);
         for _ in 0..ROUNDS {
             base = base.min(cold(&empty, &target, profile));
@@ -55,7 +55,7 @@ fn main() {
     );
 }
 
-/// A crate with these dependencies.
+/// Writes a crate with these dependencies and returns its directory.
 fn project(folder: &Path, name: &str, dependencies: &str) -> PathBuf {
     let folder = folder.join(name);
     fs::create_dir_all(folder.join("src")).unwrap();
@@ -71,7 +71,7 @@ fn project(folder: &Path, name: &str, dependencies: &str) -> PathBuf {
     folder
 }
 
-/// A build with nothing built before.
+/// Returns the time of a build with an empty target directory.
 fn cold(package: &Path, target: &Path, profile: &str) -> Duration {
     let _ = fs::remove_dir_all(target);
     let start = Instant::now();
@@ -93,7 +93,7 @@ fn cold(package: &Path, target: &Path, profile: &str) -> Duration {
     time
 }
 
-/// The program that the crate's build script was compiled to.
+/// Returns the path of the compiled build script.
 fn build_script(folder: &Path) -> PathBuf {
     let scripts = fs::read_dir(folder)
         .unwrap()
@@ -112,10 +112,12 @@ fn build_script(folder: &Path) -> PathBuf {
         .filter(of_codes)
         .map(program)
         .filter(|program| program.is_file());
-    programs.next().expect("cargo compiled the build script")
+    programs
+        .next()
+        .expect("cargo has compiled the build script")
 }
 
-/// One run of the build script, in the surroundings that cargo gives it.
+/// Returns the time of one run of the build script, with the environment that cargo sets.
 fn script_run(script: &Path, folder: &Path) -> Duration {
     let out = folder.join("out");
     let _ = fs::remove_dir_all(&out);

@@ -1,7 +1,7 @@
-//! `cargo bench -p codes-rivals`: how fast codes are found, beside what one would use instead.
+//! `cargo bench -p codes-rivals`: compares the speed of lookups with that of alternatives.
 //!
-//! strum's enum, a `match` and phf's map are compile-time things. So the benchmark writes a program for each table, with the
-//! generated code and its rivals, builds it in release, and runs it. All of a table is measured in one run.
+//! strum's enum, a `match` and phf's map are compiled in. The benchmark therefore writes a program for each table, with the generated
+//! code and the alternatives, builds it in release mode, and runs it. One run measures everything about a table.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,13 +13,14 @@ use codegen::Builder;
 use codes::{Code, cmi, lianlian};
 use codes_rivals::static_data;
 
-/// A table: its title, what generates it, the path of its enum, and its codes with their variants.
+/// A table to measure.
 struct Table {
     title: &'static str,
     builder: Builder,
     path: &'static str,
+    /// The codes and their variants.
     codes: Vec<(String, String)>,
-    /// Whether it is small enough for what takes rustc a time that grows faster than the table.
+    /// Whether the table is small enough for alternatives whose compile time grows faster than the table.
     is_small: bool,
     has_numbers: bool,
 }
@@ -90,7 +91,7 @@ fn pairs<C: Code>() -> Vec<(String, String)> {
         .collect()
 }
 
-/// A table that nobody published, with codes that look like somebody's.
+/// Returns a synthetic table with plausible codes.
 fn synthetic(title: &'static str, count: usize, code: impl Fn(usize) -> String) -> Table {
     let codes: BTreeMap<String, String> = (0..count)
         .map(|number| (code(number), format!("Code{number}")))
@@ -113,8 +114,8 @@ fn synthetic(title: &'static str, count: usize, code: impl Fn(usize) -> String) 
         );
     }
     let catalog = "languages = [\"en\"]\ntables = [\"table\"]\n[http]\ndoc = \"The HTTP status.\"\n\
-        [attribute.outcome]\ndoc = \"What it means.\"\n[attribute.outcome.values]\n\
-        success = \"Carried out.\"\nfailure = \"Not carried out.\"\nunknown = \"Either.\"\n[lints]\nname = \"allow\"\n";
+        [attribute.outcome]\ndoc = \"The outcome.\"\n[attribute.outcome.values]\n\
+        success = \"Carried out.\"\nfailure = \"Not carried out.\"\nunknown = \"Unknown.\"\n[lints]\nname = \"allow\"\n";
     let files = [
         ("catalog.toml", catalog.to_owned()),
         (
@@ -139,7 +140,7 @@ fn synthetic(title: &'static str, count: usize, code: impl Fn(usize) -> String) 
     }
 }
 
-/// Writes the program, builds it and runs it; it prints.
+/// Writes, builds and runs the program, which prints its measurements.
 fn run(table: &Table) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lookup");
     let source = folder.join("src");
@@ -168,18 +169,18 @@ fn run(table: &Table) {
     assert!(status.success(), "{}", table.title);
     let codes: usize = output.tables().iter().map(|table| table.codes()).sum();
     println!(
-        "\nStatic data of all columns of the catalog's {codes} codes: {} bytes a code.",
+        "\nStatic data of all columns: {} bytes per code ({codes} codes).",
         bytes / codes as u64
     );
 }
 
-/// What one would write instead, and how it is timed.
+/// Returns the source of the alternatives and of their measurement.
 fn rivals(table: &Table) -> String {
     let mut map = phf_codegen::Map::new();
     for (index, (code, _)) in table.codes.iter().enumerate() {
         map.entry(code.as_str(), index.to_string());
     }
-    // To an index, not to the variant: a hundred thousand more paths would take rustc a minute.
+    // The map has indices, not variants: a hundred thousand more paths would take rustc a minute.
     let mut text = format!(
         "pub use crate::ours::{} as Code;\n\nstatic PHF: phf::Map<&'static str, u32> = {};\n\n\
          #[inline(never)]\npub fn by_phf(text: &str) -> Option<u32> {{\n    PHF.get(text).copied()\n}}\n\n",
@@ -214,7 +215,7 @@ fn rivals(table: &Table) -> String {
     text
 }
 
-/// The rivals for which rustc takes a time that grows faster than the table.
+/// Writes the alternatives whose compile time grows faster than the table.
 fn compiled_rivals(table: &Table, text: &mut String) {
     text.push_str("#[derive(Clone, Copy, strum::EnumString)]\npub enum Strum {\n");
     for (code, variant) in &table.codes {

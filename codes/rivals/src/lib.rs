@@ -1,6 +1,6 @@
-//! What the benchmarks and the tests of this package share.
+//! Benchmarks of `codes`, and tests that compare it with other crates.
 //!
-//! Its tests need crates, and time, that `cargo test` of the workspace shall not need: `cargo test -p codes-rivals` runs them, with
-//! `FULL_TESTS=1` over as many texts as they were meant for. Its benchmarks run with `cargo bench -p codes-rivals`.
+//! The tests need additional crates and time, so they are not part of the workspace's default members. `cargo test -p codes-rivals`
+//! runs them, with `FULL_TESTS=1` on all texts. `cargo bench -p codes-rivals` runs the benchmarks.
 
 pub mod static_data;

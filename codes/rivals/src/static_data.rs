@@ -1,11 +1,11 @@
-//! How many bytes a program would hold if it called for every column of the generated code.
+//! Measures the size of the generated tables in a program that uses all columns.
 
 use std::path::Path;
 use std::process::Command;
 
 use object::{Object as _, ObjectSection as _, SectionKind};
 
-/// The data of the object that rustc makes of generated code; `folder` is where it may be written.
+/// Returns the size of the data sections in bytes, after compiling the generated code at `root`. Writes to `folder`.
 pub fn bytes(root: &Path, folder: &Path) -> u64 {
     let source = folder.join("data.rs");
     let object = folder.join("data.o");
@@ -39,7 +39,7 @@ pub fn bytes(root: &Path, folder: &Path) -> u64 {
                 | SectionKind::ReadOnlyString
         )
     };
-    // Notes for debuggers and for unwinding are other kinds, but for the table of exception frames.
+    // The table of exception frames is in a data section, but belongs to the code.
     object
         .sections()
         .filter(|section| is_data(section.kind()) && section.name() != Ok(".eh_frame"))

@@ -1,7 +1,7 @@
-//! Calls a provider and decides what to do next, by the reply: `cargo run -p codes-services --example client -- lianlian 2008 9999`.
+//! Calls a provider and decides by the reply what to do next: `cargo run -p codes-services --example client -- lianlian 2008 9999`.
 //!
-//! The provider is a mock one on this machine, which answers an order with the code that it is named after. Without
-//! arguments, there is an order for each decision.
+//! The provider is a local mock, which answers an order with the code in its name. Without arguments, the example sends one order for
+//! each decision.
 
 use codes::{Code, Lang, cmi, lianlian};
 use codes_services::client::{Next, agent, next, send};
@@ -33,24 +33,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// One function for the codes of every provider.
+/// Sends an order to any provider and prints the decision.
 fn call<C: Code>(url: &str, provider: &str, order: &str) {
     let reply = send::<C>(&agent(), &format!("{url}/{provider}/orders/{order}"));
-    let what = match next(&reply) {
-        Next::Done => "done",
+    let advice = match next(&reply) {
+        Next::Done => "the request was accepted: read the result field, or query",
         Next::Wait => "wait, then query the result",
         Next::AskUser => "ask the user for the next step",
         Next::GiveUp => "give up",
         Next::Query => "query the result before anything else",
     };
     match reply {
-        Err(error) => println!("{provider} {order}: {error}\n  {what}"),
+        Err(error) => println!("{provider} {order}: {error}\n  {advice}"),
         Ok(reply) => {
             let code = reply.code.known();
             let english = code.and_then(|code| code.localize(&reply.message, Lang::En));
-            let english = english.unwrap_or_else(|| "a code that nobody documented".to_owned());
+            let english = english.unwrap_or_else(|| "undocumented code".to_owned());
             println!(
-                "{provider} {}: {}\n  {english}\n  {what}",
+                "{provider} {}: {}\n  {english}\n  {advice}",
                 reply.code, reply.message
             );
         }

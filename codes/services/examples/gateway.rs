@@ -1,7 +1,6 @@
-//! A gateway in front of a provider that answers in the caller's language: `cargo run -p codes-services --example gateway`.
+//! Runs a gateway that answers in the caller's language: `cargo run -p codes-services --example gateway`.
 //!
-//! It starts a mock provider and the gateway on this machine, sends the gateway a few orders, shows what it answers, and
-//! stops.
+//! The example starts a local mock provider and the gateway, sends a few orders to the gateway, prints the answers, and stops.
 
 use codes_services::server::Server;
 use codes_services::{client, gateway, provider};

@@ -1,36 +1,36 @@
-//! A client that calls a provider and decides what to do next.
+//! Calls a provider and decides what to do next.
 
 use codes::{Code, Outcome, Received};
 use serde::Deserialize;
 
-/// What a provider replies: a code, which may be one that nobody documented, and a message for people.
+/// The reply of a provider.
 #[derive(Debug, Deserialize)]
 #[serde(bound = "")]
 pub struct Reply<C: Code> {
-    /// What happened.
+    /// The code, which may be undocumented.
     #[serde(alias = "ret_code")]
     pub code: Received<C>,
-    /// The same in words.
+    /// The message that explains the code.
     #[serde(alias = "ret_msg")]
     pub message: String,
 }
 
-/// What to do next.
+/// The next step after a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// It was carried out.
+    /// The request succeeded. For a payment, the result field of the reply decides.
     Done,
-    /// It was accepted: wait, then query the result.
+    /// The operation was accepted: wait, then query the result.
     Wait,
-    /// The user has to take a step first.
+    /// The user must take a step first.
     AskUser,
-    /// It was not carried out, and that is final. Whether to start anew, the code's `retry` tells.
+    /// The operation was not carried out, and that is final. The code's `retry` says whether to send it again.
     GiveUp,
-    /// It may have been carried out: query the result before anything else.
+    /// The operation may have been carried out: query the result before anything else.
     Query,
 }
 
-/// Decides by the reply. No reply, or one that makes no sense, tells nothing of the operation.
+/// Returns the next step. A missing or malformed reply says nothing about the operation.
 pub fn next<C: Code>(reply: &Result<Reply<C>, ureq::Error>) -> Next {
     let Ok(reply) = reply else {
         return Next::Query;
@@ -44,13 +44,13 @@ pub fn next<C: Code>(reply: &Result<Reply<C>, ureq::Error>) -> Next {
     }
 }
 
-/// A client that reads the body of every reply: a provider that answers 400 has said more than that.
+/// Returns an HTTP client that reads the body of every reply, including those with an error status.
 pub fn agent() -> ureq::Agent {
     let config = ureq::Agent::config_builder().http_status_as_error(false);
     config.build().into()
 }
 
-/// Sends an order.
+/// Sends an order and returns the reply.
 pub fn send<C: Code>(agent: &ureq::Agent, url: &str) -> Result<Reply<C>, ureq::Error> {
     agent.post(url).send_empty()?.body_mut().read_json()
 }

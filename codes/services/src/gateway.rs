@@ -1,5 +1,5 @@
-//! A gateway in front of the providers. It answers with the status that the tables give for a code, in the caller's language;
-//! what went wrong as `application/problem+json` (RFC 9457).
+//! A gateway in front of the providers. It answers with the HTTP status of the code, in the caller's language. Errors are
+//! `application/problem+json` (RFC 9457).
 
 use axum::Router;
 use axum::extract::State;
@@ -12,14 +12,14 @@ use serde::Serialize;
 
 use crate::client::{self, Reply};
 
-/// Where the providers are.
+/// The address of the providers, and the client that calls them.
 #[derive(Clone)]
 struct Providers {
     url: String,
     agent: ureq::Agent,
 }
 
-/// A gateway in front of the providers at a URL.
+/// Returns a gateway in front of the providers at `url`.
 pub fn router(url: String) -> Router {
     let agent = client::agent();
     Router::new()
@@ -31,7 +31,7 @@ pub fn router(url: String) -> Router {
         .with_state(Providers { url, agent })
 }
 
-/// Passes an order on; one function for the codes of every provider.
+/// Forwards an order. The function works for the codes of every provider.
 async fn forward<C: Code>(
     State(providers): State<Providers>,
     uri: Uri,
@@ -42,7 +42,7 @@ async fn forward<C: Code>(
     let reply = tokio::task::spawn_blocking(call).await;
     match reply {
         Ok(Ok(reply)) => answer(&reply, language(&headers)),
-        // Nothing came back: the same as a code that tells nothing.
+        // A missing reply says as little as an unknown code.
         _ => {
             let (code, message) = (Received::from(""), "no reply".to_owned());
             answer(&Reply::<C> { code, message }, language(&headers))
@@ -50,15 +50,15 @@ async fn forward<C: Code>(
     }
 }
 
-/// The caller's language. Several fields of one name are one list (RFC 9110, section 5.3).
+/// Returns the caller's language. Several headers with one name form one list (RFC 9110, section 5.3).
 fn language(headers: &HeaderMap) -> Lang {
     let fields = headers.get_all(ACCEPT_LANGUAGE).iter();
     let fields: Vec<&str> = fields.filter_map(|field| field.to_str().ok()).collect();
     Lang::negotiate(&fields.join(",")).unwrap_or_default()
 }
 
-/// The members of a problem (RFC 9457, section 3), and what our callers need besides. Without a `type`, it is
-/// `about:blank`, and the title is the status's.
+/// The members of a problem (RFC 9457, section 3), with the code, outcome and retry. A missing `type` means `about:blank`, whose
+/// title is the reason phrase of the status.
 #[derive(Serialize)]
 #[serde(bound = "")]
 struct Answer<'a, C: Code> {
@@ -76,7 +76,7 @@ fn answer<C: Code>(reply: &Reply<C>, lang: Lang) -> Response {
     let code = &reply.code;
     let status = StatusCode::from(code);
     let is_problem = !status.is_success();
-    // What was received in the caller's language; a text that is none of the code's wordings gives way to the table's message.
+    // A received message that does not match any text of the code is replaced by the code's own message.
     let localized = code.known().map(|code| {
         let localized = code.localize(&reply.message, lang);
         localized.unwrap_or_else(|| code.render(lang, &[]).to_string())

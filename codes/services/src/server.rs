@@ -1,4 +1,4 @@
-//! A server on this machine, which stops when it is dropped.
+//! A local server that stops when it is dropped.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -7,14 +7,14 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-/// A server that runs until it is dropped.
+/// A local server that runs until it is dropped.
 pub struct Server {
     address: SocketAddr,
     _runtime: Runtime,
 }
 
 impl Server {
-    /// Starts it on a port that the system chooses, within reach of this machine alone.
+    /// Starts the server on a free port of the loopback interface.
     pub fn start(router: Router) -> io::Result<Self> {
         let runtime = Runtime::new()?;
         let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
@@ -26,7 +26,7 @@ impl Server {
         })
     }
 
-    /// Where it is: `http://127.0.0.1:40123`.
+    /// Returns the URL of the server, such as `http://127.0.0.1:40123`.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }

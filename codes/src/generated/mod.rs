@@ -128,7 +128,7 @@ macro_rules! serde_value {
     };
 }
 
-/// What the code says about the requested operation: this project's judgement, not the provider's.
+/// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip]
 pub enum Outcome {
@@ -136,11 +136,11 @@ pub enum Outcome {
     Success,
     /// The operation was accepted but is not final. Query the result.
     Pending,
-    /// The user or the merchant must take a step before the operation can go on.
+    /// The user or the merchant must take a step before the operation can continue.
     ActionRequired,
     /// The operation was not carried out, and that is final.
     Failure,
-    /// The code does not tell whether the operation was carried out. Query the result before sending it again.
+    /// The code does not tell whether the operation was carried out. Query the result before sending the request again.
     Unknown,
 }
 
@@ -165,44 +165,44 @@ impl Outcome {
             Self::Unknown => "unknown",
         }
     }
-    /// Whether the operation was carried out.
+    /// Returns true if the operation was carried out.
     #[inline]
     pub const fn is_success(self) -> bool {
         matches!(self, Self::Success)
     }
-    /// Whether the operation was not carried out, for certain. An unknown outcome is not a failure.
+    /// Returns true if the operation was certainly not carried out. An unknown outcome is not a failure.
     #[inline]
     pub const fn is_failure(self) -> bool {
         matches!(self, Self::Failure)
     }
-    /// Whether it is certain that the operation was carried out, or that it was not. Only a final outcome may be booked.
+    /// Returns true if it is certain whether the operation was carried out. Book only final outcomes.
     #[inline]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Success | Self::Failure)
     }
-    /// Whether the user or the merchant must take a step before the operation can go on.
+    /// Returns true if the user or the merchant must take a step before the operation can continue.
     #[inline]
     pub const fn needs_action(self) -> bool {
         matches!(self, Self::ActionRequired)
     }
-    /// Whether the result must be queried before anything is concluded or sent again.
+    /// Returns true if the result must be queried before you conclude anything or send the request again.
     #[inline]
     pub const fn must_query(self) -> bool {
         matches!(self, Self::Pending | Self::Unknown)
     }
 }
 
-/// When the request may be sent again: this project's judgement, not the provider's.
+/// The condition for sending the request again: our judgment, not the provider's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip]
 pub enum Retry {
-    /// Do not send it again.
+    /// Do not send the request again.
     Never,
-    /// Fix the request, then send it again, under the same order number until a query shows that the first request is final.
+    /// Fix the request, then send it again. Use the same order number until a query shows that the first request is final.
     AfterChange,
-    /// Send the same request again after a while, under the same order number until a query shows that the first request is final.
+    /// Send the same request again after a while. Use the same order number until a query shows that the first request is final.
     Later,
-    /// Query the result first. Send the request again only if the result is final and the operation was not carried out.
+    /// Query the result first. Send the request again only if the query shows that the operation was not carried out and that this is final.
     AfterQuery,
 }
 
@@ -225,17 +225,17 @@ impl Retry {
             Self::AfterQuery => "after-query",
         }
     }
-    /// Whether the same request may be sent again as it is, after a while.
+    /// Returns true if the same request may be sent again after a while.
     #[inline]
     pub const fn may_repeat(self) -> bool {
         matches!(self, Self::Later)
     }
-    /// Whether the request must be changed before it is sent again.
+    /// Returns true if the request must be changed before it is sent again.
     #[inline]
     pub const fn must_change(self) -> bool {
         matches!(self, Self::AfterChange)
     }
-    /// Whether the result must be queried before anything is sent again.
+    /// Returns true if the result must be queried before the request is sent again.
     #[inline]
     pub const fn must_query(self) -> bool {
         matches!(self, Self::AfterQuery)
@@ -305,7 +305,7 @@ where
     }
     /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
     fn into_result(self) -> Result<(), NotSuccessful<Self>>;
-    /// The HTTP status for a gateway in front of the API: this project's mapping, not the provider's.
+    /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
     fn http_status(self) -> u16;
     /// Returns the codes with an HTTP status, in code order.
     #[inline]
@@ -313,11 +313,11 @@ where
         let has_status = move |code: &Self| code.http_status() == status;
         Self::ALL.iter().copied().filter(has_status)
     }
-    /// What the code says about the requested operation: this project's judgement, not the provider's.
+    /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
     fn outcome(self) -> Outcome;
-    /// When the request may be sent again: this project's judgement, not the provider's.
+    /// The condition for sending the request again: our judgment, not the provider's.
     fn retry(self) -> Retry;
-    /// The reason phrase, as the provider writes it.
+    /// The reason phrase in the provider's document.
     #[inline]
     fn reason(self) -> Option<&'static str> {
         None
@@ -330,7 +330,7 @@ trait Sealed {}
 
 #[rustfmt::skip]
 impl<C: Code> Received<C> {
-    /// The HTTP status for a gateway in front of the API: this project's mapping, not the provider's.
+    /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
     ///
     /// For an unknown code: `500`.
     #[inline]
@@ -340,7 +340,7 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => 500,
         }
     }
-    /// What the code says about the requested operation: this project's judgement, not the provider's.
+    /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
     ///
     /// For an unknown code: `unknown`.
     #[inline]
@@ -350,7 +350,7 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => Outcome::Unknown,
         }
     }
-    /// When the request may be sent again: this project's judgement, not the provider's.
+    /// The condition for sending the request again: our judgment, not the provider's.
     ///
     /// For an unknown code: `after-query`.
     #[inline]
@@ -360,7 +360,7 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => Retry::AfterQuery,
         }
     }
-    /// The reason phrase, as the provider writes it.
+    /// The reason phrase in the provider's document.
     ///
     /// For an unknown code: `None`.
     #[inline]
@@ -966,7 +966,7 @@ macro_rules! code_methods {
             printed_text(&PRINTED[self as usize], INDICES[lang as usize])
         }
 
-        /// The HTTP status for a gateway in front of the API: this project's mapping, not the provider's.
+        /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
         #[inline]
         pub const fn http_status(self) -> u16 {
             HTTP_STATUS.at(self as usize)
@@ -978,13 +978,13 @@ macro_rules! code_methods {
             <Self as Code>::with_status(status)
         }
 
-        /// What the code says about the requested operation: this project's judgement, not the provider's.
+        /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
         #[inline]
         pub const fn outcome(self) -> Outcome {
             ATTRIBUTE_OUTCOME.at(self as usize)
         }
 
-        /// When the request may be sent again: this project's judgement, not the provider's.
+        /// The condition for sending the request again: our judgment, not the provider's.
         #[inline]
         pub const fn retry(self) -> Retry {
             ATTRIBUTE_RETRY.at(self as usize)
@@ -1131,7 +1131,7 @@ macro_rules! code_forwards {
 #[rustfmt::skip]
 macro_rules! reason_methods {
     () => {
-        /// The reason phrase, as the provider writes it.
+        /// The reason phrase in the provider's document.
         #[inline]
         pub const fn reason(self) -> Option<&'static str> {
             ATTRIBUTE_REASON.at(self as usize)

@@ -1,10 +1,10 @@
-//! What a dependent pays for.
+//! The dependencies of the crate, and the lints of all packages.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The crates that `codes` is built from, with these arguments.
+/// Returns the crates that `cargo tree` lists for `codes` with these arguments.
 fn tree(arguments: &[&str]) -> Vec<String> {
     let output = Command::new(env!("CARGO"))
         .args([
@@ -32,14 +32,14 @@ fn tree(arguments: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn the_checked_in_copy_needs_no_crate_at_all() {
+fn checked_in_copy_has_no_dependencies() {
     let crates = tree(&["--no-default-features"]);
     assert_eq!(crates.len(), 1, "{crates:?}");
     assert!(crates[0].starts_with("codes v"));
 }
 
 #[test]
-fn a_feature_needs_the_crate_it_is_for() {
+fn each_feature_adds_only_its_crate() {
     for (feature, allowed) in [
         ("serde", &["codes", "serde", "serde_core"][..]),
         ("http", &["codes", "http", "bytes", "itoa"]),
@@ -54,7 +54,7 @@ fn a_feature_needs_the_crate_it_is_for() {
 }
 
 #[test]
-fn generating_needs_nothing_of_the_command_line_tool() {
+fn generator_does_not_depend_on_the_command_line() {
     let crates = tree(&[]);
     assert!(crates.iter().any(|name| name.starts_with("codegen v")));
     for tool in [
@@ -77,9 +77,9 @@ fn generating_needs_nothing_of_the_command_line_tool() {
     }
 }
 
-/// The workspace forbids it, and its lints hold in each package: its build script, examples, tests and what it includes.
+/// The workspace forbids `unsafe`. Its lints apply to build scripts, examples, tests and included files of each package that inherits them.
 #[test]
-fn no_package_may_have_unsafe_code() {
+fn every_package_inherits_forbid_unsafe_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let manifest = |folder: &Path| {
         let text = fs::read_to_string(folder.join("Cargo.toml")).unwrap();

@@ -1,4 +1,4 @@
-//! Features `serde` and `http`, over every code, every language and every attribute.
+//! Tests the features `serde` and `http` with every code, language and attribute.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -8,8 +8,8 @@ use http::StatusCode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// What goes through JSON is what it was. `codes/services` has a format that does not describe itself.
-fn stays<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &str) {
+/// Checks that a value is this text in JSON, and is read back. `codes/services` tests a format that is not self-describing.
+fn assert_round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &str) {
     let json = serde_json::to_string(value).unwrap();
     assert_eq!(json, serde_json::to_string(text).unwrap());
     assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value);
@@ -17,8 +17,8 @@ fn stays<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &
 
 fn every_code<C: Code + Serialize + DeserializeOwned>() {
     for code in C::ALL.iter().copied() {
-        stays(&code, code.code());
-        stays(&Received::Known(code), code.code());
+        assert_round_trip(&code, code.code());
+        assert_round_trip(&Received::Known(code), code.code());
         let number = code.number().unwrap();
         assert_eq!(
             serde_json::from_str::<C>(&number.to_string()).unwrap(),
@@ -33,7 +33,7 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
         assert_eq!(serde_json::from_str::<BTreeMap<C, u8>>(&json).unwrap(), map);
     }
     for text in ["", "2O08", "\"", "查无此码", "00000000", "5e3"] {
-        stays(&Received::<C>::from(text), text);
+        assert_round_trip(&Received::<C>::from(text), text);
         let json = serde_json::to_string(text).unwrap();
         let error = serde_json::from_str::<C>(&json).unwrap_err().to_string();
         assert_eq!(
@@ -41,7 +41,7 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
             Some(&*format!("{} has no code {text:?}", C::TYPE_PATH))
         );
     }
-    // An unknown integer is kept as its digits.
+    // An undocumented integer is kept as its digits.
     for number in ["12345678901", "-1", "18446744073709551615"] {
         let received: Received<C> = serde_json::from_str(number).unwrap();
         assert_eq!((received.code(), received.known()), (number, None));
@@ -64,7 +64,7 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
 }
 
 #[test]
-fn every_code_is_its_text() {
+fn codes_are_serialized_as_text() {
     for_each_table!(every_code);
     assert_eq!(
         serde_json::from_str::<cmi::ReturnCode>("0").unwrap(),
@@ -73,17 +73,19 @@ fn every_code_is_its_text() {
 }
 
 #[test]
-fn languages_and_attributes_are_their_texts() {
-    Lang::ALL.iter().for_each(|lang| stays(lang, lang.tag()));
+fn languages_and_attributes_are_serialized_as_text() {
+    Lang::ALL
+        .iter()
+        .for_each(|lang| assert_round_trip(lang, lang.tag()));
     Outcome::ALL
         .iter()
-        .for_each(|outcome| stays(outcome, outcome.as_str()));
+        .for_each(|outcome| assert_round_trip(outcome, outcome.as_str()));
     Retry::ALL
         .iter()
-        .for_each(|retry| stays(retry, retry.as_str()));
+        .for_each(|retry| assert_round_trip(retry, retry.as_str()));
     cmi::Scope::ALL
         .iter()
-        .for_each(|scope| stays(scope, scope.as_str()));
+        .for_each(|scope| assert_round_trip(scope, scope.as_str()));
     assert!(serde_json::from_str::<Outcome>(r#""Success""#).is_err());
     assert!(serde_json::from_str::<Lang>(r#""zh-TW""#).is_err());
 }
@@ -108,7 +110,7 @@ where
     assert_eq!(
         found,
         C::ALL.len(),
-        "each code is found under its status, and under no other"
+        "with_status finds each code under its status only"
     );
     assert_eq!(
         received(&Received::<C>::from("?")),
@@ -117,7 +119,7 @@ where
 }
 
 #[test]
-fn every_code_has_a_status() {
+fn codes_convert_into_status_codes() {
     for_each_table!(every_status);
     assert!(cmi::HttpStatus::with_status(404).eq([cmi::HttpStatus::NotFound]));
 }

@@ -1,4 +1,4 @@
-//! The checked-in copy, what the build wrote and a fresh generation are the same to the byte.
+//! Compares the checked-in copy and the output of the build script with a new generation, byte for byte.
 
 use std::path::Path;
 
@@ -10,24 +10,24 @@ fn assert_current(folder: &Path) {
     let list: String = stale.iter().map(|file| format!("\n{file}")).collect();
     assert!(
         stale.is_empty(),
-        "{list}\nrun `{}` to mend the checked-in copy",
+        "{list}\nto update the checked-in copy, run `{}`",
         output.command()
     );
 }
 
 #[test]
-fn the_checked_in_copy_is_current() {
+fn checked_in_copy_is_current() {
     assert_current(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/generated"));
 }
 
 #[test]
 #[cfg(feature = "generate")]
-fn the_build_wrote_the_same() {
+fn output_of_the_build_script_is_current() {
     assert_current(Path::new(env!("OUT_DIR")));
 }
 
 #[test]
-fn the_data_have_no_warnings() {
+fn tables_have_no_warnings() {
     let output = codegen::Builder::new(codes_data::CATALOG)
         .generate()
         .unwrap();

@@ -1,4 +1,4 @@
-//! The tests of the crate. What needs rivals, real requests or rustc's optimizer is in `codes/rivals` and `codes/services`.
+//! Tests of the crate. Tests that need other crates or rustc's optimizer are in `codes/rivals`, those that need HTTP in `codes/services`.
 
 #[macro_use]
 mod tables;

@@ -1,15 +1,15 @@
-//! Messages with arguments: rendered, and read back in every language, over every row of every code.
+//! Renders messages with arguments and reads them back in every language, for each entry of each code.
 
 use std::fmt::Display;
 
 use codes::{Code, Entry, Lang, cmi, lianlian};
 
-/// The fixed pieces of a message.
+/// Returns the fixed parts of a message.
 fn pieces(message: &str) -> impl Iterator<Item = &str> {
     (message.split(['{', '}']).step_by(2)).filter(|piece| !piece.is_empty())
 }
 
-/// Values of many kinds: empty, Chinese, with braces, with pieces of the row's wordings in them.
+/// Returns arguments: empty ones, Chinese ones, ones with braces, ones with parts of the entry's texts.
 fn values(entry: &Entry) -> Vec<String> {
     let mut values: Vec<String> = [
         "",
@@ -37,18 +37,18 @@ fn values(entry: &Entry) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
-    let wordings: Vec<&str> = (Lang::ALL.iter())
+    let texts: Vec<&str> = (Lang::ALL.iter())
         .flat_map(|lang| [Some(entry.message(*lang)), entry.printed(*lang)])
         .flatten()
         .collect();
-    for piece in wordings.iter().flat_map(|wording| pieces(wording)) {
+    for piece in texts.iter().flat_map(|text| pieces(text)) {
         for value in ["{}", "{}{}", "x{}", "{}x", "x{}x{}x"] {
             values.push(value.replace("{}", piece));
         }
     }
-    for wording in wordings {
-        values.push(wording.to_owned());
-        values.push(wording.replace(['{', '}'], ""));
+    for text in texts {
+        values.push(text.to_owned());
+        values.push(text.replace(['{', '}'], ""));
     }
     values
 }
@@ -92,11 +92,11 @@ fn round_trip<C: Code>() {
 }
 
 #[test]
-fn what_is_rendered_is_read_back_in_the_other_language() {
+fn localize_reads_what_render_writes() {
     for_each_table!(round_trip);
 }
 
-/// Blanks between all characters of Chinese, for all blanks of the rest; and punctuation at the end.
+/// Returns the text with other white space and with punctuation at the end.
 fn disturbed(text: &str) -> Vec<String> {
     let wide: String = (text.chars())
         .flat_map(|c| [Some(c), (!c.is_ascii()).then_some(' ')])
@@ -124,7 +124,7 @@ fn disturbances<C: Code>() {
                     let is_value = |(_, read): &(&str, &str)| read.replace(' ', "") == value;
                     assert!(read.as_slice().iter().all(is_value), "{received}");
                     if !read.as_slice().is_empty() {
-                        continue; // White space beside an argument may be the argument's.
+                        continue; // White space next to an argument may be part of it.
                     }
                     assert_eq!(
                         code.localize(&received, to).as_ref(),
@@ -138,7 +138,7 @@ fn disturbances<C: Code>() {
 }
 
 #[test]
-fn white_space_and_final_punctuation_do_not_count() {
+fn localize_ignores_white_space_and_final_punctuation() {
     for_each_table!(disturbances);
 }
 
@@ -147,7 +147,7 @@ fn printed<C: Code>() {
         for entry in code.entries() {
             for printed in Lang::ALL.iter().filter_map(|lang| entry.printed(*lang)) {
                 let read = code.extract(printed).unwrap();
-                // A code may print the same text in two rows: the first one counts.
+                // Two entries of a code may have the same printed text: the first one matches.
                 let has_text = |entry: &Entry| {
                     Lang::ALL.iter().any(|lang| {
                         entry.printed(*lang) == Some(printed) || entry.message(*lang) == printed
@@ -163,18 +163,18 @@ fn printed<C: Code>() {
                 }
             }
         }
-        assert_eq!(code.extract("no wording of any code"), None, "{code}");
+        assert_eq!(code.extract("not a text of any code"), None, "{code}");
         assert_eq!(code.localize("", Lang::En), None, "{code}");
     }
 }
 
 #[test]
-fn what_the_documents_print_is_read_too() {
+fn localize_reads_printed_texts() {
     for_each_table!(printed);
 }
 
 #[test]
-fn what_varies_in_a_printed_text_is_found() {
+fn extract_finds_arguments_in_printed_texts() {
     use cmi::ReturnCode as Cmi;
     use lianlian::ReturnCode as LianLian;
     fn check<C: Code>(code: C, received: &str, expected: &str) {
@@ -212,20 +212,20 @@ fn what_varies_in_a_printed_text_is_found() {
     assert_eq!(
         Cmi::DocumentBindingLimitExceeded.extract("当前证件已绑定卡数量超出5，限制1证绑定6个号码"),
         None,
-        "the limit stands twice and is one"
+        "a placeholder that occurs twice has one argument"
     );
     check(
         LianLian::InvalidParameter,
         "商户请求参数校验错误（oid_partner）",
         "Parameter oid_partner of the merchant request is invalid",
     );
-    // The printed English leaves out the parameter: the placeholder stays visible.
+    // The printed English omits the parameter, so the placeholder stays visible.
     check(
         LianLian::InvalidParameter,
         "Incorrect parameter",
         "Parameter {param} of the merchant request is invalid",
     );
-    // The second row of the code, with its own message.
+    // The second entry of the code has its own message.
     check(
         LianLian::BankTransactionError,
         "银行交易出错，余额不足，请稍后重试",
@@ -234,7 +234,7 @@ fn what_varies_in_a_printed_text_is_found() {
 }
 
 #[test]
-fn rendering_takes_any_value_and_no_more_than_it_needs() {
+fn render_ignores_surplus_arguments_and_keeps_missing_placeholders() {
     let code = cmi::ReturnCode::DocumentBindingLimitExceeded;
     assert_eq!(code.placeholders(), ["limit"]);
     let rendered = code

@@ -1,8 +1,8 @@
-//! Codes nobody documented, and the way from a code to control flow.
+//! Tests `Received`, `into_result` and the predicates.
 
 use codes::{Code, NotSuccessful, Outcome, Received, Retry, lianlian};
 
-/// Texts that are no code of any table.
+/// Texts that are not codes of any table.
 const STRANGE: [&str; 12] = [
     "",
     " ",
@@ -65,34 +65,34 @@ fn strange_texts<C: Code>() {
 }
 
 #[test]
-fn every_code_is_known() {
+fn received_recognizes_every_code() {
     for_each_table!(every_code);
 }
 
 #[test]
-fn any_other_text_is_kept_and_is_no_failure() {
+fn received_keeps_other_texts_with_unknown_outcome() {
     for_each_table!(strange_texts);
 }
 
 #[test]
-fn a_question_mark_lets_only_a_success_through() {
-    fn pay(code: &str) -> Result<&'static str, Box<dyn std::error::Error>> {
+fn question_mark_continues_only_after_success() {
+    fn accepted(code: &str) -> Result<&'static str, Box<dyn std::error::Error>> {
         code.parse::<lianlian::ReturnCode>()?.into_result()?;
-        Ok("paid")
+        Ok("accepted")
     }
-    assert_eq!(pay("0000").unwrap(), "paid");
-    let error = pay("2008").unwrap_err();
+    assert_eq!(accepted("0000").unwrap(), "accepted");
+    let error = accepted("2008").unwrap_err();
     let error: Box<NotSuccessful<lianlian::ReturnCode>> = error.downcast().unwrap();
     assert!(error.code().outcome().must_query());
     assert_eq!(error.to_string(), "2008 The transaction is being processed");
     assert_eq!(
-        pay("2O08").unwrap_err().to_string(),
+        accepted("2O08").unwrap_err().to_string(),
         r#"lianlian::ReturnCode has no code "2O08""#
     );
 }
 
 #[test]
-fn the_short_question_is_the_safe_one() {
+fn predicates_are_false_if_in_doubt() {
     for outcome in Outcome::ALL.iter().copied() {
         let answers = (
             outcome.is_success(),

@@ -1,4 +1,4 @@
-//! Every code of every table, held to the CSV files. They are read here with the csv crate, not with the generator.
+//! Compares each code of each table with the CSV files, which are read with the `csv` crate instead of the generator.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use codes::{Code, Lang, cmi, lianlian};
 
-/// Says which enum each table has become.
+/// The generated output, which names the enum of each table.
 static TABLES: LazyLock<codegen::Output> = LazyLock::new(|| {
     let catalog = codegen::Builder::new(codes_data::CATALOG);
     catalog.generate().unwrap()
@@ -16,7 +16,7 @@ static TABLES: LazyLock<codegen::Output> = LazyLock::new(|| {
 /// A row of a table, by column.
 type Row = BTreeMap<String, String>;
 
-/// The rows of each code, ranges taken apart, in the order of the codes.
+/// Returns the rows of each code in code order, with ranges expanded.
 fn table(name: &str) -> BTreeMap<String, Vec<Row>> {
     let path = Path::new(codes_data::CATALOG).with_file_name(format!("{name}.csv"));
     let mut reader = csv::Reader::from_path(path).unwrap();
@@ -51,7 +51,7 @@ fn some(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// Holds an enum to its table: text, number, order, name, messages, printed texts, status, attributes, entries.
+/// Compares an enum with its table.
 fn check<C: Code + for<'a> TryFrom<&'a str, Error: Debug>>() {
     let mut tables = TABLES.tables().iter();
     let name = tables
@@ -61,7 +61,7 @@ fn check<C: Code + for<'a> TryFrom<&'a str, Error: Debug>>() {
     let table = table(name);
     assert_eq!(table.len(), C::ALL.len(), "{name}");
     assert!(C::ALL.is_sorted(), "{name}: ALL is in the order of Ord");
-    // The codes of a table have one width: the order of the texts is that of the numbers.
+    // The codes of a table have one width, so texts and numbers have the same order.
     for ((text, rows), code) in table.iter().zip(C::ALL.iter().copied()) {
         assert_eq!(code.code(), text);
         assert_eq!(C::from_code(text), Some(code));
@@ -125,23 +125,23 @@ fn entries<C: Code>(code: C, rows: &[Row]) {
 }
 
 #[test]
-fn every_code_is_as_its_rows_say() {
+fn codes_match_their_rows() {
     for_each_table!(check);
 }
 
 #[test]
-fn every_table_of_the_catalog_is_tested() {
+fn every_table_of_the_catalog_is_listed() {
     fn add<C: Code>(paths: &mut BTreeSet<&str>) {
         paths.insert(C::TYPE_PATH);
     }
     let mut tested = BTreeSet::new();
     for_each_table!(add, &mut tested);
     let tables = TABLES.tables().iter().map(|table| table.path()).collect();
-    assert_eq!(tested, tables, "list the enum in `tests/it/tables.rs`");
+    assert_eq!(tested, tables, "add the enum to `tests/it/tables.rs`");
 }
 
 #[test]
-fn a_status_has_a_row_for_each_scope() {
+fn entry_selects_the_scope() {
     use cmi::{HttpStatus, Scope};
     let en = |status: HttpStatus, scope| status.entry(scope).map(|entry| entry.message(Lang::En));
     assert_ne!(
@@ -154,13 +154,13 @@ fn a_status_has_a_row_for_each_scope() {
     assert_eq!(
         en(HttpStatus::InternalServerError, Scope::Post),
         any,
-        "`any` stands in for a scope without a row"
+        "`any` applies to a scope without a row"
     );
     assert!(en(HttpStatus::InternalServerError, Scope::Get).is_some());
 }
 
 #[test]
-fn all_methods_work_at_compile_time() {
+fn methods_are_const() {
     use lianlian::ReturnCode;
     const CODE: ReturnCode = match ReturnCode::from_code("2008") {
         Some(code) => code,
@@ -182,7 +182,7 @@ fn all_methods_work_at_compile_time() {
 }
 
 #[test]
-fn an_unknown_code_keeps_what_was_received() {
+fn unknown_code_keeps_the_received_text() {
     for text in ["", "2O08", "02008", " 2008", "２００８", "查无此码", "\0"] {
         let error = text.parse::<lianlian::ReturnCode>().unwrap_err();
         assert_eq!(
@@ -199,7 +199,7 @@ fn an_unknown_code_keeps_what_was_received() {
 }
 
 #[test]
-fn languages_are_named_by_their_tags() {
+fn from_tag_ignores_case() {
     for lang in Lang::ALL {
         assert_eq!(Lang::from_tag(lang.tag()), Some(*lang));
         assert_eq!(Lang::from_tag(&lang.tag().to_uppercase()), Some(*lang));

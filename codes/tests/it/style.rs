@@ -1,4 +1,4 @@
-//! The catalog holds each of its tables to its lints and rules, also one that is new.
+//! Checks that the lints and rules of the catalog apply to a new table.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use codegen::Builder;
 
-/// Copies the files of a folder, and of those in it.
+/// Copies a directory recursively.
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
@@ -20,8 +20,8 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The lints by which the catalog refuses another table with this row.
-fn refused(test: &str, row: &str) -> BTreeSet<&'static str> {
+/// Returns the lints that reject a new table with this row.
+fn rejected_by(test: &str, row: &str) -> BTreeSet<&'static str> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&folder);
     copy(Path::new(codes_data::CATALOG).parent().unwrap(), &folder);
@@ -45,19 +45,19 @@ fn refused(test: &str, row: &str) -> BTreeSet<&'static str> {
 }
 
 #[test]
-fn a_new_table_in_good_style_is_accepted() {
+fn new_table_in_good_style_is_accepted() {
     let row = "1,order not found,订单不存在,The order does not exist,404,failure,after-change,,";
-    assert_eq!(refused("good-style", row), BTreeSet::new());
+    assert_eq!(rejected_by("good-style", row), BTreeSet::new());
 }
 
 #[test]
-fn a_new_table_in_lower_case_english_is_refused() {
+fn new_table_with_lower_case_messages_is_rejected() {
     let row = "1,order not found,订单不存在,the order does not exist,404,failure,after-change,,";
-    assert_eq!(refused("lower-case", row), BTreeSet::from(["capital"]));
+    assert_eq!(rejected_by("lower-case", row), BTreeSet::from(["capital"]));
 }
 
 #[test]
-fn each_cell_of_a_new_table_is_held_to_the_style() {
+fn lints_check_each_cell_of_a_new_table() {
     let row = "1,Iccid 1,(卡)的 Iccid处理中。,the 卡  is lost,404,failure,after-query,卡,";
     let lints = [
         "capital",
@@ -73,5 +73,5 @@ fn each_cell_of_a_new_table_is_held_to_the_style() {
         "trailing-stop",
         "white-space",
     ];
-    assert_eq!(refused("bad-style", row), BTreeSet::from(lints));
+    assert_eq!(rejected_by("bad-style", row), BTreeSet::from(lints));
 }

@@ -1,6 +1,6 @@
-//! The enums of all tables, in one place.
+//! The list of the enums of all tables.
 
-/// Calls a function for the enum of each table: `for_each_table!(check, &texts)` is `check::<cmi::HttpStatus>(&texts)` and so on.
+/// Calls a function with each enum: `for_each_table!(check, &texts)` calls `check::<cmi::HttpStatus>(&texts)` and so on.
 macro_rules! for_each_table {
     ($function:ident $(, $argument:expr)*) => {
         $function::<codes::cmi::HttpStatus>($($argument),*);

@@ -1,8 +1,8 @@
-//! Texts that are codes, nearly codes, and no codes.
+//! Texts to look up: codes, similar texts, and other texts.
 
 use codes::Code;
 
-/// Numbers that look random and are the same in each run (splitmix64).
+/// A pseudo-random number generator (splitmix64) with the same numbers in each run.
 struct Random(u64);
 
 impl Random {
@@ -14,8 +14,8 @@ impl Random {
     }
 }
 
-/// Every code of every table, every text of four digits, and `count` others: short texts, and codes with a character replaced or
-/// appended.
+/// Returns every code of every table, all texts of four digits, and `count` other texts: short texts, and codes with one character
+/// replaced or appended.
 pub(crate) fn texts(count: usize) -> Vec<String> {
     const CHARACTERS: [&str; 16] = [
         "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "0", "O", "-", "\0", "零",

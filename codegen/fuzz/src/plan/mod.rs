@@ -1,5 +1,5 @@
-//! Catalogs drawn from the fuzzer's bytes: mostly sound, with slips that people make, so that what comes after
-//! reading is reached too.
+//! Derives catalogs from the fuzzer's bytes. They are mostly valid, with typical mistakes, so that the steps after reading are tested
+//! too.
 
 mod rows;
 mod toml;
@@ -128,7 +128,7 @@ enum Code {
 
 #[derive(Debug, Arbitrary)]
 enum Name {
-    /// Its own: the row's number is in it.
+    /// A unique name with the number of the row.
     Own,
     Word(Word),
     Text(Text),
@@ -166,7 +166,7 @@ enum Text {
     Any(String),
 }
 
-/// What goes wrong with a file after it was written.
+/// Damage to a file after it was written.
 #[derive(Debug, Arbitrary)]
 struct Slip {
     file: u8,
@@ -236,7 +236,7 @@ const VALUES: [&str; 3] = ["success", "in-doubt", "2nd"];
 const TABLES: [&str; 2] = ["first", "shop/second"];
 
 impl Plan {
-    /// The catalog's files.
+    /// Returns the files of the catalog.
     pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut files = vec![
             ("catalog.toml".to_owned(), self.catalog()),
@@ -262,7 +262,7 @@ impl Plan {
             .collect()
     }
 
-    /// The languages, or English where there are none.
+    /// Returns the languages, or English if there are none.
     fn tags(&self) -> Vec<&'static str> {
         match self.languages.as_slice() {
             [] => vec!["en"],

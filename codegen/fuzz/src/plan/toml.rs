@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::rows::cell;
 use super::{ATTRIBUTES, Attribute, Charset, HttpRule, Kind, Level, Plan, TABLES, Table, VALUES};
 
-const LINTS: [&str; 15] = [
+const LINTS: [&str; 14] = [
     "capital",
     "glossary",
     "name",

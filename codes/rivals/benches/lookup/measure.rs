@@ -1,4 +1,4 @@
-//! Times lookups. The benchmark builds this with the tables and their rivals, and runs it.
+//! Times lookups. The benchmark builds this program with a table and the alternatives, and runs it.
 
 #[allow(dead_code, unexpected_cfgs, unused)]
 mod ours {
@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use rivals::Code;
 
-/// A way that is measured: its title, and the nanoseconds that one pass over all queries takes it, for each query.
+/// A measured function: its title, and a closure that returns the nanoseconds per query of one pass over all queries.
 pub type Way<'a> = (&'static str, Box<dyn Fn() -> f64 + 'a>);
 
 pub fn way<'a, T, R>(title: &'static str, queries: &'a [T], answer: impl Fn(&T) -> R + 'a) -> Way<'a> {
@@ -30,8 +30,8 @@ pub fn way<'a, T, R>(title: &'static str, queries: &'a [T], answer: impl Fn(&T) 
     (title, Box::new(pass))
 }
 
-/// Prints the best of 40 rounds for each way, and how many times that of the first way it is. All ways take their turn in
-/// each round, so that a machine that is slow for a while is slow for all of them.
+/// Prints the best of 40 rounds for each function, and its ratio to the first function. Each round runs all functions, so that a
+/// temporarily slow machine affects all of them.
 fn print(ways: &[Way<'_>]) {
     const ROUNDS: usize = 40;
     let mut best = vec![f64::INFINITY; ways.len()];
@@ -45,14 +45,14 @@ fn print(ways: &[Way<'_>]) {
     }
 }
 
-/// A generator of numbers that is the same in each run (splitmix64).
+/// Returns a pseudo-random number (splitmix64); the sequence is the same in each run.
 fn random(state: &mut u64) -> usize {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     (mixed ^ (mixed >> 27)) as usize >> 8
 }
 
-/// 4,096 texts: nine in ten are codes, the others are like one, but for one character.
+/// Returns 4,096 texts. Nine in ten are codes; the others differ from a code in one character.
 fn queries(codes: &[&'static str]) -> Vec<String> {
     let mut state = 2008;
     let query = |_| {
@@ -70,7 +70,7 @@ fn main() {
     let codes: Vec<&'static str> = Code::ALL.iter().map(|code| code.code()).collect();
     let texts = queries(&codes);
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let strange: Vec<&str> = ["", "零壹贰叁", "a text that is longer than any code of the table, and then some more of it"]
+    let unknown: Vec<&str> = ["", "零壹贰叁", "a text that is longer than any code of the table, and then some more of it"]
         .into_iter()
         .cycle()
         .take(4096)
@@ -92,8 +92,8 @@ fn main() {
     let numbers: Vec<u64> = texts.iter().map(|text| text.parse().unwrap_or(7)).collect();
     let mut ways = vec![
         way("ours", &texts, |text| by_ours(text)),
-        way("ours, texts that are no codes at all", &strange, |text| by_ours(text)),
-        way("checking the length alone", &texts, |text| by_length(text, width)),
+        way("ours, unknown texts", &unknown, |text| by_ours(text)),
+        way("length check only", &texts, |text| by_length(text, width)),
         way("phf", &texts, |text| rivals::by_phf(text)),
         way("`HashMap`", &texts, |text| by_map(&map, text)),
         way("binary search", &texts, |text| by_search(&sorted, text)),
@@ -117,7 +117,7 @@ fn main() {
     ]);
 }
 
-// Each way is a call, as it is in a program that parses replies in one place.
+// Each function is a call, as in a program that parses replies in one place.
 
 #[inline(never)]
 fn by_ours(text: &str) -> Option<Code> {

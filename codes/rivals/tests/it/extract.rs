@@ -1,5 +1,5 @@
-//! Messages as regular expressions read them: `extract` against one expression for each wording of a code, over every
-//! code whose messages have placeholders. `codegen` does the same with random messages.
+//! Compares `extract` with regular expressions, for every code whose messages have placeholders. The package `random-messages` does the
+//! same with random messages.
 
 extern crate codes;
 
@@ -10,10 +10,10 @@ use codes::{Code, Entry, Lang};
 use fancy_regex::Regex;
 use oracle::{Numbers, Wording, compare};
 
-/// What varies in a printed text, besides what it has in braces.
+/// The variable parts of a printed text.
 const MARKS: &str = r"\{[^{}]*\}|(?<![0-9A-Za-z])X(?![0-9A-Za-z])|具体参数名";
 
-/// A printed text varies where it has as many marks as the message in its language.
+/// Returns a printed text as an expression. It varies only if it has as many marks as the message has placeholders.
 fn printed(entry: Entry, lang: Lang) -> Option<Wording> {
     let printed = entry.printed(lang)?;
     let mut wording = Wording::of_message(entry, lang);
@@ -31,7 +31,7 @@ fn printed(entry: Entry, lang: Lang) -> Option<Wording> {
     Some(wording)
 }
 
-/// Counts how many texts were read, and how many were turned down.
+/// Compares each code, and counts the texts that match and the texts that do not.
 fn differential<C: Code>(numbers: &mut Numbers, counts: &mut [usize; 2]) {
     for code in C::ALL.iter().copied() {
         if code.entries().all(|entry| entry.placeholders().is_empty()) {
@@ -43,16 +43,16 @@ fn differential<C: Code>(numbers: &mut Numbers, counts: &mut [usize; 2]) {
             wordings.extend(messages.map(|lang| Wording::of_message(entry, *lang)));
             wordings.extend(Lang::ALL.iter().filter_map(|lang| printed(entry, *lang)));
         }
-        let [read, turned_down] = compare(code, &wordings, numbers);
-        *counts = [counts[0] + read, counts[1] + turned_down];
+        let [matched, rejected] = compare(code, &wordings, numbers);
+        *counts = [counts[0] + matched, counts[1] + rejected];
     }
 }
 
 #[test]
-fn messages_are_read_as_regular_expressions_read_them() {
+fn extract_agrees_with_regular_expressions() {
     let mut numbers = Numbers(8);
     let mut counts = [0; 2];
     for_each_table!(differential, &mut numbers, &mut counts);
-    let [read, turned_down] = counts;
-    assert!(read > 1000 && turned_down > 200, "{counts:?}");
+    let [matched, rejected] = counts;
+    assert!(matched > 1000 && rejected > 200, "{counts:?}");
 }

@@ -1,4 +1,4 @@
-//! Finding codes, held to a perfect hash of phf and, for numbers, to a map of the standard library.
+//! Compares lookups by text with phf, and lookups by number with a map of the standard library.
 
 use std::collections::HashMap;
 use std::fmt::Debug;
@@ -8,7 +8,7 @@ use codes::Code;
 use crate::scaled;
 use crate::texts::texts;
 
-/// The map as `phf_codegen` would write it down.
+/// Returns the map that `phf_codegen` would write.
 fn perfect_hash<C: Code>() -> phf::Map<&'static str, C> {
     let codes: Vec<&str> = C::ALL.iter().map(|code| code.code()).collect();
     let state = phf_generator::generate_hash(&codes);
@@ -32,7 +32,7 @@ fn agree<C: Code + Debug>(texts: &[String]) {
 }
 
 #[test]
-fn codes_are_found_as_by_a_perfect_hash() {
+fn from_code_agrees_with_phf() {
     for_each_table!(agree, &texts(scaled(1_000_000)));
 }
 
@@ -50,6 +50,6 @@ fn numbers<C: Code + Debug>() {
 }
 
 #[test]
-fn numbers_up_to_the_last_code_are_known_or_not() {
+fn from_number_agrees_with_a_map() {
     for_each_table!(numbers);
 }

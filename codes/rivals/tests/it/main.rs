@@ -1,4 +1,4 @@
-//! `codes` beside other crates, and in what rustc makes of it.
+//! Compares `codes` with other crates, and checks compiled programs.
 
 #[path = "../../../tests/it/tables.rs"]
 #[macro_use]
@@ -6,13 +6,13 @@ mod tables;
 #[path = "../../../tests/it/texts.rs"]
 mod texts;
 
+mod binary_size;
 mod extract;
 mod lookup;
 mod negotiate;
-mod pay_for_use;
 mod static_data;
 
-/// As many as are tried: all where `FULL_TESTS` is set, else a fiftieth.
+/// Returns the number of cases to try: all if `FULL_TESTS` is set, otherwise a fiftieth.
 fn scaled(all: usize) -> usize {
     if std::env::var_os("FULL_TESTS").is_some() {
         all

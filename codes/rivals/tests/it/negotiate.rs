@@ -1,15 +1,14 @@
-//! Languages as other crates negotiate them: `accept-language` puts the ranges of a field in order, `fluent-langneg`
-//! finds the language that serves the first of them.
+//! Compares `negotiate` with other crates: `accept-language` sorts the ranges of a header, and `fluent-langneg` selects the language.
 //!
-//! They have no opinion on what is left out here: `*`, languages refused with `q=0`, what is no range, and extensions
-//! (`zh-u-co-pinyin`), which `fluent-langneg` does not read. The tests of the generated code have those.
+//! These crates do not support `*`, languages excluded with `q=0`, invalid ranges, and extensions (`zh-u-co-pinyin`). The tests of the
+//! generated code cover those.
 
 use codes::Lang;
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
 
 use crate::scaled;
 
-/// Numbers that look random and are the same in each run (splitmix64).
+/// A pseudo-random number generator (splitmix64) with the same numbers in each run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -25,7 +24,7 @@ impl Numbers {
     }
 }
 
-/// A range such as browsers send, in any case.
+/// Returns a range such as browsers send, in upper, lower or mixed case.
 fn range(numbers: &mut Numbers) -> String {
     let language = numbers.one(&["zh", "en", "fr", "de", "ja", "pt", "zho", "nds"]);
     let script = numbers.one(&["", "", "", "-Hans", "-Hant", "-Latn", "-Cyrl"]);
@@ -56,7 +55,7 @@ fn field(numbers: &mut Numbers) -> String {
     ranges.collect::<Vec<_>>().join(",")
 }
 
-/// What the two crates make of a field.
+/// Returns the language that the two crates select for a header.
 fn negotiated(field: &str) -> Option<Lang> {
     let identifier = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
     let requested: Vec<LanguageIdentifier> = accept_language::parse(field)
@@ -72,7 +71,7 @@ fn negotiated(field: &str) -> Option<Lang> {
 }
 
 #[test]
-fn fields_are_negotiated_as_other_crates_do() {
+fn negotiate_agrees_with_other_crates() {
     let mut numbers = Numbers(5);
     let mut counts = [0; 3];
     let fields = scaled(20_000);

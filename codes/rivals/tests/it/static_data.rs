@@ -1,11 +1,11 @@
-//! How many bytes the tables are in a program.
+//! Checks the size of the tables in a program.
 
 use std::path::Path;
 
 use codes::Code;
 use codes_rivals::static_data;
 
-/// Counts the codes of a table and the bytes of their texts, each with the pointer and the length by which it is found.
+/// Counts the codes of a table and the bytes of their texts, including a pointer and a length per text.
 fn count<C: Code>(codes: &mut usize, bytes: &mut u64) {
     let pointer = size_of::<&str>();
     let texts = |code: &C| {
@@ -25,7 +25,7 @@ fn count<C: Code>(codes: &mut usize, bytes: &mut u64) {
 }
 
 #[test]
-fn beside_its_texts_a_code_takes_less_than_24_bytes() {
+fn code_needs_less_than_24_bytes_besides_its_texts() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src/generated/mod.rs");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("static-data");
     let bytes = static_data::bytes(&root, &folder);
@@ -36,6 +36,6 @@ fn beside_its_texts_a_code_takes_less_than_24_bytes() {
         bytes < texts + 24 * codes as u64,
         "{bytes} bytes, {texts} of them texts"
     );
-    // The texts are there: the object holds what was counted, but for texts that are the same.
+    // The object contains the texts, except for duplicates.
     assert!(bytes > texts / 2, "{bytes} bytes, {texts} of them texts");
 }

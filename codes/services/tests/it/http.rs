@@ -1,4 +1,4 @@
-//! The examples' client and gateway, over every code of both providers, with real requests on this machine.
+//! Sends every code of both providers through the examples' client and gateway, over HTTP.
 
 use codes::{Code, Lang, Outcome, Received, cmi, lianlian};
 use codes_services::client::{self, Next};
@@ -6,10 +6,10 @@ use codes_services::server::Server;
 use codes_services::{gateway, provider};
 use serde_json::Value;
 
-/// No table can have these: their length or a character is not that of its codes.
+/// Codes that no table can contain, because their length or a character is invalid.
 const UNKNOWN: [&str; 5] = ["2O08", "00000", "99980", "1000O11", "查无此码"];
 
-/// A path's last segment may be any text.
+/// Percent-encodes text for the last segment of a path.
 fn escaped(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
@@ -37,11 +37,11 @@ fn decisions<C: Code>(url: &str, provider: &str) {
 }
 
 #[test]
-fn the_client_decides_by_the_reply() {
+fn client_decides_by_the_outcome() {
     let server = Server::start(provider::router()).unwrap();
     decisions::<cmi::ReturnCode>(&server.url(), "cmi");
     decisions::<lianlian::ReturnCode>(&server.url(), "lianlian");
-    // What the tables say, in so many words.
+    // Known decisions, independent of the tables.
     let decide = |order| {
         let url = format!("{}/lianlian/orders/{order}", server.url());
         client::next(&client::send::<lianlian::ReturnCode>(
@@ -56,7 +56,7 @@ fn the_client_decides_by_the_reply() {
     assert_eq!(decide("9999"), Next::Query);
 }
 
-/// Something that takes connections and closes them without a word.
+/// Returns the URL of a server that closes each connection without a reply.
 fn silent_provider() -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -65,7 +65,7 @@ fn silent_provider() -> String {
 }
 
 #[test]
-fn no_reply_is_no_failure() {
+fn missing_reply_leads_to_a_query() {
     let url = format!("{}/lianlian/orders/0000", silent_provider());
     let reply = client::send::<lianlian::ReturnCode>(&client::agent(), &url);
     assert!(reply.is_err());
@@ -126,7 +126,7 @@ fn answers<C: Code>(url: &str, provider: &str) {
                     .canonical_reason();
                 assert_eq!(member("title"), phrase);
             }
-            // In the caller's language, with the arguments that the provider gave; an unknown code as it came.
+            // The message is in the caller's language and has the provider's arguments; that of an unknown code is unchanged.
             match received.known() {
                 Some(code) => {
                     assert_eq!(
@@ -146,12 +146,12 @@ fn answers<C: Code>(url: &str, provider: &str) {
 }
 
 #[test]
-fn the_gateway_answers_every_code_in_the_callers_language() {
+fn gateway_answers_every_code_in_the_callers_language() {
     let provider = Server::start(provider::router()).unwrap();
     let gateway = Server::start(gateway::router(provider.url())).unwrap();
     answers::<cmi::ReturnCode>(&gateway.url(), "cmi");
     answers::<lianlian::ReturnCode>(&gateway.url(), "lianlian");
-    // The languages of the header, and of none.
+    // Available, unavailable, missing and excluded languages.
     let agent = client::agent();
     let url = format!("{}/cmi/orders/1000007", gateway.url());
     for (languages, expected) in [
@@ -178,7 +178,7 @@ fn the_gateway_answers_every_code_in_the_callers_language() {
 }
 
 #[test]
-fn without_a_reply_the_gateway_does_not_say_that_it_failed() {
+fn gateway_answers_unknown_if_the_provider_does_not_reply() {
     let gateway = Server::start(gateway::router(silent_provider())).unwrap();
     let url = format!("{}/lianlian/orders/0000", gateway.url());
     let answer = ask(&client::agent(), &url, "en");

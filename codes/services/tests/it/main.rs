@@ -1,4 +1,4 @@
-//! Codes over the wire: real requests, and formats that do not describe themselves.
+//! Tests codes in HTTP requests and in formats that are not self-describing.
 
 #[path = "../../../tests/it/tables.rs"]
 #[macro_use]
