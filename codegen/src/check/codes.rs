@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Charset, Field, Row, Table};
 use crate::names;
 use crate::report::Report;
@@ -37,6 +38,9 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
 
 /// Checks the first row of a code, which has a name, a status and all attributes that are not optional.
 fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
+    if row.review.is_some() && catalog.lints.review == LintLevel::Deny {
+        return; // The review mark is an error already, and says what to fill in.
+    }
     if row.name.is_empty {
         report
             .error(row.name.span, "missing name")
