@@ -53,11 +53,11 @@ pub(super) struct TableColumns {
     pub(super) http: Option<Column>,
     /// In the order of the languages.
     pub(super) messages: Vec<Column>,
-    /// The attributes that have a column, by their index, in the catalog's order.
+    /// The indices of the attributes with a column, in the catalog's order.
     pub(super) attributes: Vec<(usize, Column)>,
     pub(super) retired: Column,
     pub(super) review: Column,
-    /// The name behind `printed.`, and the column's index, in the file's order.
+    /// The name after `printed.` and the index of each printed column, in the order of the file.
     pub(super) printed: Vec<(String, usize)>,
     pub(super) note: Option<usize>,
 }

@@ -127,7 +127,7 @@ fn a_catalog_in_a_subdirectory_is_found_in_a_revision() {
         2,
         &[],
         &[
-            "cannot read HEAD~1:codes-data/catalog.toml",
+            "failed to read `HEAD~1:codes-data/catalog.toml`",
             "`HEAD~1` cannot be read as a valid catalog",
             "REVISION:PATH",
         ],
@@ -178,7 +178,7 @@ fn unreadable_base_exits_2() {
         2,
         &[],
         &[
-            "`pendin` is no value of `outcome`",
+            "unknown value `pendin` for `outcome`",
             "`HEAD` cannot be read as a valid catalog",
             "compare with a newer revision",
         ],
@@ -188,7 +188,7 @@ fn unreadable_base_exits_2() {
     folder.commit("Also bad");
     folder
         .codegen_process(&["diff", "HEAD"])
-        .assert(2, &[], &["`20` is no HTTP status"]);
+        .assert(2, &[], &["invalid HTTP status `20`"]);
     folder
         .codegen_process(&["diff", "--", "--output=x"])
         .assert(2, &[], &["unknown revision or catalog"]);
