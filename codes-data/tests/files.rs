@@ -62,7 +62,12 @@ fn csv_files_are_as_the_csv_crate_writes_them() {
 fn a_description_of_cmi_is_in_the_column_of_its_language() {
     for row in rows(&folder().join("cmi/return-code.csv")) {
         let (zh, en) = (&row["printed.zh"], &row["printed.en"]);
-        assert_eq!(zh.is_empty(), !zh.contains(codegen::text::is_han), "{}", row["code"]);
+        assert_eq!(
+            zh.is_empty(),
+            !zh.contains(codegen::text::is_han),
+            "{}",
+            row["code"]
+        );
         assert_eq!(en.is_empty(), !zh.is_empty(), "{}", row["code"]);
     }
 }
