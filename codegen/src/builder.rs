@@ -1,4 +1,4 @@
-//! From a catalog's path to its Rust files.
+//! The builder: from the path of a catalog to its Rust files.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -12,9 +12,9 @@ use crate::report::Report;
 use crate::source::{Cell, FileSource, Sources, tidy};
 use crate::{check, emit, lower, model, read, resolve};
 
-/// Generates the Rust of a catalog.
+/// Generates the Rust code of a catalog.
 ///
-/// In a `build.rs`, [`compile`](Self::compile) is all that is needed:
+/// A `build.rs` needs only [`compile`](Self::compile):
 ///
 /// ```no_run
 /// // The whole of a build.rs.
@@ -23,7 +23,7 @@ use crate::{check, emit, lower, model, read, resolve};
 /// }
 /// ```
 ///
-/// and in the crate, `include!(concat!(env!("OUT_DIR"), "/mod.rs"));`.
+/// The crate includes the generated code with `include!(concat!(env!("OUT_DIR"), "/mod.rs"));`.
 #[derive(Clone, Debug)]
 pub struct Builder {
     catalog: PathBuf,
@@ -43,8 +43,8 @@ pub struct CheckedCatalog {
 }
 
 impl Builder {
-    /// A generation from the catalog at a path. Relative paths are seen from the current folder: in a `build.rs`,
-    /// that is the package's.
+    /// Returns a builder for the catalog at a path. A relative path starts at the current directory, which is that of the
+    /// package in a `build.rs`.
     pub fn new(catalog: impl Into<PathBuf>) -> Self {
         Builder {
             catalog: catalog.into(),
@@ -55,42 +55,42 @@ impl Builder {
         }
     }
 
-    /// Takes the files from memory, by path, instead of from disk.
+    /// Reads the files from memory, by path, instead of from disk.
     pub fn files(mut self, files: BTreeMap<PathBuf, Vec<u8>>) -> Self {
         let tidied = files.into_iter().map(|(path, bytes)| (tidy(&path), bytes));
         self.files = FileSource::Memory(tidied.collect());
         self
     }
 
-    /// Sets how much of everything there may be.
+    /// Sets the limits of what the catalog may hold.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
         self
     }
 
-    /// Sets the folder that [`compile`](Self::compile) writes to; without it, cargo's `OUT_DIR`.
+    /// Sets the directory that [`compile`](Self::compile) writes to. The default is cargo's `OUT_DIR`.
     pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.out_dir = Some(folder.into());
         self
     }
 
-    /// Sets whether [`compile`](Self::compile) prints cargo's `rerun-if-changed`. Without it, cargo runs the build
-    /// script whenever a file of the package changes, unless the script prints others of its own.
+    /// Sets whether [`compile`](Self::compile) prints `cargo::rerun-if-changed` for each file that it reads; it does by default.
+    /// If a build script prints no such line, cargo runs it after a change of any file in the package.
     pub fn emit_rerun_if_changed(mut self, emit: bool) -> Self {
         self.emit_rerun_if_changed = emit;
         self
     }
 
-    /// Reads the catalog and its tables, checks them, and makes the Rust. Nothing is written or printed.
+    /// Reads the catalog and its tables, checks them, and generates the Rust files, without writing or printing anything.
     ///
     /// # Errors
     ///
-    /// All that is wrong with the data, in one run.
+    /// Returns all errors in the data.
     pub fn generate(&self) -> Result<Output, Errors> {
         Ok(self.output(&self.check()?))
     }
 
-    /// The second half of the way: from the model to the files.
+    /// Generates the files from the model.
     pub fn output(&self, checked: &CheckedCatalog) -> Output {
         let lowered = lower::catalog(&checked.model);
         let files = emit::files(&lowered);
@@ -109,10 +109,10 @@ impl Builder {
         }
     }
 
-    /// The first half of the way: from files to a model that holds together.
+    /// Reads the files into a model and checks it.
     pub fn check(&self) -> Result<CheckedCatalog, Errors> {
         let limits = &self.limits;
-        let (mut sources, mut report) = (Sources::default(), Report::new(limits.findings));
+        let (mut sources, mut report) = (Sources::default(), Report::new(limits.diagnostics));
         let files = read::catalog(
             &self.catalog,
             &self.files,
@@ -137,17 +137,16 @@ impl Builder {
         }
     }
 
-    /// All that a `build.rs` has to do: generates, writes what changed to `OUT_DIR` (or the
-    /// [`out_dir`](Self::out_dir)), and tells cargo about it, on standard output:
+    /// Does all the work of a `build.rs`: generates the Rust files, writes those that changed to `OUT_DIR` (or to
+    /// [`out_dir`](Self::out_dir)), and prints to standard output, for cargo:
     ///
-    /// - `cargo::rerun-if-changed` for each file that was read, and no other,
-    /// - `cargo::warning` for what is worth correcting in the data.
+    /// - `cargo::rerun-if-changed` for each file that was read,
+    /// - `cargo::warning` for each warning about the data.
     ///
     /// # Errors
     ///
-    /// All that is wrong with the data, or with the folder that is written to. A `main` that returns the errors fails the
-    /// build, and cargo shows each of them. Where there is no folder, because neither cargo nor
-    /// [`out_dir`](Self::out_dir) names one, that is an error too.
+    /// Returns all errors in the data, or the one of a directory or file that cannot be written, or that neither `OUT_DIR` nor
+    /// [`out_dir`](Self::out_dir) is set. If `main` returns them, the build fails and cargo shows each of them.
     pub fn compile(&self) -> Result<(), Errors> {
         let result = self.generate().and_then(|output| {
             let cargos = env::var_os("OUT_DIR").map(PathBuf::from);
@@ -162,16 +161,16 @@ impl Builder {
         result.map(drop)
     }
 
-    /// The folder that [`compile`](Self::compile) writes to; `cargos` is what cargo says.
+    /// Returns the directory that [`compile`](Self::compile) writes to; `cargos` is `OUT_DIR`.
     fn compile_dir(&self, cargos: Option<PathBuf>) -> Result<PathBuf, Errors> {
         self.out_dir.clone().or(cargos).ok_or_else(|| {
-            let help = "`compile` is for a build.rs, where cargo sets OUT_DIR; elsewhere, name the folder with `out_dir`";
-            let message = "there is no folder to write to";
+            let help = "outside a build script, name the output directory with `out_dir`";
+            let message = "`OUT_DIR` is not set";
             Errors::about_file(&self.catalog, message, Some(help.to_owned()))
         })
     }
 
-    /// The lines that tell cargo about the generation: text with several lines cannot be taken for a directive of its own.
+    /// Returns the lines for cargo. Each line of a longer text has the prefix, so that none of them is taken for a directive.
     fn directives(&self, inputs: &[PathBuf], warnings: &[Diagnostic]) -> String {
         let mut directives = String::new();
         let mut add = |directive: &str, text: String| {
@@ -203,10 +202,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn without_a_folder_compile_is_an_error() {
+    fn compile_without_an_output_directory_is_an_error() {
         let builder = Builder::new("catalog.toml");
         let errors = builder.compile_dir(None).unwrap_err();
-        let expected = "codegen failed with 1 error\ncatalog.toml: error: there is no folder to write to\n  help: ";
+        let expected =
+            "codegen failed with 1 error\ncatalog.toml: error: `OUT_DIR` is not set\n  help: ";
         assert!(format!("{errors:?}").starts_with(expected), "{errors:?}");
         let cargos = || Some(PathBuf::from("target"));
         assert_eq!(builder.compile_dir(cargos()), Ok("target".into()));
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn cargo_is_told_a_line_for_each_input() {
+    fn directives_have_a_line_for_each_input() {
         let builder = Builder::new("catalog.toml");
         let inputs = ["catalog.toml".into(), "shop.csv".into()];
         assert_eq!(

@@ -1,37 +1,37 @@
-//! How much of everything there may be.
+//! Limits of what a catalog may hold.
 //!
-//! A table that has more is something else than a table of codes: a file that is not what it seems, or one that is made
-//! to break programs. `docs/format.md` lists the limits; a test holds the two together.
+//! Input beyond them is not a table of codes, or is made to break programs. `docs/format.md` lists the limits, and a test
+//! compares the list with this file.
 
 use std::fmt;
 
-/// The number of codes that a range may stand for, where the table's `max_range` says nothing.
+/// The most codes in a range of a table without `max_range`.
 pub(crate) const DEFAULT_MAX_RANGE: u64 = 10_000;
 
 /// The limits of what a catalog may hold.
 ///
-/// They are far above what tables of codes need, and low enough that a small file cannot take gigabytes or hours. A catalog that does
-/// need more raises one:
+/// They are far above what tables of codes need, and low enough that a small file cannot take gigabytes or hours. Raise one for a
+/// catalog that needs more:
 ///
 /// ```
 /// let mut limits = codegen::Limits::default();
-/// limits.findings.max = 5_000;
+/// limits.diagnostics.max = 5_000;
 /// let builder = codegen::Builder::new("data/catalog.toml").limits(limits);
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The bytes of one file of the catalog. Places in it are numbers of 32 bits: no more than 4 GiB can be told apart.
+    /// The bytes of each file of the catalog, at most 4 GiB: places in a file are 32-bit numbers.
     pub file_size: Limit,
-    /// The rows of a CSV file, with the header: as many as a spreadsheet has.
+    /// The rows of a CSV file, with the header; as many as in a spreadsheet.
     pub rows: Limit,
     /// The columns of a CSV file.
     pub columns: Limit,
     /// The cells of a CSV file.
     pub cells: Limit,
-    /// The characters in a cell of a CSV file: as many as a cell of a spreadsheet can hold.
+    /// The characters in a cell of a CSV file; as many as in a cell of a spreadsheet.
     pub cell_length: Limit,
-    /// The codes of a table, those of its ranges counted one by one.
+    /// The codes of a table, with each code of its ranges.
     pub codes: Limit,
     /// The codes of all tables together.
     pub all_codes: Limit,
@@ -39,13 +39,13 @@ pub struct Limits {
     pub tables: Limit,
     /// The languages of a catalog.
     pub languages: Limit,
-    /// The characters in a module's path: it becomes a file's name, of which most systems allow 255 bytes.
+    /// The characters in the path of a module, which names files: most systems allow 255 bytes in a file name.
     pub module_length: Limit,
-    /// The tables and arrays of a TOML file, one in another. The parser itself allows 80.
+    /// The levels of nested tables and arrays in a TOML file. The parser itself allows 80.
     pub nesting: Limit,
-    /// The findings that are reported in one run: a file that is not what it seems to be has a mistake in each of its bytes.
-    pub findings: Limit,
-    /// The bytes of the texts of all codes, where those of a range's row count for each code of the range.
+    /// The diagnostics that are reported in one run. A file of another format has a mistake in each of its bytes.
+    pub diagnostics: Limit,
+    /// The bytes of the texts of all codes. The texts of a range's row count for each code of the range.
     pub texts: Limit,
 }
 
@@ -53,30 +53,30 @@ impl Default for Limits {
     fn default() -> Self {
         let count = Limit::count;
         Limits {
-            file_size: Limit::bytes("the size of the file", 256 << 20),
-            rows: count("the number of rows", 1_048_576, "rows"),
-            columns: count("the number of columns", 1_000, "columns"),
-            cells: count("the number of cells", 20_000_000, "cells"),
-            cell_length: count("the length of the cell", 32_767, "characters"),
-            codes: count("the number of the table's codes", 1_000_000, "codes"),
-            all_codes: count("the number of the catalog's codes", 4_000_000, "codes"),
-            tables: count("the number of tables", 1_000, "tables"),
-            languages: count("the number of languages", 100, "languages"),
-            module_length: count("the length of the module's path", 128, "characters"),
-            nesting: count("the depth of nesting", 16, "levels"),
-            findings: count("the number of findings", 1_000, "findings"),
-            texts: Limit::bytes("the texts of the catalog's codes", 256 << 20),
+            file_size: Limit::bytes("file size", 256 << 20),
+            rows: count("number of rows", 1_048_576, "rows"),
+            columns: count("number of columns", 1_000, "columns"),
+            cells: count("number of cells", 20_000_000, "cells"),
+            cell_length: count("cell length", 32_767, "characters"),
+            codes: count("number of codes in the table", 1_000_000, "codes"),
+            all_codes: count("number of codes in the catalog", 4_000_000, "codes"),
+            tables: count("number of tables", 1_000, "tables"),
+            languages: count("number of languages", 100, "languages"),
+            module_length: count("length of the module path", 128, "characters"),
+            nesting: count("nesting depth", 16, "levels"),
+            diagnostics: count("number of diagnostics", 1_000, "diagnostics"),
+            texts: Limit::bytes("total size of the texts", 256 << 20),
         }
     }
 }
 
-/// The most that there may be of something.
+/// The maximum of a count or a size.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Limit {
-    /// The thing that is counted: `the size of the file`.
+    /// The name of the count or size: `number of rows`, `file size`.
     what: &'static str,
-    /// The most that is allowed, in bytes or in what is counted.
+    /// The maximum, in bytes or in the things that are counted.
     pub max: u64,
     unit: Unit,
 }
@@ -88,34 +88,37 @@ enum Unit {
 }
 
 impl Limit {
-    /// A limit of what is counted one by one: `the number of rows`, in `rows`.
+    /// Returns a limit of things: `number of rows`, in `rows`.
     pub const fn count(what: &'static str, max: u64, unit: &'static str) -> Self {
         let unit = Unit::Things(unit);
         Limit { what, max, unit }
     }
 
-    /// A limit of what is counted in bytes.
+    /// Returns a limit in bytes: `file size`.
     pub const fn bytes(what: &'static str, max: u64) -> Self {
         let unit = Unit::Bytes;
         Limit { what, max, unit }
     }
 
-    /// Returns `true` if so many are too many.
+    /// Returns `true` if the count is above the maximum.
     pub fn is_exceeded_by(&self, count: usize) -> bool {
         u64::try_from(count).is_ok_and(|count| count > self.max)
     }
 
-    /// Says that there are too many.
+    /// Returns the error message: `too many rows: the limit is 1,048,576`, `file size exceeds the limit of 256 MiB`.
     pub fn message(&self) -> String {
-        format!("{} is past the limit of {}", self.what, self.max_text())
+        match self.what.strip_prefix("number of ") {
+            Some(things) => format!("too many {things}: the limit is {}", Grouped(self.max)),
+            None => format!("{} exceeds the limit of {}", self.what, self.max_text()),
+        }
     }
 
-    /// The row of a table in Markdown that says what is limited, and to how many.
+    /// Returns the row of a Markdown table with the name and the maximum.
     pub fn markdown_row(&self) -> String {
         format!("| {} | {} |", self.what, self.max_text())
     }
 
-    /// The most that is allowed, with its unit: `256 MiB`, `1,000,000 codes`.
+    /// Returns the maximum with its unit: `256 MiB`, `1,000,000 codes`.
     fn max_text(&self) -> String {
         match self.unit {
             Unit::Bytes if self.max.is_multiple_of(1 << 20) => {
@@ -127,7 +130,7 @@ impl Limit {
     }
 }
 
-/// A number, with its digits in groups of three.
+/// A number that is displayed with its digits in groups of three.
 pub(crate) struct Grouped(pub u64);
 
 impl fmt::Display for Grouped {
@@ -163,7 +166,7 @@ mod tests {
             languages,
             module_length,
             nesting,
-            findings,
+            diagnostics,
             texts,
         } = Limits::default();
         let limits = [
@@ -178,7 +181,7 @@ mod tests {
             languages,
             module_length,
             nesting,
-            findings,
+            diagnostics,
             texts,
         ];
         let section = documented.split("# Limits\n").nth(1).unwrap();
@@ -194,15 +197,25 @@ mod tests {
     #[test]
     fn messages_give_the_limit_in_its_unit() {
         let texts = [
-            (Limit::bytes("the size", 256 << 20), "256 MiB"),
-            (Limit::bytes("the size", 1_000), "1,000 bytes"),
             (
-                Limit::count("the number", 1_000_000, "rows"),
-                "1,000,000 rows",
+                Limit::bytes("file size", 256 << 20),
+                "file size exceeds the limit of 256 MiB",
+            ),
+            (
+                Limit::bytes("file size", 1_000),
+                "file size exceeds the limit of 1,000 bytes",
+            ),
+            (
+                Limit::count("number of rows", 1_000_000, "rows"),
+                "too many rows: the limit is 1,000,000",
+            ),
+            (
+                Limit::count("cell length", 9, "characters"),
+                "cell length exceeds the limit of 9 characters",
             ),
         ];
         for (limit, expected) in texts {
-            assert!(limit.message().ends_with(expected), "{}", limit.message());
+            assert_eq!(limit.message(), expected);
         }
     }
 

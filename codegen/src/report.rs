@@ -1,12 +1,12 @@
-//! Collecting findings.
+//! Collecting diagnostics, so that one run reports them all.
 
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Level, LintLevel, Location};
-use crate::limits::{Limit, Limits};
+use crate::limits::{Grouped, Limit, Limits};
 use crate::source::{Sources, Span};
 
-/// A finding before its places are resolved.
+/// A diagnostic before its places are resolved.
 #[derive(Debug)]
 struct Finding {
     level: Level,
@@ -14,59 +14,64 @@ struct Finding {
     message: String,
     file: Option<PathBuf>,
     at: Option<Span>,
+    label: Option<String>,
     related: Vec<(Span, String)>,
+    notes: Vec<String>,
     help: Vec<String>,
 }
 
-/// Collects findings, so that one run reports them all.
+/// Collects the diagnostics of a run.
 #[derive(Debug)]
 pub(crate) struct Report {
     limit: Limit,
-    /// As many as are shown.
+    /// At most as many as the limit allows.
     findings: Vec<Finding>,
-    /// The finding that stands for those beyond, at the place of the first; how many they are, and whether one is an error.
-    beyond: Option<Finding>,
-    more: usize,
-    has_more_errors: bool,
+    /// Findings beyond the limit are counted, not kept.
+    more_errors: usize,
+    more_warnings: usize,
 }
 
 impl Default for Report {
     fn default() -> Self {
-        Report::new(Limits::default().findings)
+        Report::new(Limits::default().diagnostics)
     }
 }
 
 impl Report {
-    /// A report that shows no more findings than the limit allows.
+    /// Returns a report that keeps as many findings as the limit allows.
     pub(crate) fn new(limit: Limit) -> Self {
         Report {
             limit,
             findings: Vec::new(),
-            beyond: None,
-            more: 0,
-            has_more_errors: false,
+            more_errors: 0,
+            more_warnings: 0,
         }
     }
 
-    /// An error at a place.
+    /// Adds an error at a place.
     pub(crate) fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), None, Some(at))
     }
 
-    /// A finding of a lint at a place; nothing where the lint is allowed.
+    /// Adds a finding of a lint at a place, unless the lint is allowed.
     pub(crate) fn lint(
         &mut self,
         level: LintLevel,
         lint: &'static str,
         at: Span,
         message: impl Into<String>,
-    ) -> Option<FindingBuilder<'_>> {
-        let builder = self.push(level.level()?, message.into(), None, Some(at));
-        builder.0.lint = Some(lint);
-        Some(builder)
+    ) -> FindingBuilder<'_> {
+        let Some(level) = level.level() else {
+            return FindingBuilder(None);
+        };
+        let mut builder = self.push(level, message.into(), None, Some(at));
+        if let Some(finding) = &mut builder.0 {
+            finding.lint = Some(lint);
+        }
+        builder
     }
 
-    /// An error about a file as a whole, one that could not be read, say.
+    /// Adds an error about a file as a whole, such as one that cannot be read.
     pub(crate) fn file_error(
         &mut self,
         file: &Path,
@@ -82,87 +87,114 @@ impl Report {
         file: Option<PathBuf>,
         at: Option<Span>,
     ) -> FindingBuilder<'_> {
-        let finding = Finding {
+        if self.limit.is_exceeded_by(self.findings.len() + 1) {
+            match level {
+                Level::Error => self.more_errors += 1,
+                Level::Warning => self.more_warnings += 1,
+            }
+            return FindingBuilder(None);
+        }
+        self.findings.push(Finding {
             level,
             lint: None,
             message,
             file,
             at,
+            label: None,
             related: Vec::new(),
+            notes: Vec::new(),
             help: Vec::new(),
-        };
-        if self.limit.is_exceeded_by(self.findings.len() + 1) {
-            self.more += 1;
-            self.has_more_errors |= level == Level::Error;
-            let (file, at) = match self.beyond.take() {
-                Some(first) => (first.file, first.at),
-                None => (finding.file.clone(), finding.at),
-            };
-            return FindingBuilder(self.beyond.insert(Finding {
-                file,
-                at,
-                ..finding
-            }));
-        }
-        self.findings.push(finding);
-        FindingBuilder(self.findings.last_mut().expect("one was just pushed"))
+        });
+        FindingBuilder(self.findings.last_mut())
     }
 
-    /// Returns `true` if a finding so far forbids generating.
+    /// Returns `true` if one of the findings is an error.
     pub(crate) fn has_errors(&self) -> bool {
         let mut findings = self.findings.iter();
-        self.has_more_errors || findings.any(|finding| finding.level == Level::Error)
+        self.more_errors > 0 || findings.any(|finding| finding.level == Level::Error)
     }
 
-    /// The findings in the order of the files and the places in them.
+    /// Returns the diagnostics in the order of the files and of the places in each.
     pub(crate) fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| finding.at);
-        if let Some(mut beyond) = self.beyond {
-            beyond.level = if self.has_more_errors {
-                Level::Error
-            } else {
-                Level::Warning
-            };
-            beyond.lint = None;
-            beyond.message = format!("{}: {} more are not shown", self.limit.message(), self.more);
-            beyond.related.clear();
-            beyond.help = vec!["put right those that are shown first".to_owned()];
-            self.findings.push(beyond);
-        }
+        let more = [
+            (Level::Error, self.more_errors),
+            (Level::Warning, self.more_warnings),
+        ];
+        let limit = self.limit.max;
         let resolve = |finding: Finding| Diagnostic {
             level: finding.level,
             lint: finding.lint,
             message: finding.message,
             file: finding.file,
             at: finding.at.map(|span| Location::new(sources, span)),
+            label: finding.label,
             related: (finding.related.into_iter())
-                .map(|(span, message)| (Location::new(sources, span), message))
+                .map(|(span, label)| (Location::new(sources, span), label))
                 .collect(),
+            notes: finding.notes,
             help: finding.help,
         };
-        self.findings.into_iter().map(resolve).collect()
+        (self.findings.into_iter())
+            .map(resolve)
+            .chain(
+                more.into_iter()
+                    .filter_map(|(level, count)| not_shown(level, count, limit)),
+            )
+            .collect()
     }
 }
 
-/// Adds to the finding that was just reported.
-pub(crate) struct FindingBuilder<'a>(&'a mut Finding);
+/// The diagnostic that counts those beyond the limit.
+fn not_shown(level: Level, count: usize, limit: u64) -> Option<Diagnostic> {
+    let plural = if count == 1 { "" } else { "s" };
+    let [count_text, limit] = [count as u64, limit].map(|number| Grouped(number).to_string());
+    (count > 0).then(|| Diagnostic {
+        level,
+        lint: None,
+        message: format!("{count_text} more {level}{plural} not shown (the limit is {limit})"),
+        file: None,
+        at: None,
+        label: None,
+        related: Vec::new(),
+        notes: Vec::new(),
+        help: Vec::new(),
+    })
+}
+
+/// Adds to the finding that was just reported; to none if its lint is allowed, or if it is beyond the limit.
+pub(crate) struct FindingBuilder<'a>(Option<&'a mut Finding>);
 
 impl FindingBuilder<'_> {
-    /// Adds what to do about it, in a sentence.
+    /// Labels the place: what is expected there, what was found.
+    pub(crate) fn label(self, label: impl Into<String>) -> Self {
+        self.with(|finding| finding.label = Some(label.into()))
+    }
+
+    /// Adds a related place, with its label.
+    pub(crate) fn related(self, span: Span, label: impl Into<String>) -> Self {
+        self.with(|finding| finding.related.push((span, label.into())))
+    }
+
+    /// Adds a fact that explains the message.
+    pub(crate) fn note(self, note: impl Into<String>) -> Self {
+        self.with(|finding| finding.notes.push(note.into()))
+    }
+
+    /// Adds a way to fix it, in the imperative.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
-        self.0.help.push(help.into());
-        self
+        self.with(|finding| finding.help.push(help.into()))
     }
 
-    /// Adds what to do about it, where there is something to say.
+    /// Adds a way to fix it, if there is one to name.
     pub(crate) fn maybe_help(self, help: Option<String>) -> Self {
-        self.0.help.extend(help);
-        self
+        self.with(|finding| finding.help.extend(help))
     }
 
-    /// Adds another place that has to do with it, and what is there.
-    pub(crate) fn related(self, span: Span, message: impl Into<String>) -> Self {
-        self.0.related.push((span, message.into()));
+    fn with(mut self, add: impl FnOnce(&mut Finding)) -> Self {
+        if let Some(finding) = &mut self.0 {
+            add(finding);
+        }
         self
     }
 }

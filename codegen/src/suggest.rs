@@ -1,4 +1,4 @@
-//! The name that was meant by one that does not exist.
+//! Names that are similar to one that does not exist, and lists of them.
 
 /// The longest name, in bytes, that is compared: the time and memory to compare two names grow with the product of
 /// their lengths.
@@ -24,12 +24,50 @@ pub(crate) fn closest_match<'a>(
     (distance <= 1 + longer / 4 && distance < longer).then_some(candidate)
 }
 
-/// Returns the help that names the candidate that was meant, where one is near enough.
+/// Returns the help that names the candidate that was meant: `there is a column with a similar name: …`.
 pub fn suggestion<'a>(
+    kind: &str,
     given: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
-    closest_match(given, candidates).map(|candidate| format!("did you mean `{candidate}`?"))
+    closest_match(given, candidates).map(|candidate| similar(kind, candidate))
+}
+
+/// Returns the help that names a similar name that exists.
+pub(crate) fn similar(kind: &str, candidate: &str) -> String {
+    let article = article(kind);
+    format!("there is {article} {kind} with a similar name: `{candidate}`")
+}
+
+/// Returns the help that names the code that was meant.
+pub(crate) fn similar_code<'a>(
+    given: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    closest_match(given, candidates).map(|code| format!("there is a similar code: `{code}`"))
+}
+
+/// The article of a word.
+pub(crate) fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    }
+}
+
+/// Alternatives in back-quotes: `` `a`, `b` or `c` ``.
+pub(crate) fn or(alternatives: &[impl AsRef<str>]) -> String {
+    let mut list = String::new();
+    for (index, alternative) in alternatives.iter().enumerate() {
+        list.push_str(match index {
+            0 => "",
+            _ if index + 1 == alternatives.len() => " or ",
+            _ => ", ",
+        });
+        list.push_str(&format!("`{}`", alternative.as_ref()));
+    }
+    list
 }
 
 #[cfg(test)]
@@ -40,15 +78,22 @@ mod tests {
     fn the_closest_name_is_suggested_and_a_far_one_is_not() {
         let names = ["code", "outcome", "printed.zh"];
         assert_eq!(
-            suggestion("outcom", names).as_deref(),
-            Some("did you mean `outcome`?")
+            suggestion("attribute", "outcom", names).as_deref(),
+            Some("there is an attribute with a similar name: `outcome`")
         );
         assert_eq!(
-            suggestion("Printed.ZH", names).as_deref(),
-            Some("did you mean `printed.zh`?")
+            suggestion("column", "Printed.ZH", names).as_deref(),
+            Some("there is a column with a similar name: `printed.zh`")
         );
-        assert_eq!(suggestion("colour", names), None);
-        assert_eq!(suggestion("x", []), None);
+        assert_eq!(suggestion("column", "colour", names), None);
+        assert_eq!(suggestion("column", "x", []), None);
+    }
+
+    #[test]
+    fn alternatives_are_joined_by_commas_and_or() {
+        assert_eq!(or(&["a"]), "`a`");
+        assert_eq!(or(&["a", "b"]), "`a` or `b`");
+        assert_eq!(or(&["a", "b", "c"]), "`a`, `b` or `c`");
     }
 
     #[test]

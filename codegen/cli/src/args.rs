@@ -1,4 +1,4 @@
-//! The arguments of the command line, and its help.
+//! The arguments of the command line and their help.
 
 use std::path::PathBuf;
 
@@ -7,12 +7,11 @@ use clap::{Parser, Subcommand};
 use crate::commands::{diff, explain, export, generate, import, init, reconcile};
 use crate::terminal::diagnostics::Format;
 
-/// Turns tables of return codes (CSV and TOML) into Rust enums.
+/// Generate Rust enums from tables of return codes (CSV and TOML)
 ///
-/// Without a command, it generates. Exit status: 0 nothing to report, 1 findings (a stale copy, a code that no
-/// table has), 2 it could not run (bad data, bad usage).
+/// Runs `generate` if no command is given.
 #[derive(Debug, Parser)]
-#[command(name = "codegen", version)]
+#[command(name = "codegen", version, after_help = EXIT_STATUS)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(crate) global: GlobalOptions,
@@ -24,47 +23,83 @@ pub(crate) struct Arguments {
     pub(crate) command: Option<Command>,
 }
 
-/// What every command takes.
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  Success, nothing to report
+  1  Findings: files out of date, no matching code, changes above `--allow`
+  2  Error: invalid data, invalid usage, I/O";
+
+/// The options of all commands.
 #[derive(Debug, clap::Args)]
 pub(crate) struct GlobalOptions {
-    /// The catalog's file [default: `catalog.toml` here or one folder down]
-    #[arg(long, global = true, value_name = "FILE")]
+    /// Path of the catalog [default: `catalog.toml` in this directory or in the only subdirectory that has one]
+    #[arg(
+        long,
+        global = true,
+        value_name = "PATH",
+        help_heading = "Global options"
+    )]
     pub(crate) catalog: Option<PathBuf>,
 
-    /// How mistakes in the data are printed, on standard error
+    /// Format of the diagnostics on standard error
     #[arg(
         long,
         global = true,
         value_enum,
         value_name = "FORMAT",
-        default_value_t
+        default_value_t,
+        help_heading = "Global options"
     )]
     pub(crate) message_format: Format,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Writes the Rust files, and says for each table what changed
+    /// Generate the Rust files and list what changed in each table
+    #[command(after_help = "\
+Exit status:
+  0  The files were written, or `--check` found them up to date
+  1  `--check` found files that are not up to date
+  2  Error: invalid data, invalid usage, I/O")]
     Generate(generate::Options),
-    /// Shows all that is known of a code, in every table that has it
+    /// Look up a code, message, variant or HTTP status in all tables
+    #[command(after_help = "\
+Exit status:
+  0  At least one code matches
+  1  No code matches
+  2  Error: invalid data, invalid usage, I/O")]
     Explain(explain::Options),
-    /// Prints the whole catalog for other tools
+    /// Export the catalog as JSON, Markdown or a single HTML page
     Export(export::Options),
-    /// Writes a small, commented catalog to start from
+    /// Create a sample catalog
     Init(init::Options),
-    /// Says what changed between two states of the catalog, and which version bump it needs
+    /// Compare two versions of the catalog and report the required version bump
     ///
-    /// It compares what is generated from, not text. MAJOR is what breaks callers: a code, language, scope or value of an
-    /// attribute that comes or goes, another name, another code, a placeholder removed or renamed. MINOR is behaviour and
-    /// what is only added: a status, an attribute, a table, a retired code. PATCH is wording. What makes callers that
-    /// compile as before do something else (`pending` to `failure`) comes first.
+    /// Compares meaning, not text:
     ///
-    /// Exit status: 0 nothing beyond what is allowed, 1 something, 2 it could not compare.
+    /// MAJOR: breaks callers (a code, language, scope or attribute value added or removed; a variant or placeholder renamed; a
+    /// code changed).
+    ///
+    /// MINOR: changes behaviour or only adds (an HTTP status changed; an attribute or table added; a code retired).
+    ///
+    /// PATCH: changes wording.
+    ///
+    /// Changes that alter what compiled callers do, such as `pending -> failure`, are listed first.
+    #[command(after_help = "\
+Exit status:
+  0  No changes above `--allow`
+  1  Changes above `--allow`
+  2  Error: the versions could not be compared")]
     Diff(diff::Options),
-    /// Lists the tables of a document; makes a table of one of them
+    /// List the tables in a document, or import one of them
     Import(import::Options),
-    /// Says what a new edition of a document changes in its table; with `--write`, follows it
+    /// Compare a table with a new edition of its document
     ///
-    /// Exit status: 0 nothing differs, or it was written, 1 something differs, 2 it could not compare.
+    /// With `--write`, apply the changes to the table.
+    #[command(after_help = "\
+Exit status:
+  0  No differences, or `--write` applied them
+  1  Differences
+  2  Error: the table and the document could not be compared")]
     Reconcile(reconcile::Options),
 }

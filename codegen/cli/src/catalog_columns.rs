@@ -1,15 +1,15 @@
-//! The columns that a catalog's tables may have.
+//! The columns that the tables of a catalog may have.
 
 use std::collections::BTreeMap;
 
 use codegen::catalog::raw;
 
-/// What a catalog asks of all its tables.
+/// The columns that a catalog defines for all its tables.
 pub(crate) struct CatalogColumns {
     pub(crate) languages: Vec<String>,
-    /// Whether its codes have an HTTP status, and whether each must.
+    /// `Some` if the catalog has `[http]`; `true` if each code must have an HTTP status.
     pub(crate) http: Option<bool>,
-    /// By name: whether each code must have one.
+    /// The attributes by name; `true` if each code must have a value.
     pub(crate) attributes: BTreeMap<String, bool>,
 }
 
@@ -29,7 +29,7 @@ impl CatalogColumns {
         self.attributes.keys().cloned().collect()
     }
 
-    /// What a column of a document may be.
+    /// Returns the names that a column of a document may have.
     pub(crate) fn columns(&self) -> Vec<&str> {
         let plain = ["code", "scope"].into_iter();
         let languages = self.languages.iter().map(String::as_str);
@@ -39,12 +39,17 @@ impl CatalogColumns {
             .collect()
     }
 
-    /// What each code must have, and no document says.
+    /// Returns the required columns that documents do not have, so that a person decides them.
     pub(crate) fn decisions(&self) -> Vec<&str> {
         let http = (self.http == Some(true)).then_some("http");
         let attributes = self.attributes.iter().filter(|(_, required)| **required);
         http.into_iter()
             .chain(attributes.map(|(name, _)| name.as_str()))
             .collect()
+    }
+
+    /// Returns the help for a table whose column of codes is unknown.
+    pub(crate) fn columns_help(&self) -> String {
+        format!("pass `--columns code=HEADER,{}=HEADER`", self.languages[0])
     }
 }

@@ -1,10 +1,10 @@
-//! Which codes differ between two versions of a generated file.
+//! The codes that differ between two versions of a generated file.
 //!
-//! Each code is a line of the generated file, in the rows behind its enum: `Variant { code: "CODE", … },`.
+//! Each code is one line of the file, after its enum: `Variant { code: "CODE", … },`.
 
 use std::collections::BTreeMap;
 
-/// In words: how many codes of the enum came, went and changed, and which.
+/// Returns how many codes of the enum were added, removed and changed, and which.
 pub(crate) fn describe(old: &str, new: &str, type_name: &str) -> String {
     let (old, new) = (rows(old, type_name), rows(new, type_name));
     let added: Vec<&str> = new
@@ -27,13 +27,13 @@ pub(crate) fn describe(old: &str, new: &str, type_name: &str) -> String {
         .map(|(verb, codes)| format!("{} {verb}{}", codes.len(), list(&codes)))
         .collect();
     if parts.is_empty() {
-        "no code changed".to_owned()
+        "codes unchanged".to_owned()
     } else {
         parts.join(", ")
     }
 }
 
-/// The first few of them.
+/// Returns the first few codes in parentheses, or nothing if there are many.
 fn list(codes: &[&str]) -> String {
     const SHOWN: usize = 5;
     if codes.len() > 4 * SHOWN {
@@ -43,7 +43,7 @@ fn list(codes: &[&str]) -> String {
     format!(" ({}{more})", codes[..codes.len().min(SHOWN)].join(", "))
 }
 
-/// The rows of an enum, by code.
+/// Returns the rows of an enum by code.
 fn rows<'a>(text: &'a str, type_name: &str) -> BTreeMap<&'a str, &'a str> {
     let start = format!("pub enum {type_name} {{");
     let lines = text.lines().skip_while(|line| *line != start).skip(1);
@@ -51,7 +51,7 @@ fn rows<'a>(text: &'a str, type_name: &str) -> BTreeMap<&'a str, &'a str> {
     lines.filter_map(|line| Some((code(line)?, line))).collect()
 }
 
-/// The code whose row it is. A code has no quote in it that would not be escaped.
+/// Returns the code of a row. A quote in a code is escaped, so the first bare quote ends it.
 fn code(line: &str) -> Option<&str> {
     let (_, rest) = line.trim_start().split_once(" { code: \"")?;
     let end = rest.find("\", ")?;
@@ -65,7 +65,7 @@ mod tests {
     const OLD: &str = "pub enum A {\n}\n    One { code: \"1\", http: 200 },\n    Two { code: \"2\", en: \"a, { code: \" },\npub enum B {\n    Nine { code: \"9\", http: 1 },\n";
 
     #[test]
-    fn changed_codes_are_named() {
+    fn changed_codes_are_listed() {
         let new = OLD
             .replace("200", "202")
             .replace("Two { code: \"2\"", "Two { code: \"3\"");
@@ -73,7 +73,7 @@ mod tests {
             describe(OLD, &new, "A"),
             "1 added (3), 1 removed (2), 1 changed (1)"
         );
-        assert_eq!(describe(OLD, &new, "B"), "no code changed");
+        assert_eq!(describe(OLD, &new, "B"), "codes unchanged");
         assert_eq!(describe("", OLD, "A"), "2 added (1, 2)");
     }
 }

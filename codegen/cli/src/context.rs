@@ -1,4 +1,4 @@
-//! What every command works on.
+//! The catalog that a command works on.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,16 +10,15 @@ use crate::failure::Failure;
 use crate::terminal::Terminal;
 use crate::terminal::diagnostics::{self, Format};
 
-/// What every command works on.
+/// The catalog that a command works on, and the format of its diagnostics.
 pub(crate) struct Context {
-    /// The catalog's path.
+    /// The path of `catalog.toml`.
     pub(crate) catalog: PathBuf,
-    /// How diagnostics are printed.
     pub(crate) format: Format,
 }
 
 impl Context {
-    /// Reads and checks the catalog; prints what is worth mending in it.
+    /// Loads and checks the catalog, and prints its warnings.
     pub(crate) fn load(&self, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
         let catalog = Catalog::load(&self.catalog)?;
         diagnostics::print_all(catalog.warnings(), self.format, terminal);
@@ -27,14 +26,17 @@ impl Context {
     }
 }
 
-/// `catalog.toml` here, or in the one folder below that has it.
+/// Returns the path of `catalog.toml` in this directory, or in the only subdirectory that has one.
 pub(crate) fn find_catalog(terminal: &Terminal<'_>) -> Result<PathBuf, Failure> {
     const NAME: &str = "catalog.toml";
     if terminal.path(Path::new(NAME)).is_file() {
         return Ok(NAME.into());
     }
-    let folders = fs::read_dir(terminal.path(Path::new(".")))
-        .map_err(|error| Failure::new(format_args!("cannot read this folder: {error}")))?;
+    let folders = fs::read_dir(terminal.path(Path::new("."))).map_err(|error| {
+        Failure::new(format_args!(
+            "failed to read the current directory: {error}"
+        ))
+    })?;
     let mut found: Vec<PathBuf> = (folders.filter_map(Result::ok))
         .map(|folder| Path::new(&folder.file_name()).join(NAME))
         .filter(|path| terminal.path(path).is_file())
@@ -42,17 +44,17 @@ pub(crate) fn find_catalog(terminal: &Terminal<'_>) -> Result<PathBuf, Failure> 
     found.sort();
     match found.as_slice() {
         [only] => Ok(only.clone()),
-        [] => Err(Failure::new(
-            "there is no catalog.toml here, nor one folder down\n  help: name it, `--catalog FILE`",
-        )),
+        [] => Err(
+            Failure::new("no `catalog.toml` in this directory or one level below")
+                .with_help("pass `--catalog PATH`, or create a catalog with `codegen init`"),
+        ),
         several => {
             let list = several
                 .iter()
                 .map(|path| format!("\n  {}", sanitized_path(path)))
                 .collect::<String>();
-            Err(Failure::new(format_args!(
-                "there are several catalogs:{list}\n  help: name one, `--catalog FILE`"
-            )))
+            Err(Failure::new(format_args!("found several catalogs:{list}"))
+                .with_help("choose one with `--catalog PATH`"))
         }
     }
 }

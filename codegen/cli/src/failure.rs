@@ -1,33 +1,50 @@
-//! How a command ends.
+//! The result of a command.
 
 use std::fmt;
 
 use codegen::Errors;
 
-/// How a command ended, short of an error.
+/// The result of a command that could do its work.
 pub(crate) enum ExitStatus {
     /// Nothing to report.
     Clean,
-    /// Something was found; it has been printed.
+    /// There are findings, which the command has printed.
     Findings,
 }
 
-/// Why a command could not do its work.
+/// The reason that a command could not do its work.
 pub(crate) enum Failure {
-    /// The data are no good.
-    Data(Errors),
-    /// Anything else, in a sentence or two.
-    Other(String),
+    /// The catalog is invalid, or a file could not be read or written.
+    Errors(Errors),
+    /// Any other error: what is wrong, and what to do about it.
+    Other {
+        message: String,
+        help: Option<String>,
+    },
 }
 
 impl From<Errors> for Failure {
     fn from(errors: Errors) -> Self {
-        Failure::Data(errors)
+        Failure::Errors(errors)
     }
 }
 
 impl Failure {
     pub(crate) fn new(message: impl fmt::Display) -> Self {
-        Failure::Other(message.to_string())
+        Failure::Other {
+            message: message.to_string(),
+            help: None,
+        }
+    }
+
+    /// Adds what the user can do about it.
+    pub(crate) fn with_help(self, text: impl fmt::Display) -> Self {
+        match self {
+            Failure::Other { message, .. } => Failure::Other {
+                message,
+                help: Some(text.to_string()),
+            },
+            errors => errors,
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The command-line tool: arguments in, text and an exit status out.
 //!
-//! What a program reads goes to standard output, what a person reads to standard error. It uses the public part of the library
-//! `codegen` alone.
+//! Output for programs goes to standard output, messages for people to standard error. The tool uses only the public API of the
+//! library `codegen`.
 
 mod args;
 mod catalog_columns;
@@ -13,6 +13,7 @@ mod document;
 mod draft;
 mod failure;
 mod limits;
+mod plural;
 mod reference;
 mod schema;
 mod terminal;
@@ -28,46 +29,42 @@ use self::args::{Arguments, Command};
 use self::commands::{diff as diff_command, explain, export, generate, import, init, reconcile};
 use self::context::{Context, find_catalog};
 use self::failure::{ExitStatus, Failure};
-use self::terminal::diagnostics;
+use self::terminal::diagnostics::{self, Format};
 
 pub use self::terminal::Terminal;
 
-/// Runs the tool with the process's arguments and outputs, in colour on a terminal.
+/// Runs the tool with the arguments and outputs of the process, in colour on a terminal.
 pub fn run() -> ExitCode {
     let (mut out, mut err) = (anstream::stdout(), anstream::stderr());
     let mut terminal = Terminal::new(Path::new(""), &mut out, &mut err);
     ExitCode::from(run_with(std::env::args_os(), &mut terminal))
 }
 
-/// Runs the tool with these arguments, the first of which is its own name; gives the exit status.
+/// Runs the tool with these arguments, the first of which is its own name, and returns the exit status.
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> u8 {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        // It may be no error but the help.
-        Err(error) => return usage(&error, terminal),
+        // clap reports a request for help as an error too.
+        Err(error) => return print_usage(&error, terminal),
     };
     let format = arguments.global.message_format;
     match command(arguments, terminal) {
         Ok(ExitStatus::Clean) => 0,
         Ok(ExitStatus::Findings) => 1,
-        Err(Failure::Data(errors)) => {
-            diagnostics::print_errors(&errors, format, terminal);
-            2
-        }
-        Err(Failure::Other(message)) => {
-            diagnostics::print_error(&message, terminal);
+        Err(failure) => {
+            diagnostics::print_failure(&failure, format, terminal);
             2
         }
     }
 }
 
-/// Prints what clap has to say: what is wrong with the arguments, or the help that they ask for.
-fn usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
+/// Prints the message of clap: an error in the arguments, or the help. Returns the exit status.
+fn print_usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
     let text = error.render();
     if error.use_stderr() {
-        terminal.say(text.ansi().to_string().trim_end());
-    } else if let Err(Failure::Other(message)) = terminal.print(&text.ansi().to_string()) {
-        diagnostics::print_error(&message, terminal);
+        terminal.eprintln(text.ansi().to_string().trim_end());
+    } else if let Err(failure) = terminal.print(&text.ansi().to_string()) {
+        diagnostics::print_failure(&failure, Format::Human, terminal);
         return 2;
     }
     u8::try_from(error.exit_code()).unwrap_or(2)
@@ -75,17 +72,16 @@ fn usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
 
 fn command(arguments: Arguments, terminal: &mut Terminal<'_>) -> Result<ExitStatus, Failure> {
     if arguments.command.is_some() && arguments.generate.is_given() {
-        return Err(Failure::new(
-            "`--check` and `--out` before a command\n  help: they belong to `generate`; write them behind it, or leave the command out",
-        ));
+        let failure = Failure::new("`--check` and `--out` are options of `generate`");
+        return Err(failure.with_help("put them after `generate`, or drop the command"));
     }
     if let Some(Command::Init(options)) = &arguments.command {
-        return init::run(options, terminal); // It makes the catalog that the others look for.
+        return init::run(options, terminal); // `init` creates the catalog that the other commands look for.
     }
     let format = arguments.global.message_format;
     let catalog = match arguments.global.catalog {
         Some(path) => path,
-        // Two catalogs are compared wherever they are.
+        // `diff` with two named versions needs no catalog in the working tree.
         None if matches!(&arguments.command, Some(Command::Diff(options)) if options.names_both()) => {
             find_catalog(terminal).unwrap_or_else(|_| PathBuf::from("catalog.toml"))
         }

@@ -1,23 +1,23 @@
-//! How much there may be in a document that `import` and `reconcile` read.
+//! The limits of documents that `import` and `reconcile` read.
 
 use codegen::Limit;
 
-/// Of a document.
+/// The size of a document, in bytes.
 pub(crate) const DOCUMENT_SIZE: Limit = Limit::bytes("the size of the document", 32 << 20);
 
-/// Of the files in a workbook, which is a ZIP archive: a small one can hold very large ones.
+/// The size of all files in a workbook, in bytes. A workbook is a ZIP archive, and a small archive can hold very large files.
 pub(crate) const WORKBOOK_SIZE: Limit =
     Limit::bytes("the unpacked size of the workbook", 256 << 20);
 
-/// Of the elements of an HTML table, one in another, from each of its cells on.
+/// The nesting depth of the elements in an HTML table, counted from each cell.
 pub(crate) const ELEMENT_DEPTH: Limit =
     Limit::count("the depth of the HTML's elements", 256, "levels");
 
-/// Of a document's table, with the empty ones between those that are not, and with each that a merged one spans.
+/// The cells of one table, including empty cells and each cell that a merged cell spans.
 pub(crate) const TABLE_CELLS: Limit =
     Limit::count("the number of the table's cells", 5_000_000, "cells");
 
-/// Of the text in a document's tables, where that of a merged cell counts for each that it spans.
+/// The text in all tables of a document, in bytes. The text of a merged cell counts once for each cell that it spans.
 pub(crate) const TABLE_TEXT: Limit = Limit::bytes("the text of the document's tables", 256 << 20);
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The command-line tool. `codegen --help` says what it does.
+//! The binary `codegen`; `codegen --help` describes its commands.
 
 fn main() -> std::process::ExitCode {
     codegen_cli::run()

@@ -1,8 +1,8 @@
-//! The JSON schemas of the TOML files: editors complete and check by them.
+//! The JSON schemas of the TOML files, which editors use to complete and check them.
 
 use std::collections::BTreeMap;
 
-/// The schemas' files, by name.
+/// Returns the schema files, by name.
 pub(crate) fn files() -> BTreeMap<String, String> {
     BTreeMap::from([
         (

@@ -1,15 +1,15 @@
-//! What changed in a text, word by word.
+//! The changes in a text, word by word.
 
 use similar::{ChangeTag, TextDiff};
 
-/// The most words that are compared one by one: that can take as long as the square of their number.
-const MOST: usize = 4000;
+/// The maximum number of words that are compared one by one: the time can grow with the square of their number.
+const MAX_WORDS: usize = 4000;
 
-/// The text with what went as `[-…-]` and what came as `{+…+}`.
+/// Returns the text with removed words as `[-…-]` and added words as `{+…+}`.
 pub(crate) fn word_diff(old: &str, new: &str) -> String {
     let whole = (old, new);
     let (old, new) = (words(old), words(new));
-    if old.len() + new.len() > MOST {
+    if old.len() + new.len() > MAX_WORDS {
         return format!("[-{}-]{{+{}+}}", whole.0, whole.1);
     }
     let diff = TextDiff::from_slices(&old, &new);
@@ -38,7 +38,7 @@ fn end(tag: ChangeTag) -> &'static str {
     }
 }
 
-/// Words of letters and digits; all else, and each Chinese character, is a word of its own.
+/// Splits a text into words of letters and digits. Every other character, and each Chinese character, is its own word.
 fn words(text: &str) -> Vec<&str> {
     let (mut words, mut start) = (Vec::new(), 0);
     let joins = |c: char| {
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn english_goes_by_words_and_chinese_by_characters() {
+    fn english_is_compared_by_word_and_chinese_by_character() {
         assert_eq!(
             word_diff("the order is lost", "the orders is lost"),
             "the [-order-]{+orders+} is lost"

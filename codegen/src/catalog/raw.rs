@@ -35,7 +35,7 @@ impl Catalog {
     /// Where the catalog's own file cannot be read, or does not have the right form.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Errors> {
         let limits = Limits::default();
-        let (mut sources, mut report) = (Sources::default(), Report::new(limits.findings));
+        let (mut sources, mut report) = (Sources::default(), Report::new(limits.diagnostics));
         let files = read::catalog(
             path.as_ref(),
             &FileSource::Disk,
@@ -141,7 +141,7 @@ impl Table {
             name: table.name.text.clone(),
             path: csv.path.clone(),
             text: csv.text.clone(),
-            charset: code.charset,
+            charset: *code.charset.get_ref(),
             width: width.filter(|width| !Limits::default().cell_length.is_exceeded_by(*width)),
             header: cells(&table.grid.header),
             rows: table.grid.rows.iter().map(cells).collect(),

@@ -1,11 +1,12 @@
-//! Codes that stand more than once, and what each must have.
+//! Codes that occur more than once, and what each code must have.
 
 use std::collections::HashMap;
 
 use crate::model::{Catalog, Charset, Field, Row, Table};
 use crate::names;
 use crate::report::Report;
-use crate::suggest::suggestion;
+use crate::source::Span;
+use crate::suggest::similar_code;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let mut first_rows: HashMap<String, Vec<&Row>> = HashMap::new();
@@ -17,13 +18,13 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                 None => is_first = true,
                 Some(first) => {
                     if may_repeat(row, earlier, &code, table, report) {
-                        check_agreement(row, first, table, catalog, report);
+                        check_agreement(row, first, &code, table, catalog, report);
                     }
                 }
             }
             earlier.push(row);
             if earlier.len() > 1 {
-                break; // One overlap of two ranges says it all.
+                break; // Two ranges that overlap are one mistake.
             }
         }
         if is_first {
@@ -34,12 +35,12 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     check_numbers(table, &first_rows, report);
 }
 
-/// The first row of a code has a name, and all that the catalog does not call optional.
+/// The first row of a code has a name, a status and all attributes that are not optional.
 fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
     if row.name.is_empty {
         report
-            .error(row.name.span, "there is no name")
-            .help("say the condition in a few plain English words: `iccid not found`");
+            .error(row.name.span, "missing name")
+            .help("describe the condition in a few plain English words: `iccid not found`");
     }
     let http_is_optional = catalog.http.as_ref().is_none_or(|http| http.optional);
     if let Some(http) = &row.http
@@ -58,11 +59,11 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
 
 fn report_missing<T>(field: &Field<T>, column: &str, report: &mut Report) {
     report
-        .error(field.span, format!("there is no `{column}`"))
-        .help("each code has one, because the catalog does not say that it is optional");
+        .error(field.span, format!("missing `{column}`"))
+        .note(format!("`{column}` is not `optional` in the catalog"));
 }
 
-/// A code stands more than once in another scope, or because the table's description says so.
+/// Returns `true` if the code may occur again in this row: in another scope, or because the table lists it in `repeated`.
 fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &mut Report) -> bool {
     let same_scope = earlier.iter().find(|first| first.scope == row.scope);
     let Some(first) = same_scope else { return true };
@@ -73,33 +74,47 @@ fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &m
     {
         return true;
     }
-    let help = format!(
-        "delete one of the rows; or, where the document does list it twice, say so in the table's TOML file: `repeated = {{ \"{code}\" = \"why\" }}`"
-    );
+    if first.retired.is_some() && row.retired.is_none() {
+        return false; // `retired_codes` reports it.
+    }
     report
-        .error(row.code.span, format!("the code {code} stands twice"))
-        .related(first.code.span, "first here")
-        .help(help);
+        .error(row.code.span, format!("duplicate code `{code}`"))
+        .related(first.code.span, "first defined here")
+        .help("delete one of the rows")
+        .help(format!(
+            "if the document lists the code twice, add `repeated = {{ \"{code}\" = \"REASON\" }}` to the table's TOML file"
+        ));
     false
 }
 
-/// Rows that repeat a code may leave name, status and attributes empty; where they give them, they agree with the first.
-fn check_agreement(row: &Row, first: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
-    let mut differ = |span, first_span, what: &str| {
+/// Rows that repeat a code may leave name, status and attributes empty; values that they give equal those of the first row.
+fn check_agreement(
+    row: &Row,
+    first: &Row,
+    code: &str,
+    table: &Table,
+    catalog: &Catalog,
+    report: &mut Report,
+) {
+    let mut differ = |what: &str, [span, first_span]: [Span; 2], [found, expected]: [String; 2]| {
         report
-            .error(span, format!("the {what} is another than in the code's first row"))
-            .related(first_span, "the first row's")
-            .help("leave it empty: one code has one of each, and only its messages may differ from row to row");
+            .error(span, format!("conflicting {what} for code `{code}`"))
+            .label(format!("expected {expected}, found {found}"))
+            .related(first_span, "first row of the code")
+            .note("rows of one code may differ in their messages only")
+            .help("clear the cell, or repeat the value of the first row");
     };
+    let quoted = |text: &str| format!("`{text}`");
     if let (Some(name), Some(first_name)) = (&row.name.value, &first.name.value)
         && names::upper_camel(name) != names::upper_camel(first_name)
     {
-        differ(row.name.span, first.name.span, "name");
+        let spans = [row.name.span, first.name.span];
+        differ("name", spans, [quoted(name), quoted(first_name)]);
     }
     if let (Some(http), Some(first)) = (&row.http, &first.http)
-        && differ_in_value(http, first)
+        && let Some(texts) = differing(http, first, |status| format!("`{status}`"))
     {
-        differ(http.span, first.span, "HTTP status");
+        differ("HTTP status", [http.span, first.span], texts);
     }
     for ((field, first), index) in row
         .attributes
@@ -107,43 +122,60 @@ fn check_agreement(row: &Row, first: &Row, table: &Table, catalog: &Catalog, rep
         .zip(&first.attributes)
         .zip(&table.attributes)
     {
-        if differ_in_value(field, first) {
-            differ(
-                field.span,
-                first.span,
-                &catalog.attributes[*index].name.text,
-            );
+        let attribute = &catalog.attributes[*index];
+        if let Some(texts) = differing(field, first, |value| quoted(&attribute.text(value))) {
+            let what = format!("`{}`", attribute.name.text);
+            differ(&what, [field.span, first.span], texts);
         }
     }
 }
 
-/// Returns `true` if both are given, and are not the same. What is no good has been reported already.
-fn differ_in_value<T: PartialEq>(field: &Field<T>, first: &Field<T>) -> bool {
-    let given_first = first.value.is_some() || first.is_empty;
-    field.value.is_some() && given_first && field.value != first.value
+/// Returns the texts of two values that differ. Invalid values have been reported already.
+fn differing<T: PartialEq>(
+    field: &Field<T>,
+    first: &Field<T>,
+    text: impl Fn(&T) -> String,
+) -> Option<[String; 2]> {
+    let value = field.value.as_ref()?;
+    let expected = match &first.value {
+        Some(first) if first == value => return None,
+        Some(first) => text(first),
+        None if first.is_empty => "an empty cell".to_owned(),
+        None => return None,
+    };
+    Some([text(value), expected])
 }
 
-/// The codes that `repeated` lists do stand more than once.
+/// The codes that `repeated` lists occur more than once.
 fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
     for repeated in &table.repeated {
         let code = &repeated.code;
         match rows.get(&code.text).map(Vec::len) {
             None => {
                 report
-                    .error(code.span, format!("the table has no code `{}`", code.text))
-                    .maybe_help(suggestion(&code.text, rows.keys().map(String::as_str)));
+                    .error(
+                        code.span,
+                        format!("unknown code `{}` in `repeated`", code.text),
+                    )
+                    .maybe_help(similar_code(&code.text, rows.keys().map(String::as_str)));
             }
             Some(1) => {
                 report
-                    .error(code.span, format!("the code {} stands once", code.text))
-                    .help(format!("delete the entry (\"{}\")", repeated.why));
+                    .error(
+                        code.span,
+                        format!(
+                            "code `{}` is listed in `repeated` but occurs only once",
+                            code.text
+                        ),
+                    )
+                    .help("remove the entry");
             }
             Some(_) => {}
         }
     }
 }
 
-/// Codes of digits are numbers too: no two of them are the same one.
+/// Codes of digits are numbers too, and each is a different number.
 fn check_numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
     if table.charset != Charset::Digits {
         return;
@@ -161,10 +193,10 @@ fn check_numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut 
             report
                 .error(
                     second_row.code.span,
-                    format!("`{first}` and `{second}` are the same number"),
+                    format!("codes `{first}` and `{second}` are the same number"),
                 )
-                .related(first_row.code.span, "the other one")
-                .help("give the table `charset = \"alphanumeric\"`: its codes are no numbers then");
+                .related(first_row.code.span, "other code")
+                .help("if the codes are not numbers, set `charset = \"alphanumeric\"` in the table's TOML file");
         }
     }
 }

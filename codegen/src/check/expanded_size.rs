@@ -1,12 +1,12 @@
-//! The size of what all codes say.
+//! The size of the texts of all codes.
 //!
-//! A row is as long as people wrote it; a range makes thousands of codes of it, each with all that the row says.
+//! A row is no longer than its author wrote it, but a range turns it into thousands of codes with the texts of the row.
 
 use crate::limits::Limit;
 use crate::model::{Catalog, Row, Value};
 use crate::report::Report;
 
-/// Returns `true` if it is within the limit: the checks that come after look at each code.
+/// Returns `true` if the size is within the limit. The checks that come after look at each code.
 pub(super) fn check(catalog: &Catalog, limit: &Limit, report: &mut Report) -> bool {
     let mut texts = 0_u64;
     for row in catalog.tables.iter().flat_map(|table| &table.rows) {
@@ -14,14 +14,15 @@ pub(super) fn check(catalog: &Catalog, limit: &Limit, report: &mut Report) -> bo
         if texts > limit.max {
             report
                 .error(row.code.span, limit.message())
-                .help("a range gives its row's texts to each of its codes: list the codes that exist, or shorten the texts");
+                .note("the texts of a row count for each code of its range")
+                .help("list the codes that exist instead of a range, or shorten the texts");
             return false;
         }
     }
     true
 }
 
-/// The bytes of all that a row says.
+/// The bytes of the texts of a row.
 fn length(row: &Row) -> u64 {
     let name = row.name.value.as_ref().map_or(0, String::len);
     let messages: usize = row.messages.iter().map(|cell| cell.text.len()).sum();

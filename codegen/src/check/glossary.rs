@@ -1,19 +1,20 @@
-//! Messages keep to the glossary.
+//! Messages that do not use the terms of the glossary.
 //!
-//! Where a message has a term in one language, its counterparts have one of the term's renderings in theirs.
+//! If a message contains a term in one language, the row's other messages contain a translation of the term.
 
 use std::collections::HashMap;
 
-use crate::model::{Catalog, Row, Term};
+use crate::model::{Catalog, Row, Table, Term};
 use crate::report::Report;
 use crate::source::Cell;
+use crate::suggest::or;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    repeated(catalog, report);
+    check_duplicates(catalog, report);
     let languages = 0..catalog.languages.len();
     for from in languages.clone() {
         let index = Index::new(&catalog.glossary, from);
-        for row in catalog.tables.iter().flat_map(|table| &table.rows) {
+        for row in catalog.tables.iter().flat_map(Table::reviewed_rows) {
             for to in languages.clone().filter(|to| *to != from) {
                 compare(row, from, to, &index, catalog, report);
             }
@@ -21,8 +22,8 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// A term has one row: what one row says of it, the other may not.
-fn repeated(catalog: &Catalog, report: &mut Report) {
+/// Each term has one row.
+fn check_duplicates(catalog: &Catalog, report: &mut Report) {
     let mut first_rows: HashMap<String, &Cell> = HashMap::new();
     for head in catalog.glossary.iter().map(|term| &term.head) {
         if head.text.is_empty() {
@@ -32,12 +33,11 @@ fn repeated(catalog: &Catalog, report: &mut Report) {
         if first.span == head.span {
             continue;
         }
-        let message = format!("the term `{}` appears twice in the glossary", head.text);
-        if let Some(finding) = report.lint(catalog.lints.glossary, "glossary", head.span, message) {
-            finding
-                .related(first.span, "first here")
-                .help("make one row of them, with `|` between the renderings");
-        }
+        let message = format!("duplicate glossary term `{}`", head.text);
+        report
+            .lint(catalog.lints.glossary, "glossary", head.span, message)
+            .related(first.span, "first defined here")
+            .help("merge the rows, with `|` between the translations");
     }
 }
 
@@ -50,88 +50,83 @@ fn compare(
     report: &mut Report,
 ) {
     let (message, counterpart) = (&row.messages[from], &row.messages[to]);
-    for rendering in index.find(&message.text) {
-        // A rendering may belong to several terms; one of them must be rendered.
-        let wanted: Vec<&str> = catalog
+    for term in index.find(&message.text) {
+        // Several terms may have the same translation; a translation of one of them is enough.
+        let expected: Vec<&str> = catalog
             .glossary
             .iter()
-            .filter(|term| {
-                term.renderings[from]
+            .filter(|row| {
+                row.translations[from]
                     .iter()
-                    .any(|other| other.eq_ignore_ascii_case(rendering))
+                    .any(|other| other.eq_ignore_ascii_case(term))
             })
-            .flat_map(|term| term.renderings[to].iter().map(String::as_str))
+            .flat_map(|row| row.translations[to].iter().map(String::as_str))
             .collect();
-        if wanted.is_empty()
-            || wanted
+        if expected.is_empty()
+            || expected
                 .iter()
-                .any(|wanted| contains(&counterpart.text, wanted))
+                .any(|expected| contains(&counterpart.text, expected))
         {
             continue;
         }
-        let list = wanted
-            .iter()
-            .map(|wanted| format!("`{wanted}`"))
-            .collect::<Vec<_>>()
-            .join(" or ");
-        let text = format!("the glossary renders `{rendering}` as {list}");
-        if let Some(finding) =
-            report.lint(catalog.lints.glossary, "glossary", counterpart.span, text)
-        {
-            finding
-                .related(message.span, format!("`{rendering}` stands here"))
-                .help("use the glossary's term, or add this rendering to the glossary");
-        }
+        let text = format!(
+            "glossary term `{term}` is not translated as {}",
+            or(&expected)
+        );
+        report
+            .lint(catalog.lints.glossary, "glossary", counterpart.span, text)
+            .related(message.span, format!("`{term}` used here"))
+            .help("use the glossary's translation, or add another one to the glossary");
     }
 }
 
-/// The renderings of one language, the longest first, so that `套餐组` is found before `套餐`.
+/// The terms of one language, the longest first, so that `套餐组` is found before `套餐`.
 struct Index<'a>(Vec<&'a str>);
 
 impl<'a> Index<'a> {
     fn new(glossary: &'a [Term], language: usize) -> Self {
-        let mut renderings: Vec<&str> = glossary
+        let mut terms: Vec<&str> = glossary
             .iter()
-            .flat_map(|term| term.renderings[language].iter().map(String::as_str))
+            .flat_map(|term| term.translations[language].iter().map(String::as_str))
             .collect();
-        renderings.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
-        renderings.dedup();
-        Index(renderings)
+        terms.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+        terms.dedup();
+        Index(terms)
     }
 
-    /// The renderings that stand in the text, none of them within another.
+    /// Returns the terms in the text, without those inside longer ones.
     fn find(&self, text: &str) -> Vec<&'a str> {
         let mut rest = text.to_lowercase();
         let mut found = Vec::new();
-        for rendering in &self.0 {
-            let wanted = rendering.to_lowercase();
-            let mut seen = false;
+        for term in &self.0 {
+            let wanted = term.to_lowercase();
+            let mut is_found = false;
             while let Some((start, end)) = position(&rest, &wanted) {
-                // Taken out of the text, with what keeps the words on both sides apart.
+                // NUL in place of the term separates the words around it.
                 rest.replace_range(start..end, "\u{0}");
-                seen = true;
+                is_found = true;
             }
-            if seen {
-                found.push(*rendering);
+            if is_found {
+                found.push(*term);
             }
         }
         found
     }
 }
 
-fn contains(text: &str, rendering: &str) -> bool {
-    position(&text.to_lowercase(), &rendering.to_lowercase()).is_some()
+fn contains(text: &str, term: &str) -> bool {
+    position(&text.to_lowercase(), &term.to_lowercase()).is_some()
 }
 
-/// The place of the rendering in the text. In scripts with spaces, it stands there as whole words; a plural's `s`
-/// may follow.
-fn position(text: &str, rendering: &str) -> Option<(usize, usize)> {
+/// Returns the start and the end of a term in the text. In scripts with spaces, a term is whole words, the last of which may
+/// have a plural's `s`.
+fn position(text: &str, term: &str) -> Option<(usize, usize)> {
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
-    text.match_indices(rendering).find_map(|(start, found)| {
+    text.match_indices(term).find_map(|(start, found)| {
         let mut end = start + found.len();
         let starts_inside =
-            is_word(rendering.chars().next()) && is_word(text[..start].chars().next_back());
-        if is_word(rendering.chars().next_back()) {
+            is_word(term.chars().next()) && is_word(text[..start].chars().next_back());
+        if is_word(term.chars().next_back()) {
             if text[end..].starts_with('s') {
                 end += 1;
             }
@@ -148,7 +143,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_whole_or_in_the_plural() {
+    fn terms_are_whole_words_or_their_plurals() {
         assert_eq!(position("the packages", "package"), Some((4, 12)));
         assert_eq!(position("add-on pack", "package"), None);
         assert_eq!(position("unpackaged", "package"), None);
@@ -161,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn a_longer_term_hides_the_shorter_one_in_it() {
+    fn longer_terms_hide_shorter_ones_in_them() {
         let index = Index(vec!["套餐组", "套餐"]);
         assert_eq!(index.find("套餐组不存在"), ["套餐组"]);
         assert_eq!(index.find("套餐组与套餐"), ["套餐组", "套餐"]);

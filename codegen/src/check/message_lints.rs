@@ -1,4 +1,4 @@
-//! How messages are written: lints, each with its level in the catalog.
+//! The style of messages: lints, each with its level in the catalog.
 
 use std::collections::HashMap;
 
@@ -9,40 +9,37 @@ use crate::source::Cell;
 use crate::unicode::is_han;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
-    let lints = &catalog.lints;
-    for row in &table.rows {
+    for row in table.reviewed_rows() {
         for (message, language) in row.messages.iter().zip(&catalog.languages) {
             if message.text.is_empty() {
-                continue; // That it is missing is an error of its own.
+                continue; // A missing message is an error.
             }
-            trailing_stop(message, catalog, report);
+            check_end(message, catalog, report);
             if message.text.contains("  ") {
-                let what = "white space is doubled";
-                if let Some(finding) =
-                    report.lint(lints.white_space, "white-space", message.span, what)
-                {
-                    finding.help("leave one space");
-                }
+                let level = catalog.lints.white_space;
+                report
+                    .lint(level, "white-space", message.span, "repeated spaces")
+                    .help("use one space");
             }
-            match primary(language) {
-                "zh" => chinese(message, catalog, report),
+            match primary_language(language) {
+                "zh" => check_chinese(message, language, catalog, report),
                 "en" => {
-                    english(message, catalog, report);
-                    name(row, message, catalog, report);
+                    check_english(message, language, catalog, report);
+                    check_name(row, message, catalog, report);
                 }
                 _ => {}
             }
         }
     }
-    same_messages(table, catalog, report);
+    check_same_messages(table, catalog, report);
 }
 
-/// The language without script and region: `zh` of `zh-Hant`.
-fn primary(language: &Language) -> &str {
+/// Returns the language without script and region: `zh` of `zh-Hant`.
+fn primary_language(language: &Language) -> &str {
     language.tag.split('-').next().unwrap_or_default()
 }
 
-fn trailing_stop(message: &Cell, catalog: &Catalog, report: &mut Report) {
+fn check_end(message: &Cell, catalog: &Catalog, report: &mut Report) {
     let Some(stop) = message.text.chars().next_back().filter(|c| {
         matches!(
             c,
@@ -51,83 +48,73 @@ fn trailing_stop(message: &Cell, catalog: &Catalog, report: &mut Report) {
     }) else {
         return;
     };
-    let text = format!("the message ends with `{stop}`");
+    let text = format!("message ends with `{stop}`");
     let level = catalog.lints.trailing_stop;
-    if let Some(finding) = report.lint(level, "trailing-stop", message.span, text) {
-        finding.help("leave it out: programs put messages into sentences of their own");
-    }
+    report
+        .lint(level, "trailing-stop", message.span, text)
+        .note("programs embed messages in sentences of their own")
+        .help(format!("remove the `{stop}`"));
 }
 
-fn chinese(message: &Cell, catalog: &Catalog, report: &mut Report) {
+const TRANSLATE: &str = "translate the message, or check whether two cells are swapped";
+
+fn check_chinese(message: &Cell, language: &Language, catalog: &Catalog, report: &mut Report) {
     let text = &message.text;
     if !text.chars().any(is_han) {
-        let what = "a Chinese message without a Chinese character";
-        if let Some(finding) = report.lint(catalog.lints.script, "script", message.span, what) {
-            finding.help("translate it; or the cells of two languages are swapped");
-        }
+        let what = format!("`{}` message has no Chinese characters", language.tag);
+        report
+            .lint(catalog.lints.script, "script", message.span, what)
+            .help(TRANSLATE);
     }
     let mut pairs = text.chars().zip(text.chars().skip(1));
-    if (pairs.clone()).any(|(a, b)| (is_han(a) && b == ' ') || (a == ' ' && is_han(b)))
-        && let Some(finding) = report.lint(
-            catalog.lints.spacing,
-            "spacing",
-            message.span,
-            "white space beside a Chinese character",
-        )
-    {
-        finding.help("leave it out");
+    if (pairs.clone()).any(|(a, b)| (is_han(a) && b == ' ') || (a == ' ' && is_han(b))) {
+        let what = "space next to a Chinese character";
+        report
+            .lint(catalog.lints.spacing, "spacing", message.span, what)
+            .help("remove the space");
     }
-    let half_width = |c| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')');
+    let is_half_width = |c| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')');
     let beside = pairs.find_map(|(a, b)| match (is_han(a), is_han(b)) {
-        (true, _) if half_width(b) => Some(b),
-        (_, true) if half_width(a) => Some(a),
+        (true, _) if is_half_width(b) => Some(b),
+        (_, true) if is_half_width(a) => Some(a),
         _ => None,
     });
     if let Some(c) = beside {
-        let what = format!("half-width `{c}` beside Chinese characters");
-        let level = catalog.lints.punctuation;
-        if let Some(finding) = report.lint(level, "punctuation", message.span, what) {
-            let full_width = char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
-            finding.help(format!("write the full-width `{full_width}`"));
-        }
+        let what = format!("half-width `{c}` next to a Chinese character");
+        let full_width = char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
+        report
+            .lint(catalog.lints.punctuation, "punctuation", message.span, what)
+            .help(format!("use the full-width `{full_width}`"));
     }
 }
 
-fn english(message: &Cell, catalog: &Catalog, report: &mut Report) {
-    let text = &message.text;
-    if text.chars().any(is_han)
-        && let Some(finding) = report.lint(
-            catalog.lints.script,
-            "script",
-            message.span,
-            "an English message with Chinese characters",
-        )
-    {
-        finding.help("translate them; or the cells of two languages are swapped");
+fn check_english(message: &Cell, language: &Language, catalog: &Catalog, report: &mut Report) {
+    let (text, tag) = (&message.text, &language.tag);
+    if text.chars().any(is_han) {
+        let what = format!("`{tag}` message has Chinese characters");
+        report
+            .lint(catalog.lints.script, "script", message.span, what)
+            .help(TRANSLATE);
     }
-    // What stands for a placeholder begins as it does.
-    let begins = text.chars().find(|c| c.is_alphanumeric() || *c == '{');
-    if begins.is_some_and(char::is_lowercase)
-        && !spelling::opens(text, catalog)
-        && let Some(finding) = report.lint(
-            catalog.lints.capital,
-            "capital",
-            message.span,
-            "English message does not begin with a capital letter",
-        )
-    {
-        finding.help("write a capital letter; list a word that is always written in lower case in `spellings` of the catalog");
+    // The argument of a placeholder starts as it does.
+    let first = text.chars().find(|c| c.is_alphanumeric() || *c == '{');
+    if first.is_some_and(char::is_lowercase) && !spelling::starts_message(text, catalog) {
+        let what = format!("`{tag}` message does not start with a capital letter");
+        report
+            .lint(catalog.lints.capital, "capital", message.span, what)
+            .help("start with a capital letter")
+            .help("if the word is always in lower case, add it to `spellings` in the catalog");
     }
 }
 
-/// A name and its message have a word in common, be it in another form. Where they have not, one of them may
-/// have slipped into the next row.
-fn name(row: &Row, message: &Cell, catalog: &Catalog, report: &mut Report) {
+/// A name and its message share a word, perhaps in another form. If they do not, one of them may have slipped into the
+/// next row.
+fn check_name(row: &Row, message: &Cell, catalog: &Catalog, report: &mut Report) {
     const STEM: usize = 4;
     let Some(name) = &row.name.value else {
-        return; // That it is missing or no good is an error of its own.
+        return; // A missing or invalid name is an error.
     };
-    // What the document prints is as good a witness: `BAD REQUEST` beside a message of ours.
+    // The printed text counts as well: `BAD REQUEST` beside a message that we reworded.
     let text = format!("{} {}", message.text, row.printed.join(" ")).to_lowercase();
     let is_in_message = |word: &str| {
         let stem: String = word
@@ -140,36 +127,36 @@ fn name(row: &Row, message: &Cell, catalog: &Catalog, report: &mut Report) {
         let stem: String = word.chars().take(STEM).collect();
         word.chars().count() >= STEM && name.to_lowercase().contains(&stem)
     };
-    let in_common = name.split([' ', '-', '_']).any(is_in_message)
+    let share_word = name.split([' ', '-', '_']).any(is_in_message)
         || text.split(|c: char| !c.is_alphanumeric()).any(is_in_name);
-    if !in_common {
-        let what = format!("the name `{name}` and the message have no word in common");
-        if let Some(finding) = report.lint(catalog.lints.name, "name", row.name.span, what) {
-            finding
-                .related(message.span, "the message")
-                .help("see that both speak of the same condition");
-        }
+    if !share_word {
+        let what = format!("name `{name}` and message share no word");
+        report
+            .lint(catalog.lints.name, "name", row.name.span, what)
+            .related(message.span, "message")
+            .help("check that both describe the same condition");
     }
 }
 
-/// The same message on two codes tells users less than the two codes do.
-fn same_messages(table: &Table, catalog: &Catalog, report: &mut Report) {
+/// Two codes with the same message leave users without the difference between them.
+fn check_same_messages(table: &Table, catalog: &Catalog, report: &mut Report) {
     for index in 0..catalog.languages.len() {
         let mut first_rows: HashMap<&str, &Row> = HashMap::new();
-        for row in &table.rows {
+        for row in table.reviewed_rows() {
             let message = &row.messages[index];
             let first = *first_rows.entry(&message.text).or_insert(row);
             if message.text.is_empty() || first.code.first == row.code.first {
                 continue;
             }
             let text = format!(
-                "the codes {} and {} have the same message",
+                "codes `{}` and `{}` have the same message",
                 first.code.first, row.code.first
             );
             let level = catalog.lints.same_message;
-            if let Some(finding) = report.lint(level, "same-message", message.span, text) {
-                finding.related(first.messages[index].span, "first here");
-            }
+            report
+                .lint(level, "same-message", message.span, text)
+                .related(first.messages[index].span, "first used here")
+                .help("say how the codes differ");
         }
     }
 }

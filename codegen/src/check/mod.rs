@@ -1,7 +1,7 @@
-//! Check: whether what the files say goes together.
+//! Check: report what is wrong with values that are valid by themselves.
 //!
-//! A pass of its own over the model, one file for each kind of rule. Nothing is changed here; all that is
-//! found is reported, in one run. A cell that is no good by itself was reported when it was [resolved](crate::resolve).
+//! A separate pass over the model, with a file for each kind of check. It changes nothing, and reports everything that it
+//! finds in one run. Cells that are invalid by themselves were reported when they were [resolved](crate::resolve).
 
 mod codes;
 mod expanded_size;
@@ -45,6 +45,6 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
         retired_codes::check(table, report);
         review::check(table, catalog, report);
     }
-    spelling::declared(catalog, report);
+    spelling::check_declared(catalog, report);
     glossary::check(catalog, report);
 }

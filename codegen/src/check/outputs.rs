@@ -1,4 +1,4 @@
-//! The folders that outputs go to. Each is one output's alone: what else is in it would be taken for left over.
+//! The directories that outputs go to. Each belongs to one output, which reports or deletes the other files in it.
 
 use std::path::{Path, PathBuf};
 
@@ -15,13 +15,14 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     let mut earlier: Vec<(&Cell, PathBuf)> = Vec::new();
     for output in outputs.into_iter().flatten() {
         let path = tidy(Path::new(&output.text));
-        let meets =
+        let overlaps =
             |(_, other): &&(&Cell, PathBuf)| path.starts_with(other) || other.starts_with(&path);
-        if let Some((other, _)) = earlier.iter().find(meets) {
+        if let Some((other, _)) = earlier.iter().find(overlaps) {
             report
-                .error(output.span, "one output's folder is, or is in, that of another")
-                .related(other.span, "the other one")
-                .help("give each a folder of its own: it would take the other's files for its own old ones");
+                .error(output.span, "output directories overlap")
+                .related(other.span, "other output directory")
+                .note("each output reports or deletes the files of the other")
+                .help("use a separate directory for each output");
         }
         earlier.push((output, path));
     }

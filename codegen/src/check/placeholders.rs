@@ -1,9 +1,11 @@
 //! Messages of one row, in all languages.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Catalog, Table, placeholders};
 use crate::report::Report;
 
-/// The placeholders are the same set in each language.
+/// Each language has the same set of placeholders.
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     for row in &table.rows {
         let Some((first, others)) = row.messages.split_first() else {
@@ -17,28 +19,29 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             let Some(found) = found.filter(|found| *found != expected) else {
                 continue;
             };
-            let list = |names: Vec<&&str>| {
-                names
-                    .iter()
-                    .map(|name| format!("`{{{name}}}`"))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            };
-            let missing = list(expected.difference(&found).collect());
-            let surplus = list(found.difference(&expected).collect());
+            let missing = difference(&expected, &found);
+            let surplus = difference(&found, &expected);
             let what = match (missing.as_str(), surplus.as_str()) {
-                (missing, "") => format!("lacks {missing}"),
-                ("", surplus) => format!("has {surplus}"),
-                (missing, surplus) => format!("lacks {missing} and has {surplus}"),
+                (missing, "") => format!("is missing {missing}"),
+                ("", surplus) => format!("has an extra {surplus}"),
+                (missing, surplus) => format!("is missing {missing} and has an extra {surplus}"),
             };
-            let other = &catalog.languages[0].tag;
+            let first_tag = &catalog.languages[0].tag;
             report
                 .error(
                     message.span,
-                    format!("the placeholders differ: `{}` {what}", language.tag),
+                    format!("placeholders differ: `{}` {what}", language.tag),
                 )
-                .related(first.span, format!("those of `{other}` are here"))
-                .help("the same placeholders stand in every language");
+                .related(first.span, format!("placeholders of `{first_tag}`"))
+                .help("use the same placeholders in every language");
         }
     }
+}
+
+/// The placeholders of one message that another does not have: `` `{id}`, `{name}` ``.
+fn difference(of: &BTreeSet<&str>, other: &BTreeSet<&str>) -> String {
+    let names: Vec<String> = (of.difference(other))
+        .map(|name| format!("`{{{name}}}`"))
+        .collect();
+    names.join(", ")
 }

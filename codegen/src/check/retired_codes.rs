@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Retired, Row, Table};
 use crate::report::Report;
-use crate::suggest::suggestion;
+use crate::suggest::similar_code;
 
 pub(super) fn check(table: &Table, report: &mut Report) {
     if table.rows.iter().all(|row| row.retired.is_none()) {
@@ -18,14 +18,14 @@ pub(super) fn check(table: &Table, report: &mut Report) {
     }
     for row in &table.rows {
         if let Some(retired) = &row.retired {
-            still_stands(row, retired, &rows, report);
-            replacement(row, retired, &rows, report);
+            check_unused(row, retired, &rows, report);
+            check_replacement(row, retired, &rows, report);
         }
     }
 }
 
-/// A code has one meaning for ever: those who still hold an old reply would read the new one into it.
-fn still_stands(
+/// A code keeps its meaning: a client that stored an old reply would read the new meaning into it.
+fn check_unused(
     row: &Row,
     retired: &Retired,
     rows: &BTreeMap<String, Vec<&Row>>,
@@ -39,15 +39,16 @@ fn still_stands(
         report
             .error(
                 live.code.span,
-                format!("the code {code} is retired, and stands here again"),
+                format!("retired code `{code}` is used again"),
             )
             .related(retired.span, "retired here")
-            .help("a code keeps its meaning: where it is back with the same one, empty `retired` in its rows; where it got another, put the new edition's codes into a table with another `type`");
+            .help("if the code has the same meaning as before, clear `retired` in its rows")
+            .help("if its meaning changed, put the new codes in a table with another `type`");
     }
 }
 
-/// The replacement is a code of the table, and not retired itself.
-fn replacement(
+/// The replacement is a code of the table that is not retired.
+fn check_replacement(
     row: &Row,
     retired: &Retired,
     rows: &BTreeMap<String, Vec<&Row>>,
@@ -62,23 +63,20 @@ fn replacement(
     match rows.get(code).map(|rows| rows[0]) {
         None => {
             report
-                .error(
-                    retired.span,
-                    format!("the table has no code `{code}` to use instead"),
-                )
-                .help("what follows `; use` is a code of the same table")
-                .maybe_help(suggestion(code, live));
+                .error(retired.span, format!("unknown replacement code `{code}`"))
+                .note("the code after `; use` must be in the same table")
+                .maybe_help(similar_code(code, live));
         }
         Some(other) if other.retired.is_some() => {
             let is_itself = std::ptr::eq(other, row);
             let message = if is_itself {
-                format!("the code {code} cannot be used instead of itself")
+                format!("code `{code}` is its own replacement")
             } else {
-                format!("the code {code}, to be used instead, is retired as well")
+                format!("replacement code `{code}` is retired too")
             };
-            report
-                .error(retired.span, message)
-                .help("name the code that is sent now, or leave `; use` out");
+            report.error(retired.span, message).help(format!(
+                "name a code that the provider still sends, or remove `; use {code}`"
+            ));
         }
         Some(_) => {}
     }

@@ -1,9 +1,14 @@
 //! The rules that the catalog declares.
+//!
+//! Rules that a change of one cell would satisfy are one finding, at that cell.
 
 use std::collections::HashSet;
 
-use crate::model::{Catalog, Condition, Table};
+use crate::diagnostic::LintLevel;
+use crate::model::{Catalog, Condition, Criterion, HttpStatus, Row, Rule, Table, Value};
 use crate::report::Report;
+use crate::source::Span;
+use crate::suggest::or;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let mut seen = HashSet::new();
@@ -16,32 +21,228 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
         if new.count() == 0 {
             continue;
         }
-        for rule in &catalog.rules {
-            let holds = |condition: &Condition| {
-                let status = table.http_status(row, &row.code.first);
-                condition.holds(row, status, &table.attributes)
+        let facts = Facts {
+            row,
+            table,
+            catalog,
+            status: table.http_status(row, &row.code.first),
+        };
+        let mut broken: Vec<&Rule> = (catalog.rules.iter())
+            .filter(|rule| rule.level.level().is_some() && facts.breaks(rule))
+            .collect();
+        while let Some(cell) = facts.cell_to_change(&broken) {
+            let (at_cell, others): (Vec<&Rule>, _) =
+                (broken.into_iter()).partition(|rule| involves(rule, cell));
+            facts.report(cell, &at_cell, report);
+            broken = others;
+        }
+    }
+}
+
+/// A column that rules refer to. Of columns that fit equally well, the first one is the cell to change.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Column {
+    Http,
+    Attribute(usize),
+    Message,
+    Name,
+}
+
+impl Column {
+    fn of(criterion: &Criterion) -> Self {
+        match criterion {
+            Criterion::Http(_) => Column::Http,
+            Criterion::Attribute(index, _) => Column::Attribute(*index),
+            Criterion::Message(_) => Column::Message,
+            Criterion::Name(_) => Column::Name,
+        }
+    }
+}
+
+/// The criteria that a row must meet, or must not meet, for the rule to hold. Those of `when` are among the latter: a row
+/// that does not meet them is not the rule's subject.
+fn criteria(rule: &Rule) -> impl Iterator<Item = (bool, &Criterion)> {
+    let expect = rule.expect.iter().flat_map(|condition| &condition.0);
+    let forbid = rule.forbid.iter().flat_map(|condition| &condition.0);
+    expect.map(|criterion| (true, criterion)).chain(
+        forbid
+            .chain(&rule.when.0)
+            .map(|criterion| (false, criterion)),
+    )
+}
+
+fn involves(rule: &Rule, column: Column) -> bool {
+    criteria(rule).any(|(_, criterion)| Column::of(criterion) == column)
+}
+
+/// A row, and what rules look at.
+struct Facts<'a> {
+    row: &'a Row,
+    table: &'a Table,
+    catalog: &'a Catalog,
+    status: Option<HttpStatus>,
+}
+
+impl Facts<'_> {
+    fn meets(&self, criterion: &Criterion) -> bool {
+        criterion.holds(self.row, self.status, &self.table.attributes)
+    }
+
+    fn breaks(&self, rule: &Rule) -> bool {
+        let holds =
+            |condition: &Condition| condition.holds(self.row, self.status, &self.table.attributes);
+        let is_as_expected = rule.expect.as_ref().is_none_or(holds);
+        let is_forbidden = rule.forbid.as_ref().is_some_and(holds);
+        holds(&rule.when) && (!is_as_expected || is_forbidden)
+    }
+
+    /// Returns the column that most of the broken rules involve; of several, the one that most of them demand something of.
+    fn cell_to_change(&self, broken: &[&Rule]) -> Option<Column> {
+        let demanded = |rule: &Rule| -> Vec<Column> {
+            let expect = rule.expect.iter().flat_map(|condition| &condition.0);
+            let failed = expect.filter(|criterion| !self.meets(criterion));
+            let forbid = rule.forbid.iter().flat_map(|condition| &condition.0);
+            failed.chain(forbid).map(Column::of).collect()
+        };
+        let mut columns: Vec<Column> = (broken.iter())
+            .flat_map(|rule| criteria(rule))
+            .map(|(_, criterion)| Column::of(criterion))
+            .collect();
+        columns.sort();
+        columns.dedup();
+        let weight = |column: &Column| {
+            let count = |is_counted: &dyn Fn(&Rule) -> bool| {
+                broken.iter().filter(|rule| is_counted(rule)).count()
             };
-            let as_expected = rule.expect.as_ref().is_none_or(holds);
-            let forbidden = rule.forbid.as_ref().is_some_and(holds);
-            if !holds(&rule.when) || (as_expected && !forbidden) {
-                continue;
-            }
-            let what = if forbidden {
-                "what it forbids holds"
-            } else {
-                "what it expects does not hold"
-            };
-            let code = &row.code.first;
-            if let Some(finding) = report.lint(
-                rule.level,
-                "rule",
-                row.code.span,
-                format!("{code}: {}", rule.doc),
-            ) {
-                finding
-                    .related(rule.span, format!("the rule: {what}"))
-                    .help("correct the row; or the rule, in the catalog");
+            (
+                count(&|rule| involves(rule, *column)),
+                count(&|rule| demanded(rule).contains(column)),
+            )
+        };
+        // The first of the heaviest: `max_by_key` returns the last.
+        columns.into_iter().rev().max_by_key(weight)
+    }
+
+    fn report(&self, column: Column, rules: &[&Rule], report: &mut Report) {
+        let code = &self.row.code.first;
+        let message = match rules {
+            [rule] => format!("code `{code}` breaks the rule: {}", rule.doc),
+            rules => format!("code `{code}` breaks {} rules", rules.len()),
+        };
+        let is_error = rules.iter().any(|rule| rule.level == LintLevel::Deny);
+        let level = if is_error {
+            LintLevel::Deny
+        } else {
+            LintLevel::Warn
+        };
+        let (span, label) = self.cell(column, rules);
+        let mut finding = report.lint(level, "rule", span, message).label(label);
+        if let [rule] = rules {
+            finding = finding.related(rule.span, "rule defined here");
+        } else {
+            for rule in rules {
+                finding = finding.note(format!("rule: {}", rule.doc));
             }
         }
+        finding.help("fix the row, or change the catalog's rules");
+    }
+
+    /// The place of the cell to change, and what is expected of it.
+    fn cell(&self, column: Column, rules: &[&Rule]) -> (Span, String) {
+        let row = self.row;
+        let criteria: Vec<(bool, &Criterion)> = (rules.iter())
+            .flat_map(|rule| criteria(rule))
+            .filter(|(_, criterion)| Column::of(criterion) == column)
+            .collect();
+        match column {
+            Column::Http => {
+                let span = row.http.as_ref().map_or(row.code.span, |field| field.span);
+                let fits = |status: &HttpStatus| {
+                    (criteria.iter()).all(|(is_wanted, criterion)| match criterion {
+                        Criterion::Http(ranges) => {
+                            ranges.iter().any(|range| range.contains(status)) == *is_wanted
+                        }
+                        _ => true,
+                    })
+                };
+                let found = self.status.map(|status| status.to_string());
+                (span, expected(&HttpStatus::list(fits), found.as_deref()))
+            }
+            Column::Attribute(index) => {
+                let attribute = &self.catalog.attributes[index];
+                let position = (self.table.attributes.iter()).position(|other| *other == index);
+                let field = position.map(|position| &row.attributes[position]);
+                let fits = |value: &Value| {
+                    (criteria.iter()).all(|(is_wanted, criterion)| match criterion {
+                        Criterion::Attribute(_, values) => values.contains(value) == *is_wanted,
+                        _ => true,
+                    })
+                };
+                let wanted = criteria
+                    .iter()
+                    .filter_map(|(is_wanted, criterion)| match criterion {
+                        Criterion::Attribute(_, values) if *is_wanted => Some(values.clone()),
+                        _ => None,
+                    });
+                let mut values: Vec<Value> = attribute.all_values().collect();
+                if values.is_empty() {
+                    values = wanted.flatten().collect();
+                }
+                let text = |value: &Value| attribute.text(value).into_owned();
+                let fitting = values.iter().filter(|value| fits(value)).map(text);
+                let found = field.and_then(|field| field.value.as_ref()).map(text);
+                let span = field.map_or(row.code.span, |field| field.span);
+                (
+                    span,
+                    expected(&fitting.collect::<Vec<_>>(), found.as_deref()),
+                )
+            }
+            Column::Name | Column::Message => self.text(column, &criteria),
+        }
+    }
+
+    /// The place of a text that a rule forbids, or that lacks what a rule expects.
+    fn text(&self, column: Column, criteria: &[(bool, &Criterion)]) -> (Span, String) {
+        let cells: Vec<(Span, String)> = if column == Column::Name {
+            let name = self.row.name.value.as_deref().unwrap_or_default();
+            vec![(
+                self.row.name.span,
+                name.to_lowercase().replace(['-', '_'], " "),
+            )]
+        } else {
+            let messages = self.row.messages.iter();
+            messages
+                .map(|message| (message.span, message.text.to_lowercase()))
+                .collect()
+        };
+        let texts = |wanted: bool| {
+            (criteria.iter())
+                .filter(move |(is_wanted, _)| *is_wanted == wanted)
+                .flat_map(|(_, criterion)| match criterion {
+                    Criterion::Name(texts) | Criterion::Message(texts) => texts.as_slice(),
+                    _ => &[],
+                })
+        };
+        for unwanted in texts(false) {
+            if let Some((span, _)) = cells.iter().find(|(_, text)| text.contains(unwanted)) {
+                return (*span, format!("contains `{unwanted}`"));
+            }
+        }
+        let wanted: Vec<String> = texts(true).cloned().collect();
+        (cells[0].0, expected(&wanted, None))
+    }
+}
+
+/// The most alternatives that a label lists.
+const MAX_LISTED: usize = 6;
+
+/// ``expected `pending`, found `success` ``
+fn expected(alternatives: &[String], found: Option<&str>) -> String {
+    let found = found.map(|found| format!("`{found}`"));
+    match (alternatives.len(), found) {
+        (1..=MAX_LISTED, Some(found)) => format!("expected {}, found {found}", or(alternatives)),
+        (1..=MAX_LISTED, None) => format!("expected {}", or(alternatives)),
+        (_, Some(found)) => format!("unexpected {found}"),
+        (_, None) => "missing value".to_owned(),
     }
 }

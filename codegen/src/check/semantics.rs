@@ -4,27 +4,25 @@ use crate::model::{Catalog, Value};
 use crate::report::Report;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    success(catalog, report);
+    check_success(catalog, report);
     if let (Some(feature), None) = (&catalog.rust.http, &catalog.http) {
         report
-            .error(
-                feature.span,
-                "the codes of this catalog have no HTTP status",
-            )
-            .help("add `[http]` to the catalog, or take this key out");
+            .error(feature.span, "the catalog has no `[http]` section")
+            .label("needs `[http]`")
+            .help("add `[http]`, or remove this key");
     }
 }
 
 /// One attribute decides about success, and every code has a value for it.
-fn success(catalog: &Catalog, report: &mut Report) {
+fn check_success(catalog: &Catalog, report: &mut Report) {
     for attribute in &catalog.attributes {
         if attribute.optional && !attribute.success.is_empty() {
             report
                 .error(
                     attribute.name.span,
-                    "an optional attribute cannot tell success from the rest",
+                    "`success` requires an attribute that is not optional",
                 )
-                .help("give every code a value and take out `optional`, or take out `success`");
+                .help("remove `optional`, or remove `success`");
         }
     }
     let mut deciding = catalog
@@ -38,7 +36,7 @@ fn success(catalog: &Catalog, report: &mut Report) {
         report
             .error(
                 first.name.span,
-                "a code that nobody documented cannot be a success",
+                "`undocumented` cannot be a value of `success`",
             )
             .help("choose another value for `undocumented`");
     }
@@ -46,9 +44,13 @@ fn success(catalog: &Catalog, report: &mut Report) {
         report
             .error(
                 second.name.span,
-                format!("both `{}` and `{}` say what is a success", first.name.text, second.name.text),
+                format!(
+                    "both `{}` and `{}` set `success`",
+                    first.name.text, second.name.text
+                ),
             )
-            .related(first.name.span, "first here")
-            .help("one attribute decides whether `into_result()` is `Ok`: take `success` out of the other");
+            .related(first.name.span, "first set here")
+            .note("one attribute decides whether `into_result()` returns `Ok`")
+            .help("remove `success` from one of them");
     }
 }

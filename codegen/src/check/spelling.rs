@@ -1,4 +1,4 @@
-//! Words that are written in one way: `spellings` of the catalog.
+//! Words with a fixed spelling: `spellings` of the catalog.
 
 use std::ops::Range;
 
@@ -6,24 +6,21 @@ use crate::model::{Catalog, Table};
 use crate::report::Report;
 use crate::source::Cell;
 
-/// No two spellings are of the same word.
-pub(super) fn declared(catalog: &Catalog, report: &mut Report) {
+/// Checks that each word has one spelling.
+pub(super) fn check_declared(catalog: &Catalog, report: &mut Report) {
     for (index, word) in catalog.spellings.iter().enumerate() {
         let is_same = |first: &&Cell| first.text.eq_ignore_ascii_case(&word.text);
         if let Some(first) = catalog.spellings[..index].iter().find(is_same) {
             report
-                .error(
-                    word.span,
-                    format!("`{}` and `{}` are the same word", first.text, word.text),
-                )
-                .related(first.span, "first here")
+                .error(word.span, format!("duplicate spelling `{}`", word.text))
+                .related(first.span, "first defined here")
                 .help("keep one of them");
         }
     }
 }
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
-    let messages = table.rows.iter().flat_map(|row| &row.messages);
+    let messages = table.reviewed_rows().flat_map(|row| &row.messages);
     for message in messages {
         for word in catalog.spellings.iter().map(|word| &word.text) {
             let mut places = occurrences(&message.text, word);
@@ -31,26 +28,24 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                 continue;
             };
             let text = format!("`{}` is spelled `{word}`", &message.text[found]);
-            if let Some(finding) =
-                report.lint(catalog.lints.spelling, "spelling", message.span, text)
-            {
-                finding.help(format!(
-                    "write `{word}`, or take it out of `spellings` in the catalog"
+            report
+                .lint(catalog.lints.spelling, "spelling", message.span, text)
+                .help(format!(
+                    "write `{word}`, or remove it from `spellings` in the catalog"
                 ));
-            }
         }
     }
 }
 
-/// Returns `true` if the message begins with one of the words, as it is written.
-pub(super) fn opens(message: &str, catalog: &Catalog) -> bool {
+/// Returns `true` if the message starts with one of the words, spelled as it should be.
+pub(super) fn starts_message(message: &str, catalog: &Catalog) -> bool {
     let mut words = catalog.spellings.iter().map(|word| &word.text);
     words.any(|word| {
         message.starts_with(word.as_str()) && occurrences(message, word).any(|at| at.start == 0)
     })
 }
 
-/// The places where a text has the word, in upper or lower case, outside placeholders. A plural's `s` may follow.
+/// Returns the places of a word in a text, in upper or lower case, outside placeholders. The word may have a plural's `s`.
 fn occurrences<'a>(text: &'a str, word: &str) -> impl Iterator<Item = Range<usize>> + use<'a> {
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let (lower, length) = (text.to_ascii_lowercase(), word.len());
@@ -77,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_whole_in_any_case_outside_placeholders() {
+    fn occurrences_are_whole_words_in_any_case_outside_placeholders() {
         let starts = |text: &str, word: &str| -> Vec<usize> {
             occurrences(text, word).map(|place| place.start).collect()
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Catalog, HttpSource, HttpStatus, Table};
 use crate::report::Report;
-use crate::suggest::suggestion;
+use crate::suggest::{or, suggestion};
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let HttpSource::Column {
@@ -15,12 +15,12 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
         return;
     };
     let Some(statuses) = catalog.table(&name.text) else {
-        // It may be one that could not be read.
+        // A table that could not be read may be the one.
         if catalog.all_tables_loaded {
             let tables = catalog.tables.iter().map(|table| table.name.text.as_str());
             report
-                .error(name.span, format!("there is no table `{}`", name.text))
-                .maybe_help(suggestion(&name.text, tables));
+                .error(name.span, format!("unknown table `{}`", name.text))
+                .maybe_help(suggestion("table", &name.text, tables));
         }
         return;
     };
@@ -33,18 +33,13 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
         let Some(status) = field.value.filter(|status| !allowed.contains(status)) else {
             continue;
         };
-        let list = allowed
-            .iter()
-            .map(HttpStatus::to_string)
-            .collect::<Vec<_>>()
-            .join(", ");
+        let allowed: Vec<String> = allowed.iter().map(HttpStatus::to_string).collect();
         report
             .error(
                 field.span,
-                format!("the table `{}` has no status {status}", name.text),
+                format!("status `{status}` is not in table `{}`", name.text),
             )
-            .help(format!(
-                "allowed are {list}; `also` in the table's TOML file allows others"
-            ));
+            .label(format!("expected {}", or(&allowed)))
+            .help("to allow other statuses, list them in `also` in the table's TOML file");
     }
 }

@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::source::Span;
 
 pub(super) fn check(table: &Table, report: &mut Report) {
-    // By what the variant looks like: the variant, the code that has it, and where its name stands.
+    // By what the variant looks like: the variant, its code, and the place of its name.
     let mut variants: HashMap<String, (String, String, Span)> = HashMap::new();
     for row in &table.rows {
         let at = row.name.span;
@@ -18,16 +18,17 @@ pub(super) fn check(table: &Table, report: &mut Report) {
             };
             match variants.get(&names::skeleton(&variant)) {
                 Some((first_variant, first_code, first)) if *first_code != code => {
-                    let codes = format!("the codes {first_code} and {code} would");
-                    let what = if *first_variant == variant {
-                        format!("{codes} both be `{variant}`")
+                    let message = if *first_variant == variant {
+                        format!("codes `{first_code}` and `{code}` both become `{variant}`")
                     } else {
-                        format!("{codes} be `{first_variant}` and `{variant}`, which look alike")
+                        format!(
+                            "names of codes `{first_code}` and `{code}` look alike: `{first_variant}`, `{variant}`"
+                        )
                     };
                     report
-                        .error(at, what)
-                        .related(*first, "first here")
-                        .help("give one of them another name, one that says how they differ");
+                        .error(at, message)
+                        .related(*first, "first used here")
+                        .help("rename one of them to say how they differ");
                     break;
                 }
                 Some(_) => {}

@@ -1,4 +1,4 @@
-//! What is wrong with the data, where, and what to do about it.
+//! Diagnostics: what is wrong with the data, where, and how to fix it.
 
 mod level;
 mod location;
@@ -11,9 +11,10 @@ pub(crate) use self::level::LintLevel;
 pub use self::location::Location;
 use crate::sanitize::{Sanitized, sanitized_path};
 
-/// One thing that is wrong: what, where, and what to do.
+/// An error or a warning about the data: a message, its place, and help.
 ///
-/// Its [`Display`](fmt::Display) is plain text: `path:line:column`, the line with the place underlined, and the help.
+/// [`Display`](fmt::Display) writes plain text: `path:line:column: error: message`, the line with the place underlined and
+/// labelled, then related places, notes and help, a line each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub(crate) level: Level,
@@ -21,33 +22,40 @@ pub struct Diagnostic {
     pub(crate) message: String,
     pub(crate) file: Option<PathBuf>,
     pub(crate) at: Option<Location>,
+    pub(crate) label: Option<String>,
     pub(crate) related: Vec<(Location, String)>,
+    pub(crate) notes: Vec<String>,
     pub(crate) help: Vec<String>,
 }
 
 impl Diagnostic {
-    /// The level: an error forbids generating.
+    /// Returns the level: nothing is generated if there is an error.
     pub fn level(&self) -> Level {
         self.level
     }
 
-    /// The lint that found it, by its name in the catalog's `[lints]`; `rule` for one of the catalog's rules. What is
-    /// always an error has none.
+    /// Returns the name of the lint, as the catalog's `[lints]` has it, or `rule` for the catalog's rules; `None` for an
+    /// error that no lint level can allow.
     pub fn lint(&self) -> Option<&'static str> {
         self.lint
     }
 
-    /// Says what is wrong, in a sentence.
+    /// Returns what is wrong: lower case, without a full stop, with names and codes in back-quotes.
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The place, where there is one: a file that could not be read has none.
+    /// Returns the place; `None` for a diagnostic about a file as a whole.
     pub fn location(&self) -> Option<&Location> {
         self.at.as_ref()
     }
 
-    /// The file that it is about.
+    /// Returns the label of the place, such as what is expected there; `None` if the message says it all.
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
+    /// Returns the file that the diagnostic is about.
     pub fn path(&self) -> Option<&Path> {
         match &self.at {
             Some(location) => Some(location.path()),
@@ -55,14 +63,19 @@ impl Diagnostic {
         }
     }
 
-    /// Other places that have to do with it (the first of two duplicates, say), each with what is there.
+    /// Returns related places (the first of two duplicates, say), each with its label.
     pub fn related(&self) -> impl Iterator<Item = (&Location, &str)> {
         self.related
             .iter()
-            .map(|(location, message)| (location, message.as_str()))
+            .map(|(location, label)| (location, label.as_str()))
     }
 
-    /// Says what to do about it, a sentence each.
+    /// Returns facts that explain the message.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().map(String::as_str)
+    }
+
+    /// Returns ways to fix it, in the imperative; of several, one is enough.
     pub fn help(&self) -> impl Iterator<Item = &str> {
         self.help.iter().map(String::as_str)
     }
@@ -82,10 +95,16 @@ impl fmt::Display for Diagnostic {
         write!(f, ": {}", Sanitized(&self.message))?;
         if let Some(at) = &self.at {
             at.excerpt(f)?;
+            if let Some(label) = &self.label {
+                write!(f, " {}", Sanitized(label))?;
+            }
         }
-        for (location, message) in &self.related {
-            write!(f, "\n{location}: note: {}", Sanitized(message))?;
+        for (location, label) in &self.related {
+            write!(f, "\n{location}: note: {}", Sanitized(label))?;
             location.excerpt(f)?;
+        }
+        for note in &self.notes {
+            write!(f, "\n  note: {}", Sanitized(note))?;
         }
         for help in &self.help {
             write!(f, "\n  help: {}", Sanitized(help))?;
@@ -94,10 +113,10 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Everything that is wrong with the data, all of it in one run. There is at least one error in it.
+/// All diagnostics of a run, at least one of which is an error.
 ///
-/// [`Display`](fmt::Display) and [`Debug`] both show each [`Diagnostic`] as plain text: a `main` that returns the errors
-/// prints them by the latter, which begins with how many there are.
+/// [`Display`](fmt::Display) writes each [`Diagnostic`] as plain text. So does [`Debug`], after a line with the number of
+/// errors, because a `main` that returns errors prints them by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Errors {
     diagnostics: Vec<Diagnostic>,
@@ -112,7 +131,7 @@ impl Errors {
         }
     }
 
-    /// A single error about a file or folder, such as one that cannot be written.
+    /// Returns a single error about a file or directory, such as one that cannot be written.
     pub fn about_file(path: &Path, message: impl Into<String>, help: Option<String>) -> Self {
         let diagnostic = Diagnostic {
             level: Level::Error,
@@ -120,23 +139,25 @@ impl Errors {
             message: message.into(),
             file: Some(path.to_owned()),
             at: None,
+            label: None,
             related: Vec::new(),
+            notes: Vec::new(),
             help: help.into_iter().collect(),
         };
         Errors::new(vec![diagnostic], Vec::new())
     }
 
-    /// The findings, in the order of the files and the places in them.
+    /// Returns the diagnostics, in the order of the files and of the places in each.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.diagnostics.iter()
     }
 
-    /// The files that were read, or could not be read: a build is to be tried again when one of them changes.
+    /// Returns the paths of the files that were read, and of those that could not be: rebuild when one of them changes.
     pub fn inputs(&self) -> &[PathBuf] {
         &self.inputs
     }
 
-    /// The number of errors among them: at least one.
+    /// Returns the number of errors, without the warnings: at least one.
     pub fn error_count(&self) -> usize {
         self.iter()
             .filter(|diagnostic| diagnostic.level == Level::Error)

@@ -22,7 +22,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
         quote! {
             #[doc = #doc]
             fn http_status(self) -> #returned;
-            /// The codes that have an HTTP status, in code order.
+            /// Returns the codes with an HTTP status, in code order.
             fn with_status(status: u16) -> impl Iterator<Item = Self> {
                 let has_status = move |code: &Self| code.http_status() == #wanted;
                 Self::ALL.iter().copied().filter(has_status)
@@ -49,59 +49,59 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     });
     let into_result = model.success().map(|_| {
         quote! {
-            /// `Ok` for a success, an error that carries the code for everything else: with `?`, only a success goes on.
+            /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
             fn into_result(self) -> Result<(), NotSuccessful<Self>>;
         }
     });
     quote! {
-        /// What all enums of codes share, for code that handles any of them. Each enum has the same as methods of its own,
-        /// most of them `const`.
+        /// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
+        /// inherent ones, most of them `const`.
         ///
-        /// The trait is sealed: it cannot be implemented for other types. A new attribute adds a method.
+        /// The trait is sealed, so that a new attribute can add a method.
         #[allow(private_bounds)]
         pub trait Code: Sealed + Copy + Ord + Send + Sync + 'static
         where
             Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
             Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
         {
-            /// The enum's path within the generated code, `module::Type`: how errors name it.
-            const PATH: &'static str;
+            /// The path of the enum within the generated code, as errors show it: `module::Type`.
+            const TYPE_PATH: &'static str;
             /// Every code, in code order.
             const ALL: &'static [Self];
-            /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
+            /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
             fn from_code(code: &str) -> Option<Self>;
-            /// The variant of a code by its number; `None` where there is none, or where the codes are no numbers.
+            /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers.
             fn from_number(number: u64) -> Option<Self> {
                 let _ = number;
                 None
             }
-            /// The code, as the provider sends it.
+            /// Returns the code as the provider sends it.
             fn code(self) -> &'static str;
-            /// The code as a number, in tables of digits.
+            /// Returns the code as a number; `None` if the codes are not numbers.
             fn number(self) -> Option<u64> {
                 None
             }
-            /// The variant's name.
+            /// Returns the name of the variant.
             fn name(self) -> &'static str;
-            /// The message in a language. Where it has placeholders, they stand in it as `{name}`.
+            /// Returns the message in a language. Placeholders appear as `{name}`.
             fn message(self, lang: Lang) -> &'static str;
-            /// The message as the document prints it, misprints and all; `None` where it prints none.
+            /// Returns the printed message, misprints included; `None` if the document has none in this language.
             fn printed(self, lang: Lang) -> Option<&'static str>;
-            /// Every row of the document that has the code, in the document's order.
+            /// Returns every row of the document with the code, in the order of the document.
             fn entries(self) -> Entries;
-            /// The names of the message's placeholders, in the order of the alphabet.
+            /// Returns the names of the message's placeholders, in alphabetical order.
             fn placeholders(self) -> &'static [&'static str];
-            /// The message in a language, with arguments in the place of its placeholders.
+            /// Returns the message in a language, with arguments in place of its placeholders.
             fn render<'a>(
                 self,
                 lang: Lang,
                 arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
             ) -> Rendered<'a>;
-            /// The arguments of a message that was received with this code; `None` where it has none of the code's wordings.
+            /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
             fn extract(self, text: &str) -> Option<Arguments<'_>> {
                 extract(self.entries(), text)
             }
-            /// A message that was received with this code, in a language; `None` where it has none of the code's wordings.
+            /// Translates a message received with this code; `None` if it matches no message or printed text of the code.
             fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
                 Some(self.extract(text)?.render(lang))
             }
@@ -109,7 +109,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             #http
             #(#attributes)*
         }
-        /// Seals [`Code`]: only the enums of this module have it.
+        /// Seals [`Code`]: only the enums of codes implement it.
         trait Sealed {}
     }
 }

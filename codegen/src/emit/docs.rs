@@ -6,7 +6,7 @@ use crate::escape::{markdown, markdown_code};
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Kind, Row, Value};
 
-/// An enum's documentation: its titles, and where the table comes from.
+/// Returns the documentation of an enum: the titles and the source of the table.
 pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
     let model = table.model;
     let mut doc = String::new();
@@ -31,11 +31,11 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         let document = markdown(document);
         let _ = writeln!(doc, "\nSource: {publisher}“{document}”{version}.");
     }
-    doc.push_str("\nIts variants are in code order.\n");
+    doc.push_str("\nThe variants are in code order.\n");
     doc
 }
 
-/// A variant's documentation: all that is known of the code.
+/// Returns the documentation of a variant, with everything in the row of its code.
 pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) -> String {
     let model = catalog.model;
     let mut doc = format!(
@@ -82,7 +82,7 @@ pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) ->
     doc
 }
 
-/// Whether what the document prints is not what the variant's documentation says already.
+/// Returns `true` if a printed text differs from what the documentation already has.
 fn differs(catalog: &Catalog<'_>, code: &Code<'_>, entry: &Row, column: &str, text: &str) -> bool {
     match catalog.model.tags().position(|tag| tag == column) {
         Some(language) => entry.messages[language].text != text,
@@ -90,18 +90,18 @@ fn differs(catalog: &Catalog<'_>, code: &Code<'_>, entry: &Row, column: &str, te
     }
 }
 
-/// A value, as the documentation writes it.
+/// Returns a value as the documentation writes it.
 pub(super) fn value(kind: &Kind, value: &Value) -> String {
     match (kind, value) {
-        (Kind::Enum(words), Value::Enum(index)) => format!("`{}`", words[*index].name.text),
+        (Kind::Enum(values), Value::Enum(index)) => format!("`{}`", values[*index].name.text),
         (_, Value::Text(text)) => markdown(text),
         (_, Value::Integer(integer)) => format!("`{integer}`"),
         (_, Value::Flag(flag)) => format!("`{flag}`"),
-        (_, Value::Enum(_)) => unreachable!("only an enum's values are words"),
+        (_, Value::Enum(_)) => unreachable!("only attributes with `values` have indices"),
     }
 }
 
-/// What the catalog says of something, as the text of its doc comment.
+/// Returns a doc of the catalog as the text of a doc comment.
 pub(super) fn comment(doc: &str) -> String {
     format!(" {}", markdown(doc))
 }

@@ -1,4 +1,4 @@
-//! The enum of a closed vocabulary: an attribute's values, or a module's scopes.
+//! The enum of a closed vocabulary: the values of an attribute, or the scopes of a module.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -7,28 +7,28 @@ use super::{docs, ident};
 use crate::model::{Attribute, EnumValue, Kind, Predicate};
 use crate::names;
 
-/// The enum of an attribute, where it has one.
+/// Returns the enum of an attribute; `None` if it has no `values`.
 pub(super) fn of_attribute(attribute: &Attribute) -> Option<TokenStream> {
-    let Kind::Enum(words) = &attribute.kind else {
+    let Kind::Enum(values) = &attribute.kind else {
         return None;
     };
     let name = names::upper_camel(&attribute.name.text);
-    let predicates = predicates(words, &attribute.predicates);
-    Some(value_enum(&name, &attribute.doc, words, &predicates))
+    let predicates = predicates(values, &attribute.predicates);
+    Some(value_enum(&name, &attribute.doc, values, &predicates))
 }
 
-/// An enum of values, with methods besides those that each has.
+/// Returns an enum of values, with additional methods.
 pub(super) fn value_enum(
     name: &str,
     doc: &str,
-    words: &[EnumValue],
+    values: &[EnumValue],
     methods: &TokenStream,
 ) -> TokenStream {
     let name = ident(name);
     let doc = docs::comment(doc);
-    let variants = variants(words);
-    let texts = words.iter().map(|word| &word.name.text);
-    let docs = words.iter().map(|word| docs::comment(&word.doc));
+    let variants = variants(values);
+    let texts = values.iter().map(|value| &value.name.text);
+    let docs = values.iter().map(|value| docs::comment(&value.doc));
     quote! {
         #[doc = #doc]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,7 @@ pub(super) fn value_enum(
         impl #name {
             /// Every value, in the catalog's order.
             pub const ALL: &'static [Self] = &[#(Self::#variants),*];
-            /// The value as the data writes it.
+            /// Returns the value as the table writes it.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     #(Self::#variants => #texts,)*
@@ -49,8 +49,8 @@ pub(super) fn value_enum(
     }
 }
 
-fn predicates(words: &[EnumValue], predicates: &[Predicate]) -> TokenStream {
-    let variants = variants(words);
+fn predicates(values: &[EnumValue], predicates: &[Predicate]) -> TokenStream {
+    let variants = variants(values);
     let methods = predicates.iter().map(|predicate| {
         let (method, doc) = (ident(&predicate.name.text), docs::comment(&predicate.doc));
         let is_true = predicate.values.iter().map(|index| &variants[*index]);
@@ -64,9 +64,9 @@ fn predicates(words: &[EnumValue], predicates: &[Predicate]) -> TokenStream {
     methods.collect()
 }
 
-/// The variants of the words, in their order.
-pub(super) fn variants(words: &[EnumValue]) -> Vec<Ident> {
-    (words.iter())
-        .map(|word| ident(&names::upper_camel(&word.name.text)))
+/// Returns the variants of the values, in their order.
+pub(super) fn variants(values: &[EnumValue]) -> Vec<Ident> {
+    (values.iter())
+        .map(|value| ident(&names::upper_camel(&value.name.text)))
         .collect()
 }

@@ -1,4 +1,4 @@
-//! The statuses of the crate `http`, where the catalog names a cargo feature for them.
+//! Conversions to the statuses of the crate `http`, for catalogs with a cargo feature for them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use super::literal;
 use crate::lower::Catalog;
 use crate::model::Http;
 
-/// What all tables share: the status of a code as it was received, and the functions that make one of a number.
+/// Returns what all tables share: the conversion of a received code, and the functions that convert a number.
 pub(super) fn shared(catalog: &Catalog<'_>) -> TokenStream {
     let model = catalog.model;
     let (Some(feature), Some(http)) = (&model.rust.http, &model.http) else {
@@ -41,12 +41,12 @@ pub(super) fn shared(catalog: &Catalog<'_>) -> TokenStream {
         #optional_status_code
         #[cfg(feature = #feature)]
         fn status_code(status: u16) -> ::http::StatusCode {
-            ::http::StatusCode::from_u16(status).expect("100 to 599, says the generator")
+            ::http::StatusCode::from_u16(status).expect("the generator checks that statuses are 100 to 599")
         }
     }
 }
 
-/// The line by which an enum of codes becomes a status.
+/// Returns the macro call that converts an enum of codes into a status.
 pub(super) fn of_codes(catalog: &Catalog<'_>, name: &str) -> Option<String> {
     let feature = literal::string(&catalog.model.rust.http.as_ref()?.text);
     let [target, from_number] = if catalog.model.http.as_ref()?.optional {
@@ -59,7 +59,7 @@ pub(super) fn of_codes(catalog: &Catalog<'_>, name: &str) -> Option<String> {
     ))
 }
 
-/// The type of a status, of a code or of a code that nobody documented.
+/// Returns the type of the status of a code, or of a received code.
 pub(super) fn status_type(http: &Http, is_received: bool) -> TokenStream {
     if http.optional || is_received && http.undocumented.is_none() {
         quote!(Option<u16>)

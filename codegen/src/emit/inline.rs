@@ -1,12 +1,12 @@
-//! Which functions are compiled where they are called: all of them.
+//! Marks every function with `#[inline]`.
 //!
-//! So the crate that holds the tables has next to nothing to compile, and a program compiles what it calls. The files of
-//! `support` say so themselves.
+//! The crate with the tables then has little to compile, and a program compiles only what it calls. The files of `support`
+//! have the attribute already.
 
 use proc_macro2::Span;
 use syn::{AttrStyle, Attribute, File, Ident, ImplItem, Item, Meta, TraitItem};
 
-/// Puts `#[inline]` on each function that has a body.
+/// Adds `#[inline]` to each function with a body.
 pub(super) fn all(file: &mut File) {
     file.items.iter_mut().for_each(item);
 }

@@ -1,9 +1,9 @@
-//! Rust written as text: the parts that grow with the data.
+//! Rust written as text, for the parts that grow with the data.
 
 use std::fmt::Write as _;
 
-/// A string literal. Only what has to be escaped is: the text stays readable, and does not depend on which
-/// characters this version of Rust takes for printable.
+/// Returns a string literal. Only characters that need it are escaped, so that the text stays readable and does not depend
+/// on the characters that this version of Rust considers printable.
 pub(super) fn string(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
     literal.push('"');
@@ -20,16 +20,16 @@ pub(super) fn string(text: &str) -> String {
     literal
 }
 
-/// String literals with commas between them.
+/// Returns string literals, separated by commas.
 pub(super) fn strings(texts: &[impl AsRef<str>]) -> String {
     let literals: Vec<String> = (texts.iter()).map(|text| string(text.as_ref())).collect();
     literals.join(", ")
 }
 
-/// Some bytes as the inside of a byte string literal.
+/// Returns bytes as the content of a byte string literal.
 pub(super) fn bytes(bytes: impl IntoIterator<Item = u8>) -> String {
     let mut text = String::new();
-    // A digit behind `\0` would look like an octal escape.
+    // A digit after `\0` would look like an octal escape.
     let mut is_behind_zero = false;
     for byte in bytes {
         let _ = match byte {
@@ -43,7 +43,7 @@ pub(super) fn bytes(bytes: impl IntoIterator<Item = u8>) -> String {
     text
 }
 
-/// Doc comments, one for each line of the text.
+/// Writes a doc comment for each line of a text.
 pub(super) fn doc_comments(out: &mut String, indent: &str, doc: &str) {
     for line in doc.lines() {
         let line = line.trim_end();
@@ -52,7 +52,7 @@ pub(super) fn doc_comments(out: &mut String, indent: &str, doc: &str) {
     }
 }
 
-/// Indents each line that is not empty, by levels of four blanks.
+/// Indents each line that is not empty, by levels of four spaces.
 pub(super) fn indent(text: &str, levels: usize) -> String {
     let indent = "    ".repeat(levels);
     let mut indented = String::with_capacity(text.len() + text.len() / 8);

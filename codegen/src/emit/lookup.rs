@@ -1,16 +1,16 @@
-//! Finding the variant of a text or of a number: the constants, and the columns that are computed with them.
+//! The lookup of a variant by its code or number: constants, and the columns that are computed with them.
 
 use super::layout::{code_path, is_packed};
 use super::{literal, packed};
 use crate::lower::{HashParameters, Table, key_of, number};
 
-/// What a table's enum is looked up with.
+/// The parts of a table's lookup.
 pub(super) struct Lookup {
-    /// A line of constants for each way of finding a code. Nothing else is computed by the generator where a table is small.
+    /// A constant for each lookup. For small tables, the generator computes nothing else.
     pub(super) constants: String,
     /// The columns.
     pub(super) columns: String,
-    /// What stands in the `impl` of the enum.
+    /// The macro calls in the `impl` of the enum.
     pub(super) methods: String,
 }
 
@@ -27,7 +27,7 @@ impl Lookup {
     }
 }
 
-/// By its text: where all codes have one width, as a number that is compared; else by a digest, and the text is compared.
+/// Returns the lookup by text. Codes of one width are compared as numbers; others are found by a digest and compared as texts.
 fn by_code(table: &Table<'_>) -> Lookup {
     let hash = HashParameters::of_texts(&table.texts());
     let code = code_path(table);
@@ -66,7 +66,7 @@ fn by_code(table: &Table<'_>) -> Lookup {
     }
 }
 
-/// By the number that it is.
+/// Returns the lookup by number.
 fn by_number(table: &Table<'_>) -> Lookup {
     let hash = HashParameters::of_numbers(&table.texts());
     let code = code_path(table);
@@ -99,7 +99,7 @@ fn constant(name: &str, hash: &HashParameters) -> String {
     )
 }
 
-/// rustc takes longer for each variant in an array the more variants there are, so the slots of large tables have indices.
+/// Returns the slots of a large table as indices: rustc takes longer for each variant in an array the more variants there are.
 fn packed_slots(name: &str, hash: &HashParameters, code: &str) -> String {
     let indices: Vec<u64> = hash.slots.iter().map(|index| *index as u64).collect();
     packed::slot_column(name, code, &indices)

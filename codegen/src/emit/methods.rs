@@ -1,4 +1,4 @@
-//! The methods of the enums of codes. They stand once, in macros: each enum calls those for what its table has.
+//! The methods of the enums of codes. Each is written once, in a macro that the enums call.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -8,36 +8,36 @@ use super::print::members_macro;
 use super::rows::{attribute_column, message_column};
 use super::value::{returned_type, tokens};
 use super::{docs, ident};
-use crate::lower::Catalog;
+use crate::lower::{Catalog, Table};
 use crate::model::Attribute;
 use crate::names;
 
-/// The macros, each with its text.
+/// Returns the text of each macro.
 pub(super) fn emit(catalog: &Catalog<'_>) -> Vec<String> {
     let mut macros = vec![
         members_macro(
-            "What every enum of codes has.",
+            "The methods of every enum of codes.",
             "code_methods",
             code_methods(catalog),
         ),
         members_macro(
-            "The methods of `Code` that every enum has itself.",
+            "The methods of `Code` that call the enum's own.",
             "code_forwards",
             code_forwards(catalog),
         ),
     ];
     let model = catalog.model;
     for (index, attribute) in model.attributes.iter().enumerate() {
-        let has_it = |table: &crate::lower::Table<'_>| table.model.attributes.contains(&index);
-        if attribute.optional && catalog.tables.iter().any(has_it) {
+        let has_column = |table: &Table<'_>| table.model.attributes.contains(&index);
+        if attribute.optional && catalog.tables.iter().any(has_column) {
             let name = &attribute.name.text;
             macros.push(members_macro(
-                &format!("What the enums of tables with `{name}` have besides."),
+                &format!("The method of enums whose table has `{name}`."),
                 &methods_macro(attribute),
                 attribute_method(attribute),
             ));
             macros.push(members_macro(
-                &format!("`{name}` of `Code`."),
+                &format!("`{name}` of `Code`, which calls the enum's own."),
                 &forwards_macro(attribute),
                 attribute_forward(attribute),
             ));
@@ -46,17 +46,17 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> Vec<String> {
     macros
 }
 
-/// The macro of an optional attribute's methods.
+/// Returns the name of the macro with an optional attribute's method.
 pub(super) fn methods_macro(attribute: &Attribute) -> String {
     format!("{}_methods", attribute.name.text)
 }
 
-/// The macro of what forwards to an optional attribute's methods.
+/// Returns the name of the macro that forwards to an optional attribute's method.
 pub(super) fn forwards_macro(attribute: &Attribute) -> String {
     format!("{}_forwards", attribute.name.text)
 }
 
-/// The attributes that each code has.
+/// Returns the attributes that are not optional.
 fn required<'a>(catalog: &Catalog<'a>) -> impl Iterator<Item = &'a Attribute> {
     let attributes = catalog.model.attributes.iter();
     attributes.filter(|attribute| !attribute.optional)
@@ -73,7 +73,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
             pub const fn http_status(self) -> #returned {
                 HTTP_STATUS.at(self as usize)
             }
-            /// The codes that have an HTTP status, in code order.
+            /// Returns the codes with an HTTP status, in code order.
             pub fn with_status(status: u16) -> impl Iterator<Item = Self> {
                 <Self as Code>::with_status(status)
             }
@@ -83,7 +83,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
     let into_result = model.success().map(|attribute| {
         let name = ident(&attribute.name.text);
         quote! {
-            /// `Ok` for a success, an error that carries the code for everything else: with `?`, only a success goes on.
+            /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
             pub const fn into_result(self) -> Result<(), NotSuccessful<Self>> {
                 if is_success(self.#name()) {
                     Ok(())
@@ -95,15 +95,15 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
     });
     let entries = entries_method(catalog);
     let arguments = argument_methods();
-    // `&ALL` rather than `Self::ALL`: rustc would look at each variant of that again, in a time quadratic in their number.
+    // `&ALL` instead of a list: rustc would check each variant of it again, in time quadratic in their number.
     quote! {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
-        /// The code, as the provider sends it.
+        /// Returns the code as the provider sends it.
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
         }
-        /// The variant's name.
+        /// Returns the name of the variant.
         pub const fn name(self) -> &'static str {
             NAMES.at(self as usize)
         }
@@ -116,13 +116,15 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
     }
 }
 
-/// Messages, by language and all together, and what the document prints for them.
+/// The messages, by language, and the printed messages.
 fn language_methods(catalog: &Catalog<'_>) -> TokenStream {
     let tags: Vec<&str> = catalog.model.tags().collect();
     let methods: Vec<_> = (tags.iter()).map(|tag| ident(&names::snake(tag))).collect();
     let variants = tags.iter().map(|tag| ident(&names::upper_camel(tag)));
     let columns = columns(catalog);
-    let docs = tags.iter().map(|tag| format!(" The message in `{tag}`."));
+    let docs = tags
+        .iter()
+        .map(|tag| format!(" Returns the message in `{tag}`."));
     quote! {
         #(
             #[doc = #docs]
@@ -130,13 +132,13 @@ fn language_methods(catalog: &Catalog<'_>) -> TokenStream {
                 #columns.at(self as usize)
             }
         )*
-        /// The message in a language. Where it has placeholders, they stand in it as `{name}`.
+        /// Returns the message in a language. Placeholders appear as `{name}`.
         pub const fn message(self, lang: Lang) -> &'static str {
             match lang {
                 #(Lang::#variants => self.#methods(),)*
             }
         }
-        /// The message as the document prints it, misprints and all; `None` where it prints none.
+        /// Returns the printed message, misprints included; `None` if the document has none in this language.
         pub const fn printed(self, lang: Lang) -> Option<&'static str> {
             const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
             printed_text(&PRINTED[self as usize], INDICES[lang as usize])
@@ -144,7 +146,7 @@ fn language_methods(catalog: &Catalog<'_>) -> TokenStream {
     }
 }
 
-/// The columns of the messages, in the order of the languages.
+/// Returns the columns of the messages, in the order of the languages.
 fn columns(catalog: &Catalog<'_>) -> Vec<proc_macro2::Ident> {
     (catalog.model.tags())
         .map(|tag| format_ident!("{}", message_column(tag)))
@@ -174,11 +176,11 @@ fn attribute_forward(attribute: &Attribute) -> TokenStream {
     }
 }
 
-/// The rows of the document.
+/// The method that returns the rows of the document.
 fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
     let columns = columns(catalog);
     quote! {
-        /// Every row of the document that has the code, in the document's order; the first gives the message.
+        /// Returns every row of the document with the code, in the order of the document. The first has the message.
         pub const fn entries(self) -> Entries {
             let index = self as usize;
             let first = Entry {
@@ -194,15 +196,15 @@ fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
     }
 }
 
-/// Messages with arguments.
+/// The methods for messages with arguments.
 fn argument_methods() -> TokenStream {
     quote! {
-        /// The names of the message's placeholders, in the order of the alphabet.
+        /// Returns the names of the message's placeholders, in alphabetical order.
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
-        /// The message in a language, with arguments in the place of its placeholders. A placeholder without an argument
-        /// stays visible as `{name}`.
+        /// Returns the message in a language, with arguments in place of its placeholders. A placeholder without an
+        /// argument appears as `{name}`.
         pub const fn render<'a>(
             self,
             lang: Lang,
@@ -210,24 +212,24 @@ fn argument_methods() -> TokenStream {
         ) -> Rendered<'a> {
             Rendered { template: self.message(lang), arguments }
         }
-        /// The arguments of a message that was received with this code; `None` where it has none of the code's wordings.
+        /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
         ///
-        /// The wordings are those of every row, plain and printed, in every language. One that fits to the letter is
-        /// preferred to one that fits but for white space and final punctuation; then the one with the most fixed text;
-        /// then the first. Where several arguments would do, each is as short as it can be, the first one before the
-        /// others; a placeholder that stands twice has the same argument twice.
+        /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
+        /// to one that ignores white space and final punctuation, then the text with the most fixed parts, then the first.
+        /// Each argument is as short as possible, the first one before the others. A repeated placeholder has the same
+        /// argument each time.
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)
         }
-        /// A message that was received with this code, in a language; `None` where it has none of the code's wordings (see
-        /// [`extract`](Self::extract)).
+        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of
+        /// the code (see [`extract`](Self::extract)).
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
         }
     }
 }
 
-/// The trait's methods, each of which is the enum's own.
+/// The methods of `Code`, each of which calls the enum's own.
 fn code_forwards(catalog: &Catalog<'_>) -> TokenStream {
     let model = catalog.model;
     let into_result = model.success().map(|_| {

@@ -1,8 +1,8 @@
 //! Emit: from the lowered catalog to the text of the Rust files.
 //!
-//! What has a fixed size is built with `quote` and printed by prettyplease; what grows with the data (the variants
-//! and the arrays) is written as text, a row a line, so that a changed row is a changed line and a hundred
-//! thousand rows are no trouble. [`support`] holds the Rust that is emitted as it stands.
+//! Parts of a fixed size are built with `quote` and printed by prettyplease. Parts that grow with the data (the variants
+//! and the rows) are written as text, one row per line, so that a changed row is a changed line and a hundred thousand rows
+//! take little time. [`support`] has the Rust that is emitted unchanged.
 
 mod code_trait;
 mod docs;
@@ -33,20 +33,20 @@ use crate::names;
 
 pub(crate) use self::header::{is_generated, lines as header_lines};
 
-/// The file that joins the others.
+/// The file that includes the others.
 const ROOT_FILE: &str = "mod.rs";
 
-/// The file of what no catalog changes. A module cannot be called `mod`, so it cannot be a module's.
+/// The file that is the same for every catalog. A module cannot be named `mod`, so no module has this file.
 const SUPPORT_FILE: &str = "mod.support.rs";
 
-/// The file of a module: `cmi.rs`, `lianlian.accp.rs`.
+/// Returns the name of a module's file: `cmi.rs`, `lianlian.accp.rs`.
 pub(crate) fn module_file(path: &[String]) -> String {
     format!("{}.rs", path.join("."))
 }
 
-/// The contents of each file, by its name.
+/// Returns the contents of each file, by name.
 pub(crate) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
-    // No table's rows are in these two: they stay as they are when one of them changes.
+    // These two have no rows of tables: a change of a row does not change them.
     let shared = [
         (ROOT_FILE, root_file::emit(catalog)),
         (SUPPORT_FILE, support::emit()),
@@ -65,7 +65,7 @@ pub(crate) fn files(catalog: &Catalog<'_>) -> BTreeMap<String, String> {
     files
 }
 
-/// A name as an identifier, raw where it is a keyword.
+/// Returns a name as an identifier, raw if it is a keyword.
 fn ident(name: &str) -> proc_macro2::Ident {
     let span = proc_macro2::Span::call_site();
     if names::is_identifier(name) {

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use super::{enums, print, serde, table};
 use crate::lower::{Catalog, Module};
 
-/// The text of a module's file.
+/// Returns the text of a module's file.
 pub(super) fn emit(catalog: &Catalog<'_>, path: &[String], module: &Module<'_>) -> String {
     let root = "super::".repeat(path.len());
     let tables: Vec<_> = (module.tables.iter())
@@ -13,7 +13,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, path: &[String], module: &Module<'_>) 
         .collect();
     let mut parts = Vec::new();
     if let Some(scoped) = tables.iter().find(|table| !table.model.scopes.is_empty()) {
-        let doc = "Where a row of the document applies.";
+        let doc = "The scope of a row of the document.";
         let scopes = &scoped.model.scopes;
         let scope = enums::value_enum("Scope", doc, scopes, &TokenStream::new());
         parts.push(print::items(scope));

@@ -1,10 +1,10 @@
-//! The columns of large tables, written for rustc's sake: it takes tens of microseconds for each element of an array.
+//! The columns of large tables, packed because rustc takes tens of microseconds for each element of an array.
 
 use std::collections::BTreeMap;
 
 use super::literal;
 
-/// Numbers as a value of `PackedNumbers`, and the number of bytes that each takes.
+/// Returns numbers as a value of `PackedNumbers`, after the number of bytes of each.
 pub(super) fn numbers(numbers: &[u64]) -> (usize, String) {
     let width = width(numbers);
     let mut rust = String::from("PackedNumbers::from_bytes(b\"\\\n");
@@ -18,7 +18,7 @@ pub(super) fn numbers(numbers: &[u64]) -> (usize, String) {
     (width, rust)
 }
 
-/// How many bytes each of the numbers needs.
+/// Returns the number of bytes that the largest of the numbers needs: 1, 2, 4 or 8.
 fn width(numbers: &[u64]) -> usize {
     match numbers.iter().max() {
         None | Some(0..=0xff) => 1,
@@ -28,13 +28,13 @@ fn width(numbers: &[u64]) -> usize {
     }
 }
 
-/// A column of numbers.
+/// Returns a column of numbers.
 pub(super) fn number_column(name: &str, values: &[u64]) -> String {
     let (width, numbers) = numbers(values);
     format!("static {name}: PackedNumbers<{width}, N> = {numbers};\n")
 }
 
-/// A column of values, each in Rust.
+/// Returns a column of values, each written in Rust.
 pub(super) fn value_column(name: &str, value_type: &str, values: &[String]) -> String {
     let mut distinct: BTreeMap<&str, u64> =
         values.iter().map(|value| (value.as_str(), 0)).collect();
@@ -53,7 +53,7 @@ pub(super) fn value_column(name: &str, value_type: &str, values: &[String]) -> S
     )
 }
 
-/// A column of texts, which `joined` is the Rust for.
+/// Returns a column of texts; `joined` is the Rust expression of all texts together.
 pub(super) fn text_column<'t>(
     name: &str,
     joined: &str,
@@ -69,7 +69,7 @@ pub(super) fn text_column<'t>(
     )
 }
 
-/// A code for each slot, by its index.
+/// Returns a column with the index of a code for each slot.
 pub(super) fn slot_column(name: &str, code_type: &str, indices: &[u64]) -> String {
     let slots = indices.len();
     let (width, indices) = numbers(indices);

@@ -1,7 +1,6 @@
-//! Prints what `quote` built: item by item, with an empty line between them.
+//! Prints items built with `quote`, with a blank line between them.
 //!
-//! prettyplease lays items out nearly as rustfmt would: where names are long, lines break elsewhere. So rustfmt is told to leave them
-//! alone.
+//! prettyplease formats items nearly like rustfmt, but breaks some long lines elsewhere. So the items have `#[rustfmt::skip]`.
 
 use proc_macro2::TokenStream;
 use syn::parse::Parser as _;
@@ -9,7 +8,7 @@ use syn::{Attribute, File, Item};
 
 use super::{inline, literal};
 
-/// Items as they are, each of which rustfmt leaves alone.
+/// Returns the text of items, each with `#[rustfmt::skip]`.
 pub(super) fn items(tokens: TokenStream) -> String {
     let mut file = parse(tokens);
     for item in &mut file.items {
@@ -21,7 +20,7 @@ pub(super) fn items(tokens: TokenStream) -> String {
     join(file)
 }
 
-/// A macro without parameters that stands for members of an `impl`. They are built as free items, which look the same.
+/// Returns a macro without parameters that expands to members of an `impl`. They are printed as free items, which look the same.
 pub(super) fn members_macro(doc: &str, name: &str, members: TokenStream) -> String {
     let members = literal::indent(&join(parse(members)), 2);
     format!(
@@ -44,7 +43,7 @@ fn join(mut file: File) -> String {
     items.map(print).collect::<Vec<String>>().join("\n")
 }
 
-/// The attributes of an item that rustfmt may lay out in another way.
+/// Returns the attributes of an item that rustfmt may format differently.
 fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     match item {
         Item::Enum(item) => Some(&mut item.attrs),

@@ -1,20 +1,19 @@
-//! Printed texts as templates: what varies in them has the names of the message's placeholders.
+//! Printed texts as templates: their variable parts get the names of the message's placeholders.
 
 use std::collections::BTreeSet;
 
 use crate::lower::{Catalog, Table};
 use crate::model::{self, Piece, Row, pieces};
 
-/// The names of the placeholders of a row's messages, in the order of the alphabet. They are the same in each language.
+/// Returns the names of the placeholders of a row's messages, in alphabetical order. They are the same in each language.
 pub(super) fn placeholders(row: &Row) -> BTreeSet<&str> {
     model::placeholders(&row.messages[0].text).unwrap_or_default()
 }
 
-/// What the document prints for the messages of a row with placeholders, written as messages are.
+/// Returns the printed messages of a row with placeholders, as templates.
 ///
-/// A printed text has the placeholders of the row's message in the same language, in their order, where it has as many
-/// marks of what varies as the message has placeholders. Where it has not, nobody can tell what is what: it stands as
-/// it is printed then.
+/// If a printed text has as many marks of variable parts as the message in the same language has placeholders, they
+/// become these placeholders, in their order. Otherwise the marks are ambiguous, and the text stays as it is printed.
 pub(super) fn of(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> Vec<String> {
     let mut templates = Vec::new();
     if placeholders(row).is_empty() {
@@ -32,12 +31,12 @@ pub(super) fn of(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> Vec<Str
     templates
 }
 
-/// The text with its braces doubled, so that they stand for themselves.
+/// Returns the text with doubled braces, which are literal in a template.
 fn doubled(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
 
-/// A printed text with the placeholders of a message; `None` where it cannot be told where they stand.
+/// Returns a printed text with the placeholders of a message; `None` if their places are ambiguous.
 fn template(printed: &str, message: &str, marks: &[String]) -> Option<String> {
     let name = |piece| match piece {
         Piece::Placeholder(name) => Some(name),
@@ -60,8 +59,8 @@ fn template(printed: &str, message: &str, marks: &[String]) -> Option<String> {
     left.next().is_none().then_some(template)
 }
 
-/// How long a mark of what varies is that starts here: anything in braces, or one of the table's own marks that
-/// is not a part of a word.
+/// Returns the length of the mark of a variable part that starts at a place: a text in braces, or one of the table's
+/// `printed_placeholders` that is not part of a word.
 fn mark(printed: &str, at: usize, marks: &[String]) -> Option<usize> {
     let (before, rest) = printed.split_at(at);
     if let Some(inside) = rest.strip_prefix('{') {
@@ -86,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_varies_is_found_where_it_can_be_told() {
+    fn marks_become_placeholders_unless_they_are_ambiguous() {
         let marks = ["X".to_owned(), "具体参数名".to_owned()];
         let template = |printed, message| template(printed, message, &marks);
         for (printed, message, expected) in [
@@ -109,7 +108,7 @@ mod tests {
             ("{a} in {b}", "{to} from {from}", Some("{to} in {from}")),
             ("XML at X", "XML at {place}", Some("XML at {place}")),
             ("} at X", "at {place}", Some("}} at {place}")),
-            // Nothing varies in it, or nobody can tell what.
+            // No variable part, or an ambiguous one.
             ("缺少X-WSSE请求头", "缺少X-WSSE请求头", None),
             ("Fine", "Well done", Some("Fine")),
             (

@@ -1,4 +1,4 @@
-//! What the catalog says of a code that nobody documented, and which codes are a success.
+//! The values of unknown codes, and the codes that are a success.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,7 +11,7 @@ use crate::lower::Catalog;
 use crate::model::Kind;
 use crate::names;
 
-/// The methods of `Received` that the catalog decides about.
+/// Returns the methods of `Received` that depend on the catalog.
 pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
     let model = catalog.model;
     let http = model.http.as_ref().map(|http| {
@@ -45,8 +45,7 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
     });
     let result = model.success().map(|_| {
         quote! {
-            /// `Ok` for a success, an error that carries the code for everything else: a code that nobody documented is no
-            /// success.
+            /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
             pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
                 match self {
                     Received::Known(code) => code.into_result(),
@@ -64,8 +63,8 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
     }
 }
 
-/// A method that asks the code, where it is known, and else gives the value for those that nobody documented: in Rust, and
-/// as the documentation writes it.
+/// Returns a method that calls that of a known code, and returns the `undocumented` value of an unknown one. That value is
+/// given in Rust and as the documentation writes it.
 fn method(
     name: &proc_macro2::Ident,
     doc: &str,
@@ -75,8 +74,8 @@ fn method(
 ) -> TokenStream {
     let doc = docs::comment(doc);
     let of_unknown = match &undocumented {
-        Some((_, value)) => format!(" Of a code that nobody documented: {value}."),
-        None => " `None` of a code that nobody documented.".to_owned(),
+        Some((_, value)) => format!(" For an unknown code: {value}."),
+        None => " For an unknown code: `None`.".to_owned(),
     };
     let (known, unknown) = match undocumented {
         Some((value, _)) if is_optional => (quote!(code.#name()), quote!(Some(#value))),
@@ -97,20 +96,20 @@ fn method(
     }
 }
 
-/// Which values are a success.
+/// Returns the function that decides whether a value is a success.
 pub(super) fn is_success(catalog: &Catalog<'_>) -> TokenStream {
     let Some(attribute) = catalog.model.success() else {
         return TokenStream::new();
     };
-    let Kind::Enum(words) = &attribute.kind else {
+    let Kind::Enum(values) = &attribute.kind else {
         return TokenStream::new();
     };
     let name = ident(&names::upper_camel(&attribute.name.text));
     let value = ident(&attribute.name.text);
-    let variants = variants(words);
+    let variants = variants(values);
     let success = attribute.success.iter().map(|index| &variants[*index]);
     quote! {
-        /// Whether `into_result` is `Ok`.
+        /// Returns `true` if `into_result` returns `Ok` for a value.
         const fn is_success(#value: #name) -> bool {
             matches!(#value, #(#name::#success)|*)
         }

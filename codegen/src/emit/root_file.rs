@@ -1,4 +1,4 @@
-//! `mod.rs`: what all tables of a catalog share, and the other files.
+//! `mod.rs`: what all tables of a catalog share, and the inclusion of the other files.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,7 +12,7 @@ use crate::lower::Catalog;
 use crate::model::Kind;
 use crate::names;
 
-/// The text of `mod.rs`.
+/// Returns the text of `mod.rs`.
 pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     let lang = lang(catalog);
     let mut parts = vec![print::items(quote! {
@@ -47,7 +47,7 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     parts.join("\n")
 }
 
-/// The lines by which the enums of values have their traits.
+/// Returns the macro calls that implement the traits of the enums of values.
 fn value_traits(catalog: &Catalog<'_>) -> Option<String> {
     let mut lines = String::new();
     let attributes = catalog.model.attributes.iter();
@@ -59,7 +59,7 @@ fn value_traits(catalog: &Catalog<'_>) -> Option<String> {
     (!lines.is_empty()).then_some(lines)
 }
 
-/// The modules, those within others inside them.
+/// Returns the modules, with nested modules inside others.
 fn modules(catalog: &Catalog<'_>) -> String {
     let mut out = String::new();
     let mut open: Vec<&String> = Vec::new();
@@ -95,7 +95,7 @@ fn close(depth: usize, out: &mut String) {
     out.push_str("}\n");
 }
 
-/// `Lang`.
+/// Returns the enum `Lang`.
 fn lang(catalog: &Catalog<'_>) -> TokenStream {
     let model = catalog.model;
     let variants: Vec<_> = model
@@ -105,10 +105,7 @@ fn lang(catalog: &Catalog<'_>) -> TokenStream {
     let tags: Vec<&str> = model.tags().collect();
     let docs = tags.iter().map(|tag| format!(" `{tag}`"));
     let display = &variants[model.display];
-    let display_doc = format!(
-        " The language that `Display` speaks: `{}`.",
-        tags[model.display]
-    );
+    let display_doc = format!(" The language of `Display`: `{}`.", tags[model.display]);
     let serde = serde::lang(catalog);
     quote! {
         /// A language of the messages, by its BCP 47 tag.
@@ -121,13 +118,13 @@ fn lang(catalog: &Catalog<'_>) -> TokenStream {
             pub const ALL: &'static [Self] = &[#(Self::#variants),*];
             #[doc = #display_doc]
             pub const DISPLAY: Self = Self::#display;
-            /// The BCP 47 tag.
+            /// Returns the BCP 47 tag.
             pub const fn tag(self) -> &'static str {
                 match self {
                     #(Self::#variants => #tags,)*
                 }
             }
-            /// The language of a BCP 47 tag, whatever its case (RFC 5646, section 2.1.1).
+            /// Returns the language with a BCP 47 tag, in upper or lower case (RFC 5646, section 2.1.1).
             pub const fn from_tag(tag: &str) -> Option<Self> {
                 let mut index = 0;
                 while index < Self::ALL.len() {
@@ -148,7 +145,7 @@ fn lang(catalog: &Catalog<'_>) -> TokenStream {
     }
 }
 
-/// How all enums are displayed.
+/// Returns the function that displays a code of any enum.
 fn display(catalog: &Catalog<'_>) -> TokenStream {
     let alternate = if catalog.model.languages.len() > 1 {
         quote! {
@@ -166,7 +163,7 @@ fn display(catalog: &Catalog<'_>) -> TokenStream {
         TokenStream::new()
     };
     quote! {
-        /// The code and its message; the alternate form adds the message in the other languages.
+        /// Writes the code and its message; the alternate form adds the message in the other languages.
         fn display<C: Code>(code: C, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             let message = code.render(Lang::DISPLAY, &[]);
             write!(f, "{} {message}", code.code())?;

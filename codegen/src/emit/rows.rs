@@ -1,4 +1,4 @@
-//! The rows of a table, a line a code, and the macro that makes a column of each of their fields.
+//! The rows of a table, one line per code, and the macro that turns their fields into columns.
 
 use std::fmt::Write as _;
 
@@ -15,16 +15,16 @@ type Value<'a> = Box<dyn Fn(&Code<'_>) -> Option<String> + 'a>;
 /// A field of the rows.
 struct Field<'a> {
     name: String,
-    /// What matches its value in a macro.
+    /// The fragment that matches its value in the macro.
     fragment: &'static str,
-    /// Whether a row may leave it out.
+    /// `true` if rows may omit it.
     is_optional: bool,
     value: Value<'a>,
-    /// Its column, in the macro that makes the columns.
+    /// The column in the macro.
     column: String,
 }
 
-/// The macro, and the rows.
+/// Returns the macro and its call with the rows.
 pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
     let fields = fields(catalog, table);
     let mut pattern = String::new();
@@ -45,7 +45,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         absent_columns(&fields)
     );
     let mut out = format!(
-        "/// Makes a column of each field, so that a program contains only the fields that it asks for.\n\
+        "/// Turns each field into a column, so that a program contains only the fields that it uses.\n\
          macro_rules! code_rows {{\n    ($($name:ident {{ {pattern} }},)*) => {{\n{}    }};\n}}\n\ncode_rows! {{\n",
         literal::indent(&columns, 2)
     );
@@ -62,12 +62,12 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
     out
 }
 
-/// What the document prints in the rows after the first has this beside it.
+/// Returns `true` if a code of the table has several rows.
 pub(super) fn has_entries(table: &Table<'_>) -> bool {
     table.codes.iter().any(|code| code.entries.len() > 1)
 }
 
-/// The columns that are made of the variants.
+/// Returns the columns that consist of the variants.
 fn shared_columns(table: &Table<'_>) -> String {
     let code = code_path(table);
     if is_packed(table) {
@@ -87,7 +87,7 @@ fn shared_columns(table: &Table<'_>) -> String {
     }
 }
 
-/// The columns that all tables have, of fields that no row of this one has.
+/// Returns the columns that every table has, for fields that no row of this one has.
 fn absent_columns(fields: &[Field<'_>]) -> String {
     let columns = [
         ("scope", "static SCOPES: &[&str] = &[];\n"),
@@ -177,7 +177,7 @@ fn fields<'a>(catalog: &'a Catalog<'_>, table: &'a Table<'_>) -> Vec<Field<'a>> 
     fields
 }
 
-/// A text that each code has.
+/// Returns the field of a text that each code has.
 fn text_field<'a>(
     name: &str,
     column: &str,
@@ -224,7 +224,7 @@ fn attribute_field<'a>(attribute: &'a Attribute, index: usize, table: &Table<'_>
     field
 }
 
-/// The column of a value that each code has, or may have. `path` is what stands before a value in the column.
+/// Returns the column of a field. `path` comes before each value in the column.
 fn value_column(
     field: &Field<'_>,
     name: &str,
@@ -252,7 +252,7 @@ fn value_column(
     format!("static {name}: Column<{column_type}, N> = Column([$({value}),*]);\n")
 }
 
-/// What only some codes have: literals of Rust. `None` where no code has any.
+/// Returns the field of literals that few codes have; `None` if no code has any.
 fn sparse_field<'a>(
     name: &'static str,
     column: &str,
@@ -278,7 +278,7 @@ fn sparse_field<'a>(
     })
 }
 
-/// A row after a code's first one.
+/// Returns a row after the first one of a code, in Rust.
 fn entry(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> String {
     let mut fields = String::new();
     if !table.model.scopes.is_empty() {
@@ -316,12 +316,12 @@ fn scope(table: &Table<'_>, entry: &Row) -> String {
     literal::string(scope.unwrap_or_default())
 }
 
-/// The column of the messages in a language.
+/// Returns the name of the column with the messages in a language.
 pub(super) fn message_column(tag: &str) -> String {
     format!("MESSAGE_{}", names::screaming_snake(tag))
 }
 
-/// The column of an attribute's values.
+/// Returns the name of the column with the values of an attribute.
 pub(super) fn attribute_column(attribute: &Attribute) -> String {
     format!("ATTRIBUTE_{}", names::screaming_snake(&attribute.name.text))
 }

@@ -1,4 +1,4 @@
-//! Reading and writing with serde, where the catalog names a cargo feature for it.
+//! Implementations of serde's traits, for catalogs with a cargo feature for them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::{literal, support};
 use crate::lower::Catalog;
 
-/// `Received`, as it stands in its support file.
+/// Returns the implementations for `Received`, from its support file.
 pub(super) fn received(catalog: &Catalog<'_>) -> Option<String> {
     let feature = feature(catalog)?;
     let support = literal::indent(support::SERDE_RECEIVED, 1);
@@ -15,7 +15,7 @@ pub(super) fn received(catalog: &Catalog<'_>) -> Option<String> {
     ))
 }
 
-/// `Lang`: its tag.
+/// Returns the implementations for `Lang`, as its tag.
 pub(super) fn lang(catalog: &Catalog<'_>) -> TokenStream {
     let Some(feature) = &catalog.model.rust.serde else {
         return TokenStream::new();
@@ -38,12 +38,12 @@ pub(super) fn lang(catalog: &Catalog<'_>) -> TokenStream {
     }
 }
 
-/// The line by which an enum of values is read and written.
+/// Returns the macro call for an enum of values.
 pub(super) fn of_values(catalog: &Catalog<'_>, name: &str) -> Option<String> {
     Some(format!("serde_value!({}, {name});\n", feature(catalog)?))
 }
 
-/// The line by which an enum of codes is read and written.
+/// Returns the macro call for an enum of codes.
 pub(super) fn of_codes(catalog: &Catalog<'_>, name: &str) -> Option<String> {
     Some(format!("serde_code!({}, {name});\n", feature(catalog)?))
 }

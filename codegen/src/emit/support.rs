@@ -1,11 +1,11 @@
-//! The Rust that is emitted as it stands. Nothing in it depends on the catalog, except that there is a `Lang`.
+//! Rust that is emitted unchanged. It uses `Lang`, but depends on nothing else of the catalog.
 
 use crate::lower::{Catalog, Table};
 use crate::model::Kind;
 
 use super::layout::is_packed;
 
-/// What every catalog needs, in the order in which it is emitted.
+/// The files for every catalog, in the order of the output.
 const FILES: [&str; 7] = [
     include_str!("support/received.rs"),
     include_str!("support/unknown_code.rs"),
@@ -16,18 +16,18 @@ const FILES: [&str; 7] = [
     include_str!("support/const_str_eq.rs"),
 ];
 
-/// For catalogs that say what is a success.
+/// The file for catalogs with `success` values.
 pub(super) const NOT_SUCCESSFUL: &str = include_str!("support/not_successful.rs");
 
-/// For catalogs that are read and written with serde.
+/// The file for catalogs with a serde feature.
 pub(super) const SERDE_RECEIVED: &str = include_str!("support/serde_received.rs");
 
-/// The text of the support file. It is the same for every catalog.
+/// Returns the text of the support file, the same for every catalog.
 pub(super) fn emit() -> String {
     FILES.join("\n")
 }
 
-/// What the enums of values need.
+/// Returns what the enums of values need.
 pub(super) fn of_values(catalog: &Catalog<'_>) -> Vec<&'static str> {
     let model = catalog.model;
     let has_enum =
@@ -42,7 +42,7 @@ pub(super) fn of_values(catalog: &Catalog<'_>) -> Vec<&'static str> {
     ])
 }
 
-/// What the tables need: of what only some tables need, what one of them does.
+/// Returns what at least one of the tables needs.
 pub(super) fn of_tables(catalog: &Catalog<'_>) -> Vec<&'static str> {
     let model = catalog.model;
     let any = |condition: fn(&Table<'_>) -> bool| catalog.tables.iter().any(condition);
@@ -109,7 +109,7 @@ fn has_scopes(table: &Table<'_>) -> bool {
     !table.model.scopes.is_empty()
 }
 
-/// Whether its codes are compared as numbers.
+/// Returns `true` if the codes of a table are compared as numbers.
 fn has_keys(table: &Table<'_>) -> bool {
     table.key_width().is_some()
 }

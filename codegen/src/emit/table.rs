@@ -1,4 +1,4 @@
-//! A table: its enum, its rows, and what is implemented for the enum.
+//! A table: its enum, its rows, and the implementations for the enum.
 
 use std::fmt::Write as _;
 
@@ -9,12 +9,12 @@ use super::{docs, http, literal, rows, serde};
 use crate::escape::markdown;
 use crate::lower::{Catalog, Code, Table};
 
-/// The text of a table's part of its module's file. `root` is the path of `mod.rs`.
+/// Returns the text of a table in the file of its module. `root` is the path of `mod.rs`.
 pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     let mut out = String::new();
     emit_enum(catalog, table, &mut out);
-    // The columns stand in a block of its own, so that they meet nothing else in the module. rustfmt leaves it alone: a row is a line.
-    // They name every variant, and that is no use of a retired one.
+    // The columns have a block of their own, so that their names clash with nothing in the module. rustfmt skips it, so that each
+    // row is one line. The columns name every variant, which is not a use of a deprecated one.
     let has_retired = table.codes.iter().any(|code| code.retired().is_some());
     let allow = if has_retired {
         "#[allow(deprecated)]\n"
@@ -39,7 +39,7 @@ fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
             let _ = writeln!(out, "    #[doc(alias = {})]", literal::string(&code.code));
         }
         if let Some(retirement) = table.retirement(code) {
-            // Not `since = "…"`: rustc takes that for a version of the crate. rustdoc takes the text for Markdown.
+            // Not `since = "…"`, which rustc takes for a version of the crate. rustdoc renders the text as Markdown.
             let _ = writeln!(
                 out,
                 "    #[deprecated = {}]",
@@ -51,12 +51,12 @@ fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
     out.push_str("}\n");
 }
 
-/// Whether rustdoc takes the code as an alias of its variant: it refuses quotes, and the variant's own name.
+/// Returns `true` if rustdoc accepts the code as an alias of its variant: it rejects quotes, and the variant's own name.
 fn is_alias(code: &Code<'_>) -> bool {
     code.code != code.variant && !code.code.contains(['"', '\''])
 }
 
-/// The columns, and what is implemented for the enum.
+/// Returns the columns and the implementations for the enum.
 fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     let lookup = Lookup::of(table);
     let code = code_path(table);
@@ -76,7 +76,7 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     );
     let path = literal::string(&table.path());
     let code_impl = format!(
-        "impl Code for {code} {{\n    const PATH: &'static str = {path};\n    code_forwards!();\n{}}}\n",
+        "impl Code for {code} {{\n    const TYPE_PATH: &'static str = {path};\n    code_forwards!();\n{}}}\n",
         literal::indent(&forwards, 1)
     );
     let mut traits = format!("code_traits!({code});\n");
@@ -94,7 +94,7 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     parts.join("\n")
 }
 
-/// What only some tables have: methods, and those of the trait that forward to them.
+/// Returns the methods that only some tables have, and those of the trait that call them.
 fn special(catalog: &Catalog<'_>, table: &Table<'_>) -> (String, String) {
     let (mut methods, mut forwards) = (String::new(), String::new());
     if table.has_numbers() {

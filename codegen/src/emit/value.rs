@@ -1,4 +1,4 @@
-//! Attributes in Rust: the type of their values, and a value.
+//! The types and values of attributes in Rust.
 
 use proc_macro2::TokenStream;
 
@@ -6,7 +6,7 @@ use super::literal;
 use crate::model::{Attribute, Kind, Value};
 use crate::names;
 
-/// The type of an attribute's values, as it is named in `mod.rs`.
+/// Returns the type of an attribute's values, as `mod.rs` names it.
 pub(super) fn value_type(attribute: &Attribute) -> String {
     match &attribute.kind {
         Kind::Enum(_) => names::upper_camel(&attribute.name.text),
@@ -16,12 +16,12 @@ pub(super) fn value_type(attribute: &Attribute) -> String {
     }
 }
 
-/// What an attribute's method returns: where the attribute is optional, an `Option`.
+/// Returns the return type of an attribute's method: an `Option` if the attribute is optional.
 pub(super) fn returned_type(attribute: &Attribute) -> String {
     optional_type(attribute.optional, value_type(attribute))
 }
 
-/// The type, or an `Option` of it.
+/// Returns the type, or an `Option` of it.
 pub(super) fn optional_type(is_optional: bool, value_type: String) -> String {
     if is_optional {
         format!("Option<{value_type}>")
@@ -30,7 +30,7 @@ pub(super) fn optional_type(is_optional: bool, value_type: String) -> String {
     }
 }
 
-/// A value in Rust.
+/// Returns a value in Rust.
 pub(super) fn value(attribute: &Attribute, value: &Value) -> String {
     match value {
         Value::Enum(_) => format!(
@@ -42,18 +42,18 @@ pub(super) fn value(attribute: &Attribute, value: &Value) -> String {
     }
 }
 
-/// A value as a row has it: of an enum, the variant alone.
+/// Returns a value as rows have it: the variant alone for a value of an enum.
 pub(super) fn value_in_row(attribute: &Attribute, value: &Value) -> String {
     match (&attribute.kind, value) {
-        (Kind::Enum(words), Value::Enum(index)) => names::upper_camel(&words[*index].name.text),
+        (Kind::Enum(values), Value::Enum(index)) => names::upper_camel(&values[*index].name.text),
         (_, Value::Text(text)) => literal::string(text),
         (_, Value::Integer(integer)) => integer.to_string(),
         (_, Value::Flag(flag)) => flag.to_string(),
-        (_, Value::Enum(_)) => unreachable!("only an enum's values are words"),
+        (_, Value::Enum(_)) => unreachable!("only attributes with `values` have indices"),
     }
 }
 
-/// Rust that was written as text, to be built into more.
+/// Parses Rust that was written as text.
 pub(super) fn tokens(rust: &str) -> TokenStream {
     rust.parse().expect("the emitters write Rust")
 }

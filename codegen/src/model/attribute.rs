@@ -62,6 +62,16 @@ impl Attribute {
         }
     }
 
+    /// The values that the attribute can have; none of a kind that has too many of them to list.
+    pub(crate) fn all_values(&self) -> impl Iterator<Item = Value> {
+        let count = self.values().len();
+        let flags = [Value::Flag(true), Value::Flag(false)];
+        let flags = flags
+            .into_iter()
+            .filter(|_| matches!(self.kind, Kind::Flag));
+        (0..count).map(Value::Enum).chain(flags)
+    }
+
     /// Reads a value, as the data writes it.
     pub fn parse(&self, text: &str) -> Option<Value> {
         match &self.kind {

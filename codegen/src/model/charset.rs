@@ -17,6 +17,9 @@ pub enum Charset {
 }
 
 impl Charset {
+    /// Every charset, the narrowest first.
+    pub(crate) const ALL: [Self; 3] = [Charset::Digits, Charset::Alphanumeric, Charset::Ascii];
+
     /// The name, as tables write it.
     pub fn name(self) -> &'static str {
         match self {

@@ -31,6 +31,21 @@ impl HttpStatus {
         }
     }
 
+    /// The statuses that fit, as short as can be: `2xx` for a class that fits as a whole.
+    pub(crate) fn list(fits: impl Fn(&Self) -> bool) -> Vec<String> {
+        let mut texts = Vec::new();
+        for class in 1..=5 {
+            let statuses = (class * 100..class * 100 + 100).map(HttpStatus);
+            let fitting: Vec<HttpStatus> = statuses.filter(&fits).collect();
+            if fitting.len() == 100 {
+                texts.push(format!("{class}xx"));
+            } else {
+                texts.extend(fitting.iter().map(HttpStatus::to_string));
+            }
+        }
+        texts
+    }
+
     /// The number.
     pub fn get(self) -> u16 {
         self.0

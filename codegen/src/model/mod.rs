@@ -86,12 +86,12 @@ pub struct ModuleDoc {
     pub doc: String,
 }
 
-/// A row of the glossary: for each language, in the catalog's order, the renderings of one term.
+/// A row of the glossary: for each language, in the catalog's order, the translations of one term.
 #[derive(Debug)]
 pub struct Term {
     /// The row's first cell.
     pub head: Cell,
-    pub renderings: Vec<Vec<String>>,
+    pub translations: Vec<Vec<String>>,
 }
 
 impl Catalog {

@@ -38,8 +38,25 @@ pub enum Criterion {
 
 impl Condition {
     /// Returns `true` if a row is like this; `attributes` are those that the table has a column for.
-    pub fn holds(&self, row: &Row, status: Option<HttpStatus>, attributes: &[usize]) -> bool {
-        self.0.iter().all(|criterion| match criterion {
+    pub(crate) fn holds(
+        &self,
+        row: &Row,
+        status: Option<HttpStatus>,
+        attributes: &[usize],
+    ) -> bool {
+        (self.0.iter()).all(|criterion| criterion.holds(row, status, attributes))
+    }
+}
+
+impl Criterion {
+    /// Returns `true` if a row is like one of the alternatives.
+    pub(crate) fn holds(
+        &self,
+        row: &Row,
+        status: Option<HttpStatus>,
+        attributes: &[usize],
+    ) -> bool {
+        match self {
             Criterion::Http(ranges) => {
                 status.is_some_and(|status| ranges.iter().any(|range| range.contains(&status)))
             }
@@ -58,6 +75,6 @@ impl Condition {
                 let value = column.and_then(|column| row.attributes[column].value.as_ref());
                 value.is_some_and(|value| values.contains(value))
             }
-        })
+        }
     }
 }

@@ -123,6 +123,11 @@ impl Table {
         row.scope.map(|index| self.scopes[index].name.text.as_str())
     }
 
+    /// The rows that are not marked in `review`: lints are silent on the others, which are not finished.
+    pub(crate) fn reviewed_rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.review.is_none())
+    }
+
     /// The HTTP status of a row's code. A row with a range has several codes.
     pub fn http_status(&self, row: &Row, code: &str) -> Option<HttpStatus> {
         match self.http {

@@ -29,11 +29,9 @@ pub enum StaleReason {
 impl fmt::Display for StaleReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            StaleReason::Missing => "missing: it should have been generated",
-            StaleReason::LeftOver => "left over: nothing generates it any more",
-            StaleReason::Unmanaged => {
-                "not generated: move it to another folder, this one belongs to the generator"
-            }
+            StaleReason::Missing => "missing",
+            StaleReason::LeftOver => "no longer generated; delete it",
+            StaleReason::Unmanaged => "not a generated file; move it out of the output directory",
             StaleReason::OutOfDate => "out of date",
         })
     }
@@ -142,6 +140,6 @@ fn entries(folder: &Path) -> io::Result<BTreeSet<OsString>> {
 }
 
 fn cannot_read(path: &Path, error: &io::Error) -> Errors {
-    let help = "check that it is what it should be, a folder or a file, and may be read".to_owned();
-    Errors::about_file(path, format!("cannot read: {error}"), Some(help))
+    let help = "check that it exists and is readable".to_owned();
+    Errors::about_file(path, format!("failed to read: {error}"), Some(help))
 }

@@ -61,7 +61,7 @@ impl OutputDir {
 /// Writes one file, which may be there already.
 pub fn write_file(path: &Path, text: &str) -> Result<(), Errors> {
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
-        return Err(Errors::about_file(path, "is no name of a file", None));
+        return Err(Errors::about_file(path, "invalid file name", None));
     };
     let files = OutputDir {
         folder: tidy(path.parent().unwrap_or(Path::new(""))),
@@ -119,8 +119,8 @@ pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
 fn create_dir(output: &OutputDir) -> Result<(), Errors> {
     let folder = &output.folder;
     if output.overwrite == Overwrite::Owned && folder.is_symlink() {
-        let help = "delete the link, or name the folder that it leads to".to_owned();
-        let message = "is a symbolic link: nothing is written through it";
+        let help = "delete the link, or pass the directory that it points to".to_owned();
+        let message = "refusing to write through a symbolic link";
         return Err(Errors::about_file(folder, message, Some(help)));
     }
     fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))
@@ -134,19 +134,19 @@ fn existing(path: &Path, overwrite: Overwrite) -> Result<Option<fs::Metadata>, E
     };
     let (message, help) = match old.file_type() {
         _ if overwrite == Overwrite::Never => {
-            ("is there already", "name another; nothing was written")
+            ("file already exists", "choose another name or directory")
         }
         kind if kind.is_symlink() => (
-            "is a symbolic link: nothing is written through it",
-            "delete the link, or name the file that it leads to",
+            "refusing to write through a symbolic link",
+            "delete the link, or pass the file that it points to",
         ),
         kind if kind.is_dir() => (
-            "is a folder, where a file is to be written",
-            "move it elsewhere, or name another file",
+            "expected a file, found a directory",
+            "move the directory, or choose another file",
         ),
         kind if !kind.is_file() => (
-            "is no ordinary file: it cannot be replaced",
-            "name another file; without one, standard output is written to",
+            "not a regular file",
+            "choose another file, or write to standard output",
         ),
         _ => return Ok(Some(old)),
     };
@@ -156,16 +156,16 @@ fn existing(path: &Path, overwrite: Overwrite) -> Result<Option<fs::Metadata>, E
 /// A file can be replaced even if it is marked as read-only, which is not what the mark is for.
 fn check_writable(path: &Path, old: Option<&fs::Metadata>) -> Result<(), Errors> {
     if old.is_some_and(|old| old.permissions().readonly()) {
-        let help = "make it writable, or name another file".to_owned();
-        let message = "cannot write: it is marked as read-only";
+        let help = "make it writable, or choose another file".to_owned();
+        let message = "file is read-only";
         return Err(Errors::about_file(path, message, Some(help)));
     }
     Ok(())
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> Errors {
-    let help = "check that the folder may be written to and that the disk has room".to_owned();
-    Errors::about_file(path, format!("cannot write: {error}"), Some(help))
+    let help = "check the permissions and the free space".to_owned();
+    Errors::about_file(path, format!("failed to write: {error}"), Some(help))
 }
 
 /// Keeps other generators out of folders until it is dropped.
@@ -190,8 +190,8 @@ impl Locks {
         // In one order, so that no two generators wait for each other.
         folders.sort();
         if let Some(pair) = folders.windows(2).find(|pair| pair[0] == pair[1]) {
-            let help = "give each of them a folder of its own".to_owned();
-            let message = "is the folder of two outputs, and each would delete the other's files";
+            let help = "use a separate directory for each output".to_owned();
+            let message = "two outputs share this directory and would delete each other's files";
             return Err(Errors::about_file(&pair[0], message, Some(help)));
         }
         let handles: Vec<File> = folders.iter().filter_map(|folder| lock(folder)).collect();

@@ -133,10 +133,7 @@ pub(crate) struct PredicateOptions {
 
 /// An attribute's value, as TOML writes it.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(
-    untagged,
-    expecting = "a value is a text, an integer, `true` or `false`"
-)]
+#[serde(untagged, expecting = "expected a text, an integer, `true` or `false`")]
 pub(crate) enum Scalar {
     /// A word of a closed vocabulary, or any text.
     Text(String),

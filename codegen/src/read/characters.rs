@@ -1,80 +1,79 @@
-//! Characters that have no business in a file that people read.
+//! Characters that do not belong in a file that people read.
 //!
-//! They do not show, or look like something else, or turn the direction of what follows: text with them can read
-//! differently from what it does.
+//! They are invisible, look like other characters, or change the direction of the text after them, so that readers and
+//! programs see different texts.
 
 use crate::report::Report;
 use crate::source::{BYTE_ORDER_MARK, SourceId, Sources, Span};
 use crate::unicode::is_invisible;
 
-/// Reports each of them in a file; whether there was none.
+/// Reports each of them in a file; returns `true` if there are none.
 pub(super) fn check(source: SourceId, sources: &Sources, report: &mut Report) -> bool {
     let text = &sources.get(source).text;
-    let mut sound = true;
-    for (at, c) in strange(text) {
+    let mut is_valid = true;
+    for (at, c) in disallowed(text) {
         if !(at == 0 && c == BYTE_ORDER_MARK) {
             let span = Span::new(source, at..at + c.len_utf8());
-            let (what, help) = described(c);
-            report.error(span, what).help(help);
-            sound = false;
+            report_character(c, "", span, report);
+            is_valid = false;
         }
     }
-    sound
+    is_valid
 }
 
-/// Reports the first of them in a text that is written with escapes, or that has more lines than one; whether there was
-/// none.
+/// Reports the first of them that a text has by an escape, or a line break; returns `true` if there are none.
 pub(super) fn check_text(text: &str, span: Span, report: &mut Report) -> bool {
     if text.contains(['\n', '\r', '\t']) {
         report
-            .error(span, "a line break or a tab in a text")
-            .help("a text is one line; a long one goes on after a `\\` at the end of a line, between `\"\"\"`");
+            .error(span, "text contains a line break or a tab")
+            .help("write the text in one line")
+            .help("to split a long text, use `\"\"\"` and end each line with `\\`");
         return false;
     }
-    let Some((_, c)) = strange(text).next() else {
+    let Some((_, c)) = disallowed(text).next() else {
         return true;
     };
-    let (what, help) = described(c);
-    report
-        .error(span, format!("{what}, by its escape"))
-        .help(help);
+    report_character(c, " written as an escape", span, report);
     false
 }
 
-/// The characters that have no business there, each with its place.
-fn strange(text: &str) -> impl Iterator<Item = (usize, char)> {
+/// Returns the characters that do not belong in a text, each with its place.
+fn disallowed(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut before = None;
     text.char_indices().filter(move |(at, c)| {
         let after = text[at + c.len_utf8()..].chars().next();
         let is_letter = is_joiner_in_word(before, *c, after);
         before = Some(*c);
-        is_strange(*c) && !is_letter
+        is_disallowed(*c) && !is_letter
     })
 }
 
-/// Says what is wrong with a character, and what to do.
-fn described(c: char) -> (String, &'static str) {
-    let (what, help) = if is_space(c) {
-        (
-            "a space that is not an ordinary one",
-            "type an ordinary space",
-        )
+fn report_character(c: char, form: &str, span: Span, report: &mut Report) {
+    let number = format!("U+{:04X}", u32::from(c));
+    let message = if is_space(c) {
+        format!("non-standard space {number}{form}")
     } else if c.is_control() {
-        ("a control character", "delete it")
+        format!("control character {number}{form}")
     } else {
-        (
-            "a character that does not show",
-            "delete it: it can make text read differently from what it is",
-        )
+        format!("invisible character {number}{form}")
     };
-    (format!("{what}, U+{:04X}", u32::from(c)), help)
+    let finding = report.error(span, message);
+    if is_space(c) {
+        finding.help("use a normal space");
+    } else if c.is_control() {
+        finding.help("delete it");
+    } else {
+        finding
+            .note("it can make a text look different from what it is")
+            .help("delete it");
+    }
 }
 
-fn is_strange(c: char) -> bool {
+fn is_disallowed(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || is_invisible(c) || is_space(c)
 }
 
-/// Spaces that a spreadsheet or a web page puts in place of the ordinary one.
+/// Returns `true` for spaces that spreadsheets and web pages use in place of the normal one.
 fn is_space(c: char) -> bool {
     matches!(
         c,
@@ -82,7 +81,7 @@ fn is_space(c: char) -> bool {
     )
 }
 
-/// Persian, Hindi and others write U+200C and U+200D between letters, Mongolian its variation selectors behind them.
+/// Returns `true` for U+200C and U+200D between letters of Persian, Hindi and others, and for Mongolian variation selectors.
 fn is_joiner_in_word(before: Option<char>, c: char, after: Option<char>) -> bool {
     if matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}') {
         return matches!(before, Some('\u{1820}'..='\u{18aa}'));
@@ -96,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn joiners_are_letters_of_some_scripts_and_tricks_in_others() {
+    fn joiners_are_allowed_between_letters_of_their_scripts() {
         assert!(is_joiner_in_word(
             Some('\u{645}'),
             '\u{200c}',

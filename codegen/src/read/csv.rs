@@ -10,17 +10,17 @@ use crate::limits::Limits;
 use crate::report::Report;
 use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
 
-/// A header and rows of as many cells; cells and rows that are empty to the end are left out.
+/// A header, and rows with as many cells. Empty columns and rows at the end are left out.
 #[derive(Debug)]
 pub(crate) struct Grid {
     pub header: Vec<Cell>,
-    /// Those with something in them.
+    /// The rows that are not blank.
     pub rows: Vec<Vec<Cell>>,
-    /// The places of the rows without anything in them between the others.
-    pub empty: Vec<Span>,
+    /// The places of blank rows between others.
+    pub blank: Vec<Span>,
 }
 
-/// Reads a file as CSV. White space around a cell is no part of it.
+/// Reads a file as CSV, without white space around cells.
 pub(super) fn parse(
     source: SourceId,
     sources: &Sources,
@@ -28,48 +28,48 @@ pub(super) fn parse(
     report: &mut Report,
 ) -> Option<Grid> {
     let text = &sources.get(source).text;
-    let (mut rows, mut sound) = records(source, text, limits, report);
+    let (mut rows, mut is_valid) = records(source, text, limits, report);
     for cell in rows.iter().flatten() {
-        sound &= check_line(cell, text, report);
+        is_valid &= check_line(cell, text, report);
     }
     while rows.last().is_some_and(|row| is_empty(row)) {
         rows.pop();
     }
-    if rows.is_empty() && sound {
+    if rows.is_empty() && is_valid {
         let start = Span::new(source, 0..0);
         report
-            .error(start, "the file is empty")
-            .help("its first line names the columns, `code,name,…`");
+            .error(start, "file is empty")
+            .help("add a header with the names of the columns: `code,name,…`");
         return None;
     }
     if rows.is_empty() {
         return None;
     }
     let mut header = rows.remove(0);
-    let empty = rows.extract_if(.., |row| is_empty(row)).filter_map(|row| {
+    let blank = rows.extract_if(.., |row| is_empty(row)).filter_map(|row| {
         let (first, last) = (row.first()?, row.last()?);
         Some(Span {
             end: last.span.end,
             ..first.span
         })
     });
-    let empty = empty.collect();
+    let blank = blank.collect();
     while header.last().is_some_and(|cell| cell.text.is_empty()) {
         header.pop();
     }
-    if sound {
+    if is_valid {
         for row in &mut rows {
-            sound &= pad_row(row, &header, report);
+            is_valid &= pad_row(row, &header, report);
         }
     }
-    sound.then_some(Grid {
+    is_valid.then_some(Grid {
         header,
         rows,
-        empty,
+        blank,
     })
 }
 
-/// The file's records, and whether each cell ends where it should. csv-core leaves empty lines out.
+/// Returns the records of the file, and `true` if each cell ends where it should. csv-core leaves empty lines out.
 fn records(
     source: SourceId,
     text: &str,
@@ -85,7 +85,7 @@ fn records(
     };
     let (mut records, mut record) = (Vec::new(), Vec::new());
     let (mut start, mut filled) = (at, 0);
-    let (mut sound, mut cells) = (true, 0);
+    let (mut is_valid, mut cells) = (true, 0);
     loop {
         let (result, read, written) =
             reader.read_field(&text.as_bytes()[at..], &mut buffer[filled..]);
@@ -98,18 +98,15 @@ fn records(
                 let raw = raw_cell(text, start, at, record.is_empty());
                 let value = String::from_utf8_lossy(&buffer[..filled]);
                 let span = Span::new(source, raw.clone());
-                sound &= check_quotes(text[raw].trim_end(), span, report);
+                is_valid &= check_quotes(text[raw].trim_end(), span, report);
                 cells += 1;
-                // Characters are no more than bytes, and counted only where those are too many.
+                // A text has at most as many characters as bytes, so they are counted only if it has too many bytes.
                 let exceeded = if limits.cell_length.is_exceeded_by(filled)
                     && limits.cell_length.is_exceeded_by(value.chars().count())
                 {
-                    Some((
-                        limits.cell_length,
-                        "a quote may be missing, or one too many",
-                    ))
+                    Some((limits.cell_length, "check the quotes before this cell"))
                 } else if limits.columns.is_exceeded_by(record.len() + 1) {
-                    Some((limits.columns, "a line end may be missing"))
+                    Some((limits.columns, "check for a missing line end"))
                 } else if limits.rows.is_exceeded_by(records.len() + 1) {
                     Some((limits.rows, "split the table"))
                 } else if limits.cells.is_exceeded_by(cells) {
@@ -130,13 +127,13 @@ fn records(
                     records.push(std::mem::take(&mut record));
                 }
             }
-            ReadFieldResult::End => return (records, sound),
+            ReadFieldResult::End => return (records, is_valid),
         }
     }
 }
 
-/// The bytes of a cell: what was read for it, without the line ends before it (where it is the first of its row)
-/// and the comma or line end after it.
+/// Returns the bytes of a cell: those that were read for it, without the line ends before the first cell of a row, and
+/// without the comma or line end after the cell.
 fn raw_cell(text: &str, start: usize, end: usize, is_first: bool) -> Range<usize> {
     let read = &text[start..end];
     let rest = if is_first {
@@ -155,21 +152,24 @@ fn is_white_space(c: char) -> bool {
     matches!(c, ' ' | '\t')
 }
 
-/// A quoted cell ends with its quote. csv-core reads on where it does not, and the rest of the file lands in one cell.
+/// Reports a quoted cell without a closing quote: csv-core reads the rest of the file into it.
 fn check_quotes(raw: &str, span: Span, report: &mut Report) -> bool {
     let quotes = raw.matches('"').count();
-    let sound = !raw.starts_with('"') || (quotes.is_multiple_of(2) && raw.ends_with('"'));
-    if !sound {
+    let is_valid = !raw.starts_with('"') || (quotes.is_multiple_of(2) && raw.ends_with('"'));
+    if !is_valid {
         let line = raw.lines().next().unwrap_or_default().len();
         let start = span.start as usize;
         report
-            .error(Span::new(span.source, start..start + line), "a quoted cell that does not end with its quote")
-            .help("write `\"` around the whole cell, and each quote in it twice: `\"say \"\"yes\"\"\"`");
+            .error(
+                Span::new(span.source, start..start + line),
+                "unterminated quoted cell",
+            )
+            .help("enclose the cell in `\"`, and double each quote inside: `\"say \"\"yes\"\"\"`");
     }
-    sound
+    is_valid
 }
 
-/// A cell is one line: breaks and tabs come from a paste, or from a quote that went astray.
+/// Reports a line break or a tab in a cell, which come from a paste or a misplaced quote.
 fn check_line(cell: &Cell, text: &str, report: &mut Report) -> bool {
     let raw = &text[cell.span.range()];
     let found = raw
@@ -181,13 +181,13 @@ fn check_line(cell: &Cell, text: &str, report: &mut Report) -> bool {
     report
         .error(
             Span::new(cell.span.source, start..start + 1),
-            format!("{what} in a cell"),
+            format!("cell contains {what}"),
         )
-        .help("a cell is one line of text: write a space instead");
+        .help("use a space");
     false
 }
 
-/// The column of the marks that a person removes. Rows without one may end before it, so that marking a row changes no other.
+/// The column of review marks. As the last column, it may be left out of rows, so that a mark changes no other row.
 const REVIEW_COLUMN: &str = "review";
 
 /// Pads a row with empty cells to the length of the header; cells beyond it must be empty.
@@ -203,21 +203,20 @@ fn pad_row(row: &mut Vec<Cell>, header: &[Cell], report: &mut Report) -> bool {
         report
             .error(
                 surplus.span,
-                format!("a cell too many: the header names {width} columns"),
+                format!("too many cells: expected {width}, found {}", row.len()),
             )
-            .help("a comma in a cell needs quotes around the cell: `\"a, b\"`");
+            .note(format!("the header has {width} columns"))
+            .help("quote a cell that contains a comma: `\"a, b\"`");
         return false;
     }
     if row.len() < needed {
         report
             .error(
                 end,
-                format!(
-                    "the row has {} cells, and the header names {width} columns",
-                    row.len()
-                ),
+                format!("too few cells: expected {width}, found {}", row.len()),
             )
-            .help("add the commas that are missing");
+            .note(format!("the header has {width} columns"))
+            .help("add the missing commas");
         return false;
     }
     row.resize(

@@ -1,7 +1,7 @@
-//! Read: from paths to the files' contents, with a place for everything.
+//! Read: from paths to the files' contents, each part with its span.
 //!
-//! What is looked at here is form: encoding, syntax, unknown keys, rows that are too long. What the contents mean is
-//! left to [`resolve`](crate::resolve).
+//! This pass checks the form: encoding, syntax, unknown keys, the number of cells in a row. [`resolve`](crate::resolve) gives
+//! the contents their meaning.
 
 pub(crate) mod catalog_file;
 mod characters;
@@ -23,9 +23,9 @@ use crate::limits::Limits;
 use crate::report::Report;
 use crate::sanitize::sanitized_path;
 use crate::source::{Cell, FileSource, ReadError, SourceId, Sources, Span, Unreadable, tidy};
-use crate::suggest::suggestion;
+use crate::suggest::{closest_match, similar};
 
-/// A catalog's files, as they were read.
+/// The contents of a catalog's files.
 #[derive(Debug)]
 pub(crate) struct CatalogFiles {
     pub source: SourceId,
@@ -34,7 +34,7 @@ pub(crate) struct CatalogFiles {
     pub tables: Vec<TableFiles>,
 }
 
-/// A table's two files.
+/// The contents of a table's two files.
 #[derive(Debug)]
 pub(crate) struct TableFiles {
     /// As the catalog names it: `lianlian/return-code`.
@@ -44,7 +44,7 @@ pub(crate) struct TableFiles {
     pub grid: Grid,
 }
 
-/// Reads the catalog and all files that it names.
+/// Reads the catalog and all files that it names; `None` if the catalog is invalid.
 pub(crate) fn catalog(
     path: &Path,
     files: &FileSource,
@@ -68,38 +68,21 @@ struct Reader<'a> {
     report: &'a mut Report,
 }
 
-/// The place that names a file, and what the file is to it: `the table`.
-type Mention<'a> = (Span, &'a str);
-
 impl Reader<'_> {
     fn catalog(&mut self, path: &Path) -> Option<CatalogFiles> {
         let source = self.file(path, None)?;
-        let catalog: CatalogFile = self.toml(source)?;
         let folder = path.parent().unwrap_or(Path::new(""));
+        let Some(catalog) = self.toml::<CatalogFile>(source) else {
+            // The files of the tables may have mistakes as well, which need no catalog to be found.
+            let names = toml::texts(source, self.sources, "tables");
+            self.tables(source, folder, &names);
+            return None;
+        };
         let glossary = catalog.glossary.as_ref().and_then(|name| {
-            let mention = Some((span(source, name), "the glossary"));
-            self.csv(&folder.join(name.get_ref()), mention)
+            let path = folder.join(name.get_ref());
+            self.csv(&path, Some(span(source, name)))
         });
-        let mut names: BTreeMap<PathBuf, Span> = BTreeMap::new();
-        let mut tables = Vec::new();
-        for (index, name) in catalog.tables.iter().enumerate() {
-            let name = cell(source, name);
-            if self.limits.tables.is_exceeded_by(index + 1) {
-                self.report
-                    .error(name.span, self.limits.tables.message())
-                    .help("make several catalogs of it");
-                break;
-            }
-            let path = tidy(Path::new(&name.text));
-            if let Some(first) = names.get(&path) {
-                self.report
-                    .error(name.span, format!("the table `{}` stands twice", name.text))
-                    .related(*first, "first here");
-                continue;
-            }
-            names.insert(path, name.span);
-            tables.extend(self.table(folder, name));
-        }
+        let tables = self.tables(source, folder, &catalog.tables);
         Some(CatalogFiles {
             source,
             catalog,
@@ -108,15 +91,61 @@ impl Reader<'_> {
         })
     }
 
-    /// Reads `NAME.toml` and `NAME.csv`, both even if one is no good, so that all errors are seen.
+    fn tables(
+        &mut self,
+        source: SourceId,
+        folder: &Path,
+        names: &[Spanned<String>],
+    ) -> Vec<TableFiles> {
+        let mut first_names: BTreeMap<PathBuf, Span> = BTreeMap::new();
+        let mut tables = Vec::new();
+        for (index, name) in names.iter().enumerate() {
+            let name = cell(source, name);
+            if self.limits.tables.is_exceeded_by(index + 1) {
+                self.report
+                    .error(name.span, self.limits.tables.message())
+                    .help("split the catalog");
+                break;
+            }
+            let path = tidy(Path::new(&name.text));
+            if let Some(first) = first_names.get(&path) {
+                self.report
+                    .error(name.span, format!("duplicate table `{}`", name.text))
+                    .related(*first, "first listed here");
+                continue;
+            }
+            first_names.insert(path, name.span);
+            tables.extend(self.table(folder, name));
+        }
+        tables
+    }
+
+    /// Reads `NAME.toml` and `NAME.csv`, both even if one is invalid, so that one run reports the mistakes of both.
     fn table(&mut self, folder: &Path, name: Cell) -> Option<TableFiles> {
         let path = |extension: &str| {
             PathBuf::from(format!("{}.{extension}", folder.join(&name.text).display()))
         };
-        let mention = Some((name.span, "the table"));
-        let source = self.file(&path("toml"), mention);
+        let mention = Some(name.span);
+        let (description, rows) = (self.read(&path("toml")), self.read(&path("csv")));
+        if let (Err(toml), Err(csv)) = (&description, &rows)
+            && toml.is_not_found()
+            && csv.is_not_found()
+        {
+            let suggestion = self.similar_file(&path("toml"));
+            let suggestion =
+                suggestion.map(|file| similar("table", file.trim_end_matches(".toml")));
+            let [toml, csv] = [path("toml"), path("csv")].map(|path| sanitized_path(&tidy(&path)));
+            self.report
+                .error(name.span, format!("table `{}` does not exist", name.text))
+                .note(format!("neither `{toml}` nor `{csv}` exists"))
+                .help("create the files, or correct the name of the table")
+                .maybe_help(suggestion);
+            return None;
+        }
+        let source = self.accept(&path("toml"), mention, description);
         let description = source.and_then(|source| self.toml(source));
-        let grid = self.csv(&path("csv"), mention);
+        let rows = self.accept(&path("csv"), mention, rows);
+        let grid = rows.and_then(|rows| csv::parse(rows, self.sources, self.limits, self.report));
         Some(TableFiles {
             name,
             source: source?,
@@ -129,78 +158,87 @@ impl Reader<'_> {
         toml::parse(source, self.sources, &self.limits.nesting, self.report)
     }
 
-    fn csv(&mut self, path: &Path, mention: Option<Mention<'_>>) -> Option<Grid> {
+    fn csv(&mut self, path: &Path, mention: Option<Span>) -> Option<Grid> {
         let source = self.file(path, mention)?;
         csv::parse(source, self.sources, self.limits, self.report)
     }
 
-    /// Reads one file as text; where it cannot be read, the error is at the place that names it.
-    fn file(&mut self, path: &Path, mention: Option<Mention<'_>>) -> Option<SourceId> {
-        match self.sources.read(self.files, path, &self.limits.file_size) {
+    /// Reads a file as text. An error about the file as a whole is at its mention: the place that names the file.
+    fn file(&mut self, path: &Path, mention: Option<Span>) -> Option<SourceId> {
+        let result = self.read(path);
+        self.accept(path, mention, result)
+    }
+
+    fn read(&mut self, path: &Path) -> Result<SourceId, Unreadable> {
+        self.sources.read(self.files, path, &self.limits.file_size)
+    }
+
+    /// Reports what is wrong with a file as text.
+    fn accept(
+        &mut self,
+        path: &Path,
+        mention: Option<Span>,
+        result: Result<SourceId, Unreadable>,
+    ) -> Option<SourceId> {
+        match result {
             Ok(id) => characters::check(id, self.sources, self.report).then_some(id),
             Err(unreadable) => {
-                self.unreadable(&tidy(path), mention, unreadable);
+                self.report_unreadable(&tidy(path), mention, unreadable);
                 None
             }
         }
     }
 
-    fn unreadable(&mut self, path: &Path, mention: Option<Mention<'_>>, unreadable: Unreadable) {
+    fn report_unreadable(&mut self, path: &Path, mention: Option<Span>, unreadable: Unreadable) {
+        let shown = sanitized_path(path);
         match unreadable {
             Unreadable::Read(ReadError::Io(error)) => {
-                let message = format!("cannot read {}: {error}", sanitized_path(path));
+                let message = format!("failed to read `{shown}`: {error}");
                 match mention {
-                    Some((span, what)) => {
-                        let suggestion = self.suggestion(path);
+                    Some(span) => {
+                        let suggestion = self.similar_file(path);
                         self.report
                             .error(span, message)
-                            .help(format!(
-                                "paths are relative to the catalog; create the file, or put right the name of {what}"
-                            ))
-                            .maybe_help(suggestion);
+                            .note("paths are relative to the catalog")
+                            .maybe_help(suggestion.map(|file| similar("file", &file)));
                     }
                     None => {
                         self.report
                             .file_error(path, message)
-                            .help("name the catalog's file, `catalog.toml` as a rule");
+                            .help("pass the path of a catalog, usually `catalog.toml`");
                     }
                 }
             }
             Unreadable::Read(ReadError::TooLarge) => {
                 let message = self.limits.file_size.message();
                 let finding = match mention {
-                    Some((span, _)) => {
-                        let message = format!("{}: {message}", sanitized_path(path));
-                        self.report.error(span, message)
-                    }
+                    Some(span) => self.report.error(span, format!("`{shown}`: {message}")),
                     None => self.report.file_error(path, message),
                 };
-                finding.help("check that it is the right file; split the table");
+                finding.help("check that this is the right file, or split the table");
             }
             Unreadable::NotUtf8 { guess, at } => {
                 let message = match guess {
-                    Some(guess) => format!("the file is not UTF-8; it looks like {guess}"),
-                    None => "the file is not UTF-8".to_owned(),
+                    Some(guess) => format!("file is not UTF-8; it looks like {guess}"),
+                    None => "file is not UTF-8".to_owned(),
                 };
                 self.report
                     .error(at, message)
-                    .help("save it as UTF-8: in a spreadsheet, choose `CSV UTF-8` when saving");
+                    .help("save the file as UTF-8; spreadsheets call the format `CSV UTF-8`");
             }
         }
     }
 
-    /// The help that names a file of a similar name in the same folder.
-    fn suggestion(&self, path: &Path) -> Option<String> {
+    /// Returns a file with a similar name in the same directory.
+    fn similar_file(&self, path: &Path) -> Option<String> {
         let mut names = self.files.names_beside(path);
         names.retain(|name| Path::new(name).extension() == path.extension());
-        suggestion(
-            path.file_name()?.to_str()?,
-            names.iter().map(String::as_str),
-        )
+        let name = path.file_name()?.to_str()?;
+        closest_match(name, names.iter().map(String::as_str)).map(str::to_owned)
     }
 }
 
-/// A value of a TOML file, with its place.
+/// Returns a text of a TOML file with its span.
 pub(crate) fn cell(source: SourceId, value: &Spanned<String>) -> Cell {
     Cell {
         text: value.get_ref().clone(),
@@ -208,12 +246,12 @@ pub(crate) fn cell(source: SourceId, value: &Spanned<String>) -> Cell {
     }
 }
 
-/// The place of a value of a TOML file.
+/// Returns the span of a value of a TOML file.
 pub(crate) fn span<T>(source: SourceId, value: &Spanned<T>) -> Span {
     Span::new(source, value.span())
 }
 
-/// Returns the entries of a TOML table in the file's order rather than the alphabet's.
+/// Returns the entries of a TOML table in the order of the file instead of the alphabet.
 pub(crate) fn in_order<T>(
     table: &BTreeMap<Spanned<String>, T>,
 ) -> impl Iterator<Item = (&Spanned<String>, &T)> {

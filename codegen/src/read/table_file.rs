@@ -40,7 +40,7 @@ pub(crate) struct TableFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct CodeOptions {
     /// The characters that they have.
-    pub charset: Charset,
+    pub charset: Spanned<Charset>,
     /// The number of characters of each; without it, any number.
     pub width: Option<Spanned<i64>>,
     /// The number of codes that a range may stand for; without it, 10,000.

@@ -1,4 +1,4 @@
-//! TOML files, read into the types that describe them, with every mistake of form in one run.
+//! TOML files: reading them into their types, with all mistakes of form in one run.
 
 use std::ops::Range;
 
@@ -10,15 +10,15 @@ use super::characters;
 use crate::limits::Limit;
 use crate::report::Report;
 use crate::source::{SourceId, Sources, Span};
-use crate::suggest::closest_match;
+use crate::suggest::{closest_match, or, similar};
 
-/// The most mistakes of form that are looked for in one file: each takes another reading of it.
+/// The most mistakes of form that are reported for one file: each takes another reading.
 const MAX_TOML_ERRORS: usize = 100;
 
-/// Reads a file as a `T`, whose tables and arrays are no more than `nesting` in one another.
+/// Reads a file as a `T`, with at most `nesting` levels of tables and arrays; `None` after a mistake.
 ///
-/// serde stops at the first mistake. To find the others, the key that it stopped at is reported, called what was
-/// meant or taken out, and the rest is read again.
+/// serde stops at the first mistake. To find the others, its key is renamed to the one that was meant, or removed, and the
+/// rest is read again.
 pub(super) fn parse<T: DeserializeOwned>(
     source: SourceId,
     sources: &Sources,
@@ -27,30 +27,25 @@ pub(super) fn parse<T: DeserializeOwned>(
 ) -> Option<T> {
     let text = &sources.get(source).text;
     let (mut root, errors) = DeTable::parse_recoverable(text);
-    // Those after the first are mostly what the parser makes of the first.
+    // The errors after the first are mostly consequences of it.
     if let Some(error) = errors.first() {
-        // The parser has a limit of its own, above ours, and does not say where a key passes it.
+        // The parser has a limit of its own, above ours, and gives no place for a key beyond it.
         let is_too_deep = error.message().contains("recurs");
         let (message, place) = if is_too_deep {
             let place = error.span().or_else(|| deep_key(text, nesting));
             (nesting.message(), place)
         } else {
-            (
-                format!("this is no TOML: {}", error.message()),
-                error.span(),
-            )
+            (format!("invalid TOML: {}", error.message()), error.span())
         };
         report
             .error(Span::new(source, place.unwrap_or(0..0)), message)
-            .help("what comes after this place has not been read");
+            .note("the rest of the file was not checked");
         return None;
     }
     if let Some(place) = too_deep(root.get_ref(), nesting.max) {
         let start = place.start;
         let line = text[place].lines().next().unwrap_or_default().len();
-        report
-            .error(Span::new(source, start..start + line), nesting.message())
-            .help("no key of these files needs as many");
+        report.error(Span::new(source, start..start + line), nesting.message());
         return None;
     }
     if !check_texts(root.get_ref(), source, report) {
@@ -59,8 +54,7 @@ pub(super) fn parse<T: DeserializeOwned>(
     let mut removed: Vec<String> = Vec::new();
     for _ in 0..MAX_TOML_ERRORS {
         let error = match T::deserialize(Deserializer::from(root.clone())) {
-            // Read by what was meant, the rest can be checked as well. Without what was taken out, it would seem to
-            // lack things that are there.
+            // A file with renamed keys can be checked further. One with removed keys would lack values that it has.
             Ok(value) => return removed.is_empty().then_some(value),
             Err(error) => error,
         };
@@ -84,11 +78,24 @@ pub(super) fn parse<T: DeserializeOwned>(
             _ => removed.push(key.into_inner().into_owned()),
         }
     }
-    // Each reading takes as long as the file is; what else is wrong shows once these are corrected.
+    // Each reading takes time in proportion to the file; the other mistakes show once these are fixed.
     None
 }
 
-/// The first line that may have a key of too many parts.
+/// Returns the texts of an array at the top level, as far as a file with mistakes can be read.
+pub(super) fn texts(source: SourceId, sources: &Sources, key: &str) -> Vec<Spanned<String>> {
+    let (mut root, _) = DeTable::parse_recoverable(&sources.get(source).text);
+    let Some(DeValue::Array(array)) = root.get_mut().get(key).map(Spanned::get_ref) else {
+        return Vec::new();
+    };
+    let texts = array.iter().filter_map(|value| match value.get_ref() {
+        DeValue::String(text) => Some(Spanned::new(value.span(), text.to_string())),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Returns the first line that may have a key with too many parts.
 fn deep_key(text: &str, nesting: &Limit) -> Option<Range<usize>> {
     let mut end = 0;
     text.split_inclusive('\n').find_map(|line| {
@@ -101,7 +108,7 @@ fn deep_key(text: &str, nesting: &Limit) -> Option<Range<usize>> {
     })
 }
 
-/// The first value that more tables and arrays are around than are allowed.
+/// Returns the first value below more tables and arrays than allowed.
 fn too_deep(table: &DeTable<'_>, levels: u64) -> Option<Range<usize>> {
     table
         .iter()
@@ -123,15 +130,15 @@ fn value_too_deep(value: &Spanned<DeValue<'_>>, levels: u64) -> Option<Range<usi
     }
 }
 
-/// Holds the keys and texts to what the file itself is held to, whatever escapes they are written with.
+/// Checks the characters of keys and texts, which may be written as escapes.
 fn check_texts(table: &DeTable<'_>, source: SourceId, report: &mut Report) -> bool {
-    let mut sound = true;
+    let mut is_valid = true;
     for (key, value) in table {
         let at = Span::new(source, key.span());
-        sound &= characters::check_text(key.get_ref(), at, report);
-        sound &= check_value(value, source, report);
+        is_valid &= characters::check_text(key.get_ref(), at, report);
+        is_valid &= check_value(value, source, report);
     }
-    sound
+    is_valid
 }
 
 fn check_value(value: &Spanned<DeValue<'_>>, source: SourceId, report: &mut Report) -> bool {
@@ -141,8 +148,8 @@ fn check_value(value: &Spanned<DeValue<'_>>, source: SourceId, report: &mut Repo
         }
         DeValue::Array(array) => {
             // Each of them, so that all mistakes are reported at once.
-            let unsound = |value: &&Spanned<DeValue<'_>>| !check_value(value, source, report);
-            array.iter().filter(unsound).count() == 0
+            let is_invalid = |value: &&Spanned<DeValue<'_>>| !check_value(value, source, report);
+            array.iter().filter(is_invalid).count() == 0
         }
         DeValue::Table(table) => check_texts(table, source, report),
         _ => true,
@@ -157,11 +164,11 @@ enum Kind {
     Other,
 }
 
-/// A mistake, as serde reports it.
+/// A mistake in the words of serde.
 struct Mistake<'a> {
     kind: Kind,
     message: &'a str,
-    /// The names in back-quotes: what was found, then what may stand there.
+    /// The names in back-quotes: the one that was found, then those that are allowed.
     names: Vec<&'a str>,
     place: Range<usize>,
 }
@@ -169,7 +176,7 @@ struct Mistake<'a> {
 impl<'a> Mistake<'a> {
     fn new(error: &'a toml::de::Error) -> Self {
         let message = error.message();
-        // serde gives a text and no kind. `tests/fixtures/fail` has a case of each, which fails when the words change.
+        // serde gives a text without a kind. `tests/fixtures/fail` has a case of each, which fails when the words change.
         let kind = if message.starts_with("missing field") {
             Kind::Missing
         } else if message.starts_with("unknown field") {
@@ -187,7 +194,7 @@ impl<'a> Mistake<'a> {
         }
     }
 
-    /// The name that was meant by an unknown one, where that is clear.
+    /// Returns the allowed name that is similar to an unknown one.
     fn meant(&self) -> Option<&'a str> {
         match (self.kind, self.names.split_first()) {
             (Kind::UnknownKey | Kind::UnknownValue, Some((given, known))) => {
@@ -198,44 +205,88 @@ impl<'a> Mistake<'a> {
     }
 
     fn report(&self, source: SourceId, text: &str, report: &mut Report) {
-        let (message, place) = match self.kind {
+        let mut place = self.place.clone();
+        let name = self.names.first().copied().unwrap_or_default();
+        let known = self.names.get(1..).unwrap_or_default();
+        let message = match self.kind {
             Kind::Missing => {
-                // The table's header rather than the whole of it.
-                let line = text[self.place.clone()].lines().next().unwrap_or_default();
-                let end = self.place.start + line.len();
-                (
-                    self.message.replacen("field", "key", 1),
-                    self.place.start..end,
-                )
+                // The header of the table rather than all of it.
+                let line = text[place.clone()].lines().next().unwrap_or_default();
+                place.end = place.start + line.len();
+                format!("missing key `{name}`")
             }
-            Kind::UnknownKey => (self.message.replacen("field", "key", 1), self.place.clone()),
-            Kind::UnknownValue => (
-                self.message.replacen("variant", "value", 1),
-                self.place.clone(),
-            ),
-            Kind::Other => (self.message.to_owned(), self.place.clone()),
+            Kind::UnknownKey => format!("unknown key `{name}`"),
+            Kind::UnknownValue => format!("unknown value `{name}`"),
+            Kind::Other => mismatch(self.message).unwrap_or_else(|| self.message.to_owned()),
         };
-        let is_list = self.message.ends_with("expected a sequence");
-        let help = match self.meant() {
-            Some(meant) => Some(format!("did you mean `{meant}`?")),
-            None => is_list.then(|| "a list stands in brackets: `[\"a\", \"b\"]`".to_owned()),
+        let finding = report.error(Span::new(source, place), message);
+        match (self.kind, self.meant()) {
+            (Kind::UnknownKey, Some(meant)) => finding.help(similar("key", meant)),
+            (Kind::UnknownValue, Some(meant)) => finding.help(similar("value", meant)),
+            (Kind::UnknownKey, None) => {
+                finding.note(format!("available keys: `{}`", known.join("`, `")))
+            }
+            (Kind::UnknownValue, None) => finding.label(format!("expected {}", or(known))),
+            (Kind::Missing, _) => finding.maybe_help(example(name)),
+            (Kind::Other, _) if self.message.ends_with("expected a sequence") => {
+                finding.help("enclose the values in brackets: `[\"a\", \"b\"]`")
+            }
+            (Kind::Other, _) => finding,
         };
-        report
-            .error(Span::new(source, place), message)
-            .maybe_help(help);
     }
 }
 
-/// The innermost key that has the place in its name or its value, and the table that it stands in.
+/// Returns the help with an example of a required key.
+fn example(key: &str) -> Option<String> {
+    let value = match key {
+        "languages" => "[\"en\"]",
+        "tables" => "[\"shop/return-code\"]",
+        "module" => "\"shop\"",
+        "type" => "\"ReturnCode\"",
+        "code" => "{ charset = \"digits\" }",
+        "charset" => "\"digits\"",
+        _ => return None,
+    };
+    Some(format!("add the key: `{key} = {value}`"))
+}
+
+/// Translates serde's message about a value of another type: ``expected an array, found the string `codes` ``.
+fn mismatch(message: &str) -> Option<String> {
+    let (_, mismatch) = message
+        .split_once("invalid type: ")
+        .or(message.split_once("invalid value: "))?;
+    let (found, expected) = mismatch.rsplit_once(", expected ")?;
+    let expected = match expected {
+        "a sequence" => "an array",
+        "a map" => "a table",
+        "i64" => "a 64-bit integer",
+        "u32" => "an integer from 0 to 4,294,967,295",
+        _ if expected.starts_with("struct ") => "a table",
+        _ => expected,
+    };
+    let found = match found {
+        "map" => "a table".to_owned(),
+        "sequence" => "an array".to_owned(),
+        _ => {
+            let (kind, value) = found.rsplit_once(' ')?;
+            let value = value.trim_matches(['`', '"']);
+            let kind = kind.replace("floating point", "float");
+            format!("the {kind} `{value}`")
+        }
+    };
+    Some(format!("expected {expected}, found {found}"))
+}
+
+/// Returns the innermost key with the place in its name or its value, and the table of the key.
 fn entry<'t, 'i>(
     table: &'t mut DeTable<'i>,
     place: &Range<usize>,
 ) -> Option<(&'t mut DeTable<'i>, Spanned<toml::de::DeString<'i>>)> {
     let key = table
         .iter()
-        .find(|(key, value)| holds(&key.span(), place) || within(value, place))
+        .find(|(key, value)| contains(&key.span(), place) || within(value, place))
         .map(|(key, _)| key.clone())?;
-    if holds(&key.span(), place)
+    if contains(&key.span(), place)
         || !inner_tables(table.get_mut(&key)?).any(|inner| has(inner, place))
     {
         return Some((table, key));
@@ -244,28 +295,28 @@ fn entry<'t, 'i>(
     entry(inner, place)
 }
 
-fn holds(outer: &Range<usize>, place: &Range<usize>) -> bool {
+fn contains(outer: &Range<usize>, place: &Range<usize>) -> bool {
     outer.start <= place.start && place.end <= outer.end
 }
 
-/// Returns `true` if the place is in a value. The span of a table with a header of its own (`[attribute.outcome]`) covers
-/// the header alone, so that its entries are looked at too.
+/// Returns `true` if the place is in a value. The span of a table with a header (`[attribute.outcome]`) covers the header
+/// alone, so its entries are searched too.
 fn within(value: &Spanned<DeValue<'_>>, place: &Range<usize>) -> bool {
     let inside = match value.get_ref() {
         DeValue::Table(table) => has(table, place),
         DeValue::Array(array) => array.iter().any(|value| within(value, place)),
         _ => false,
     };
-    inside || holds(&value.span(), place)
+    inside || contains(&value.span(), place)
 }
 
 fn has(table: &DeTable<'_>, place: &Range<usize>) -> bool {
     table
         .iter()
-        .any(|(key, value)| holds(&key.span(), place) || within(value, place))
+        .any(|(key, value)| contains(&key.span(), place) || within(value, place))
 }
 
-/// The table that a value is, or the tables of an array.
+/// Returns a value that is a table, or the tables of an array.
 fn inner_tables<'t, 'i>(
     value: &'t mut Spanned<DeValue<'i>>,
 ) -> Box<dyn Iterator<Item = &'t mut DeTable<'i>> + 't> {

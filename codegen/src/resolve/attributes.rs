@@ -1,4 +1,4 @@
-//! Attributes: their values, and what else the catalog says of these.
+//! Attributes, their values and predicates.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::read::{cell, in_order, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId};
 
-/// Resolves an attribute; `None` where it cannot be told what its values are.
+/// Resolves an attribute; `None` if the type of its values is unknown.
 pub(super) fn resolve(
     source: SourceId,
     name: &Spanned<String>,
@@ -25,21 +25,21 @@ pub(super) fn resolve(
         (None, Some(AttributeKind::Integer)) => Kind::Integer,
         (None, Some(AttributeKind::Flag)) => Kind::Flag,
         (values, _) => {
-            let both = if values.is_some() {
-                "both `values` and a `kind`"
+            let message = if values.is_some() {
+                format!("attribute `{}` has both `values` and `kind`", name.text)
             } else {
-                "neither `values` nor a `kind`"
+                format!("attribute `{}` needs `values` or `kind`", name.text)
             };
             report
-                .error(name.span, format!("the attribute `{}` has {both}", name.text))
-                .help("give it `values` (a closed vocabulary), or `kind = \"text\"`, `\"integer\"` or `\"flag\"`");
+                .error(name.span, message)
+                .note("`values` lists a closed vocabulary; `kind` is `text`, `integer` or `flag`");
             return None;
         }
     };
     if matches!(&kind, Kind::Enum(values) if values.is_empty()) {
         report.error(
             name.span,
-            format!("the attribute `{}` has no values", name.text),
+            format!("`values` of attribute `{}` is empty", name.text),
         );
     }
     let mut attribute = Attribute {
@@ -77,9 +77,9 @@ fn complete(
             report
                 .error(
                     span(source, name),
-                    format!("the predicate `{}` holds for no value", name.get_ref()),
+                    format!("predicate `{}` has no values", name.get_ref()),
                 )
-                .help("list the values for which it holds");
+                .help("list the values for which it is true");
         }
     }
     attribute.predicates = in_order(&options.predicates)
@@ -91,7 +91,7 @@ fn complete(
         .collect();
 }
 
-/// The values of a closed vocabulary, by their names.
+/// Resolves the names of values of a closed vocabulary to their indices.
 fn indices(
     attribute: &Attribute,
     source: SourceId,
@@ -108,9 +108,9 @@ fn indices(
                 report
                     .error(
                         name.span,
-                        format!("the attribute `{}` has no `values`", attribute.name.text),
+                        format!("attribute `{}` has no `values`", attribute.name.text),
                     )
-                    .help("only a closed vocabulary has values to choose from");
+                    .note("`success` and `predicates` require a closed vocabulary");
             }
         }
     }

@@ -3,27 +3,27 @@
 use crate::model::{Attribute, EnumValue, HttpStatus, Kind, Retired, Value};
 use crate::report::Report;
 use crate::source::{Cell, Span};
-use crate::suggest::suggestion;
+use crate::suggest::{or, suggestion};
 
 /// Resolves an attribute's value, as a cell writes it.
 pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> Option<Value> {
     let value = attribute.parse(&cell.text);
     if value.is_none() {
         let name = &attribute.name.text;
-        let help = match &attribute.kind {
+        let expected = match &attribute.kind {
             Kind::Enum(values) => {
                 report_unknown_value(cell, values, name, report);
                 return None;
             }
-            Kind::Integer => "it is an integer of 64 bits, `-12`",
-            Kind::Text | Kind::Flag => "it is `true` or `false`, in lower case",
+            Kind::Integer => "expected a 64-bit integer such as `-12`",
+            Kind::Text | Kind::Flag => "expected `true` or `false`",
         };
         report
             .error(
                 cell.span,
-                format!("`{}` is no value of `{name}`", cell.text),
+                format!("invalid value `{}` for `{name}`", cell.text),
             )
-            .help(help);
+            .label(expected);
     }
     value
 }
@@ -43,24 +43,27 @@ pub(super) fn enum_value(
 }
 
 fn report_unknown_value(cell: &Cell, values: &[EnumValue], of: &str, report: &mut Report) {
-    let names = || values.iter().map(|value| value.name.text.as_str());
+    let names: Vec<&str> = values
+        .iter()
+        .map(|value| value.name.text.as_str())
+        .collect();
     let message = if cell.text.is_empty() {
-        format!("there is no {of}")
+        format!("missing `{of}`")
     } else {
-        format!("`{}` is no value of `{of}`", cell.text)
+        format!("unknown value `{}` for `{of}`", cell.text)
     };
-    let help = suggestion(&cell.text, names()).unwrap_or_else(|| {
-        let list = names().collect::<Vec<_>>().join(", ");
-        format!("its values are {list}")
-    });
-    report.error(cell.span, message).help(help);
+    let finding = report.error(cell.span, message);
+    match suggestion("value", &cell.text, names.iter().copied()) {
+        Some(help) => finding.help(help),
+        None => finding.label(format!("expected {}", or(&names))),
+    };
 }
 
 /// Resolves an HTTP status, as a cell writes it.
 pub(super) fn status(cell: &Cell, report: &mut Report) -> Option<HttpStatus> {
     let status = HttpStatus::parse(&cell.text);
     if status.is_none() {
-        report_no_status(&cell.text, cell.span, report);
+        report_invalid_status(&cell.text, cell.span, report);
     }
     status
 }
@@ -69,27 +72,28 @@ pub(super) fn status(cell: &Cell, report: &mut Report) -> Option<HttpStatus> {
 pub(super) fn status_number(number: i64, span: Span, report: &mut Report) -> Option<HttpStatus> {
     let status = HttpStatus::new(number);
     if status.is_none() {
-        report_no_status(&number.to_string(), span, report);
+        report_invalid_status(&number.to_string(), span, report);
     }
     status
 }
 
-fn report_no_status(text: &str, span: Span, report: &mut Report) {
+fn report_invalid_status(text: &str, span: Span, report: &mut Report) {
     report
-        .error(span, format!("`{text}` is no HTTP status"))
-        .help("statuses are 100 to 599");
+        .error(span, format!("invalid HTTP status `{text}`"))
+        .label("expected an integer from 100 to 599");
 }
 
-/// Resolves the cell that says a code is retired.
+/// Resolves the cell with the retirement of a code.
 pub(super) fn retired(cell: &Cell, report: &mut Report) -> Option<Retired> {
     let retired = Retired::parse(cell);
     if retired.is_none() {
         report
             .error(
                 cell.span,
-                format!("`{}` does not say since when and why", cell.text),
+                format!("invalid value `{}` for `retired`", cell.text),
             )
-            .help("write `since V4.3: the platform no longer sends it`, and `; use 1000013` after that where another code has taken its place");
+            .label("expected `since EDITION: REASON`, optionally with `; use CODE`")
+            .help("say since when and why: `since V4.3: no longer sent; use 1000013`");
     }
     retired
 }

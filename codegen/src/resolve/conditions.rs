@@ -22,16 +22,13 @@ pub(super) fn resolve(
     let span = Span::new(source, rule.span());
     if options.expect.is_none() && options.forbid.is_none() {
         report
-            .error(
-                span,
-                format!("the rule \u{201c}{}\u{201d} demands nothing", options.doc),
-            )
-            .help("give it `expect` or `forbid`");
+            .error(span, "rule has neither `expect` nor `forbid`")
+            .help("add one of them");
         return None;
     }
     let mut condition =
         |conditions: &Conditions| self::condition(source, conditions, catalog, report);
-    // All of them, so that all that is wrong with any is said.
+    // Resolve all three before returning, so that each one's errors are reported.
     let when = condition(&options.when);
     let expect = options.expect.as_ref().map(&mut condition);
     let forbid = options.forbid.as_ref().map(&mut condition);
@@ -45,7 +42,7 @@ pub(super) fn resolve(
     })
 }
 
-/// `None` where a part of it is no good.
+/// Resolves a condition; `None` if a part of it is invalid.
 fn condition(
     source: SourceId,
     conditions: &Conditions,
@@ -86,32 +83,31 @@ fn criterion(
                     .attributes
                     .iter()
                     .map(|attribute| attribute.name.text.as_str());
-                report
-                    .error(key.span, format!("a rule cannot speak of `{other}`"))
-                    .help("it can speak of `http`, `name`, `message` and the attributes")
-                    .maybe_help(suggestion(
-                        other,
-                        ["http", "name", "message"].into_iter().chain(attributes),
-                    ));
+                let known = ["http", "name", "message"].into_iter().chain(attributes);
+                let finding = report.error(key.span, format!("unknown key `{other}` in a rule"));
+                match suggestion("key", other, known) {
+                    Some(help) => finding.help(help),
+                    None => finding.label("expected `http`, `name`, `message` or an attribute"),
+                };
                 return None;
             }
         },
     )
 }
 
-/// The value of each cell; `None` where one is no good, after all have been looked at.
+/// Resolves each cell, so that all errors are reported; `None` if one of them is invalid.
 fn each<T>(cells: &[Cell], read: impl FnMut(&Cell) -> Option<T>) -> Option<Vec<T>> {
     let read: Vec<Option<T>> = cells.iter().map(read).collect();
     read.into_iter().collect()
 }
 
-/// `404`, or `4xx`.
+/// Resolves a status or a class of statuses: `404`, `4xx`.
 fn statuses(cell: &Cell, report: &mut Report) -> Option<RangeInclusive<HttpStatus>> {
     let range = HttpStatus::parse_range(&cell.text);
     if range.is_none() {
         report
-            .error(cell.span, format!("`{}` is no HTTP status", cell.text))
-            .help("write a status, \"404\", or a class of them, \"4xx\"");
+            .error(cell.span, format!("invalid HTTP status `{}`", cell.text))
+            .label("expected a status such as `404`, or a class such as `4xx`");
     }
     range
 }

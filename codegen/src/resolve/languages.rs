@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::source::{SourceId, Span};
 use crate::suggest::suggestion;
 
-/// Resolves the languages; none where there are too many.
+/// Resolves the languages; returns none if there are too many.
 pub(super) fn languages(
     source: SourceId,
     file: &CatalogFile,
@@ -21,21 +21,21 @@ pub(super) fn languages(
         if limit.is_exceeded_by(index + 1) {
             report
                 .error(span, limit.message())
-                .help("make several catalogs of it");
-            languages.clear(); // A column for each would be missing in each table.
+                .help("split the catalog");
+            languages.clear(); // Each table would lack a column for each of them.
             break;
         }
         if !is_language_tag(tag) {
             report
-                .error(span, format!("`{tag}` is no language tag"))
-                .help("BCP 47 tags are letters and digits with hyphens between: `en`, `pt-BR`, `zh-Hant`");
+                .error(span, format!("invalid language tag `{tag}`"))
+                .label("expected a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`");
         } else if let Some(first) = languages
             .iter()
             .find(|first| first.tag.eq_ignore_ascii_case(tag))
         {
             report
-                .error(span, format!("the language `{tag}` stands twice"))
-                .related(first.span, "first here");
+                .error(span, format!("duplicate language `{tag}`"))
+                .related(first.span, "first defined here");
         } else {
             languages.push(Language {
                 tag: tag.clone(),
@@ -46,13 +46,14 @@ pub(super) fn languages(
     if file.languages.is_empty() {
         let at = Span::new(source, 0..0);
         report
-            .error(at, "a catalog needs a language")
-            .help("`languages = [\"en\"]`");
+            .error(at, "`languages` is empty")
+            .help("list at least one language: `languages = [\"en\"]`");
     }
     languages
 }
 
-/// The form of a BCP 47 tag (RFC 5646): a language of 2 to 8 letters, then subtags of 1 to 8 letters and digits.
+/// Returns `true` if a text has the form of a BCP 47 tag (RFC 5646): a language of 2 to 8 letters, then subtags of 1 to 8
+/// letters and digits.
 fn is_language_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or_default();
@@ -64,7 +65,7 @@ fn is_language_tag(tag: &str) -> bool {
         })
 }
 
-/// Resolves the language that `Display` speaks to its index.
+/// Resolves the language of `Display` to its index.
 pub(super) fn display(
     source: SourceId,
     file: &CatalogFile,
@@ -80,9 +81,9 @@ pub(super) fn display(
         report
             .error(
                 span(source, tag),
-                format!("`{}` is none of the languages", tag.get_ref()),
+                format!("unknown language `{}`", tag.get_ref()),
             )
-            .maybe_help(suggestion(tag.get_ref(), tags));
+            .maybe_help(suggestion("language", tag.get_ref(), tags));
     }
     found.unwrap_or(0)
 }

@@ -1,11 +1,12 @@
-//! Resolve: from what was read to the model.
+//! Resolve: from the files' contents to the model.
 //!
-//! Each name is looked up, and each cell becomes a value of its type. Cells that are no good by themselves are reported
-//! here; what needs more than one cell is left to [`check`](crate::check).
+//! This pass looks up each name and turns each cell into a value of its type. It reports cells that are invalid by themselves;
+//! [`check`](crate::check) reports what needs more than one cell.
 
 mod attributes;
 mod cells;
 mod code_cells;
+mod code_misfits;
 mod conditions;
 mod languages;
 mod rows;
@@ -27,10 +28,10 @@ use crate::read::{CatalogFiles, cell, in_order, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId, tidy};
 
-/// Makes the model of what was read. What is no good is reported and left out.
+/// Builds the model from the files' contents. Invalid parts are reported and left out.
 pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
     let mut catalog = shared(files, limits, report);
-    // Without a language, what each table lacks is beside the point.
+    // Without a language, each table would report columns that nothing requires.
     let tables = if catalog.languages.is_empty() {
         &[]
     } else {
@@ -46,8 +47,8 @@ pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report
         if codes > limits.all_codes.max {
             report
                 .error(table.name.span, limits.all_codes.message())
-                .help("make several catalogs of it");
-            catalog.tables.clear(); // To look at so many would take its time.
+                .help("split the catalog");
+            catalog.tables.clear(); // Checking so many codes takes too long.
             break;
         }
         catalog.tables.push(table);
@@ -57,7 +58,7 @@ pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report
     catalog
 }
 
-/// Resolves all but the tables.
+/// Resolves everything but the tables.
 fn shared(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
     let (source, file) = (files.source, &files.catalog);
     let languages = languages(source, file, &limits.languages, report);
@@ -71,7 +72,7 @@ fn shared(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog
         doc: http
             .doc
             .clone()
-            .unwrap_or_else(|| "The HTTP status that stands for the code.".to_owned()),
+            .unwrap_or_else(|| "The HTTP status for the code.".to_owned()),
         optional: http.optional,
         undocumented: http
             .undocumented
@@ -126,19 +127,20 @@ fn shared(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog
     catalog
 }
 
-/// A feature's name goes into the generated code: cargo's rules for it keep it a name.
+/// Resolves the name of a cargo feature, which goes into the generated code.
 fn feature(source: SourceId, name: Option<&Spanned<String>>, report: &mut Report) -> Option<Cell> {
     let name = cell(source, name?);
     let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+' | '.');
     if name.text.is_empty() || !name.text.chars().all(allowed) {
         report
-            .error(name.span, format!("`{}` is no name of a cargo feature", name.text))
-            .help("name the feature of your crate that guards this code, `serde`; leave the key out to do without the code");
+            .error(name.span, format!("invalid feature name `{}`", name.text))
+            .help("name the cargo feature of your crate that enables this code, such as `serde`")
+            .help("to generate no such code, remove the key");
     }
     Some(name)
 }
 
-/// A folder for an output alone, relative to the catalog; `None` where it cannot be that.
+/// Resolves the directory of an output, relative to the catalog; `None` if it cannot belong to the output alone.
 fn output_folder(
     source: SourceId,
     folder: Option<&Spanned<String>>,
@@ -155,8 +157,8 @@ fn output_folder(
         .any(|part| matches!(part, Component::Normal(_)))
     {
         report
-            .error(folder.span, "the catalog itself is in this folder")
-            .help("name a folder of its own: `out = \"generated\"`");
+            .error(folder.span, "output directory contains the catalog")
+            .help("use a separate directory: `out = \"generated\"`");
         return None;
     }
     Some(folder)
@@ -166,7 +168,7 @@ fn report_absolute(path: &Cell, report: &mut Report) {
     report
         .error(
             path.span,
-            format!("`{}` is there on this machine alone", path.text),
+            format!("absolute path `{}` is not allowed", path.text),
         )
-        .help("paths are relative to the catalog: `../src/generated`");
+        .help("use a path relative to the catalog, such as `../src/generated`");
 }

@@ -2,6 +2,7 @@
 
 use super::cells::{enum_value, retired, status, value};
 use super::code_cells;
+use super::code_misfits::Misfits;
 use super::table_columns::{Column, TableColumns};
 use crate::model::{Catalog, Field, Kind, Reworded, Row, Table, pieces};
 use crate::names;
@@ -9,15 +10,16 @@ use crate::report::Report;
 use crate::sanitize::quote_char;
 use crate::source::Cell;
 
-/// Resolves a row. What is no good in it is reported; `None` where there is no code.
+/// Resolves a row. Invalid cells are reported; `None` if the row has no valid code.
 pub(super) fn resolve(
     cells: &[Cell],
     columns: &TableColumns,
     table: &Table,
     catalog: &Catalog,
+    misfits: &mut Misfits,
     report: &mut Report,
 ) -> Option<Row> {
-    let code = code_cells::resolve(cells, &columns.code, table, report);
+    let code = code_cells::resolve(cells, &columns.code, table, misfits, report);
     let name = field(cells, &columns.name, |cell| name(cell, report));
     let messages = columns
         .messages
@@ -67,7 +69,7 @@ pub(super) fn resolve(
     })
 }
 
-/// The messages and the attributes of text that have a plain cell and a printed one.
+/// Returns the messages and the attributes of kind `text` that have both a plain cell and a printed one.
 fn reworded(cells: &[Cell], columns: &TableColumns, catalog: &Catalog) -> Vec<Reworded> {
     let messages = columns.messages.iter().zip(catalog.tags());
     let texts = columns.attributes.iter().filter_map(|(index, column)| {
@@ -86,7 +88,7 @@ fn reworded(cells: &[Cell], columns: &TableColumns, catalog: &Catalog) -> Vec<Re
     reworded.collect()
 }
 
-/// A cell with a value in it, or none.
+/// Resolves a cell that may be empty.
 fn field<T>(cells: &[Cell], column: &Column, read: impl FnOnce(&Cell) -> Option<T>) -> Field<T> {
     match column.cell(cells) {
         Some(cell) => Field {
@@ -105,61 +107,65 @@ fn field<T>(cells: &[Cell], column: &Column, read: impl FnOnce(&Cell) -> Option<
     }
 }
 
-/// A name that can be a variant.
+/// Resolves a name that can become a variant.
 fn name(cell: &Cell, report: &mut Report) -> Option<String> {
     let name = &cell.text;
-    if let Some(stranger) = name.chars().find(|c| !names::is_plain(*c)) {
-        let stranger = quote_char(stranger);
+    if let Some(c) = name.chars().find(|c| !names::is_plain(*c)) {
+        let c = quote_char(c);
         report
-            .error(cell.span, format!("the name `{name}` has {stranger} in it"))
-            .help("a name is a few plain English words: `iccid not found`");
+            .error(cell.span, format!("invalid character {c} in name `{name}`"))
+            .help("use a few plain English words: `iccid not found`");
         return None;
     }
     let variant = names::upper_camel(name);
     if !names::is_variant(&variant) {
-        let why = if variant.starts_with(|c: char| c.is_ascii_digit()) {
+        let reason = if variant.starts_with(|c: char| c.is_ascii_digit()) {
             "starts with a digit"
         } else {
-            "is a name that Rust or every enum has already"
+            "is reserved"
         };
         report
             .error(
                 cell.span,
-                format!("the name `{name}` becomes `{variant}`, which {why}"),
+                format!("name `{name}` becomes `{variant}`, which {reason}"),
             )
-            .help("give it another name");
+            .help("choose another name");
         return None;
     }
     Some(name.clone())
 }
 
-/// A message with sound braces. Where there is none, an empty one stands in for it.
+/// Resolves a message; returns an empty one if it is missing.
 fn message(cells: &[Cell], column: &Column, tag: &str, report: &mut Report) -> Cell {
     let Some(cell) = column.cell(cells) else {
         let span = column.place(cells).unwrap_or(&cells[0]).span;
         if column.place(cells).is_some() {
-            report
-                .error(span, format!("there is no message in `{tag}`"))
-                .help(format!("write it in the column `{tag}`"));
+            report.error(span, format!("missing message in `{tag}`"));
         }
         let text = String::new();
         return Cell { text, span };
     };
     if let Err(at) = pieces(&cell.text) {
         let braces = &cell.text[at];
-        let message = format!("`{braces}` is no placeholder");
-        let printed = column
+        let message = if braces.starts_with('{') && braces.ends_with('}') {
+            format!("invalid placeholder `{braces}`")
+        } else {
+            format!("unmatched `{}`", &braces[..1])
+        };
+        let is_printed = column
             .printed(cells)
             .is_some_and(|printed| printed.span == cell.span);
         let finding = report.error(cell.span, message);
-        if printed {
-            finding.help(format!(
-                "printed text with such braces cannot stand in for an empty cell: write the message in the column `{tag}`"
-            ));
+        if is_printed {
+            finding
+                .note(format!(
+                    "the printed text is the message because column `{tag}` is empty"
+                ))
+                .help(format!("write the message in column `{tag}`"));
         } else {
-            finding.help(
-                "a placeholder is `{name}` in ASCII snake_case; a literal brace is doubled, `{{`",
-            );
+            finding
+                .note("a placeholder is a name in ASCII snake_case, such as `{order_id}`")
+                .help("to show a brace, double it: `{{` or `}}`");
         }
     }
     cell.clone()

@@ -1,11 +1,12 @@
-//! Declared names that become Rust's: modules, types, languages, attributes, their values and predicates, scopes.
+//! Declared names that become Rust names: modules, types, languages, attributes, their values and predicates, scopes.
 //!
-//! Each is looked at by itself here; [`check`](crate::check) compares them.
+//! Each name is checked by itself here; [`check`](crate::check) compares them.
 
 use crate::limits::Limit;
 use crate::model::{Attribute, Catalog, EnumValue, Kind, Language, Predicate, Table};
 use crate::names;
 use crate::report::Report;
+use crate::source::Cell;
 
 pub(super) fn check(catalog: &Catalog, module_length: &Limit, report: &mut Report) {
     for language in &catalog.languages {
@@ -30,46 +31,67 @@ pub(super) fn check(catalog: &Catalog, module_length: &Limit, report: &mut Repor
 fn check_language(language: &Language, report: &mut Report) {
     let method = names::snake(&language.tag);
     if names::METHODS.contains(&method.as_str()) || names::COLUMNS.contains(&method.as_str()) {
-        report.error(
-            language.span,
-            format!("`{}` is the name of something else", language.tag),
-        );
+        report
+            .error(
+                language.span,
+                format!("language `{}` is reserved", language.tag),
+            )
+            .note(format!("every enum has a method or a column `{method}`"));
     }
 }
 
-/// An attribute is a method of every enum, and a type where it has values.
+/// An attribute is a method of every enum, and a type if it has values.
 fn check_attribute(attribute: &Attribute, report: &mut Report) {
     let name = &attribute.name;
-    if names::snake(&name.text) != name.text || !names::is_method(&name.text) {
-        report
-            .error(
-                name.span,
-                format!("`{}` is no name of an attribute", name.text),
-            )
-            .help("it becomes a method: write it in snake_case, `after_sales`");
+    check_method("attribute", "after_sales", name, report);
+    let text = name.text.as_str();
+    if names::COLUMNS.contains(&text) {
+        let note = format!("every table may have a column `{text}`");
+        report_reserved("attribute", name, note, report);
+    } else if names::METHODS.contains(&text) || names::TRAIT_METHODS.contains(&text) {
+        let note = format!("every enum has a method `{text}`");
+        report_reserved("attribute", name, note, report);
     }
-    let is_taken = names::METHODS.contains(&name.text.as_str())
-        || names::TRAIT_METHODS.contains(&name.text.as_str())
-        || names::COLUMNS.contains(&name.text.as_str());
-    if is_taken {
-        report
-            .error(
-                name.span,
-                format!("every enum has a `{}` of its own", name.text),
-            )
-            .help("call the attribute something else");
+    if !matches!(attribute.kind, Kind::Enum(_)) {
+        return;
     }
-    let type_name = names::upper_camel(&name.text);
-    let is_taken = names::ROOT_TYPES.contains(&type_name.as_str())
-        || names::PRELUDE.contains(&type_name.as_str());
-    if is_taken && matches!(attribute.kind, Kind::Enum(_)) {
-        report
-            .error(
-                name.span,
-                format!("`{type_name}` is the name of another type"),
-            )
-            .help("call the attribute something else");
+    let type_name = names::upper_camel(text);
+    if names::ROOT_TYPES.contains(&type_name.as_str()) {
+        let note = format!("the generated code has a type `{type_name}`");
+        report_reserved("attribute", name, note, report);
+    } else if names::PRELUDE.contains(&type_name.as_str()) {
+        let note = format!("`{type_name}` is a name of Rust's prelude");
+        report_reserved("attribute", name, note, report);
     }
+}
+
+/// Checks the form of a name that becomes a method.
+fn check_method(kind: &str, example: &str, name: &Cell, report: &mut Report) -> bool {
+    let is_snake_case = names::snake(&name.text) == name.text;
+    let is_valid = is_snake_case && names::is_method(&name.text);
+    if !is_valid {
+        let message = format!("invalid {kind} name `{}`", name.text);
+        let finding = report.error(name.span, message);
+        if is_snake_case {
+            finding
+                .label("not a name for a Rust method")
+                .help("choose another name");
+        } else {
+            finding.help(format!("use snake_case: `{example}`"));
+        }
+    }
+    is_valid
+}
+
+/// Reports a name that something else has, as the note says.
+fn report_reserved(kind: &str, name: &Cell, note: String, report: &mut Report) {
+    report
+        .error(
+            name.span,
+            format!("{kind} name `{}` is reserved", name.text),
+        )
+        .note(note)
+        .help(format!("rename the {kind}"));
 }
 
 /// The values of a closed vocabulary become variants.
@@ -78,29 +100,23 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
         let is_identifier = names::is_identifier(&names::upper_camel(&name.text));
         if !is_identifier || !name.text.chars().all(names::is_plain) {
             report
-                .error(name.span, format!("`{}` cannot be a value of `{of}`", name.text))
-                .help("it becomes a variant: write it in ASCII, in lower case with hyphens, `after-change`");
+                .error(
+                    name.span,
+                    format!("invalid value name `{}` for `{of}`", name.text),
+                )
+                .note("a value becomes a variant")
+                .help("use lower-case ASCII words with hyphens: `after-change`");
         }
     }
 }
 
 /// A predicate is a method of the attribute's enum.
 fn check_predicate(predicate: &Predicate, report: &mut Report) {
-    let name = &predicate.name;
-    if names::snake(&name.text) != name.text || !names::is_method(&name.text) {
-        report
-            .error(
-                name.span,
-                format!("`{}` is no name of a predicate", name.text),
-            )
-            .help("it becomes a method: write it in snake_case, `is_final`");
-    } else if name.text == "as_str" || names::TRAIT_METHODS.contains(&name.text.as_str()) {
-        report
-            .error(
-                name.span,
-                format!("every value has a `{}` of its own", name.text),
-            )
-            .help("call the predicate something else");
+    let (name, text) = (&predicate.name, predicate.name.text.as_str());
+    let is_valid = check_method("predicate", "is_final", name, report);
+    if is_valid && (text == "as_str" || names::TRAIT_METHODS.contains(&text)) {
+        let note = format!("every value has a method `{text}`");
+        report_reserved("predicate", name, note, report);
     }
 }
 
@@ -113,33 +129,37 @@ fn check_module(table: &Table, length: &Limit, report: &mut Report) {
             report
                 .error(
                     table.module_span,
-                    format!("`{segment}` cannot be a Rust module"),
+                    format!("invalid module name `{segment}`"),
                 )
-                .help("modules are in snake_case, nested ones with `::` between: `lianlian::accp`");
+                .help("use snake_case without keywords, and `::` between nested modules: `lianlian::accp`");
         }
     }
     if length.is_exceeded_by(table.module.join("::").len()) {
         report
             .error(table.module_span, length.message())
-            .help("call the module something shorter: its files have its name");
+            .note(NAMED_AFTER_MODULE)
+            .help("shorten the name of the module");
     }
 }
 
-/// The first part of a module's path names its files too.
+const NAMED_AFTER_MODULE: &str = "the module's files are named after it";
+
+/// Checks the first part of a module's path as the name of files.
 fn check_file_name(table: &Table, report: &mut Report) {
     let [first, rest @ ..] = &*table.module else {
         return;
     };
     let message = if names::is_device(first) {
-        format!("no file can be called `{first}` on Windows")
+        format!("module name `{first}` is a reserved file name on Windows")
     } else if first == "readme" && rest.is_empty() {
-        "`README.md` is the list of the modules, in the reference".to_owned()
+        "module name `readme` clashes with `README.md`, the index of the reference".to_owned()
     } else {
         return;
     };
     report
         .error(table.module_span, message)
-        .help("call the module something else: its files have its name");
+        .note(NAMED_AFTER_MODULE)
+        .help("rename the module");
 }
 
 fn check_type(table: &Table, report: &mut Report) {
@@ -153,12 +173,9 @@ fn check_type(table: &Table, report: &mut Report) {
             "ReturnCode".to_owned()
         };
         report
-            .error(
-                name.span,
-                format!("`{}` cannot be the name of an enum", name.text),
-            )
+            .error(name.span, format!("invalid enum name `{}`", name.text))
             .help(format!(
-                "types are in UpperCamelCase and not Rust's own: `{proposal}`"
+                "use UpperCamelCase, and none of the names in Rust's prelude: `{proposal}`"
             ));
     }
 }

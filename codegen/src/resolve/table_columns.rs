@@ -1,11 +1,11 @@
-//! Which column of a table's CSV file holds what.
+//! The columns of a table's CSV file.
 
 use crate::model::{Catalog, HttpSource, Table};
 use crate::report::Report;
 use crate::source::Cell;
-use crate::suggest::closest_match;
+use crate::suggest::{closest_match, similar};
 
-/// The columns that are about one thing: ours, and what the document prints.
+/// A plain column and its printed one: `zh` and `printed.zh`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Column {
     plain: Option<usize>,
@@ -13,7 +13,7 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// The cell that counts: ours, or, where that is empty, what the document prints.
+    /// Returns the plain cell or, if it is empty, the printed one.
     pub(super) fn cell<'a>(&self, cells: &'a [Cell]) -> Option<&'a Cell> {
         let at = |index: Option<usize>| index.and_then(|index| cells.get(index));
         let full = |cell: &&Cell| !cell.text.is_empty();
@@ -22,21 +22,21 @@ impl Column {
             .or(at(self.printed).filter(full))
     }
 
-    /// The cell where ours belongs, be it empty.
+    /// Returns the plain cell, even if it is empty; the printed one if there is no plain column.
     pub(super) fn place<'a>(&self, cells: &'a [Cell]) -> Option<&'a Cell> {
         self.plain
             .or(self.printed)
             .and_then(|index| cells.get(index))
     }
 
-    /// The cell with what the document prints.
+    /// Returns the printed cell if it is not empty.
     pub(super) fn printed<'a>(&self, cells: &'a [Cell]) -> Option<&'a Cell> {
         self.printed
             .and_then(|index| cells.get(index))
             .filter(|cell| !cell.text.is_empty())
     }
 
-    /// The plain cell and the printed one, where neither is empty.
+    /// Returns the plain cell and the printed one if neither is empty.
     pub(super) fn both<'a>(&self, cells: &'a [Cell]) -> Option<(&'a Cell, &'a Cell)> {
         let plain = self.plain.and_then(|index| cells.get(index));
         let plain = plain.filter(|cell| !cell.text.is_empty())?;
@@ -63,7 +63,7 @@ pub(super) struct TableColumns {
 }
 
 impl TableColumns {
-    /// Looks the columns up by the header. One that is missing is reported here, once, and not in each row.
+    /// Finds the columns by the header. A missing column is reported once, not in each row.
     pub(super) fn find(
         header: &[Cell],
         table: &Table,
@@ -71,16 +71,13 @@ impl TableColumns {
         report: &mut Report,
     ) -> Self {
         let names = known(table, catalog);
-        // What each column is taken for: where a misspelt one is clear, the rows are read by what was meant.
+        // A misspelt column is read as the one that was meant, so that its cells are checked too.
         let mut meant: Vec<String> = header.iter().map(|cell| cell.text.clone()).collect();
         for (index, cell) in header.iter().enumerate() {
             if let Some(first) = header[..index].iter().find(|first| first.text == cell.text) {
                 report
-                    .error(
-                        cell.span,
-                        format!("the column `{}` stands twice", cell.text),
-                    )
-                    .related(first.span, "first here");
+                    .error(cell.span, format!("duplicate column `{}`", cell.text))
+                    .related(first.span, "first defined here");
             } else if !is_known(&cell.text, &names) {
                 meant[index] =
                     report_unknown_column(cell, &names, catalog, report).unwrap_or_default();
@@ -99,7 +96,7 @@ impl TableColumns {
                 printed: at(&format!("printed.{name}")),
             }
         };
-        let mut required = |name: &str, why: &str| {
+        let mut required = |name: &str, reason: &str| {
             let column = column(name);
             if column.plain.is_none() && column.printed.is_none() {
                 let end = header
@@ -107,25 +104,26 @@ impl TableColumns {
                     .map(|last| last.span)
                     .unwrap_or(table.name.span);
                 report
-                    .error(end, format!("the column `{name}` is missing"))
-                    .help(format!("{why}; name it in this line"));
+                    .error(end, format!("missing column `{name}`"))
+                    .note(reason)
+                    .help("add the column to the header");
             }
             column
         };
         let code = required("code", "it holds the codes");
-        let name = required("name", "it holds the variants' names");
+        let name = required("name", "it holds the names of the variants");
         let messages = catalog
             .tags()
-            .map(|tag| required(tag, "it holds the messages in that language"))
+            .map(|tag| required(tag, "it holds the messages in this language"))
             .collect();
         let has_scopes = !table.scopes.is_empty();
         let scope =
-            has_scopes.then(|| required("scope", "the table's description declares `[scope]`"));
+            has_scopes.then(|| required("scope", "the table's TOML file declares `[scope]`"));
         let http_is_required = catalog.http.as_ref().is_some_and(|http| !http.optional);
         let http = match table.http {
             HttpSource::Column { .. } if http_is_required => Some(required(
                 "http",
-                "the catalog says that each code has an HTTP status",
+                "`[http]` is not `optional` in the catalog",
             )),
             HttpSource::Column { .. } => Some(column("http")),
             HttpSource::Absent | HttpSource::Code => None,
@@ -134,8 +132,8 @@ impl TableColumns {
         for (index, attribute) in catalog.attributes.iter().enumerate() {
             let name = &attribute.name.text;
             if !attribute.optional {
-                let why = "the catalog does not say that the attribute is optional";
-                attributes.push((index, required(name, why)));
+                let reason = "the attribute is not `optional` in the catalog";
+                attributes.push((index, required(name, reason)));
             } else if meant.contains(name) {
                 attributes.push((index, column(name)));
             }
@@ -155,7 +153,7 @@ impl TableColumns {
     }
 }
 
-/// The plain columns that the table may have.
+/// Returns the plain columns that the table may have.
 fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
     let mut names = vec!["code", "name", "note", "retired", "review"];
     names.extend(catalog.tags());
@@ -182,7 +180,7 @@ fn is_known(name: &str, names: &[&str]) -> bool {
     }
 }
 
-/// Reports an unknown column; returns the one that was meant, where it can be told.
+/// Reports an unknown column; returns the one that was meant if one is similar.
 fn report_unknown_column(
     cell: &Cell,
     names: &[&str],
@@ -191,8 +189,8 @@ fn report_unknown_column(
 ) -> Option<String> {
     if cell.text.is_empty() {
         report
-            .error(cell.span, "a column without a name")
-            .help("name it, or delete it with all its cells");
+            .error(cell.span, "column has no header")
+            .help("add a header, or delete the column");
         return None;
     }
     let printed: Vec<String> = names.iter().map(|name| format!("printed.{name}")).collect();
@@ -201,17 +199,15 @@ fn report_unknown_column(
         .copied()
         .chain(printed.iter().map(String::as_str));
     let meant = closest_match(&cell.text, candidates);
-    let help = match (cell.text.as_str(), meant) {
-        ("scope", _) => {
-            "a table with scopes declares them: `[scope.values]` in its TOML file".to_owned()
-        }
-        ("http", _) if catalog.http.is_none() => "add `[http]` to the catalog".to_owned(),
-        ("http", _) => "the table's TOML file says that the code is the status".to_owned(),
-        (_, Some(meant)) => format!("did you mean `{meant}`?"),
-        (_, None) => format!("the columns are {}", names.join(", ")),
+    let finding = report.error(cell.span, format!("unknown column `{}`", cell.text));
+    match (cell.text.as_str(), meant) {
+        ("scope", _) => finding.help("declare `[scope.values]` in the table's TOML file"),
+        ("http", _) if catalog.http.is_none() => finding.help("add `[http]` to the catalog"),
+        ("http", _) => finding
+            .note("the table's TOML file sets `http = { same_as = \"code\" }`")
+            .help("delete the column"),
+        (_, Some(meant)) => finding.help(similar("column", meant)),
+        (_, None) => finding.note(format!("available columns: `{}`", names.join("`, `"))),
     };
-    report
-        .error(cell.span, format!("nobody knows a column `{}`", cell.text))
-        .help(help);
     meant.map(str::to_owned)
 }

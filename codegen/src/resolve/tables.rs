@@ -4,6 +4,7 @@ use toml::Spanned;
 
 use super::attributes::enum_values;
 use super::cells::status_number;
+use super::code_misfits::Misfits;
 use super::rows;
 use super::table_columns::TableColumns;
 use crate::limits::{DEFAULT_MAX_RANGE, Grouped, Limit, Limits};
@@ -14,7 +15,7 @@ use crate::report::Report;
 use crate::source::SourceId;
 use crate::suggest::suggestion;
 
-/// Resolves a table. What is no good in it is reported and left out.
+/// Resolves a table. Invalid parts are reported and left out.
 pub(super) fn resolve(
     files: &TableFiles,
     catalog: &Catalog,
@@ -34,7 +35,7 @@ pub(super) fn resolve(
         type_name: cell(source, &file.type_name),
         title: title(source, file, catalog, report),
         provenance: file.source.clone().unwrap_or_default(),
-        charset: file.code.charset,
+        charset: *file.code.charset.get_ref(),
         width: width(source, file, &limits.cell_length, report),
         max_range: file.code.max_range.map_or(DEFAULT_MAX_RANGE, u64::from),
         http: http(source, file, catalog, report),
@@ -62,32 +63,38 @@ pub(super) fn resolve(
         .map(|(attribute, _)| *attribute)
         .collect();
     let mut codes = 0_u64;
-    for row in &files.grid.empty {
+    for row in &files.grid.blank {
         report
-            .error(*row, "an empty row between others")
-            .help("delete the line; empty lines at the end of the file do no harm");
+            .error(*row, "blank row")
+            .note("blank rows are allowed at the end of the file only")
+            .help("delete the line");
     }
     if files.grid.rows.is_empty() {
         report
             .error(
                 table.name.span,
-                format!("the table `{}` has no codes", table.name.text),
+                format!("table `{}` is empty", table.name.text),
             )
-            .help("add a row, or take the table out of the catalog");
+            .help("add a row, or remove the table from the catalog");
     }
+    let mut misfits = Misfits::default();
     for cells in &files.grid.rows {
-        let Some(row) = rows::resolve(cells, &columns, &table, catalog, report) else {
+        let Some(row) = rows::resolve(cells, &columns, &table, catalog, &mut misfits, report)
+        else {
             continue;
         };
         codes = codes.saturating_add(row.code.count);
         if codes > limits.codes.max {
             report
                 .error(row.code.span, limits.codes.message())
-                .help("split the table; a range stands for each of its codes");
+                .note("each code of a range counts")
+                .help("split the table");
             break;
         }
         table.rows.push(row);
     }
+    let width = file.code.width.as_ref().map(|width| span(source, width));
+    misfits.report(&table, span(source, &file.code.charset), width, report);
     table
 }
 
@@ -100,12 +107,13 @@ fn width(source: SourceId, file: &TableFile, limit: &Limit, report: &mut Report)
         report
             .error(
                 span(source, width),
-                format!(
-                    "a width is a number of characters, from 1 to {}",
-                    Grouped(limit.max)
-                ),
+                format!("invalid `width` `{}`", width.get_ref()),
             )
-            .help("leave it out where codes differ in length");
+            .label(format!(
+                "expected an integer from 1 to {}",
+                Grouped(limit.max)
+            ))
+            .help("if codes differ in length, omit `width`");
     }
     valid
 }
@@ -127,9 +135,9 @@ fn title(
                 report
                     .error(
                         span(source, tag),
-                        format!("`{}` is none of the languages", tag.get_ref()),
+                        format!("unknown language `{}`", tag.get_ref()),
                     )
-                    .maybe_help(suggestion(tag.get_ref(), catalog.tags()));
+                    .maybe_help(suggestion("language", tag.get_ref(), catalog.tags()));
             }
         }
     }
@@ -140,8 +148,12 @@ fn printed_placeholders(source: SourceId, file: &TableFile, report: &mut Report)
     for mark in &file.printed_placeholders {
         if mark.get_ref().is_empty() || mark.get_ref().contains(['{', '}']) {
             report
-                .error(span(source, mark), "no placeholder that a document prints")
-                .help("name what stands for the part that varies, `X`; what stands in braces need not be named");
+                .error(
+                    span(source, mark),
+                    "invalid entry in `printed_placeholders`",
+                )
+                .note("text in braces needs no entry")
+                .help("give the text that stands for the variable part, such as `X`");
         }
     }
     file.printed_placeholders
@@ -156,10 +168,7 @@ fn scopes(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<EnumVa
     };
     let scopes = enum_values(source, &scope.values);
     if scopes.is_empty() {
-        report.error(
-            cell(source, &file.module).span,
-            "`[scope.values]` names no scope",
-        );
+        report.error(cell(source, &file.module).span, "`[scope.values]` is empty");
     }
     scopes
 }
@@ -179,11 +188,9 @@ fn http(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Repo
     let at = span(source, rule);
     if catalog.http.is_none() {
         report
-            .error(
-                at,
-                "the catalog does not say that its codes have an HTTP status",
-            )
-            .help("add `[http]` to the catalog");
+            .error(at, "the catalog has no `[http]` section")
+            .label("needs `[http]`")
+            .help("add `[http]` to the catalog, or remove this key");
     }
     let HttpRule {
         same_as,
@@ -194,16 +201,13 @@ fn http(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Repo
         (Some(SameAs::Code), None) if also.is_empty() => return HttpSource::Code,
         (Some(SameAs::Code), _) => {
             report
-                .error(
-                    at,
-                    "a status that is the same as the code comes from nowhere else",
-                )
-                .help("`http = { same_as = \"code\" }`");
+                .error(at, "`same_as` excludes `table` and `also`")
+                .help("write `http = { same_as = \"code\" }`");
             return plain;
         }
         (None, _) => {}
     }
-    // All of them, so that each that is no status is reported.
+    // Resolve all of them, so that each invalid status is reported.
     let also = also
         .iter()
         .filter_map(|status| status_number(*status.get_ref(), span(source, status), report))

@@ -16,16 +16,13 @@ pub(super) fn resolve(grid: &Grid, languages: &[Language], report: &mut Report) 
         if language.is_none() {
             let tags = languages.iter().map(|language| language.tag.as_str());
             report
-                .error(
-                    header.span,
-                    format!("the column `{}` is none of the languages", header.text),
-                )
-                .maybe_help(suggestion(&header.text, tags));
+                .error(header.span, format!("unknown language `{}`", header.text))
+                .maybe_help(suggestion("language", &header.text, tags));
         }
         columns.push(language);
     }
     let term = |row: &Vec<Cell>| {
-        let mut renderings = vec![Vec::new(); languages.len()];
+        let mut translations = vec![Vec::new(); languages.len()];
         for (cell, language) in row.iter().zip(&columns) {
             let Some(language) = language else { continue };
             let given = cell
@@ -33,11 +30,11 @@ pub(super) fn resolve(grid: &Grid, languages: &[Language], report: &mut Report) 
                 .split('|')
                 .map(str::trim)
                 .filter(|text| !text.is_empty());
-            renderings[*language] = given.map(str::to_owned).collect();
+            translations[*language] = given.map(str::to_owned).collect();
         }
         Some(Term {
             head: row.first()?.clone(),
-            renderings,
+            translations,
         })
     };
     grid.rows.iter().filter_map(term).collect()

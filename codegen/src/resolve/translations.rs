@@ -1,4 +1,4 @@
-//! What the catalog says for the reference alone.
+//! The part of the catalog that only the reference uses.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ pub(super) fn resolve(
     }
 }
 
-/// Looks the names up.
+/// Looks up names.
 struct ReferenceBuilder<'a> {
     source: SourceId,
     catalog: &'a Catalog,
@@ -45,21 +45,21 @@ impl ReferenceBuilder<'_> {
     fn crate_name(&mut self, file: &CatalogFile) -> Option<String> {
         let name = file.rust.crate_name.as_ref()?;
         if !names::is_identifier(name.get_ref()) {
-            let message = format!("`{}` cannot be a crate", name.get_ref());
+            let message = format!("invalid crate name `{}`", name.get_ref());
             self.report
                 .error(self.span(name), message)
-                .help("write it as Rust code does, in snake_case: `my_codes`");
+                .help("write the name as in Rust code: `my_codes`");
         }
         Some(name.get_ref().clone())
     }
 
     fn translation(&mut self, tag: &Spanned<String>, options: &TranslationOptions) -> Translation {
-        self.known(tag, "the languages", self.catalog.tags());
+        self.check_known(tag, "language", self.catalog.tags());
         for path in options.module.keys() {
             let modules = self.catalog.modules.iter();
-            self.known(
+            self.check_known(
                 path,
-                "the modules that `[module]` describes",
+                "module",
                 modules.map(|module| module.path.text.as_str()),
             );
         }
@@ -82,9 +82,9 @@ impl ReferenceBuilder<'_> {
         translation: &mut Translation,
     ) {
         let attributes = &self.catalog.attributes;
-        self.known(
+        self.check_known(
             name,
-            "the attributes",
+            "attribute",
             attributes
                 .iter()
                 .map(|attribute| attribute.name.text.as_str()),
@@ -97,9 +97,8 @@ impl ReferenceBuilder<'_> {
         };
         let values = attribute.values();
         for (value, ValueTranslation { name: called, doc }) in &options.values {
-            let of = format!("the values of `{}`", name.get_ref());
             let known = values.iter().map(|value| value.name.text.as_str());
-            self.known(value, &of, known);
+            self.check_known(value, "value", known);
             let key = (name.get_ref().clone(), value.get_ref().clone());
             let label = Label {
                 name: called.clone(),
@@ -114,11 +113,11 @@ impl ReferenceBuilder<'_> {
         translation.attributes.insert(name.get_ref().clone(), label);
     }
 
-    /// Reports a name that is none of those that there are.
-    fn known<'b>(
+    /// Reports a name that is not a known one.
+    fn check_known<'b>(
         &mut self,
         name: &Spanned<String>,
-        of: &str,
+        kind: &str,
         known: impl Iterator<Item = &'b str>,
     ) {
         let known: Vec<&str> = known.collect();
@@ -126,9 +125,9 @@ impl ReferenceBuilder<'_> {
             self.report
                 .error(
                     self.span(name),
-                    format!("`{}` is none of {of}", name.get_ref()),
+                    format!("unknown {kind} `{}`", name.get_ref()),
                 )
-                .maybe_help(suggestion(name.get_ref(), known));
+                .maybe_help(suggestion(kind, name.get_ref(), known));
         }
     }
 
@@ -137,7 +136,7 @@ impl ReferenceBuilder<'_> {
     }
 }
 
-/// A TOML table without its places.
+/// Returns a TOML table without its spans.
 fn plain(table: &BTreeMap<Spanned<String>, String>) -> BTreeMap<String, String> {
     let entries = table.iter();
     entries

@@ -4,6 +4,7 @@ mod encoding;
 mod file_source;
 mod paths;
 
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -118,6 +119,13 @@ pub enum Unreadable {
         guess: Option<&'static str>,
         at: Span,
     },
+}
+
+impl Unreadable {
+    /// Returns `true` if there is no such file.
+    pub(crate) fn is_not_found(&self) -> bool {
+        matches!(self, Unreadable::Read(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound)
+    }
 }
 
 impl Sources {

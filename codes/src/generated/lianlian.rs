@@ -7,7 +7,7 @@
 ///
 /// Source: LianLian Pay, “Return Codes”.
 ///
-/// Its variants are in code order.
+/// The variants are in code order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReturnCode {
     /// `0000` The request was handled successfully
@@ -1275,7 +1275,7 @@ const _: () = {
     const BY_CODE: PerfectHash = PerfectHash { factor: 18216359084479637773, bits: 10, pilots: b"" };
     const BY_NUMBER: PerfectHash = PerfectHash { factor: 784153447735901619, bits: 10, pilots: b"" };
 
-    /// Makes a column of each field, so that a program contains only the fields that it asks for.
+    /// Turns each field into a column, so that a program contains only the fields that it uses.
     macro_rules! code_rows {
         ($($name:ident { code: $code:literal, http_status: $http_status:literal, outcome: $outcome:ident, retry: $retry:ident, zh: $zh:literal, en: $en:literal, printed: $printed:tt$(, placeholders: $placeholders:tt)?$(, extract: $extract:tt)?$(, entries: $entries:tt)? },)*) => {
             const CODE_TEXTS: &[&str] = &[$($code),*];
@@ -1446,7 +1446,7 @@ const _: () = {
     }
 
     impl Code for self::ReturnCode {
-        const PATH: &'static str = "lianlian::ReturnCode";
+        const TYPE_PATH: &'static str = "lianlian::ReturnCode";
         code_forwards!();
         number_forwards!();
     }

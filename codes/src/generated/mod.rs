@@ -17,9 +17,9 @@ pub enum Lang {
 impl Lang {
     /// Every language, in the catalog's order.
     pub const ALL: &'static [Self] = &[Self::Zh, Self::En];
-    /// The language that `Display` speaks: `en`.
+    /// The language of `Display`: `en`.
     pub const DISPLAY: Self = Self::En;
-    /// The BCP 47 tag.
+    /// Returns the BCP 47 tag.
     #[inline]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -27,7 +27,7 @@ impl Lang {
             Self::En => "en",
         }
     }
-    /// The language of a BCP 47 tag, whatever its case (RFC 5646, section 2.1.1).
+    /// Returns the language with a BCP 47 tag, in upper or lower case (RFC 5646, section 2.1.1).
     #[inline]
     pub const fn from_tag(tag: &str) -> Option<Self> {
         let mut index = 0;
@@ -75,7 +75,7 @@ impl<'de> ::serde::Deserialize<'de> for Lang {
     }
 }
 
-/// The traits that every enum of values (an attribute's, a module's scopes) has.
+/// The traits of every enum of values (of an attribute, or the scopes of a module).
 macro_rules! value_traits {
     ($value:path) => {
         impl ::core::fmt::Display for $value {
@@ -87,7 +87,7 @@ macro_rules! value_traits {
     };
 }
 
-/// Reads and writes a value as the data write it.
+/// Serializes and deserializes a value as the table writes it.
 macro_rules! serde_value {
     ($feature:literal, $value:path) => {
         #[cfg(feature = $feature)]
@@ -120,7 +120,7 @@ macro_rules! serde_value {
                     }
                     let known = known.join(", ");
                     Err(::serde::de::Error::custom(format_args!(
-                        "`{text}` is none of {known}"
+                        "unknown value `{text}`, expected one of {known}"
                     )))
                 }
             }
@@ -154,7 +154,7 @@ impl Outcome {
         Self::Failure,
         Self::Unknown,
     ];
-    /// The value as the data writes it.
+    /// Returns the value as the table writes it.
     #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -215,7 +215,7 @@ impl Retry {
         Self::Later,
         Self::AfterQuery,
     ];
-    /// The value as the data writes it.
+    /// Returns the value as the table writes it.
     #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -247,10 +247,10 @@ serde_value!("serde", Outcome);
 value_traits!(Retry);
 serde_value!("serde", Retry);
 
-/// What all enums of codes share, for code that handles any of them. Each enum has the same as methods of its own,
-/// most of them `const`.
+/// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
+/// inherent ones, most of them `const`.
 ///
-/// The trait is sealed: it cannot be implemented for other types. A new attribute adds a method.
+/// The trait is sealed, so that a new attribute can add a method.
 #[allow(private_bounds)]
 #[rustfmt::skip]
 pub trait Code: Sealed + Copy + Ord + Send + Sync + 'static
@@ -258,56 +258,56 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The enum's path within the generated code, `module::Type`: how errors name it.
-    const PATH: &'static str;
+    /// The path of the enum within the generated code, as errors show it: `module::Type`.
+    const TYPE_PATH: &'static str;
     /// Every code, in code order.
     const ALL: &'static [Self];
-    /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
+    /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
     fn from_code(code: &str) -> Option<Self>;
-    /// The variant of a code by its number; `None` where there is none, or where the codes are no numbers.
+    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers.
     #[inline]
     fn from_number(number: u64) -> Option<Self> {
         let _ = number;
         None
     }
-    /// The code, as the provider sends it.
+    /// Returns the code as the provider sends it.
     fn code(self) -> &'static str;
-    /// The code as a number, in tables of digits.
+    /// Returns the code as a number; `None` if the codes are not numbers.
     #[inline]
     fn number(self) -> Option<u64> {
         None
     }
-    /// The variant's name.
+    /// Returns the name of the variant.
     fn name(self) -> &'static str;
-    /// The message in a language. Where it has placeholders, they stand in it as `{name}`.
+    /// Returns the message in a language. Placeholders appear as `{name}`.
     fn message(self, lang: Lang) -> &'static str;
-    /// The message as the document prints it, misprints and all; `None` where it prints none.
+    /// Returns the printed message, misprints included; `None` if the document has none in this language.
     fn printed(self, lang: Lang) -> Option<&'static str>;
-    /// Every row of the document that has the code, in the document's order.
+    /// Returns every row of the document with the code, in the order of the document.
     fn entries(self) -> Entries;
-    /// The names of the message's placeholders, in the order of the alphabet.
+    /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
-    /// The message in a language, with arguments in the place of its placeholders.
+    /// Returns the message in a language, with arguments in place of its placeholders.
     fn render<'a>(
         self,
         lang: Lang,
         arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
     ) -> Rendered<'a>;
-    /// The arguments of a message that was received with this code; `None` where it has none of the code's wordings.
+    /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
     #[inline]
     fn extract(self, text: &str) -> Option<Arguments<'_>> {
         extract(self.entries(), text)
     }
-    /// A message that was received with this code, in a language; `None` where it has none of the code's wordings.
+    /// Translates a message received with this code; `None` if it matches no message or printed text of the code.
     #[inline]
     fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
         Some(self.extract(text)?.render(lang))
     }
-    /// `Ok` for a success, an error that carries the code for everything else: with `?`, only a success goes on.
+    /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
     fn into_result(self) -> Result<(), NotSuccessful<Self>>;
     /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
     fn http_status(self) -> u16;
-    /// The codes that have an HTTP status, in code order.
+    /// Returns the codes with an HTTP status, in code order.
     #[inline]
     fn with_status(status: u16) -> impl Iterator<Item = Self> {
         let has_status = move |code: &Self| code.http_status() == status;
@@ -324,7 +324,7 @@ where
     }
 }
 
-/// Seals [`Code`]: only the enums of this module have it.
+/// Seals [`Code`]: only the enums of codes implement it.
 #[rustfmt::skip]
 trait Sealed {}
 
@@ -332,7 +332,7 @@ trait Sealed {}
 impl<C: Code> Received<C> {
     /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
     ///
-    /// Of a code that nobody documented: `500`.
+    /// For an unknown code: `500`.
     #[inline]
     pub fn http_status(&self) -> u16 {
         match self {
@@ -342,7 +342,7 @@ impl<C: Code> Received<C> {
     }
     /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
     ///
-    /// Of a code that nobody documented: `unknown`.
+    /// For an unknown code: `unknown`.
     #[inline]
     pub fn outcome(&self) -> Outcome {
         match self {
@@ -352,7 +352,7 @@ impl<C: Code> Received<C> {
     }
     /// The condition for sending the request again: our judgment, not the provider's.
     ///
-    /// Of a code that nobody documented: `after-query`.
+    /// For an unknown code: `after-query`.
     #[inline]
     pub fn retry(&self) -> Retry {
         match self {
@@ -362,7 +362,7 @@ impl<C: Code> Received<C> {
     }
     /// The reason phrase in the provider's document.
     ///
-    /// `None` of a code that nobody documented.
+    /// For an unknown code: `None`.
     #[inline]
     pub fn reason(&self) -> Option<&'static str> {
         match self {
@@ -370,8 +370,7 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => None,
         }
     }
-    /// `Ok` for a success, an error that carries the code for everything else: a code that nobody documented is no
-    /// success.
+    /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
     #[inline]
     pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
         match self {
@@ -381,7 +380,7 @@ impl<C: Code> Received<C> {
     }
 }
 
-/// Whether `into_result` is `Ok`.
+/// Returns `true` if `into_result` returns `Ok` for a value.
 #[inline]
 #[rustfmt::skip]
 const fn is_success(outcome: Outcome) -> bool {
@@ -401,10 +400,11 @@ impl<C: Code> From<&Received<C>> for ::http::StatusCode {
 #[inline]
 #[rustfmt::skip]
 fn status_code(status: u16) -> ::http::StatusCode {
-    ::http::StatusCode::from_u16(status).expect("100 to 599, says the generator")
+    ::http::StatusCode::from_u16(status)
+        .expect("the generator checks that statuses are 100 to 599")
 }
 
-/// The code and its message; the alternate form adds the message in the other languages.
+/// Writes the code and its message; the alternate form adds the message in the other languages.
 #[inline]
 #[rustfmt::skip]
 fn display<C: Code>(code: C, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -422,26 +422,26 @@ fn display<C: Code>(code: C, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt:
     Ok(())
 }
 
-/// A code that is not a success, as an error: what `into_result` gives for one. It says nothing of a failure: ask its
-/// [`code`](Self::code) what may be concluded and whether to send again.
+/// The error of `into_result`: a code that is not a success. It need not be a failure: ask its [`code`](Self::code) for the
+/// outcome, and before you retry.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotSuccessful<C>(Received<C>);
 
 impl<C: Code> NotSuccessful<C> {
-    /// The code.
+    /// Returns the code.
     #[inline]
     pub fn code(&self) -> &Received<C> {
         &self.0
     }
 
-    /// The code, without the error around it.
+    /// Returns the code and drops the error.
     #[inline]
     pub fn into_code(self) -> Received<C> {
         self.0
     }
 }
 
-/// The code and its message; of a code that nobody documented, that nobody did.
+/// Writes the code and its message, or that the code is unknown.
 impl<C: Code> ::core::fmt::Display for NotSuccessful<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -467,8 +467,8 @@ const _: () = {
         #[inline]
         fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let visitor = Visitor(::core::marker::PhantomData);
-            // Where people write by hand, a code may be a number. A format of bytes has what `serialize` wrote, and
-            // may have to be told that it is a text.
+            // In a text format, a code may be a number. A binary format has the text that `serialize` wrote, and may not be
+            // self-describing.
             if deserializer.is_human_readable() {
                 deserializer.deserialize_any(visitor)
             } else {
@@ -480,14 +480,14 @@ const _: () = {
     struct Visitor<C>(::core::marker::PhantomData<C>);
 
     impl<C: Code> Visitor<C> {
-        /// In tables of digits, a code is a number too. Its leading zeros are lost: those of a known code are found again.
+        /// Reads a number as a code of a table of digits. A known code has its leading zeros again.
         #[inline]
         fn number<E: ::serde::de::Error>(self, number: i128) -> Result<Received<C>, E> {
             let has_numbers = C::ALL.iter().any(|code| code.number().is_some());
             if !has_numbers {
                 return Err(E::custom(format_args!(
                     "the codes of {} are texts, not integers: {number}",
-                    C::PATH
+                    C::TYPE_PATH
                 )));
             }
             let code = u64::try_from(number).ok().and_then(C::from_number);
@@ -503,7 +503,7 @@ const _: () = {
 
         #[inline]
         fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            write!(f, "a code of {}", C::PATH)
+            write!(f, "a code of {}", C::TYPE_PATH)
         }
 
         #[inline]
@@ -531,7 +531,7 @@ const _: () = {
     }
 };
 
-/// The scope of a code's first row; `None` in tables without scopes.
+/// Returns the scope of a code's first row; `None` in tables without scopes.
 #[inline]
 const fn scope_of(scopes: &[&'static str], index: usize) -> Option<&'static str> {
     if index < scopes.len() {
@@ -541,10 +541,10 @@ const fn scope_of(scopes: &[&'static str], index: usize) -> Option<&'static str>
     }
 }
 
-/// What only a few codes have some of, for the code with this index; `rows` is in code order.
+/// Returns the values of the code with this index in a column that few codes have values in; `rows` is in code order.
 #[inline]
 const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) -> &'static [T] {
-    // The first row of this code or a later one.
+    // A binary search for the first row of this code or a later one.
     let (mut low, mut high) = (0, rows.len());
     while low < high {
         let middle = (low + high) / 2;
@@ -561,7 +561,7 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
     }
 }
 
-/// For each language, the index of its column among those that the document prints; their number where it is not printed.
+/// Returns the index of each language's printed column; the number of printed columns if it has none.
 #[inline]
 const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
     let mut indices = [columns.len(); Lang::ALL.len()];
@@ -579,7 +579,7 @@ const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
     indices
 }
 
-/// A printed text by its column; `None` where there is no such column, or nothing is printed in it.
+/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
 #[inline]
 const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
     if column < texts.len() && !texts[column].is_empty() {
@@ -589,7 +589,7 @@ const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static 
     }
 }
 
-/// The traits that every enum of codes has, but for `Code` itself.
+/// The traits of every enum of codes, except `Code` itself.
 macro_rules! code_traits {
     ($code:path) => {
         impl Sealed for $code {}
@@ -628,35 +628,35 @@ macro_rules! code_traits {
     };
 }
 
-/// Finds a code by a number: each code has a slot that no other one has. The generator found the factor.
+/// Finds a code by a number: each code has a slot of its own. The generator found the factor.
 #[derive(Clone, Copy)]
 struct PerfectHash {
     factor: u64,
     /// There are 2 to the power of `bits` slots.
     bits: u32,
-    /// What keeps the codes of each bucket apart, where they are too many for the factor alone.
+    /// A number for each bucket that separates its codes; empty if the factor is enough.
     pilots: &'static [u8],
 }
 
 impl PerfectHash {
-    /// The number of slots.
+    /// Returns the number of slots.
     #[inline]
     const fn slots(self) -> usize {
         1 << self.bits
     }
 
-    /// The slot of the code with this number.
+    /// Returns the slot of the code with this number.
     #[inline]
     const fn slot(self, number: u64) -> usize {
         slot(number, self.factor, self.pilots, self.bits)
     }
 }
 
-/// The slot of a number, of 2 to the power of `bits`. Where there are too many codes for the factor alone, a pilot for
-/// each bucket keeps them apart.
+/// Returns the slot of a number among 2 to the power of `bits`. If there are too many codes for the factor alone, a pilot
+/// for each bucket separates them.
 #[inline]
 const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
-    // Not `wrapping_mul`: rustc computes this for each code, and takes longer for a call than for a dozen steps.
+    // Not `wrapping_mul`: rustc evaluates this for each code, and a call takes longer than a dozen operations.
     let product = (number as u128 * factor as u128) as u64;
     if pilots.is_empty() {
         return (product >> (u64::BITS - bits)) as usize;
@@ -666,7 +666,7 @@ const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
     (turned.wrapping_mul(factor) >> (u64::BITS - bits)) as usize
 }
 
-/// The bucket of a number: numbers of one bucket have the same lowest bits once they are multiplied.
+/// Returns the bucket of a number. Numbers in one bucket have the same lowest bits after the multiplication.
 #[inline]
 const fn bucket(number: u64, factor: u64, buckets: usize) -> usize {
     fold(number.wrapping_mul(factor)) as usize & (buckets - 1)
@@ -685,18 +685,18 @@ impl<T: Copy, const N: usize> Column<T, N> {
     const fn from_slice(values: &[T]) -> Self {
         match values.first_chunk() {
             Some(values) => Column(*values),
-            None => panic!("there is a value for each code"),
+            None => panic!("one value for each code"),
         }
     }
 
-    /// The value of the code with this index.
+    /// Returns the value of the code with this index.
     #[inline]
     const fn at(&self, index: usize) -> T {
         self.0[index]
     }
 }
 
-/// Puts the value of each code into the slot of its number, and the first value into the slots that are left over.
+/// Puts the value of each code into the slot of its number, and the first value into the unused slots.
 const fn scatter<T: Copy, const N: usize, const SLOTS: usize>(
     values: &[T; N],
     numbers: &Column<u64, N>,
@@ -711,7 +711,7 @@ const fn scatter<T: Copy, const N: usize, const SLOTS: usize>(
     Column(slots)
 }
 
-/// A column of numbers that are computed from the codes.
+/// A column of numbers computed from the codes.
 macro_rules! numbers_of_codes {
     ($code:ident => $number:expr) => {{
         let mut numbers = [0; N];
@@ -725,7 +725,7 @@ macro_rules! numbers_of_codes {
     }};
 }
 
-/// The value of a field that a row may leave out.
+/// The value of a field that rows may omit.
 macro_rules! optional {
     () => {
         None
@@ -735,14 +735,14 @@ macro_rules! optional {
     };
 }
 
-/// A text of `WIDTH` bytes, of at most 8, as a number: the first byte is its lowest. `None` for any other width.
+/// Returns a text of `WIDTH` bytes, at most 8, as a little-endian number; `None` for a text of another width.
 #[inline]
 const fn key<const WIDTH: usize>(text: &str) -> Option<u64> {
     let text = text.as_bytes();
     if text.len() != WIDTH {
         return None;
     }
-    // Two loads, which overlap where the width is no power of two.
+    // Two loads, which overlap unless the width is a power of two.
     if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
         return Some(first as u64 | (last as u64) << (8 * (WIDTH - 4)));
@@ -757,7 +757,7 @@ const fn key<const WIDTH: usize>(text: &str) -> Option<u64> {
     }
 }
 
-/// The [`key`] of a code, computed without the calls for which rustc takes long.
+/// Returns the [`key`] of a code, without the calls that take rustc long to evaluate.
 const fn key_of_code(code: &str) -> u64 {
     let bytes = code.as_bytes();
     let (mut key, mut index) = (0, bytes.len());
@@ -768,10 +768,10 @@ const fn key_of_code(code: &str) -> u64 {
     key
 }
 
-/// `from_code` of codes of one width: a code is compared as a number.
+/// `from_code` for codes of one width, which are compared as numbers.
 macro_rules! from_code_by_key {
     ($width:literal) => {
-        /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
+        /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
         #[inline]
         pub const fn from_code(code: &str) -> Option<Self> {
             let Some(key) = key::<$width>(code) else {
@@ -787,10 +787,10 @@ macro_rules! from_code_by_key {
     };
 }
 
-/// What the enums whose codes are numbers have besides.
+/// The additional methods of enums whose codes are numbers.
 macro_rules! number_methods {
     () => {
-        /// The variant of a code by its number; `None` where there is none.
+        /// Returns the variant whose code is a number; `None` if there is none.
         #[inline]
         pub const fn from_number(number: u64) -> Option<Self> {
             let found = NUMBER_SLOTS.at(BY_NUMBER.slot(number));
@@ -801,7 +801,7 @@ macro_rules! number_methods {
             }
         }
 
-        /// The code as a number.
+        /// Returns the code as a number.
         #[inline]
         pub const fn number(self) -> u64 {
             NUMBERS.at(self as usize)
@@ -823,7 +823,7 @@ macro_rules! number_forwards {
     };
 }
 
-/// The number that a code of decimal digits is.
+/// Returns the number of a code of decimal digits.
 const fn decimal(code: &str) -> u64 {
     let digits = code.as_bytes();
     let (mut number, mut index, length) = (0, 0, digits.len());
@@ -834,10 +834,10 @@ const fn decimal(code: &str) -> u64 {
     number
 }
 
-/// What the enums of tables with scopes have besides.
+/// The additional methods of enums whose table has scopes.
 macro_rules! scope_methods {
     () => {
-        /// The row of the document that applies in a scope: the scope's own, or else the one for `any`.
+        /// Returns the row of the document for a scope: the scope's own, or the one for `any`.
         #[inline]
         pub const fn entry(self, scope: self::Scope) -> Option<Entry> {
             self.entries().in_scope(scope.as_str())
@@ -880,7 +880,7 @@ impl Entry {
     }
 }
 
-/// Writes a code as its text, and reads it as `Received` does.
+/// Serializes a code as its text, and deserializes it like `Received`.
 macro_rules! serde_code {
     ($feature:literal, $code:path) => {
         #[cfg(feature = $feature)]
@@ -906,7 +906,7 @@ macro_rules! serde_code {
     };
 }
 
-/// A code's HTTP status as the type of the crate `http`.
+/// Converts a code into the status type of the crate `http`.
 macro_rules! http_code {
     ($feature:literal, $code:path, $status:ty, $from_number:ident) => {
         #[cfg(feature = $feature)]
@@ -919,38 +919,38 @@ macro_rules! http_code {
     };
 }
 
-/// What every enum of codes has.
+/// The methods of every enum of codes.
 #[rustfmt::skip]
 macro_rules! code_methods {
     () => {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
 
-        /// The code, as the provider sends it.
+        /// Returns the code as the provider sends it.
         #[inline]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
         }
 
-        /// The variant's name.
+        /// Returns the name of the variant.
         #[inline]
         pub const fn name(self) -> &'static str {
             NAMES.at(self as usize)
         }
 
-        /// The message in `zh`.
+        /// Returns the message in `zh`.
         #[inline]
         pub const fn zh(self) -> &'static str {
             MESSAGE_ZH.at(self as usize)
         }
 
-        /// The message in `en`.
+        /// Returns the message in `en`.
         #[inline]
         pub const fn en(self) -> &'static str {
             MESSAGE_EN.at(self as usize)
         }
 
-        /// The message in a language. Where it has placeholders, they stand in it as `{name}`.
+        /// Returns the message in a language. Placeholders appear as `{name}`.
         #[inline]
         pub const fn message(self, lang: Lang) -> &'static str {
             match lang {
@@ -959,7 +959,7 @@ macro_rules! code_methods {
             }
         }
 
-        /// The message as the document prints it, misprints and all; `None` where it prints none.
+        /// Returns the printed message, misprints included; `None` if the document has none in this language.
         #[inline]
         pub const fn printed(self, lang: Lang) -> Option<&'static str> {
             const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
@@ -972,7 +972,7 @@ macro_rules! code_methods {
             HTTP_STATUS.at(self as usize)
         }
 
-        /// The codes that have an HTTP status, in code order.
+        /// Returns the codes with an HTTP status, in code order.
         #[inline]
         pub fn with_status(status: u16) -> impl Iterator<Item = Self> {
             <Self as Code>::with_status(status)
@@ -990,7 +990,7 @@ macro_rules! code_methods {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
-        /// `Ok` for a success, an error that carries the code for everything else: with `?`, only a success goes on.
+        /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
         #[inline]
         pub const fn into_result(self) -> Result<(), NotSuccessful<Self>> {
             if is_success(self.outcome()) {
@@ -1000,7 +1000,7 @@ macro_rules! code_methods {
             }
         }
 
-        /// Every row of the document that has the code, in the document's order; the first gives the message.
+        /// Returns every row of the document with the code, in the order of the document. The first has the message.
         #[inline]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
@@ -1015,14 +1015,14 @@ macro_rules! code_methods {
             Entries::new(first, lookup_sparse(ENTRIES, index))
         }
 
-        /// The names of the message's placeholders, in the order of the alphabet.
+        /// Returns the names of the message's placeholders, in alphabetical order.
         #[inline]
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
 
-        /// The message in a language, with arguments in the place of its placeholders. A placeholder without an argument
-        /// stays visible as `{name}`.
+        /// Returns the message in a language, with arguments in place of its placeholders. A placeholder without an
+        /// argument appears as `{name}`.
         #[inline]
         pub const fn render<'a>(
             self,
@@ -1035,19 +1035,19 @@ macro_rules! code_methods {
             }
         }
 
-        /// The arguments of a message that was received with this code; `None` where it has none of the code's wordings.
+        /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
         ///
-        /// The wordings are those of every row, plain and printed, in every language. One that fits to the letter is
-        /// preferred to one that fits but for white space and final punctuation; then the one with the most fixed text;
-        /// then the first. Where several arguments would do, each is as short as it can be, the first one before the
-        /// others; a placeholder that stands twice has the same argument twice.
+        /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
+        /// to one that ignores white space and final punctuation, then the text with the most fixed parts, then the first.
+        /// Each argument is as short as possible, the first one before the others. A repeated placeholder has the same
+        /// argument each time.
         #[inline]
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)
         }
 
-        /// A message that was received with this code, in a language; `None` where it has none of the code's wordings (see
-        /// [`extract`](Self::extract)).
+        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of
+        /// the code (see [`extract`](Self::extract)).
         #[inline]
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
@@ -1055,7 +1055,7 @@ macro_rules! code_methods {
     };
 }
 
-/// The methods of `Code` that every enum has itself.
+/// The methods of `Code` that call the enum's own.
 #[rustfmt::skip]
 macro_rules! code_forwards {
     () => {
@@ -1127,7 +1127,7 @@ macro_rules! code_forwards {
     };
 }
 
-/// What the enums of tables with `reason` have besides.
+/// The method of enums whose table has `reason`.
 #[rustfmt::skip]
 macro_rules! reason_methods {
     () => {
@@ -1139,7 +1139,7 @@ macro_rules! reason_methods {
     };
 }
 
-/// `reason` of `Code`.
+/// `reason` of `Code`, which calls the enum's own.
 #[rustfmt::skip]
 macro_rules! reason_forwards {
     () => {

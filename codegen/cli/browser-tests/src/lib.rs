@@ -1,1 +1,1 @@
-//! The page of the reference in a real browser: everything is in `tests/it`.
+//! Tests of the page in a real browser; see `tests/it`.

@@ -1,4 +1,4 @@
-//! The JSON schemas take what the generator takes, and refuse a key that it does not know.
+//! The JSON schemas accept every valid file of the fixtures and refuse unknown keys.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ impl Validator {
         }
     }
 
-    /// Returns what is wrong with a file, if anything is.
+    /// Validates a file. The error describes what is invalid.
     fn check(&self, path: &Path, value: &Value) -> Result<(), String> {
         let is_catalog = path.file_name().is_some_and(|name| name == "catalog.toml");
         let schema = if is_catalog { self.catalog } else { self.table };
@@ -43,7 +43,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
 }
 
-/// The TOML files of a folder and of those within it.
+/// Adds the TOML files of a folder and its subfolders.
 fn toml_files(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -58,7 +58,7 @@ fn toml_files(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-fn sound_files() -> Vec<(PathBuf, Value)> {
+fn valid_files() -> Vec<(PathBuf, Value)> {
     let mut files = Vec::new();
     for folder in ["codes-data", "codegen/tests/fixtures/pass"] {
         toml_files(&root().join(folder), &mut files);
@@ -73,18 +73,18 @@ fn sound_files() -> Vec<(PathBuf, Value)> {
 }
 
 #[test]
-fn every_sound_file_is_valid() {
+fn every_fixture_is_valid() {
     let validator = Validator::new();
-    let errors: Vec<String> = (sound_files().iter())
+    let errors: Vec<String> = (valid_files().iter())
         .filter_map(|(path, value)| validator.check(path, value).err())
         .collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
 #[test]
-fn an_unknown_key_is_refused_at_each_place_with_fixed_keys() {
+fn unknown_keys_are_refused() {
     let validator = Validator::new();
-    for (path, value) in sound_files() {
+    for (path, value) in valid_files() {
         for pointer in fixed_keys(&value) {
             let mut edited = value.clone();
             let object = edited
@@ -102,7 +102,7 @@ fn an_unknown_key_is_refused_at_each_place_with_fixed_keys() {
     }
 }
 
-/// The objects whose keys are the format's own, and not names that a catalog gives.
+/// Returns the objects whose keys the format defines, not the catalog.
 fn fixed_keys(value: &Value) -> Vec<&'static str> {
     let places = [
         "",

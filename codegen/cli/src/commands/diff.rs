@@ -1,5 +1,5 @@
-//! `codegen diff BASE [HEAD]`: what changed between two states of a catalog, and which version bump it needs.
-//!
+//! `codegen diff BASE [HEAD]`: compare two versions of a catalog and report the required version bump.
+
 use clap::ValueEnum;
 
 use crate::context::Context;
@@ -9,26 +9,26 @@ use crate::diff::{self, annotations, json, revision, text};
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::Terminal;
 
-/// What `diff` takes.
+/// The options of `diff`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// The state before: a git revision (`main`, `v1.2.0`, `HEAD~1`), REVISION:PATH, or the path of a catalog
+    /// Old version: a git revision (`main`, `v1.2.0`, `HEAD~1`), REVISION:PATH, or the path of a catalog
     base: String,
 
-    /// The state after, likewise [default: the working tree]
+    /// New version, in the same form [default: the working tree]
     head: Option<String>,
 
-    /// How to print the changes
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 
-    /// What exits 0: changes up to `patch`, `minor` or `major`, or those that a bump OLD..NEW covers, `0.1.0..0.2.0`
+    /// Exit with 0 for changes up to this level: `patch`, `minor`, `major`, or a version bump such as `0.1.0..0.2.0`
     #[arg(long, value_name = "LEVEL", default_value = "minor")]
     allow: Allow,
 }
 
 impl Options {
-    /// Whether neither side is the working tree, whose catalog has to be found.
+    /// Returns `true` if both versions are named: then no catalog has to be found in the working tree.
     pub(crate) fn names_both(&self) -> bool {
         self.head.is_some()
     }
@@ -36,13 +36,13 @@ impl Options {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// One change a line
+    /// One line per change
     Text,
-    /// One object, for other tools
+    /// One JSON object
     Json,
-    /// A table, for a summary or a comment
+    /// A table for a pull request comment or job summary
     Markdown,
-    /// Annotations of the changed lines, as GitHub's runners read them
+    /// GitHub Actions annotations on the changed lines
     Github,
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn run(
         None => revision::working_tree(context, terminal)?,
     };
     let mut changes = diff::compare(&base, &head);
-    // What makes callers do something else comes first, then what breaks them.
+    // Changes that alter what compiled callers do come first, then changes that break the build.
     changes.sort_by_key(|change| {
         (
             !change.changes_behavior(),

@@ -1,4 +1,4 @@
-//! `codegen export`.
+//! `codegen export`: write the catalog as JSON, Markdown or HTML.
 
 use std::path::{Path, PathBuf};
 
@@ -11,25 +11,25 @@ use crate::terminal::Terminal;
 use codegen::files;
 use codegen::text::sanitized_path;
 
-/// What `export` takes.
+/// The options of `export`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// What to write
+    /// Output format
     #[arg(long, value_enum)]
     format: Format,
 
-    /// The file to write to, or for Markdown the folder [default: standard output]
+    /// Output file, or output directory for `--format markdown` [default: standard output]
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// The whole catalog as one JSON object
+    /// One JSON object with the whole catalog
     Json,
-    /// Tables, a file for each provider
+    /// Tables, one file per provider
     Markdown,
-    /// One page that needs nothing else, to search, read, link to and print
+    /// One self-contained page with search
     Html,
 }
 
@@ -48,19 +48,19 @@ pub(crate) fn run(
         (Format::Markdown, Some(folder)) => {
             let files = files::OutputDir::owned(folder, &markdown::files(&catalog));
             for path in files::write_all(&[files])? {
-                terminal.say(format_args!("wrote {}", sanitized_path(&path)));
+                terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
             }
         }
     }
     Ok(ExitStatus::Clean)
 }
 
-/// Writes to a file, or to standard output.
+/// Writes the text to a file, or to standard output without a path.
 fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
     let Some(path) = path else {
         return terminal.print(text);
     };
     files::write_file(path, text)?;
-    terminal.say(format_args!("wrote {}", sanitized_path(path)));
+    terminal.eprintln(format_args!("wrote {}", sanitized_path(path)));
     Ok(())
 }

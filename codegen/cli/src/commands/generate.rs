@@ -14,20 +14,20 @@ use codegen::files::{self, stale_files};
 use codegen::text::{Sanitized, sanitized_path};
 use codegen::{Output, StaleFile, StaleReason, TableSummary};
 
-/// What `generate` takes.
+/// The options of `generate`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Write nothing; fail where the files are not current, and say why
+    /// Check that the generated files are up to date: write nothing, show the differences, exit with 1 if there are any
     #[arg(long)]
     check: bool,
 
-    /// The folder to write to [default: what the catalog says, `[rust] out`]
+    /// Output directory [default: `[rust] out` in the catalog]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
 
 impl Options {
-    /// Whether any of them is given.
+    /// Returns `true` if any of them is given.
     pub(crate) fn is_given(&self) -> bool {
         self.check || self.out.is_some()
     }
@@ -42,9 +42,8 @@ pub(crate) fn run(
     let output = catalog.generate();
     let out = options.out.as_deref().map(|out| terminal.path(out));
     let Some(folder) = out.as_deref().or(output.checked_in()) else {
-        return Err(Failure::new(
-            "the catalog does not say where to write\n  help: add `[rust]` with `out = \"FOLDER\"` to it, or give `--out FOLDER`",
-        ));
+        return Err(Failure::new("no output directory")
+            .with_help("set `out` under `[rust]` in the catalog, or pass `--out DIR`"));
     };
     let mut copies = vec![(folder, output.files().clone())];
     copies.extend(output.schemas().map(|folder| (folder, schema::files())));
@@ -67,7 +66,7 @@ pub(crate) fn run(
     Ok(ExitStatus::Clean)
 }
 
-/// Says for each table how many codes it has and which of them changed.
+/// Prints for each table how many codes it has and which of them changed.
 fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) {
     let widest = |text: fn(&TableSummary) -> &str| {
         output
@@ -97,31 +96,31 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
             table.path(),
             table.codes(),
         );
-        terminal.say(format_args!(
+        terminal.eprintln(format_args!(
             "{name:names$}  {codes:>6} codes  {path:paths$}  {}",
             Sanitized(&what)
         ));
     }
 }
 
-/// Says which files were written or deleted, and which should not be there.
+/// Prints which files were written or deleted, and which do not belong in the output directory.
 fn list(written: &[PathBuf], stale: &[StaleFile], terminal: &mut Terminal<'_>) {
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
-        terminal.say(format_args!("{verb} {}", sanitized_path(path)));
+        terminal.eprintln(format_args!("{verb} {}", sanitized_path(path)));
     }
-    for foreign in stale
+    for unmanaged in stale
         .iter()
         .filter(|stale| stale.reason() == StaleReason::Unmanaged)
     {
-        terminal.say(foreign);
+        diagnostics::print_warning(&unmanaged.to_string(), None, terminal);
     }
     if written.is_empty() {
-        terminal.say("all files are up to date");
+        terminal.eprintln("all files are up to date");
     }
 }
 
-/// Prints the differences to standard output; what they come from and what mends them to standard error.
+/// Prints the differences to standard output, and their causes and the command that updates the files to standard error.
 fn report(
     stale: &[StaleFile],
     command: &str,
@@ -157,7 +156,10 @@ fn report(
         .iter()
         .any(|file| file.reason() != StaleReason::Unmanaged)
     {
-        terminal.say(format_args!("run `{}` to mend it", Sanitized(command)));
+        terminal.eprintln(format_args!(
+            "run `{}` to update the files",
+            Sanitized(command)
+        ));
     }
     Ok(ExitStatus::Findings)
 }

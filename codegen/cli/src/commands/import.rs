@@ -1,4 +1,4 @@
-//! `codegen import DOCUMENT`: a first draft of a table, from the document that prints it.
+//! `codegen import DOCUMENT`: list the tables in a document, or draft a table from one of them.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -9,26 +9,27 @@ use crate::context::Context;
 use crate::document::{self, Columns, Table, table_by_number};
 use crate::draft::Draft;
 use crate::failure::{ExitStatus, Failure};
+use crate::plural::counted;
 use crate::terminal::{Terminal, diagnostics};
 use codegen::catalog::raw;
 use codegen::files;
 use codegen::text::{Sanitized, sanitized_path};
 
-/// What `import` takes.
+/// The options of `import`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Markdown, HTML, CSV, TSV or XLSX
+    /// Document to read: Markdown, HTML, CSV, TSV or XLSX
     document: PathBuf,
 
-    /// Which of the document's tables to write; without it, they are listed
+    /// Number of the table to import; omit to list the tables
     #[arg(long, value_name = "N")]
     table: Option<usize>,
 
-    /// What the table is to be called: NAME.toml and NAME.csv beside the catalog [default: the document's name]
+    /// Name of the new table; writes NAME.toml and NAME.csv next to the catalog [default: the document's file name]
     #[arg(long, value_name = "NAME", requires = "table")]
     name: Option<String>,
 
-    /// What the document's columns hold, where the guess is wrong: `code=返回码,zh=描述`, or by number, `en=3`
+    /// Override the detected columns: `code=返回码,zh=描述`, or by number, `en=3`
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
 }
@@ -39,52 +40,70 @@ pub(crate) fn run(
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
     let catalog = context.catalog.as_path();
-    // Whether its other tables are sound does not matter here.
-    let shared = CatalogColumns::new(&raw::Catalog::read(catalog)?);
+    // The raw catalog, so that errors in its tables do not prevent the import of another one.
+    let catalog_columns = CatalogColumns::new(&raw::Catalog::read(catalog)?);
     let document = terminal.path(&options.document);
     let tables = document::tables(&document)?;
     let Some(number) = options.table else {
-        list(&tables, &shared, &document, terminal)?;
+        list(&tables, &catalog_columns, &document, terminal)?;
         return Ok(ExitStatus::Clean);
     };
     let table = table_by_number(&tables, number, &document)?;
-    let columns = columns(table, &shared, &options.columns)?;
+    let columns = columns(table, &catalog_columns, &options.columns)?;
     let name = match &options.name {
         Some(name) => name.clone(),
         None => default_name(&document),
     };
-    let draft = Draft::new(&name, table, &columns, &shared, &document)?;
+    let draft = Draft::new(&name, table, &columns, &catalog_columns, &document)?;
     write(catalog, &name, &draft)?;
     report_draft(catalog, &name, table, &columns, &draft, terminal);
     Ok(ExitStatus::Clean)
 }
 
-fn columns(table: &Table, shared: &CatalogColumns, given: &[String]) -> Result<Columns, Failure> {
+/// Returns the meaning of the columns: given, or else guessed. Errs if no column holds the codes.
+fn columns(
+    table: &Table,
+    catalog_columns: &CatalogColumns,
+    given: &[String],
+) -> Result<Columns, Failure> {
     let columns = if given.is_empty() {
-        document::guess_columns(table, &shared.languages, &shared.attributes())
+        document::guess_columns(
+            table,
+            &catalog_columns.languages,
+            &catalog_columns.attributes(),
+        )
     } else {
-        document::columns_from_args(given, table, &shared.languages, &shared.columns())?
+        document::columns_from_args(
+            given,
+            table,
+            &catalog_columns.languages,
+            &catalog_columns.columns(),
+        )?
     };
     if columns.index("code").is_none() {
         return Err(Failure::new(format_args!(
-            "it cannot be told which column holds the codes: {}\n  help: name it, `--columns code=HEADER,{}=HEADER`",
-            table.header.join(" | "),
-            shared.languages[0]
-        )));
+            "cannot tell which column holds the codes: {}",
+            table.header.join(" | ")
+        ))
+        .with_help(catalog_columns.columns_help()));
     }
     Ok(columns)
 }
 
-/// Prints the tables, one a line, and what their columns are taken for.
+/// Prints the tables, and for each column what it seems to hold.
 fn list(
     tables: &[Table],
-    shared: &CatalogColumns,
+    catalog_columns: &CatalogColumns,
     document: &Path,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
     let mut text = String::new();
     for (index, table) in tables.iter().enumerate() {
-        let columns = document::guess_columns(table, &shared.languages, &shared.attributes());
+        let columns = document::guess_columns(
+            table,
+            &catalog_columns.languages,
+            &catalog_columns.attributes(),
+        );
         let header = (table.header.iter().enumerate())
             .map(|(at, header)| match columns.name(at) {
                 Some(name) => format!("{} = {name}", Sanitized(header)),
@@ -95,8 +114,8 @@ fn list(
         let _ = writeln!(text, "{:>3}  {table}\n     {header}", index + 1);
     }
     terminal.print(&text)?;
-    terminal.say(format_args!(
-        "`codegen import {} --table N --name NAME` makes a table of one of them",
+    terminal.eprintln(format_args!(
+        "to import one: `codegen import {} --table N --name NAME`",
         sanitized_path(document)
     ));
     Ok(())
@@ -107,31 +126,36 @@ fn default_name(document: &Path) -> String {
     heck::ToKebabCase::to_kebab_case(&*stem)
 }
 
-/// Writes both files or neither. What is there already is never overwritten.
+/// Writes both files or neither. Errs if one of them exists.
 fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
     let path = Path::new(name);
     let is_plain = (path.components()).all(|part| matches!(part, Component::Normal(_)));
     let last = path.file_name().and_then(OsStr::to_str);
     let Some(last) = last.filter(|_| is_plain) else {
-        return Err(Failure::new(format_args!(
-            "`{name}` cannot be the name of a table\n  help: it is a path below the catalog's folder, `shop/return-code`"
-        )));
+        return Err(
+            Failure::new(format_args!("invalid table name `{name}`")).with_help(
+                "use a path relative to the catalog's directory, such as `shop/return-code`",
+            ),
+        );
     };
     let folder = (catalog.parent().unwrap_or(Path::new(""))).join(path.with_file_name(""));
     let file = |extension: &str| format!("{last}.{extension}");
-    let there = ["toml", "csv"].map(|extension| folder.join(file(extension)));
-    if let Some(there) = there.iter().find(|path| path.exists()) {
-        return Err(Failure::new(format_args!(
-            "{} is there already\n  help: give another `--name`; `codegen reconcile {name} DOCUMENT` holds a table against a new edition",
-            sanitized_path(there)
-        )));
+    let paths = ["toml", "csv"].map(|extension| folder.join(file(extension)));
+    if let Some(existing) = paths.iter().find(|path| path.exists()) {
+        return Err(
+            Failure::new(format_args!("`{}` already exists", sanitized_path(existing))).with_help(
+                format_args!(
+                    "pass another `--name`, or run `codegen reconcile {name} DOCUMENT` to compare the table with a new edition"
+                ),
+            ),
+        );
     }
     let files = [(file("csv"), &*draft.csv), (file("toml"), &*draft.toml)];
     files::write_all(&[files::OutputDir::new_files(&folder, files)])?;
     Ok(())
 }
 
-/// Says what was written, what was left out, and what is to be done now.
+/// Prints what was written, what was skipped, and what to do next.
 fn report_draft(
     catalog: &Path,
     name: &str,
@@ -140,22 +164,27 @@ fn report_draft(
     draft: &Draft,
     terminal: &mut Terminal<'_>,
 ) {
-    for (index, header) in table.header.iter().enumerate() {
-        if columns.name(index).is_none() {
-            let warning = format!(
-                "the column `{header}` is left out\n  help: `--columns NAME={header}`, with all the others, keeps it as `printed.NAME`"
-            );
-            diagnostics::print_warning(&warning, terminal);
-        }
+    let ignored: Vec<String> = (table.header.iter().enumerate())
+        .filter(|(index, _)| columns.name(*index).is_none())
+        .map(|(index, header)| match header.as_str() {
+            "" => format!("column {}", index + 1),
+            header => format!("`{header}`"),
+        })
+        .collect();
+    if !ignored.is_empty() {
+        let count = counted(ignored.len(), "column");
+        let warning = format!("{count} ignored: {}", ignored.join(", "));
+        let help = "to keep a column as `printed.NAME`, pass `--columns NAME=HEADER` for it and for all other columns that you want";
+        diagnostics::print_warning(&warning, Some(help), terminal);
     }
-    for row in &draft.left_out {
-        diagnostics::print_warning(&format!("left out: {row}"), terminal);
+    for row in &draft.skipped {
+        diagnostics::print_warning(&format!("skipped {row}"), None, terminal);
     }
     let name = Sanitized(name).to_string();
-    terminal.say(format_args!(
-        "wrote {name}.toml and {name}.csv: {} rows, each marked in `review`\n\
-         now add \"{name}\" to `tables` in {}, go through the rows, and empty their marks",
-        draft.rows,
+    terminal.eprintln(format_args!(
+        "wrote {name}.toml and {name}.csv ({} to review)\n\
+         next: add \"{name}\" to `tables` in {}, then review each row and clear its `review` cell",
+        counted(draft.rows, "row"),
         sanitized_path(catalog)
     ));
 }

@@ -1,4 +1,4 @@
-//! `codegen init`: a small catalog to start from.
+//! `codegen init`: create a sample catalog.
 
 use std::path::PathBuf;
 
@@ -7,15 +7,15 @@ use crate::terminal::Terminal;
 use codegen::files;
 use codegen::text::sanitized_path;
 
-/// What `init` takes.
+/// The options of `init`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// The folder to write to; made where it does not exist
-    #[arg(default_value = "codes-data")]
+    /// Directory to create the catalog in; created if it does not exist
+    #[arg(default_value = "codes-data", value_name = "DIR")]
     folder: PathBuf,
 }
 
-/// The files, by name. They generate as they stand: a test sees to it.
+/// The files, by name. A test checks that the catalog generates without warnings.
 const FILES: [(&str, &str); 3] = [
     ("catalog.toml", include_str!("init/catalog.toml")),
     ("return-code.toml", include_str!("init/return-code.toml")),
@@ -27,11 +27,11 @@ pub(crate) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<Exit
     let files = FILES.map(|(name, text)| (name.to_owned(), text));
     let written = files::write_all(&[files::OutputDir::new_files(folder, files)])?;
     for path in written {
-        terminal.say(format_args!("wrote {}", sanitized_path(&path)));
+        terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
     }
     let catalog = folder.join("catalog.toml");
-    terminal.say(format_args!(
-        "now edit the tables, and run `codegen --catalog {}`",
+    terminal.eprintln(format_args!(
+        "next: edit the tables, then run `codegen --catalog {}`",
         sanitized_path(&catalog)
     ));
     Ok(ExitStatus::Clean)

@@ -1,4 +1,4 @@
-//! The commands, a file each: options, and what is printed. They do not use one another.
+//! The commands, one file each: options and output. Commands do not use each other.
 
 pub(crate) mod diff;
 pub(crate) mod explain;

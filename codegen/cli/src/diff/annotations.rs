@@ -1,13 +1,13 @@
-//! The changes as annotations: workflow commands that GitHub's runners show at the lines of a pull request.
+//! The changes as GitHub Actions workflow commands, which become annotations on a pull request.
 
 use std::fmt::Write as _;
 
 use super::bump::Allow;
 use super::change::{Change, verdict};
-use crate::terminal::diagnostics::{data, property};
+use crate::terminal::diagnostics::{escape_data, escape_property};
 use codegen::text::{Sanitized, sanitized_path};
 
-/// A line each, and the verdict.
+/// Returns a line for each change, and the verdict.
 pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
     let mut text = String::new();
     for change in changes {
@@ -19,16 +19,20 @@ pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
             "notice"
         };
         let place = change.subject.at.as_ref().map(|at| {
-            let path = property(&sanitized_path(at.path()));
+            let path = escape_property(&sanitized_path(at.path()));
             format!("file={path},line={},", at.line())
         });
-        let title = format!("{}: {}", change.level().name(), Sanitized(&change.about()));
-        let title = property(&title);
+        let title = format!(
+            "{}: {}",
+            change.level().name(),
+            Sanitized(&change.subject_text())
+        );
+        let title = escape_property(&title);
         let place = place.unwrap_or_default();
         let _ = writeln!(
             text,
             "::{command} {place}title={title}::{}",
-            data(&Sanitized(&change.what()).to_string())
+            escape_data(&Sanitized(&change.text()).to_string())
         );
     }
     let _ = writeln!(text, "::notice title=codes::{}", verdict(changes));

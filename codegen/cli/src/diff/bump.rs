@@ -1,4 +1,4 @@
-//! Which changes a version bump covers.
+//! The changes that a version bump covers.
 
 use std::str::FromStr;
 
@@ -6,7 +6,7 @@ use semver::Version;
 
 use super::change::Level;
 
-/// What `--allow` says: changes up to a level; `None` allows none.
+/// The value of `--allow`: changes up to a level. `None` allows no change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Allow(Option<Level>);
 
@@ -27,15 +27,15 @@ impl FromStr for Allow {
         let versions = text.split_once("..");
         let versions = versions.and_then(|(old, new)| Some((version(old)?, version(new)?)));
         let (old, new) = versions
-            .ok_or("it is `patch`, `minor`, `major`, or a bump `OLD..NEW`: `0.1.0..0.2.0`")?;
+            .ok_or("expected `patch`, `minor`, `major` or a version bump such as `0.1.0..0.2.0`")?;
         if new < old {
-            return Err("the version after the change is the lower one".to_owned());
+            return Err(format!("`{new}` is lower than `{old}`"));
         }
         Ok(Allow(bump(&old, &new)))
     }
 }
 
-/// The level of a bump, as cargo counts: below 1.0.0, the first number that is not 0 is the major one.
+/// Returns the level of a version bump by the rules of cargo: below 1.0.0, the first number that is not 0 is the major one.
 fn bump(old: &Version, new: &Version) -> Option<Level> {
     let numbers = |version: &Version| [version.major, version.minor, version.patch];
     let (old, new) = (numbers(old), numbers(new));
@@ -48,7 +48,7 @@ fn bump(old: &Version, new: &Version) -> Option<Level> {
     })
 }
 
-/// `1.2.3`, or a tag's `v1.2.3`.
+/// Parses `1.2.3`, or `v1.2.3` as in a tag.
 fn version(text: &str) -> Option<Version> {
     Version::parse(text.strip_prefix('v').unwrap_or(text)).ok()
 }
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bump_covers_what_cargo_takes_it_for() {
+    fn bumps_follow_the_rules_of_cargo() {
         let allows = |text: &str| text.parse::<Allow>().unwrap().0;
         for (bump, level) in [
             ("1.2.3..2.0.0", Some(Level::Major)),

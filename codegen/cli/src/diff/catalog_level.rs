@@ -1,4 +1,4 @@
-//! What two catalogs differ in that all their tables share: languages, attributes, the HTTP status.
+//! Changes that concern all tables: languages, attributes, the HTTP status.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::change::{Change, Kind, Subject};
 use codegen::Catalog;
 use codegen::catalog::{self, Attribute, EnumValue};
 
-/// All that differs.
+/// Adds the changes of the catalog itself.
 pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>) {
     let mut add = |kind: Kind, old: Option<&str>, new: Option<&str>| {
         changes.push(Change::new(
@@ -22,7 +22,7 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
         (base.serde_feature(), head.serde_feature()),
         (base.http_feature(), head.http_feature()),
     ] {
-        let name = |feature: &str| format!("the feature {feature}");
+        let name = |feature: &str| format!("feature `{feature}`");
         if old != new {
             old.iter()
                 .for_each(|old| add(Kind::AttributeRemoved(name(old)), None, None));
@@ -91,7 +91,7 @@ fn http(base: &Catalog, head: &Catalog, add: &mut impl FnMut(Kind, Option<&str>,
     }
 }
 
-/// What the modules that are on both sides are said to be about.
+/// Compares the descriptions of the modules that both catalogs have.
 fn module_docs(
     base: &Catalog,
     head: &Catalog,
@@ -144,17 +144,17 @@ fn attribute(
     if old_type == new_type {
         undocumented(name(), value(old), value(new), add);
     }
-    predicates(old, new, add);
+    compare_predicates(old, new, add);
 }
 
-/// What is said of a code that no table has. Where nothing is, the methods give an `Option`: another type.
+/// Compares the values of unknown codes. Without such a value the methods return an `Option`, which is another type.
 fn undocumented(
     name: String,
     old: Option<String>,
     new: Option<String>,
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
-    let name = format!("{name} of an undocumented code");
+    let name = format!("{name} of unknown codes");
     let (old, new) = (old.as_deref(), new.as_deref());
     match (old, new) {
         (old, new) if old == new => {}
@@ -163,13 +163,13 @@ fn undocumented(
     }
 }
 
-/// What may be asked of an attribute's values: whether they are a success, and its predicates.
-fn predicates(
+/// Compares the predicates of an attribute, and the values that count as a success.
+fn compare_predicates(
     old: Attribute<'_>,
     new: Attribute<'_>,
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
-    let (before, after) = (questions(old), questions(new));
+    let (before, after) = (predicates(old), predicates(new));
     for (name, (doc, values)) in &after {
         match before.get(name) {
             None => add(Kind::AttributeAdded(name.clone()), None, None),
@@ -189,8 +189,8 @@ fn predicates(
     }
 }
 
-/// The methods that decide by an attribute's value: for each, what it means, and the values that it says yes to.
-fn questions(attribute: Attribute<'_>) -> BTreeMap<String, (&str, String)> {
+/// Returns the methods that decide by the value of an attribute, each with its description and the values for which it is true.
+fn predicates(attribute: Attribute<'_>) -> BTreeMap<String, (&str, String)> {
     let list = |values: &mut dyn Iterator<Item = EnumValue<'_>>| {
         let names: BTreeSet<String> = values.map(|value| value.name().to_owned()).collect();
         names.into_iter().collect::<Vec<_>>().join(", ")
@@ -212,7 +212,7 @@ fn questions(attribute: Attribute<'_>) -> BTreeMap<String, (&str, String)> {
 
 fn type_of(attribute: Attribute<'_>) -> String {
     let kind = match attribute.kind() {
-        catalog::Kind::Enum => "a value of its vocabulary",
+        catalog::Kind::Enum => "enum",
         catalog::Kind::Text => "text",
         catalog::Kind::Integer => "integer",
         _ => "flag",
@@ -225,7 +225,7 @@ fn type_of(attribute: Attribute<'_>) -> String {
     format!("{optional}{kind}")
 }
 
-/// That what is on both sides stands in another order: it is that of `ALL` and of `Ord`.
+/// Compares the order of the names that both sides have, which is the order of `ALL` and `Ord`.
 fn order<'a>(
     old: impl Iterator<Item = &'a str>,
     new: impl Iterator<Item = &'a str>,
@@ -242,7 +242,7 @@ fn order<'a>(
     }
 }
 
-/// The listed values that came and went, their order, and what they are said to mean.
+/// Compares listed values: which were added and removed, their order and their descriptions.
 pub(crate) fn enum_values<'a>(
     old: impl Iterator<Item = EnumValue<'a>>,
     new: impl Iterator<Item = EnumValue<'a>>,

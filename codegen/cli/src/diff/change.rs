@@ -1,17 +1,18 @@
-//! A change, how far it reaches, and how it is said.
+//! A change, its level, and its text.
 
+use crate::plural::counted;
 use crate::word_diff::word_diff;
 use codegen::Location;
 use codegen::catalog::{Code, Table};
 
-/// Which version bump a change needs, by semantic versioning.
+/// The version bump that a change requires, by semantic versioning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
     /// Wording.
     Patch,
-    /// Behaviour, or something new that breaks nobody.
+    /// Behaviour changes, or something is added that does not break callers.
     Minor,
-    /// Code of callers no longer compiles, or a code is no longer read.
+    /// Code of callers may no longer compile, or a code is no longer recognized.
     Major,
 }
 
@@ -25,20 +26,20 @@ impl Level {
     }
 }
 
-/// What a change is about.
+/// The thing that changed.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Subject {
-    /// The table, as the catalog names it; none where it is the catalog itself.
+    /// The table, as the catalog names it; `None` for the catalog itself.
     pub(crate) table: Option<String>,
-    /// The enum's path: `lianlian::ReturnCode`.
+    /// The path of the enum: `lianlian::ReturnCode`.
     pub(crate) path: Option<String>,
     pub(crate) code: Option<String>,
     pub(crate) variant: Option<String>,
-    /// Where it stands after the change.
+    /// The place after the change.
     pub(crate) at: Option<Location>,
 }
 
-/// Something that differs. Where there is a text before and one after, they are in `old` and `new`.
+/// A change. `old` and `new` are the texts before and after it.
 #[derive(Debug)]
 pub(crate) struct Change {
     pub(crate) subject: Subject,
@@ -83,58 +84,59 @@ impl Change {
     }
 }
 
-/// What happened.
+/// The kind of a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     TableAdded,
     TableRemoved,
     TableRenamed,
-    /// The codes became numbers, or are none any more.
+    /// The codes became numeric.
     NumbersAdded,
+    /// The codes are no longer numeric.
     NumbersRemoved,
     LanguageAdded,
     LanguageRemoved,
-    /// `Display` speaks another language.
+    /// `Display` uses another language.
     DisplayChanged,
-    /// Languages, values or scopes: the order of `ALL` and of `Ord`.
+    /// The order of languages, values or scopes, which is the order of `ALL` and `Ord`.
     OrderChanged(String),
     ScopeAdded,
     ScopeRemoved,
     AttributeAdded(String),
     AttributeRemoved(String),
-    /// Another type: of another kind, or optional now, or no longer.
+    /// Another type: another kind, or optional or required now.
     AttributeRetyped(String),
     ValueAdded(String),
     ValueRemoved(String),
     CodeAdded,
     CodeRemoved,
-    /// The same code, another variant.
+    /// A code has another variant.
     Renamed,
-    /// The same variant, another code.
+    /// A variant has another code.
     Recoded,
-    /// The same code, at another place of a range: its variant is numbered otherwise.
+    /// A code is at another place in its range, so that its variant has another number.
     MovedInRange,
     Retired,
     Unretired,
     RetirementReworded,
     RowAdded,
     RowRemoved,
-    /// The first row of a code gives its message.
+    /// Another order of the rows of a code. The first row supplies the message.
     RowsReordered,
-    /// The marks by which printed texts with arguments are read.
+    /// The texts that stand for the variable parts of printed messages.
     PrintedPlaceholdersChanged,
     PlaceholderAdded,
     PlaceholderRemoved,
     PlaceholderRenamed,
     StatusChanged,
-    /// An attribute whose values are a closed vocabulary: callers decide by it.
+    /// The value of an attribute with listed values, by which callers decide.
     DecisionChanged(String),
     AttributeChanged(String),
-    /// A message, by its language.
+    /// A message, with its language.
     Reworded(String),
-    /// What the document prints, by its column.
+    /// A printed text, with its column.
     PrintedChanged(String),
-    /// Documentation: titles, sources, what a value means.
+    /// Documentation: titles, sources, descriptions.
     DocChanged,
 }
 
@@ -166,12 +168,12 @@ impl Change {
         }
     }
 
-    /// Whether callers that compile as before now do something else.
+    /// Returns `true` if the change alters what callers do without breaking their build.
     pub(crate) fn changes_behavior(&self) -> bool {
         matches!(self.kind, DecisionChanged(_))
     }
 
-    /// The kind, as other tools read it.
+    /// Returns the name of the kind in the JSON output.
     pub(crate) fn kind_name(&self) -> &'static str {
         match self.kind {
             TableAdded => "table-added",
@@ -214,8 +216,8 @@ impl Change {
         }
     }
 
-    /// What it is about, in words: `lianlian::ReturnCode::OrderNotFound (0042)`.
-    pub(crate) fn about(&self) -> String {
+    /// Returns the name of the thing that changed: `lianlian::ReturnCode::OrderNotFound (0042)`.
+    pub(crate) fn subject_text(&self) -> String {
         let subject = &self.subject;
         match (&subject.path, &subject.variant, &subject.code) {
             (Some(path), Some(variant), Some(code)) => format!("{path}::{variant} ({code})"),
@@ -224,49 +226,57 @@ impl Change {
         }
     }
 
-    /// What happened, in words.
-    pub(crate) fn what(&self) -> String {
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let (old, new) = (text(&self.old), text(&self.new));
-        let arrow = || match (&self.old, &self.new) {
-            (None, _) => format!("none -> {new}"),
-            (_, None) => format!("{old} -> none"),
-            _ => format!("{old} -> {new}"),
+    /// Returns the text of the change, with `->` between the old and the new value.
+    pub(crate) fn text(&self) -> String {
+        self.text_with("->")
+    }
+
+    /// Returns the text of the change, with this arrow between the old and the new value.
+    pub(crate) fn text_with(&self, arrow: &str) -> String {
+        let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
+        let (old, new) = (or_empty(&self.old), or_empty(&self.new));
+        let values = || match (&self.old, &self.new) {
+            (None, _) => format!("none {arrow} {new}"),
+            (_, None) => format!("{old} {arrow} none"),
+            _ => format!("{old} {arrow} {new}"),
         };
         match &self.kind {
             TableAdded => "table added".to_owned(),
             TableRemoved => "table removed".to_owned(),
-            TableRenamed => format!("enum renamed: {}", arrow()),
-            NumbersAdded => "its codes are numbers now".to_owned(),
-            NumbersRemoved => "its codes are no numbers any more".to_owned(),
+            TableRenamed => format!("enum renamed: {}", values()),
+            NumbersAdded => "codes became numeric".to_owned(),
+            NumbersRemoved => "codes are no longer numeric".to_owned(),
             LanguageAdded => format!("language added: {new}"),
             LanguageRemoved => format!("language removed: {old}"),
-            DisplayChanged => format!("the language of Display: {}", arrow()),
-            OrderChanged(name) => format!("the order of {name}: {}", arrow()),
+            DisplayChanged => format!("`Display` language: {}", values()),
+            OrderChanged(name) => format!("order of {name}: {}", values()),
             ScopeAdded => format!("scope added: {new}"),
             ScopeRemoved => format!("scope removed: {old}"),
             AttributeAdded(name) => format!("{name} added"),
             AttributeRemoved(name) => format!("{name} removed"),
-            AttributeRetyped(name) => format!("the type of {name}: {}", arrow()),
+            AttributeRetyped(name) => format!("type of {name}: {}", values()),
             ValueAdded(name) => format!("value of {name} added: {new}"),
             ValueRemoved(name) => format!("value of {name} removed: {old}"),
             CodeAdded => "code added".to_owned(),
             CodeRemoved => "code removed".to_owned(),
-            Renamed => format!("renamed: {}", arrow()),
-            Recoded => format!("recoded: {}", arrow()),
-            MovedInRange => format!("moved in its range: {}", arrow()),
+            Renamed => format!("renamed: {}", values()),
+            Recoded => format!("recoded: {}", values()),
+            MovedInRange => format!("moved within its range: {}", values()),
             Retired => format!("retired {new}"),
             Unretired => "no longer retired".to_owned(),
             RetirementReworded => format!("retired: {}", word_diff(&old, &new)),
             RowAdded => format!("row added: {new}"),
             RowRemoved => format!("row removed: {old}"),
-            RowsReordered => format!("rows reordered, the first gives the message: {}", arrow()),
-            PrintedPlaceholdersChanged => format!("printed placeholders: {}", arrow()),
+            RowsReordered => format!(
+                "rows reordered (the first one supplies the message): {}",
+                values()
+            ),
+            PrintedPlaceholdersChanged => format!("printed placeholders: {}", values()),
             PlaceholderAdded => format!("placeholder added: {{{new}}}"),
             PlaceholderRemoved => format!("placeholder removed: {{{old}}}"),
-            PlaceholderRenamed => format!("placeholder renamed: {{{old}}} -> {{{new}}}"),
-            StatusChanged => format!("HTTP status: {}", arrow()),
-            DecisionChanged(name) | AttributeChanged(name) => format!("{name}: {}", arrow()),
+            PlaceholderRenamed => format!("placeholder renamed: {{{old}}} {arrow} {{{new}}}"),
+            StatusChanged => format!("HTTP status: {}", values()),
+            DecisionChanged(name) | AttributeChanged(name) => format!("{name}: {}", values()),
             Reworded(language) => format!("{language}: {}", word_diff(&old, &new)),
             PrintedChanged(column) => format!("printed {column}: {}", word_diff(&old, &new)),
             DocChanged => format!("documentation: {}", word_diff(&old, &new)),
@@ -274,25 +284,27 @@ impl Change {
     }
 }
 
-/// The level that all of them need together; `None` where there are none.
+/// Returns the highest level of the changes, or `None` without changes.
 pub(crate) fn level(changes: &[Change]) -> Option<Level> {
     changes.iter().map(Change::level).max()
 }
 
-/// The verdict in a sentence.
+/// Returns the verdict: the required release, and the number of changes of each level.
 pub(crate) fn verdict(changes: &[Change]) -> String {
     let Some(level) = level(changes) else {
-        return "nothing changed: no new version is needed".to_owned();
+        return "no changes".to_owned();
     };
-    let counts = [Level::Major, Level::Minor, Level::Patch].map(|level| {
-        let count = changes
-            .iter()
-            .filter(|change| change.level() == level)
-            .count();
-        format!("{count} {}", level.name())
-    });
+    let count = |level: Level| {
+        let changes = changes.iter().filter(|change| change.level() == level);
+        (changes.count(), level.name())
+    };
+    let counts = [Level::Major, Level::Minor, Level::Patch].map(count);
+    let counts: Vec<String> = (counts.into_iter())
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| counted(count, &format!("{name} change")))
+        .collect();
     format!(
-        "a {} release is needed: {} of the changes",
+        "requires a {} release ({})",
         level.name(),
         counts.join(", ")
     )

@@ -1,4 +1,4 @@
-//! What the codes of two states of a table differ in.
+//! Changes of the codes of a table.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -23,7 +23,7 @@ pub(crate) fn compare(
             .collect()
     };
     let (old_codes, new_codes) = (by_code(old), by_code(new));
-    // A variant whose code is gone, and that has one which was not there before, was given that code.
+    // If the code of a variant is gone and the variant now has a new code, it was recoded.
     let gone = (old.codes()).filter(|code| !new_codes.contains_key(code.code()));
     let gone: BTreeMap<&str, Code> = gone.map(|code| (code.variant(), code)).collect();
     let mut recoded = BTreeSet::new();
@@ -59,7 +59,7 @@ pub(crate) fn compare(
     }
 }
 
-/// Both of ranges of one name: it is the place in the range that changed.
+/// Returns the kind of a renaming. If both codes belong to ranges of the same name, the place in the range changed.
 fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
     let base = |code: Code<'_>| {
         let row = code.first_row();
@@ -74,17 +74,17 @@ fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
 
 type Add<'a> = dyn FnMut(Kind, Option<String>, Option<String>) + 'a;
 
-/// Statuses and attributes: what callers go by.
+/// Compares the HTTP status and the attributes, by which callers decide.
 fn decisions(old: Code<'_>, new: Code<'_>, (base, head): Catalogs<'_>, add: &mut Add<'_>) {
     let (was, is) = (old.http_status(), new.http_status());
     if was != is && base.http().is_some() && head.http().is_some() {
         let text = |status: Option<u16>| status.map(|status| status.to_string());
         add(Kind::StatusChanged, text(was), text(is));
     }
-    let shared = |name: &str| base.attribute(name).is_some();
+    let is_in_base = |name: &str| base.attribute(name).is_some();
     for attribute in head
         .attributes()
-        .filter(|attribute| shared(attribute.name()))
+        .filter(|attribute| is_in_base(attribute.name()))
     {
         let text = |code: Code<'_>| Some(code.value(attribute.name())?.to_string());
         let (was, is) = (text(old), text(new));
@@ -109,7 +109,7 @@ fn retirement(old: Code<'_>, new: Code<'_>, add: &mut Add<'_>) {
     }
 }
 
-/// The rows of a code: each with the one of the same scope, in turn.
+/// Compares the rows of a code: each with the next row of the same scope.
 fn rows(old: Code<'_>, new: Code<'_>, catalogs: Catalogs<'_>, add: &mut Add<'_>) {
     let (base, head) = catalogs;
     let old_rows: Vec<Row> = old.rows().collect();
@@ -122,12 +122,11 @@ fn rows(old: Code<'_>, new: Code<'_>, catalogs: Catalogs<'_>, add: &mut Add<'_>)
                 pairs.push(place);
                 messages(old_rows[place], row, catalogs, add);
             }
-            None => add(Kind::RowAdded, None, Some(described(row, head))),
+            None => add(Kind::RowAdded, None, Some(summary(row, head))),
         }
     }
     for at in left {
-        let described = described(old_rows[at], base);
-        add(Kind::RowRemoved, Some(described), None);
+        add(Kind::RowRemoved, Some(summary(old_rows[at], base)), None);
     }
     if !pairs.is_sorted() {
         let list = |pairs: &[usize]| {
@@ -140,8 +139,8 @@ fn rows(old: Code<'_>, new: Code<'_>, catalogs: Catalogs<'_>, add: &mut Add<'_>)
     }
 }
 
-/// A row in a few words: its scope, and its message in the language of `Display`.
-fn described(row: Row<'_>, catalog: &Catalog) -> String {
+/// Returns a short text for a row: its scope, and its message in the language of `Display`.
+fn summary(row: Row<'_>, catalog: &Catalog) -> String {
     let message = row.message(catalog.display_language()).unwrap_or_default();
     match row.scope() {
         Some(scope) => format!("{scope}: {message}"),
@@ -149,7 +148,7 @@ fn described(row: Row<'_>, catalog: &Catalog) -> String {
     }
 }
 
-/// Texts, and the placeholders in them, by language.
+/// Compares the messages, their placeholders and the printed texts.
 fn messages(old: Row<'_>, new: Row<'_>, (base, head): Catalogs<'_>, add: &mut Add<'_>) {
     let names = |row: Row<'_>| -> BTreeSet<String> {
         let names = row.placeholders().into_iter();
@@ -183,14 +182,14 @@ fn messages(old: Row<'_>, new: Row<'_>, (base, head): Catalogs<'_>, add: &mut Ad
     let columns: BTreeSet<String> = (old.printed_cells().chain(new.printed_cells()))
         .map(|(column, _)| column.to_owned())
         .collect();
-    // A column of a language or of an attribute came or went with it.
-    let knows = |catalog: &Catalog, column: &str| {
+    // The column of an added or removed language or attribute is not a change of its own.
+    let has_column = |catalog: &Catalog, column: &str| {
         catalog.languages().any(|tag| tag == column) || catalog.attribute(column).is_some()
     };
     for column in columns {
         let text = |row: Row<'_>| row.printed(&column).map(str::to_owned);
         let (was, is) = (text(old), text(new));
-        if was != is && knows(base, &column) == knows(head, &column) {
+        if was != is && has_column(base, &column) == has_column(head, &column) {
             add(Kind::PrintedChanged(column.clone()), was, is);
         }
     }

@@ -1,12 +1,12 @@
-//! The changes as JSON, on which other tools rely.
+//! The changes as JSON for other tools.
 
 use serde_json::json;
 
-use crate::terminal::json::inert;
+use crate::terminal::json::sanitized_json;
 
 use super::change::{Change, Level, level};
 
-/// `{"level": …, "changes": […]}`; the level is null where nothing changed.
+/// Returns `{"level": …, "changes": […]}`. The level is null without changes.
 pub(crate) fn object(changes: &[Change]) -> String {
     let all: Vec<_> = changes
         .iter()
@@ -15,17 +15,17 @@ pub(crate) fn object(changes: &[Change]) -> String {
             json!({
                 "level": change.level().name(),
                 "kind": change.kind_name(),
-                "flip": change.changes_behavior(),
+                "behaviour_change": change.changes_behavior(),
                 "table": subject.table,
                 "path": subject.path,
                 "code": subject.code,
                 "variant": subject.variant,
-                "what": change.what(),
+                "what": change.text(),
                 "old": change.old,
                 "new": change.new,
             })
         })
         .collect();
     let whole = json!({ "level": level(changes).map(Level::name), "changes": all });
-    format!("{}\n", inert(&format!("{whole:#}")))
+    format!("{}\n", sanitized_json(&format!("{whole:#}")))
 }

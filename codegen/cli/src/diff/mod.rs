@@ -1,6 +1,6 @@
-//! What differs between two catalogs, and which version bump that needs.
+//! The comparison of two catalogs, and the version bump that the changes require.
 //!
-//! It compares what is generated from, not text: a catalog that is laid out anew does not differ.
+//! The comparison is about meaning, not text: another layout of the same data is not a change.
 
 pub(crate) mod annotations;
 pub(crate) mod bump;

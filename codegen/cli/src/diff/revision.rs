@@ -1,4 +1,4 @@
-//! One side of a comparison: a catalog on disk, or as it was in a git revision.
+//! One version of a catalog: on disk, or in a git revision.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,26 +11,26 @@ use codegen::Catalog;
 use codegen::Errors;
 use codegen::text::sanitized_path;
 
-/// The catalog as it is now.
+/// Loads the catalog of the working tree.
 pub(crate) fn working_tree(
     context: &Context,
     terminal: &mut Terminal<'_>,
 ) -> Result<Catalog, Failure> {
-    Catalog::load(&context.catalog)
-        .map_err(|errors| unreadable("the working tree", &errors, context, terminal))
+    on_disk(&context.catalog, "the working tree", context, terminal)
 }
 
-/// What somebody named: the path of a catalog or of its folder, a revision, or REVISION:PATH.
+/// Loads a version that an argument names: the path of a catalog or of its directory, a revision, or REVISION:PATH.
 pub(crate) fn read(
     given: &str,
     context: &Context,
     terminal: &mut Terminal<'_>,
 ) -> Result<Catalog, Failure> {
+    let version = format!("`{given}`");
     let path = terminal.path(Path::new(given));
-    let in_folder = path.join("catalog.toml");
-    let on_disk = [path, in_folder].into_iter().find(|path| path.is_file());
-    if let Some(path) = on_disk {
-        return Catalog::load(path).map_err(|errors| unreadable(given, &errors, context, terminal));
+    let in_directory = path.join("catalog.toml");
+    let paths = [path, in_directory];
+    if let Some(path) = paths.iter().find(|path| path.is_file()) {
+        return on_disk(path, &version, context, terminal);
     }
     let git = Git::of(&context.catalog)?;
     let (revision, path) = match given.split_once(':') {
@@ -38,29 +38,41 @@ pub(crate) fn read(
         None => (given, git.path(&context.catalog)?),
     };
     git.verify(revision, given)?;
-    in_revision(&git, revision, &path)
-        .map_err(|errors| unreadable(given, &errors, context, terminal))
+    in_revision(&git, revision, &path).map_err(|errors| {
+        unreadable(&version, &errors, context, terminal).with_help(
+            "compare with a newer revision, or pass REVISION:PATH if the catalog has moved",
+        )
+    })
 }
 
-/// Says that a side cannot be read. It is never taken for an empty one: that would pass where nothing was compared.
+fn on_disk(
+    path: &Path,
+    version: &str,
+    context: &Context,
+    terminal: &mut Terminal<'_>,
+) -> Result<Catalog, Failure> {
+    Catalog::load(path).map_err(|errors| {
+        unreadable(version, &errors, context, terminal).with_help("fix the errors first")
+    })
+}
+
+/// Prints the errors of a version and returns the failure. An invalid version is never taken for an empty one.
 fn unreadable(
-    side: &str,
+    version: &str,
     errors: &Errors,
     context: &Context,
     terminal: &mut Terminal<'_>,
 ) -> Failure {
     diagnostics::print_all(errors.iter(), context.format, terminal);
-    Failure::new(format_args!(
-        "`{side}` cannot be read by today's rules; nothing was compared\n  help: put it right, or compare with a revision since which the data read: another BASE, or REVISION:PATH where the catalog was elsewhere"
-    ))
+    Failure::new(format_args!("{version} cannot be read as a valid catalog"))
 }
 
-/// Reads the catalog of a revision: its file, then those that it names, until nothing else is asked for.
+/// Loads the catalog of a revision: `catalog.toml`, then the files that it names, until no further file is needed.
 fn in_revision(git: &Git, revision: &str, path: &str) -> Result<Catalog, Errors> {
     let prefix = format!("{revision}:");
     let root = PathBuf::from(format!("{prefix}{path}"));
     let mut files: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
-    let mut asked: Vec<PathBuf> = Vec::new();
+    let mut requested: Vec<PathBuf> = Vec::new();
     loop {
         let result = Catalog::load_from(&root, files.clone());
         let inputs = match &result {
@@ -69,7 +81,7 @@ fn in_revision(git: &Git, revision: &str, path: &str) -> Result<Catalog, Errors>
         };
         let new: Vec<PathBuf> = inputs
             .iter()
-            .filter(|path| !asked.contains(path))
+            .filter(|path| !requested.contains(path))
             .cloned()
             .collect();
         if new.is_empty() {
@@ -79,7 +91,7 @@ fn in_revision(git: &Git, revision: &str, path: &str) -> Result<Catalog, Errors>
             let name = path.to_string_lossy().replace('\\', "/");
             let bytes = git.show(revision, name.strip_prefix(&prefix).unwrap_or(&name));
             files.extend(bytes.map(|bytes| (path.clone(), bytes)));
-            asked.push(path);
+            requested.push(path);
         }
     }
 }
@@ -100,13 +112,16 @@ impl Git {
         match git.run(&["rev-parse", "--is-inside-work-tree"]) {
             Ok(_) => Ok(git),
             Err(error) => Err(Failure::new(format_args!(
-                "{} is in no git repository: {error}\n  help: compare with the path of another catalog, `codegen diff OLD/catalog.toml`",
+                "`{}` is not in a git repository: {error}",
                 sanitized_path(&git.folder)
-            ))),
+            ))
+            .with_help(
+                "compare with the path of another catalog, such as `codegen diff OLD/catalog.toml`",
+            )),
         }
     }
 
-    /// The catalog's path from the repository's root, with `/`.
+    /// Returns the path of the catalog from the root of the repository, with `/`.
     fn path(&self, catalog: &Path) -> Result<String, Failure> {
         let prefix = self
             .run(&["rev-parse", "--show-prefix"])
@@ -128,13 +143,13 @@ impl Git {
             &commit,
         ]);
         known.map(drop).map_err(|_| {
-            Failure::new(format_args!(
-                "`{given}` is neither a catalog nor a revision that git knows here\n  help: name a branch, a tag or a commit (`git fetch` gets those of the server; a shallow clone lacks old ones), or the path of a catalog"
-            ))
+            Failure::new(format_args!("unknown revision or catalog `{given}`")).with_help(
+                "pass a branch, tag, commit or catalog path; a shallow clone may need `git fetch --unshallow`",
+            )
         })
     }
 
-    /// A file of a revision, by its path from the root; `None` where it has none of that path.
+    /// Returns a file of a revision by its path from the root, or `None` if the revision does not have it.
     fn show(&self, revision: &str, path: &str) -> Option<Vec<u8>> {
         self.run(&["cat-file", "blob", &format!("{revision}:{path}")])
             .ok()
@@ -146,12 +161,12 @@ impl Git {
             .arg(&self.folder)
             .args(arguments)
             .output();
-        let output = output.map_err(|error| format!("cannot run git: {error}"))?;
+        let output = output.map_err(|error| format!("failed to run git: {error}"))?;
         if output.status.success() {
             Ok(output.stdout)
         } else {
-            let said = String::from_utf8_lossy(&output.stderr);
-            Err(said.lines().next().unwrap_or("git failed").to_owned())
+            let stderr = String::from_utf8_lossy(&output.stderr);
+            Err(stderr.lines().next().unwrap_or("git failed").to_owned())
         }
     }
 }

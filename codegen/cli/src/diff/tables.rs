@@ -1,4 +1,4 @@
-//! What two catalogs differ in, table by table.
+//! Changes of the tables.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::codes;
 use codegen::Catalog;
 use codegen::catalog::Table;
 
-/// All that differs, in the order of the catalog after the change; what is gone comes last.
+/// Returns all changes in the order of the new catalog; removed tables come last.
 pub(crate) fn compare(base: &Catalog, head: &Catalog) -> Vec<Change> {
     let mut changes = Vec::new();
     catalog_level::compare(base, head, &mut changes);
@@ -35,7 +35,7 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog) -> Vec<Change> {
     changes
 }
 
-/// The same table before: that of its name, or else the one that made the same enum.
+/// Returns the old version of a table: the table of the same name, or else of the same enum.
 fn before<'a>(table: Table<'_>, base: &'a Catalog) -> Option<Table<'a>> {
     let by_path = || base.tables().find(|old| old.path() == table.path());
     base.table(table.name()).or_else(by_path)
@@ -91,7 +91,7 @@ fn compare_tables(
     codes::compare(old, new, (base, head), changes);
 }
 
-/// The enum has a method for each attribute that its table has a column for, be the column empty.
+/// Compares the attribute methods of the enum: it has one for each attribute that has a column in the table.
 fn methods(
     old: Table<'_>,
     new: Table<'_>,
@@ -104,18 +104,18 @@ fn methods(
             .map(|attribute| attribute.name().to_owned())
             .collect()
     };
-    // What came or went for all tables has been said.
-    let is_shared = |name: &&String| [base, head].iter().all(|c| c.attribute(name).is_some());
+    // Attributes that the whole catalog gained or lost are already reported.
+    let is_in_both = |name: &&String| [base, head].iter().all(|c| c.attribute(name).is_some());
     let (before, after) = (names(old), names(new));
-    for name in after.difference(&before).filter(is_shared) {
+    for name in after.difference(&before).filter(is_in_both) {
         add(Kind::AttributeAdded(name.clone()), None, None);
     }
-    for name in before.difference(&after).filter(is_shared) {
+    for name in before.difference(&after).filter(is_in_both) {
         add(Kind::AttributeRemoved(name.clone()), None, None);
     }
 }
 
-/// What is said of a table as a whole.
+/// Returns the documentation of a table: its titles and its source.
 fn documentation(catalog: &Catalog, table: Table<'_>) -> String {
     let titles = catalog.languages();
     let titles = titles.filter_map(|tag| Some(format!("{tag}: {}", table.title(tag)?)));

@@ -1,4 +1,4 @@
-//! The changes for people: as lines, and as a table of Markdown.
+//! The changes as lines of text and as a Markdown table.
 
 use std::fmt::Write as _;
 
@@ -6,28 +6,28 @@ use super::change::{Change, verdict};
 use codegen::text::Sanitized;
 use codegen::text::{markdown as escape, markdown_code as code};
 
-/// A line each, and the verdict.
+/// Returns a line for each change, and the verdict.
 pub(crate) fn lines(changes: &[Change]) -> String {
     let mut text = String::new();
     for change in changes {
-        let flip = if change.changes_behavior() {
-            "callers now decide otherwise: "
+        let behaviour = if change.changes_behavior() {
+            "behaviour change: "
         } else {
             ""
         };
         let _ = writeln!(
             text,
-            "{}  {}  {flip}{}",
+            "{}  {}  {behaviour}{}",
             change.level().name(),
-            Sanitized(&change.about()),
-            Sanitized(&change.what())
+            Sanitized(&change.subject_text()),
+            Sanitized(&change.text())
         );
     }
     let _ = writeln!(text, "{}", verdict(changes));
     text
 }
 
-/// The verdict, and a table.
+/// Returns the verdict and a table of the changes.
 pub(crate) fn markdown(changes: &[Change]) -> String {
     let mut text = format!("### Codes: {}\n", verdict(changes));
     if changes.is_empty() {
@@ -36,16 +36,17 @@ pub(crate) fn markdown(changes: &[Change]) -> String {
     text.push_str("\n| level | what | change |\n| --- | --- | --- |\n");
     for change in changes {
         let level = change.level().name();
-        let flip = if change.changes_behavior() {
-            "**callers now decide otherwise:** "
+        let behaviour = if change.changes_behavior() {
+            "**behaviour change:** "
         } else {
             ""
         };
         let _ = writeln!(
             text,
-            "| {level} | {} | {flip}{} |",
-            code(&change.about()),
-            escape(&change.what())
+            "| {level} | {} | {behaviour}{} |",
+            code(&change.subject_text()),
+            // `->` would need a backslash.
+            escape(&change.text_with("→"))
         );
     }
     text

@@ -1,4 +1,4 @@
-//! The rows of a document's table, by code.
+//! The rows of a document's table, with their codes in plain form.
 
 use super::{Columns, Table};
 use codegen::Charset;
@@ -6,14 +6,14 @@ use codegen::Charset;
 /// A row of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
-    /// In plain form: `1012` where the document prints `[1012]`; a range is `A-B`.
+    /// The code in plain form: `1012` for `[1012]`; a range is `A-B`.
     pub(crate) code: String,
-    /// What it prints, by column: `code`, `scope`, languages, attributes.
+    /// The printed texts by column: `code`, `scope`, languages, attributes.
     pub(crate) printed: Vec<(String, String)>,
 }
 
 impl Row {
-    /// What it prints in a column; empty where it says nothing.
+    /// Returns the printed text of a column, or an empty text.
     pub(crate) fn printed(&self, column: &str) -> &str {
         let found = self
             .printed
@@ -26,14 +26,14 @@ impl Row {
 /// The rows of a table.
 #[derive(Debug)]
 pub(crate) struct Rows {
-    /// In the document's order.
+    /// The rows in the order of the document.
     pub(crate) rows: Vec<Row>,
     pub(crate) charset: Charset,
-    /// What is no row of a code, and why: `row 7, "System errors": …`.
-    pub(crate) left_out: Vec<String>,
+    /// The rows without a valid code, and why each was skipped: `row 7: invalid code …`.
+    pub(crate) skipped: Vec<String>,
 }
 
-/// The rows of a table whose column `code` is known. Without a charset, the most of its codes decide.
+/// Returns the rows of a table whose column `code` is known. Without a charset, most of the codes decide it.
 pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -> Rows {
     let code = columns.index("code").unwrap_or_default();
     let plain: Vec<String> = table
@@ -41,12 +41,12 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
         .iter()
         .map(|row| plain_code(&row[code]))
         .collect();
-    let charset = charset.unwrap_or_else(|| guess(&plain));
+    let charset = charset.unwrap_or_else(|| guess_charset(&plain));
     let (mut cells, mut codes) = (Vec::<Vec<String>>::new(), Vec::new());
-    let mut left_out = Vec::new();
+    let mut skipped = Vec::new();
     for (at, (row, plain)) in table.rows.iter().zip(plain).enumerate() {
         match cells.last_mut() {
-            // A line without a code goes on with the row above.
+            // A line without a code continues the row above.
             Some(above) if plain.is_empty() => {
                 for (above, part) in above
                     .iter_mut()
@@ -63,13 +63,15 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
             }
             _ => {
                 let text = row.iter().find(|cell| !cell.is_empty());
-                left_out.push(format!(
-                    "row {}, `{}`: `{}` is no code; codes here are {}",
-                    at + 1,
-                    text.map_or("", String::as_str),
-                    row[code],
-                    charset.description()
-                ));
+                let text = text.map_or("", String::as_str);
+                skipped.push(match row[code].as_str() {
+                    "" => format!("row {}: missing code in the row `{text}`", at + 1),
+                    cell => format!(
+                        "row {}: invalid code `{cell}`: expected {}",
+                        at + 1,
+                        charset.description()
+                    ),
+                });
             }
         }
     }
@@ -80,12 +82,12 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
     Rows {
         rows: codes.into_iter().zip(&cells).map(row).collect(),
         charset,
-        left_out,
+        skipped,
     }
 }
 
-/// A code without what surrounds it in documents: brackets, quotes, back-quotes. Ranges get a hyphen, full-width
-/// digits and letters become ASCII.
+/// Returns a code without surrounding brackets, quotes or backticks. Ranges get a hyphen; full-width digits and letters become
+/// ASCII.
 pub(crate) fn plain_code(printed: &str) -> String {
     let ascii = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
@@ -106,7 +108,7 @@ pub(crate) fn plain_code(printed: &str) -> String {
     range(&code).unwrap_or(code)
 }
 
-/// `A–B`, `A ~ B`, `A至B` as `A-B`.
+/// Returns `A–B`, `A ~ B` and `A至B` as `A-B`.
 fn range(code: &str) -> Option<String> {
     let is_digit = |c: char| c.is_ascii_digit();
     let first = &code[..code.find(|c| !is_digit(c))?];
@@ -118,8 +120,8 @@ fn range(code: &str) -> Option<String> {
     (!first.is_empty() && !last.is_empty() && is_dash).then(|| format!("{first}-{last}"))
 }
 
-/// The narrowest charset that four of five codes keep to.
-fn guess(codes: &[String]) -> Charset {
+/// Returns the narrowest charset that fits four of five codes.
+fn guess_charset(codes: &[String]) -> Charset {
     let count = |charset| codes.iter().filter(|code| is_code(code, charset)).count();
     let all = count(Charset::Ascii);
     let fits = |charset: &Charset| count(*charset) * 5 >= all * 4;
@@ -137,7 +139,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_are_taken_out_of_what_surrounds_them() {
+    fn plain_codes_have_no_brackets_quotes_or_dashes() {
         for (printed, plain) in [
             ("[1012]", "1012"),
             ("`08P01`", "08P01"),

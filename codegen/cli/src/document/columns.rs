@@ -1,14 +1,14 @@
-//! Which column of a document's table holds what.
+//! The meaning of the columns of a document's table.
 
 use super::Table;
 use super::codes::plain_code;
 use crate::failure::Failure;
-use codegen::text::suggestion;
+use codegen::text::{is_han, suggestion};
 
-/// A column of messages that change their language from row to row.
+/// The name of a column whose messages are in several languages.
 pub(crate) const MESSAGE: &str = "message";
 
-/// What headers say of their columns, without spaces, hyphens and underscores. The first that fits decides.
+/// Headers without spaces, hyphens and underscores. The first one that fits decides.
 const CODE: [&str; 14] = [
     "返回码",
     "状态码",
@@ -31,29 +31,29 @@ const MESSAGES: [&str; 14] = [
     "english", "chinese", "text",
 ];
 
-/// The columns of a document's table that are of use, by the names that they have in a table of ours.
+/// The columns of a document's table that are used, by their names in the catalog's tables.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
-    /// `code`, `scope`, a language, an attribute, or [`MESSAGE`]; and the column's index.
+    /// `code`, `scope`, a language, an attribute or [`MESSAGE`], each with the index of its column.
     pub(crate) named: Vec<(String, usize)>,
     /// The catalog's languages.
     pub(crate) languages: Vec<String>,
 }
 
 impl Columns {
-    /// The index of a column.
+    /// Returns the index of a column.
     pub(crate) fn index(&self, name: &str) -> Option<usize> {
         let found = self.named.iter().find(|(known, _)| known == name);
         found.map(|(_, index)| *index)
     }
 
-    /// What a column of the document is taken for.
+    /// Returns the name of a column of the document.
     pub(crate) fn name(&self, index: usize) -> Option<&str> {
         let found = self.named.iter().find(|(_, known)| *known == index);
         found.map(|(name, _)| name.as_str())
     }
 
-    /// What a row prints, by column of ours.
+    /// Returns the printed texts of a row, by column.
     pub(crate) fn printed(&self, cells: &[String]) -> Vec<(String, String)> {
         let cell = |(name, index): &(String, usize)| {
             let text = cells[*index].clone();
@@ -67,7 +67,7 @@ impl Columns {
         self.named.iter().map(cell).collect()
     }
 
-    /// The language of a text, as far as its characters tell.
+    /// Returns the language of a text, judged by its characters.
     fn language_of(&self, text: &str) -> &str {
         let chinese = |tag: &&String| (tag.starts_with("zh")) == is_chinese(text);
         self.languages
@@ -77,12 +77,12 @@ impl Columns {
     }
 }
 
-/// Whether there are Chinese characters in it.
+/// Returns `true` if the text has a Chinese character.
 pub(crate) fn is_chinese(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'))
+    text.chars().any(is_han)
 }
 
-/// Guesses the columns from their headers; the code's, where no header tells, from what stands in it.
+/// Guesses the columns from their headers, and the column of the codes also from its cells.
 pub(crate) fn guess_columns(table: &Table, languages: &[String], attributes: &[String]) -> Columns {
     let headers: Vec<String> = table.header.iter().map(|header| plain(header)).collect();
     let among = |names: &[&str]| {
@@ -124,7 +124,7 @@ pub(crate) fn guess_columns(table: &Table, languages: &[String], attributes: &[S
     }
 }
 
-/// A language for each column of messages: its header says which, or what most of its cells are written in does.
+/// Names the language of each column of messages, judged by its header or by most of its cells.
 fn name_languages(
     table: &Table,
     messages: &[usize],
@@ -155,7 +155,7 @@ fn name_languages(
     }
 }
 
-/// The columns that somebody named: `code=返回码`, or by number, `en=3`.
+/// Returns the columns that the arguments name: `code=返回码`, or by number, `en=3`.
 pub(crate) fn columns_from_args(
     given: &[String],
     table: &Table,
@@ -168,17 +168,15 @@ pub(crate) fn columns_from_args(
             .split_once('=')
             .map(|(name, header)| (name.trim(), header.trim()))
         else {
-            return Err(Failure::new(format_args!(
-                "`{pair}` names no column\n  help: write NAME=HEADER, `--columns code=返回码,zh=描述`"
-            )));
+            return Err(
+                Failure::new(format_args!("invalid `--columns` entry `{pair}`"))
+                    .with_help("write NAME=HEADER, such as `--columns code=返回码,zh=描述`"),
+            );
         };
         if !names.contains(&name) && name != MESSAGE {
-            let nearest = suggestion(name, names.iter().copied());
-            let help = nearest
-                .unwrap_or_else(|| format!("the columns are {}, {MESSAGE}", names.join(", ")));
-            return Err(Failure::new(format_args!(
-                "nobody knows a column `{name}`\n  help: {help}"
-            )));
+            let help = suggestion("column", name, names.iter().copied())
+                .unwrap_or_else(|| format!("available columns: {}, {MESSAGE}", names.join(", ")));
+            return Err(Failure::new(format_args!("unknown column `{name}`")).with_help(help));
         }
         let by_number = header
             .parse::<usize>()
@@ -187,12 +185,13 @@ pub(crate) fn columns_from_args(
         let index = (table.header.iter().position(|text| text == header))
             .or(by_number.filter(|index| *index < table.header.len()));
         let Some(index) = index else {
-            let nearest = suggestion(header, table.header.iter().map(String::as_str));
-            let help =
-                nearest.unwrap_or_else(|| format!("its columns are {}", table.header.join(" | ")));
-            return Err(Failure::new(format_args!(
-                "the table has no column `{header}`\n  help: {help}"
-            )));
+            let headers = table.header.iter().map(String::as_str);
+            let help = suggestion("column", header, headers)
+                .unwrap_or_else(|| format!("available columns: {}", table.header.join(" | ")));
+            return Err(
+                Failure::new(format_args!("no column `{header}` in the document's table"))
+                    .with_help(help),
+            );
         };
         columns.push((name.to_owned(), index));
     }
@@ -202,11 +201,12 @@ pub(crate) fn columns_from_args(
     })
 }
 
+/// Returns a header in lower case without spaces, hyphens and underscores.
 fn plain(header: &str) -> String {
     header.to_lowercase().replace([' ', '_', '-'], "")
 }
 
-/// How many of a hundred cells are codes: text without white space that has a digit in it, or is in capitals.
+/// Returns the percentage of cells that look like codes: text without white space that has a digit or no lower-case letter.
 fn codes_share(table: &Table, index: usize) -> usize {
     let is_code = |cell: &&String| {
         let code = plain_code(cell);
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_and_what_stands_below_tell_the_columns() {
+    fn columns_are_guessed_from_headers_and_cells() {
         assert_eq!(
             columns(&["返回码", "描述"], &[&["1", "成功"]]),
             "code=0 message=1"

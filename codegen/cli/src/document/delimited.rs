@@ -3,7 +3,7 @@
 use super::text::normalize_whitespace;
 use super::{LimitExceeded, Table};
 
-/// The text as one table; `None` where its first line has no delimiter in it.
+/// Reads the text as one table. Returns `None` if its first line has no delimiter.
 pub(crate) fn table(text: &str) -> Result<Option<Table>, LimitExceeded> {
     let Some(first) = text.lines().find(|line| !line.trim().is_empty()) else {
         return Ok(None);
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_delimiter_is_told_by_the_first_line() {
+    fn the_first_line_decides_the_delimiter() {
         for text in [
             "code,text\r\n\r\n1,\"a, \"\"b\"\"\nc\"\r\n2,d",
             "code\ttext\n1\ta, \"b\" c\n2\td\n",

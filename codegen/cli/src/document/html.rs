@@ -1,4 +1,4 @@
-//! Tables of HTML, in a page or in the midst of Markdown.
+//! HTML tables, in a page or inside Markdown.
 
 use scraper::{ElementRef, Html, Node, Selector};
 
@@ -6,10 +6,10 @@ use super::text::{line, mask, normalize_whitespace};
 use super::{Budget, LimitExceeded, Table};
 use crate::limits::ELEMENT_DEPTH;
 
-/// As browsers do: more columns than that are a slip.
+/// The maximum of `colspan`, as in browsers.
 const MAX_SPAN: usize = 1000;
 
-/// The tables, each with the line (from 0) at which it begins; and the text without them.
+/// Returns the tables, each with the line (from 0) at which it begins, and the text without them.
 pub(crate) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), LimitExceeded> {
     let text = mask(text, &comments(text));
     let places = places(&text);
@@ -38,11 +38,11 @@ pub(crate) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), LimitE
     Ok((tables, mask(&text, &places)))
 }
 
-/// Where elements of a table stand in more others than are allowed: what is done for an element goes through all that
-/// it stands in. An end tag that does not close the last element is not counted.
+/// Returns the place of the first element that is nested too deep: the work for an element grows with its depth. An end tag that
+/// does not close the last element is not counted.
 fn too_deep(text: &str) -> Option<usize> {
-    // These end where others begin, or have no end tag.
-    const LEFT_OUT: [&str; 30] = [
+    // These elements have no end tag, or end where others begin.
+    const NOT_COUNTED: [&str; 30] = [
         "area", "base", "body", "br", "caption", "col", "colgroup", "dd", "dt", "embed", "head",
         "hr", "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param",
         "source", "tbody", "tfoot", "thead", "track", "tr", "wbr", "!doctype",
@@ -56,11 +56,11 @@ fn too_deep(text: &str) -> Option<usize> {
         };
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>' | '<'));
         let name = rest[..end.unwrap_or(rest.len())].to_ascii_lowercase();
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || LEFT_OUT.contains(&&*name) {
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || NOT_COUNTED.contains(&&*name) {
             continue;
         }
         if matches!(&*name, "td" | "th") {
-            // A cell ends the one before it, with all that was left open in that.
+            // A cell ends the cell before it and all open elements in it.
             let table = open.iter().rposition(|open| open == "table");
             open.truncate(table.map_or(0, |table| table + 1));
         } else if !is_end {
@@ -77,7 +77,7 @@ fn too_deep(text: &str) -> Option<usize> {
 }
 
 fn selector(name: &str) -> Selector {
-    Selector::parse(name).expect("it is the name of an element")
+    Selector::parse(name).expect("the selector is the name of an element")
 }
 
 fn comments(text: &str) -> Vec<std::ops::Range<usize>> {
@@ -93,7 +93,7 @@ fn comments(text: &str) -> Vec<std::ops::Range<usize>> {
     comments
 }
 
-/// The outermost tables: from each `<table` to the `</table>` that closes it, or to the end where none does.
+/// Returns the outermost tables: from each `<table` to the `</table>` that closes it, or to the end of the text.
 fn places(text: &str) -> Vec<std::ops::Range<usize>> {
     let lower = text.to_ascii_lowercase();
     let (mut places, mut depth, mut start, mut at) = (Vec::new(), 0, 0, 0);
@@ -126,9 +126,9 @@ fn is_tag(text: &str, tag: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace()))
 }
 
-/// The last line of text before a table.
+/// Returns the last line of text before a table.
 fn title(before: &str) -> String {
-    // A page may have no line end in it: what is far away is no title.
+    // A page may have no line breaks, and text that is far away is not a title.
     let near = before
         .char_indices()
         .rev()
@@ -152,7 +152,7 @@ fn title(before: &str) -> String {
     lines.last().unwrap_or_default()
 }
 
-/// The cells of a table. One that spans rows or columns stands in each of them.
+/// Returns the cells of a table. A cell that spans rows or columns is repeated in each of them.
 fn grid(
     table: &ElementRef<'_>,
     place: &str,
@@ -181,7 +181,7 @@ fn grid(
                     .and_then(|span| span.trim().parse::<usize>().ok())
             };
             let columns = span("colspan").unwrap_or(1).clamp(1, MAX_SPAN);
-            // 0 stands for all that are left.
+            // 0 means all remaining rows.
             let height = match span("rowspan").unwrap_or(1) {
                 0 => rows.len() - at,
                 height => height.min(rows.len() - at),
@@ -201,7 +201,7 @@ fn grid(
     Ok(grid.into_iter().map(texts).collect())
 }
 
-/// The text of an element, without that of tables inside it.
+/// Returns the text of an element, without the tables inside it.
 fn content(element: &ElementRef<'_>) -> String {
     let mut text = String::new();
     collect(element, &mut text);
@@ -260,14 +260,14 @@ mod tests {
     }
 
     #[test]
-    fn tables_within_tables_are_tables_of_their_own() {
+    fn nested_tables_are_separate_tables() {
         let text = "<TABLE><tr><td>menu</td><td><table><caption>Inner</caption><tr><td>1</td><td>2</td></tr></table></td></tr>\
                     <tr><td>a</td><td>b</td></tr></TABLE>";
         assert_eq!(grids(text), [": menu~ a~b", "Inner: 1~2"]);
     }
 
     #[test]
-    fn the_rest_of_the_text_is_left() {
+    fn the_text_around_tables_is_kept() {
         let (tables, rest) = tables("before\n<table>\n<tr><td>1<td>2\n</table> after").unwrap();
         assert_eq!(tables.len(), 1);
         assert_eq!(rest, "before\n       \n              \n         after");

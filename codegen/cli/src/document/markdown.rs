@@ -1,14 +1,14 @@
 //! Pipe tables of Markdown.
 //!
-//! pulldown-cmark knows what is code, and what the text of a cell is. The rows are split here: its tables drop the
-//! cells that a stray pipe makes too many, take each line for a row, and end where a page broke.
+//! pulldown-cmark finds code blocks and the text of cells. The rows are split here, because its tables drop the extra cells of a
+//! stray pipe, take each line for a row, and end at a page break.
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::text::{mask, normalize_whitespace};
 use super::{LimitExceeded, Table};
 
-/// The text without its fenced code: what looks like a table there is an example of one.
+/// Returns the text without its fenced code blocks: a table in one of them is an example.
 pub(crate) fn without_code(text: &str) -> String {
     let fences = |(event, place)| match event {
         Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => Some(place),
@@ -21,7 +21,7 @@ pub(crate) fn without_code(text: &str) -> String {
     mask(text, &places)
 }
 
-/// The pipe tables, each with the line (from 0) at which it begins.
+/// Returns the pipe tables, each with the line (from 0) at which it begins.
 pub(crate) fn tables(text: &str) -> Result<Vec<(usize, Table)>, LimitExceeded> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let (mut tables, mut at, mut title) = (Vec::new(), 0, "");
@@ -40,19 +40,19 @@ pub(crate) fn tables(text: &str) -> Result<Vec<(usize, Table)>, LimitExceeded> {
     Ok(tables)
 }
 
-/// Two rows one after the other, or one with the line of hyphens under it.
+/// Returns `true` at two consecutive rows, or at a row with a delimiter row below it.
 fn begins(line: &str, next: &str) -> bool {
     !is_rule(line)
         && !is_heading(line)
         && (line.starts_with('|') && next.starts_with('|') || line.contains('|') && is_rule(next))
 }
 
-/// Whatever else it has: a heading may well have a pipe.
+/// Returns `true` for a heading, even if it has a pipe.
 fn is_heading(line: &str) -> bool {
     line.starts_with('#')
 }
 
-/// `| --- | :-: |`
+/// Returns `true` for a delimiter row: `| --- | :-: |`.
 fn is_rule(line: &str) -> bool {
     line.contains('-')
         && line.contains('|')
@@ -61,7 +61,7 @@ fn is_rule(line: &str) -> bool {
             .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
-/// Where the table ends: at an empty line, or at text that continues no row.
+/// Returns the line at which the table ends: an empty line, or text that does not continue a row.
 fn end(lines: &[&str], start: usize) -> usize {
     let begins_with_pipe = lines[start].starts_with('|');
     let mut open = false;
@@ -79,7 +79,7 @@ fn end(lines: &[&str], start: usize) -> usize {
     lines.len()
 }
 
-/// The rows of a table. A line that does not begin as a row does continues the one above.
+/// Returns the rows of a table. A line that does not begin like a row continues the row above.
 fn rows(lines: &[&str]) -> Vec<Vec<String>> {
     let begins_with_pipe = lines[0].starts_with('|');
     let mut joined: Vec<String> = Vec::new();
@@ -100,7 +100,7 @@ fn rows(lines: &[&str]) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = joined.iter().map(|row| split(row)).collect();
     let width = rows[0].len();
     for row in rows.iter_mut().filter(|row| row.len() > width) {
-        // A pipe that nobody escaped: the text is the last cell's, as a rule.
+        // An unescaped pipe usually belongs to the text of the last cell.
         let last = row.split_off(width - 1).join(" | ");
         row.push(last);
     }
@@ -108,7 +108,7 @@ fn rows(lines: &[&str]) -> Vec<Vec<String>> {
     rows.into_iter().map(text).collect()
 }
 
-/// The cells of a row. The outer pipes may be missing; `\|` is a pipe of the text.
+/// Returns the cells of a row. The outer pipes may be missing; `\|` is a pipe in the text.
 fn split(row: &str) -> Vec<String> {
     let mut row = row.strip_prefix('|').unwrap_or(row);
     if row.ends_with('|') && !row.ends_with("\\|") {
@@ -120,7 +120,7 @@ fn split(row: &str) -> Vec<String> {
         if c == '|' && !escaped {
             cells.push(String::new());
         } else {
-            let cell = cells.last_mut().expect("there is one from the start");
+            let cell = cells.last_mut().expect("the vector starts with one cell");
             cell.push(c);
         }
         escaped = c == '\\' && !escaped;
@@ -128,9 +128,9 @@ fn split(row: &str) -> Vec<String> {
     cells.iter().map(|cell| cell.trim().to_owned()).collect()
 }
 
-/// The text of a cell, as a reader sees it.
+/// Returns the text of a cell as a reader sees it.
 fn inline(cell: &str) -> String {
-    // In a table, so that `1. …` and `# …` are no list and no heading.
+    // Inside a table, `1. …` and `# …` do not become a list or a heading.
     let table = format!(
         "|-|\n|-|\n| {} |\n",
         cell.replace('|', "\\|").replace("\\\\|", "\\|")
@@ -147,7 +147,7 @@ fn inline(cell: &str) -> String {
     normalize_whitespace(&text)
 }
 
-/// A tag is no text, except where HTML has none of that name: `<appid>` is a word of the provider's.
+/// Returns the text that a tag stands for. A tag that HTML does not define, such as `<appid>`, is text of the provider.
 fn tag_text(tag: &str) -> &str {
     const TAGS: [&str; 20] = [
         "a", "b", "br", "center", "code", "del", "div", "em", "font", "i", "img", "kbd", "p", "s",
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_survive_what_happens_to_them() {
+    fn damaged_rows_are_repaired() {
         let table = only(
             "## Codes\n| code | text |\n| --- | --- |\n| 1 | not closed\n| 2 | wrapped at\nthe line's end |\n| 3 | a \\| b |\n\
              | 4 | a | b |\n| code | text |\n| 5 | tab\there |\n| | |\n",
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_are_what_a_reader_sees() {
+    fn cells_are_plain_text() {
         for (cell, text) in [
             ("`1012`", "1012"),
             ("[1012]", "[1012]"),
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn text_after_a_table_is_none_of_it() {
+    fn text_after_a_table_is_not_a_row() {
         let text =
             "code | text\n--- | ---\n1 | one\n\nThat | was it.\n```\n| a | b |\n| - | - |\n```\n";
         assert_eq!(only(text).rows, [["1", "one"]]);

@@ -1,7 +1,7 @@
 //! Documents that providers publish, read as tables of text.
 //!
-//! What a document is made of is told by its content, not by its name: providers send Markdown as `.txt` and HTML inside
-//! Markdown. Documents are never clean, so reading is lenient; what it could not use is said, not dropped.
+//! The content decides the format, not the file name: providers send Markdown as `.txt` and HTML inside Markdown. Documents are
+//! never clean, so reading is lenient, and rows that cannot be used are reported.
 
 mod codes;
 mod columns;
@@ -23,25 +23,26 @@ pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, guess_column
 pub(crate) use self::text::normalize_whitespace;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
+use crate::plural::counted;
 use codegen::Limit;
 use codegen::files::{ReadError, read_within};
 use codegen::text::{Sanitized, sanitized_path};
 
-/// A table of a document, cell by cell. White space is folded, markup is gone.
+/// A table of a document. Its cells are plain text with normalized white space.
 #[derive(Debug)]
 pub(crate) struct Table {
-    /// What stands before it, or its sheet's name.
+    /// The caption, the line of text above the table, or the name of the sheet.
     pub(crate) title: String,
-    /// Where it begins: `line 12`, `sheet 2`.
+    /// The place where it begins: `line 12`, `sheet 2`.
     pub(crate) place: String,
     pub(crate) header: Vec<String>,
-    /// Each as long as the header.
+    /// The rows, each as long as the header.
     pub(crate) rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// A table of these rows, the first of which is the header. Empty rows, and headers that a page break repeated,
-    /// are left out. `None` where nothing remains.
+    /// Creates a table from rows, the first of which is the header. Drops empty rows and headers that a page break repeated.
+    /// Returns `None` if fewer than two columns remain.
     fn new(
         title: &str,
         place: String,
@@ -56,13 +57,13 @@ impl Table {
         for row in &mut rows {
             row.resize(width, String::new());
         }
-        // A text that spans all columns above the header is a title.
+        // A text above the header that spans all columns is a title.
         let is_title = |row: &Vec<String>| row.iter().all(|cell| *cell == row[0]);
         let titles = rows.iter().take_while(|row| is_title(row)).count();
         rows.drain(..titles.min(rows.len() - 1));
         let first = rows.remove(0);
         rows.retain(|row| *row != first);
-        // A header of several rows: some of its cells span them.
+        // In a header of several rows, some cells span the rows.
         let spans =
             |row: &&Vec<String>| row.iter().zip(&first).any(|(a, b)| a == b && !a.is_empty());
         let rest: Vec<_> = rows.iter().take_while(spans).cloned().collect();
@@ -86,19 +87,19 @@ impl Table {
         }))
     }
 
-    /// Whether there may be so many cells in the table of this place.
+    /// Errs if a table at this place has too many cells.
     fn check_size(rows: usize, columns: usize, place: &str) -> Result<(), LimitExceeded> {
-        match TABLE_CELLS.is_exceeded_by(rows.saturating_mul(columns)) {
-            true => Err(LimitExceeded::new(TABLE_CELLS, place)),
-            false => Ok(()),
+        if TABLE_CELLS.is_exceeded_by(rows.saturating_mul(columns)) {
+            return Err(LimitExceeded::new(TABLE_CELLS, place));
         }
+        Ok(())
     }
 }
 
 impl fmt::Display for Table {
-    /// Where it stands, and what it is called: `line 12, 166 rows: Return codes`.
+    /// Displays the place, the size and the title: `line 12, 166 rows: Return codes`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, {} rows", self.place, self.rows.len())?;
+        write!(f, "{}, {}", self.place, counted(self.rows.len(), "row"))?;
         if !self.title.is_empty() {
             write!(f, ": {}", Sanitized(&self.title))?;
         }
@@ -106,7 +107,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// That a document has more than is allowed of something.
+/// A limit that a document exceeds, and the place where.
 #[derive(Debug)]
 struct LimitExceeded {
     limit: Limit,
@@ -120,17 +121,17 @@ impl LimitExceeded {
     }
 }
 
-/// Why nothing comes of a document.
+/// The reason that a document could not be read.
 #[derive(Debug)]
 enum DocumentError {
     Limit(LimitExceeded),
-    /// It is not what it seems to be, in a few words.
+    /// The document is not a valid workbook.
     Format(String),
 }
 
 impl From<LimitExceeded> for DocumentError {
-    fn from(passed: LimitExceeded) -> Self {
-        DocumentError::Limit(passed)
+    fn from(exceeded: LimitExceeded) -> Self {
+        DocumentError::Limit(exceeded)
     }
 }
 
@@ -140,7 +141,7 @@ impl From<XlsxError> for DocumentError {
     }
 }
 
-/// How much text the tables of a document may still have: a short one that spans many cells becomes very long.
+/// The bytes of text that the tables of a document may still have. A short text that spans many cells becomes very long.
 struct Budget(u64);
 
 impl Budget {
@@ -157,53 +158,57 @@ impl Budget {
     }
 }
 
-/// Reads the tables of a document. There is one at least.
+/// Reads the tables of a document. Errs if it has none.
 pub(crate) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
     let bytes = read_within(path, &DOCUMENT_SIZE).map_err(|unreadable| match unreadable {
         ReadError::Io(error) => Failure::new(format_args!(
-            "cannot read {}: {error}\n  help: name a file: Markdown, HTML, CSV, TSV or XLSX",
+            "failed to read `{}`: {error}",
             sanitized_path(path)
-        )),
+        ))
+        .with_help("pass the path of a Markdown, HTML, CSV, TSV or XLSX file"),
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
     let tables = if bytes.starts_with(b"PK\x03\x04") {
         workbook::tables(bytes)
     } else {
         let text = String::from_utf8(bytes).map_err(|_| {
-            Failure::new(format_args!(
-                "{} is not UTF-8\n  help: save it as UTF-8; of a PDF or a DOC, save the text or the table",
-                sanitized_path(path)
-            ))
+            Failure::new(format_args!("`{}` is not UTF-8", sanitized_path(path)))
+                .with_help("save it as UTF-8; for a PDF or DOC, export the text or the table first")
         })?;
         of_text(&text, path).map_err(DocumentError::Limit)
     };
-    let tables = tables.map_err(|unusable| match unusable {
+    let tables = tables.map_err(|error| match error {
         DocumentError::Limit(LimitExceeded { limit, place }) => {
             too_much(path, &format!("{place}: "), &limit)
         }
         DocumentError::Format(error) => Failure::new(format_args!(
-            "{} is no XLSX workbook: {error}\n  help: save it as XLSX or CSV",
+            "`{}` is not a valid XLSX workbook: {error}",
             sanitized_path(path)
-        )),
+        ))
+        .with_help("save it as XLSX or CSV"),
     })?;
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
-            "there is no table in {}\n  help: tables are read from Markdown (rows of `| a | b |`), HTML (`<table>`), CSV, TSV and XLSX",
+            "no tables found in `{}`",
             sanitized_path(path)
-        )));
+        ))
+        .with_help(
+            "pass a document with Markdown tables (`| a | b |`) or HTML tables (`<table>`), or a CSV, TSV or XLSX file",
+        ));
     }
     Ok(tables)
 }
 
 fn too_much(path: &Path, place: &str, limit: &Limit) -> Failure {
     Failure::new(format_args!(
-        "{}: {place}{}\n  help: save the tables that are needed in a document of their own",
+        "`{}`: {place}{}",
         sanitized_path(path),
         limit.message()
     ))
+    .with_help("save the tables that you need in a smaller document")
 }
 
-/// A table of the document, by its number from 1.
+/// Returns a table of the document by its number, counted from 1.
 pub(crate) fn table_by_number<'a>(
     tables: &'a [Table],
     number: usize,
@@ -211,16 +216,14 @@ pub(crate) fn table_by_number<'a>(
 ) -> Result<&'a Table, Failure> {
     let found = number.checked_sub(1).and_then(|index| tables.get(index));
     found.ok_or_else(|| {
-        let count = tables.len();
-        let plural = if count == 1 { "table" } else { "tables" };
-        Failure::new(format_args!(
-            "{} has {count} {plural}, and no table {number}\n  help: `codegen import {0}` lists them",
-            sanitized_path(document)
+        let path = sanitized_path(document);
+        Failure::new(format_args!("no table {number} in `{path}`")).with_help(format_args!(
+            "run `codegen import {path}` to list its tables"
         ))
     })
 }
 
-/// HTML tables and pipe tables may stand in one text. What has neither is CSV or TSV.
+/// Reads the tables of a text, which may have both HTML tables and pipe tables. A text without either is CSV or TSV.
 fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, LimitExceeded> {
     let text = text
         .strip_prefix(codegen::files::BYTE_ORDER_MARK)

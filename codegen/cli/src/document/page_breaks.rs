@@ -1,12 +1,12 @@
-//! Tables that a page break cut in two.
+//! Tables that a page break splits.
 
 use super::Table;
 
-/// The most lines of a page's foot and the next one's head.
-const FOOT: usize = 100;
+/// The maximum number of lines between two pages: the footer of one and the header of the next.
+const MAX_FOOTER_LINES: usize = 100;
 
-/// Joins each table to the one before it where it has the same header, and nothing but a page's foot stands between.
-/// Both with the line (from 0) at which they begin.
+/// Joins each table to the table before it if they have the same header and only a page footer between them. Each table comes
+/// with the line (from 0) at which it begins.
 pub(crate) fn join(tables: Vec<(usize, Table)>, text: &str) -> Vec<Table> {
     let lines: Vec<&str> = text.lines().collect();
     let mut joined: Vec<Table> = Vec::new();
@@ -14,8 +14,8 @@ pub(crate) fn join(tables: Vec<(usize, Table)>, text: &str) -> Vec<Table> {
         let above = lines[..at]
             .iter()
             .rev()
-            .take(FOOT)
-            .take_while(|line| is_foot(line))
+            .take(MAX_FOOTER_LINES)
+            .take_while(|line| is_footer(line))
             .count();
         let touches = at
             .checked_sub(above + 1)
@@ -28,8 +28,8 @@ pub(crate) fn join(tables: Vec<(usize, Table)>, text: &str) -> Vec<Table> {
     joined
 }
 
-/// A page's number, a rule, or nothing: `- 12 -`, `Page 3 of 40`, `第 3 页`.
-fn is_foot(line: &str) -> bool {
+/// Returns `true` for a page number, a rule or an empty line: `- 12 -`, `Page 3 of 40`, `第 3 页`.
+fn is_footer(line: &str) -> bool {
     let mut line = line.trim().to_lowercase();
     for word in ["page", "of", "第", "页", "共"] {
         line = line.replace(word, "");

@@ -1,8 +1,9 @@
-//! Text of cells.
+//! The text of cells.
 
 use codegen::text::is_invisible;
 
-/// White space folded: runs become one space, ends are trimmed. What does not show is left out.
+/// Returns the text without white space at its ends and with each run of white space as one space. Invisible characters are
+/// dropped.
 pub(crate) fn normalize_whitespace(text: &str) -> String {
     let visible: String = text
         .chars()
@@ -12,7 +13,7 @@ pub(crate) fn normalize_whitespace(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text with all but its line ends blanked out in these places: lines keep their numbers, bytes their offsets.
+/// Returns the text with spaces instead of everything but line breaks in these places. Line numbers and offsets stay the same.
 pub(crate) fn mask(text: &str, places: &[std::ops::Range<usize>]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for place in places {
@@ -25,7 +26,7 @@ pub(crate) fn mask(text: &str, places: &[std::ops::Range<usize>]) -> String {
     String::from_utf8(bytes).expect("the places begin and end between characters")
 }
 
-/// The line (from 0) that holds the byte.
+/// Returns the line (from 0) of a byte.
 pub(crate) fn line(text: &str, at: usize) -> usize {
     text[..at].matches('\n').count()
 }

@@ -10,7 +10,7 @@ use super::{Budget, DocumentError, LimitExceeded, Table};
 use crate::limits::WORKBOOK_SIZE;
 use codegen::Limit;
 
-/// The sheets, each as one table.
+/// Reads the sheets, each as one table.
 pub(crate) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, DocumentError> {
     check_contents(&bytes, WORKBOOK_SIZE)?;
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))?;
@@ -23,18 +23,17 @@ pub(crate) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, DocumentError> {
         for merged in workbook.merge_cells_by_sheet_name(&name)? {
             area.spread(merged, &place, &mut text)?;
         }
-        tables.extend(Table::new(&name, place, headed(area.rows))?);
+        tables.extend(Table::new(&name, place, without_titles(area.rows))?);
     }
     Ok(tables)
 }
 
-/// Unpacks the files of the workbook to see how large they are: where the archive says something else of them, that
-/// need not be true.
+/// Unpacks the files of the workbook to measure them: the sizes that the archive declares may be wrong.
 fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), DocumentError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(XlsxError::Zip)?;
     let (mut rest, mut contents) = (limit.max, Vec::new());
     for index in 0..archive.len() {
-        // What cannot be unpacked here is told when it is needed.
+        // calamine reports a file that cannot be unpacked when it needs the file.
         let Ok(file) = archive.by_index(index) else {
             continue;
         };
@@ -50,13 +49,13 @@ fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), DocumentError> {
         rest = rest
             .checked_sub(size)
             .ok_or_else(|| LimitExceeded::new(limit, &name))?;
-        check_promise(&contents, &name)?;
+        check_string_count(&contents, &name)?;
     }
     Ok(())
 }
 
-/// How many texts there are stands before the texts, and room is made for them: they are at least as many bytes.
-fn check_promise(contents: &[u8], name: &str) -> Result<(), DocumentError> {
+/// Errs if the declared number of strings exceeds the bytes of the file: calamine allocates memory for that many.
+fn check_string_count(contents: &[u8], name: &str) -> Result<(), DocumentError> {
     const KEY: &[u8] = b"uniqueCount";
     for (at, _) in (contents.windows(KEY.len()).enumerate()).filter(|(_, bytes)| *bytes == KEY) {
         let digits = (contents[at + KEY.len()..].iter())
@@ -69,14 +68,14 @@ fn check_promise(contents: &[u8], name: &str) -> Result<(), DocumentError> {
         });
         if count > contents.len() {
             return Err(DocumentError::Format(format!(
-                "{name} is to have {count} texts, and has fewer bytes"
+                "{name} declares {count} strings but is too short"
             )));
         }
     }
     Ok(())
 }
 
-/// The cells of a sheet with something in them; of a chart, which is a sheet too, there are none.
+/// Returns the cells of a sheet that are not empty. A chart, which is a sheet too, has no cells.
 fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Cell<Data>>, XlsxError> {
     let mut reader = match workbook.worksheet_cells_reader(name) {
         Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
@@ -92,7 +91,7 @@ fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Cell<Da
     Ok(cells)
 }
 
-/// What stands between the first cell of a sheet and the last.
+/// The cells between the first and the last row and column of a sheet that are not empty.
 struct Area {
     rows: Vec<Vec<String>>,
     top: u32,
@@ -106,9 +105,10 @@ impl Area {
             places().min().zip(places().max()).unwrap_or_default()
         };
         let ((top, bottom), (left, right)) = (bounds(|at| at.0), bounds(|at| at.1));
-        let (height, width) = match cells.is_empty() {
-            true => (0, 0),
-            false => (distance(top, bottom) + 1, distance(left, right) + 1),
+        let (height, width) = if cells.is_empty() {
+            (0, 0)
+        } else {
+            (distance(top, bottom) + 1, distance(left, right) + 1)
         };
         Table::check_size(height, width, sheet)?;
         let mut rows = vec![vec![String::new(); width]; height];
@@ -121,14 +121,14 @@ impl Area {
         Ok(Area { rows, top, left })
     }
 
-    /// Puts the text of merged cells into each of them.
+    /// Copies the text of merged cells into each of them.
     fn spread(
         &mut self,
         merged: Dimensions,
         sheet: &str,
         budget: &mut Budget,
     ) -> Result<(), LimitExceeded> {
-        // What begins before the first cell with something in it is empty.
+        // Merged cells that begin before the first cell with a text are empty.
         if merged.start.0 < self.top || merged.start.1 < self.left {
             return Ok(());
         }
@@ -152,13 +152,13 @@ impl Area {
     }
 }
 
-/// From one row or column to another, which does not come before it.
+/// Returns the distance from a row or column to a later one.
 fn distance(first: u32, other: u32) -> usize {
     usize::try_from(other.saturating_sub(first)).unwrap_or(usize::MAX)
 }
 
-/// Without the lines of title above the table: those that have one cell, or one text in all of them.
-fn headed(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+/// Drops the title rows above the table: rows with one cell, or with the same text in all cells.
+fn without_titles(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
     let is_title = |row: &Vec<String>| {
         let mut cells: Vec<_> = row.iter().filter(|cell| !cell.is_empty()).collect();
         cells.dedup();
@@ -167,7 +167,7 @@ fn headed(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
     rows.into_iter().skip_while(is_title).collect()
 }
 
-/// A cell's text. A whole number has no decimals: it is a code that the spreadsheet took for a number.
+/// Returns the text of a cell. A whole number has no decimals: it is a code that the spreadsheet took for a number.
 fn text(cell: &Data) -> String {
     match cell {
         Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
@@ -186,7 +186,7 @@ mod tests {
 
     use super::*;
 
-    /// An archive of one file, as it is.
+    /// Returns an archive with one file.
     fn archive(name: &str, contents: &[u8]) -> Vec<u8> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         archive
@@ -197,25 +197,25 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_as_large_as_it_is_when_it_is_unpacked() {
-        let little = Limit::bytes("the size of the workbook", 16);
+    fn the_unpacked_size_counts() {
+        let small = Limit::bytes("the size of the workbook", 16);
         let full = archive("sheet", &[b'x'; 16]);
-        assert!(check_contents(&full, little).is_ok());
+        assert!(check_contents(&full, small).is_ok());
         let mut too_full = archive("sheet", &[b'x'; 17]);
-        let is_passed =
-            |bytes: &[u8]| matches!(check_contents(bytes, little), Err(DocumentError::Limit(_)));
-        assert!(is_passed(&too_full));
-        // The size that the archive's directory says.
+        let is_exceeded =
+            |bytes: &[u8]| matches!(check_contents(bytes, small), Err(DocumentError::Limit(_)));
+        assert!(is_exceeded(&too_full));
+        // Change the size that the directory of the archive declares.
         let entry = too_full
             .windows(4)
             .rposition(|bytes| bytes == b"PK\x01\x02")
             .unwrap();
         too_full[entry + 24] = 3;
-        assert!(!matches!(check_contents(&too_full, little), Ok(())));
+        assert!(!matches!(check_contents(&too_full, small), Ok(())));
     }
 
     #[test]
-    fn room_is_made_for_no_more_texts_than_there_can_be() {
+    fn a_string_count_beyond_the_file_is_an_error() {
         let texts = |count: &str| {
             let text = format!("<sst count='1' uniqueCount = '{count}'><si><t>a</t></si></sst>");
             tables(archive("xl/sharedStrings.xml", text.as_bytes()))
@@ -229,7 +229,7 @@ mod tests {
             let Err(DocumentError::Format(error)) = texts(count) else {
                 panic!("{count}");
             };
-            assert!(error.contains("and has fewer bytes"), "{error}");
+            assert!(error.contains("but is too short"), "{error}");
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Cells of CSV.
+//! CSV cells.
 
-/// A cell of CSV, in quotes where it needs them. `reconcile` sets single cells of a file, which the crate `csv` does not do.
+/// Returns the text as a CSV cell, quoted if necessary. `reconcile` sets single cells of a file, which the crate `csv` cannot do.
 ///
-/// What a document prints is no formula, whatever it begins with. Behind a blank, a spreadsheet takes it for text; to the
-/// generator, white space around a cell is no part of it.
+/// A text that a spreadsheet would take for a formula gets a leading space, which makes it text. The generator ignores white space
+/// around a cell.
 pub(crate) fn cell(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@']) {
         format!("\" {}\"", text.replace('"', "\"\""))

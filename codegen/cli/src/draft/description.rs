@@ -1,4 +1,4 @@
-//! NAME.toml of a new table, as far as it can be told.
+//! NAME.toml of a new table, as far as the document determines it.
 
 use std::path::Path;
 
@@ -9,13 +9,13 @@ use super::row_facts::{are_statuses, repeated, scopes};
 use crate::catalog_columns::CatalogColumns;
 use crate::document::{self, Row, Table};
 
-/// The text of NAME.toml.
+/// Returns the text of NAME.toml.
 pub(crate) fn description(
     name: &str,
     table: &Table,
     rows: &[Row],
     charset: Charset,
-    shared: &CatalogColumns,
+    catalog_columns: &CatalogColumns,
     file: &Path,
 ) -> String {
     let (module, type_name) = module_and_type(name);
@@ -33,7 +33,7 @@ pub(crate) fn description(
         code.insert("width", width.into());
     }
     toml["code"] = value(code);
-    if shared.http.is_some() && are_statuses(rows) {
+    if catalog_columns.http.is_some() && are_statuses(rows) {
         toml["http"] = value(InlineTable::from_iter([("same_as", "code")]));
     }
     let repeated = repeated(rows);
@@ -56,7 +56,7 @@ pub(crate) fn description(
     toml.to_string()
 }
 
-/// The module and the enum that the table's name stands for: `shop/return-code` is `shop::ReturnCode`.
+/// Returns the module and the type of a table: `shop/return-code` becomes `shop` and `ReturnCode`.
 fn module_and_type(name: &str) -> (String, String) {
     let snake = |segment: &str| heck::ToSnakeCase::to_snake_case(segment);
     match name.rsplit_once('/') {
@@ -69,7 +69,7 @@ fn module_and_type(name: &str) -> (String, String) {
     }
 }
 
-/// How many characters each code has, where all have as many.
+/// Returns the length of the codes, if all codes have the same length.
 fn width(rows: &[Row]) -> Option<i64> {
     let first_code = |row: &Row| row.code.split('-').next().unwrap_or_default().len();
     let mut lengths = rows.iter().map(first_code);

@@ -1,4 +1,4 @@
-//! The two files of a new table; NAME.toml is [`description`].
+//! The two files of a new table: NAME.csv, and NAME.toml by [`description`].
 
 pub(crate) mod csv_cell;
 mod description;
@@ -15,12 +15,12 @@ use crate::catalog_columns::CatalogColumns;
 use crate::document::{self, Columns, Row, Table};
 use crate::failure::Failure;
 
-/// A table that is yet to be gone through.
+/// A new table that a person has to review.
 pub(crate) struct Draft {
     pub(crate) toml: String,
     pub(crate) csv: String,
     pub(crate) rows: usize,
-    pub(crate) left_out: Vec<String>,
+    pub(crate) skipped: Vec<String>,
 }
 
 impl Draft {
@@ -28,36 +28,46 @@ impl Draft {
         name: &str,
         table: &Table,
         columns: &Columns,
-        shared: &CatalogColumns,
+        catalog_columns: &CatalogColumns,
         document: &Path,
     ) -> Result<Self, Failure> {
         let rows = document::rows(table, columns, None);
         if rows.rows.is_empty() {
-            return Err(Failure::new(format_args!(
-                "no row of the table has a code\n  help: name the column of the codes, `--columns code=HEADER,{}=HEADER`",
-                shared.languages[0]
-            )));
+            return Err(Failure::new("none of the rows has a code")
+                .with_help(catalog_columns.columns_help()));
         }
-        let toml = description(name, table, &rows.rows, rows.charset, shared, document);
-        let csv = csv(&rows.rows, shared);
+        let toml = description(
+            name,
+            table,
+            &rows.rows,
+            rows.charset,
+            catalog_columns,
+            document,
+        );
+        let csv = csv(&rows.rows, catalog_columns);
         Ok(Draft {
             toml,
             csv,
             rows: rows.rows.len(),
-            left_out: rows.left_out,
+            skipped: rows.skipped,
         })
     }
 }
 
-fn csv(rows: &[Row], shared: &CatalogColumns) -> String {
+fn csv(rows: &[Row], catalog_columns: &CatalogColumns) -> String {
     let prints = |column: &str| rows.iter().any(|row| !row.printed(column).is_empty());
     let mut header = vec!["code"];
     header.extend(prints("scope").then_some("scope"));
     header.push("name");
-    header.extend(shared.languages.iter().map(String::as_str));
-    header.extend(shared.http.filter(|_| !are_statuses(rows)).map(|_| "http"));
+    header.extend(catalog_columns.languages.iter().map(String::as_str));
     header.extend(
-        shared
+        catalog_columns
+            .http
+            .filter(|_| !are_statuses(rows))
+            .map(|_| "http"),
+    );
+    header.extend(
+        catalog_columns
             .attributes
             .iter()
             .filter(|(name, required)| **required || prints(name))
@@ -73,7 +83,7 @@ fn csv(rows: &[Row], shared: &CatalogColumns) -> String {
     let (mut taken, mut seen) = (HashSet::new(), HashSet::new());
     for row in rows {
         let repeats = !seen.insert(&row.code);
-        let proposal = propose::propose("imported", row, repeats, &mut taken, shared);
+        let proposal = propose::propose("imported", row, repeats, &mut taken, catalog_columns);
         let scope = plain_scope(row.printed("scope"));
         let cells = header.iter().map(|column| match *column {
             "code" => row.code.as_str(),

@@ -1,4 +1,4 @@
-//! What a machine can propose for a row, and what it leaves to people.
+//! Proposals for new rows, and the tasks that are left to people.
 
 use std::collections::HashSet;
 
@@ -9,56 +9,57 @@ use crate::document::{Row, is_chinese};
 use codegen::message::placeholders;
 use codegen::text;
 
-/// The longest name that is proposed, in characters once joined.
-const LONGEST: usize = 40;
+/// The maximum length of a proposed name, in characters of the variant.
+const MAX_NAME_LEN: usize = 40;
 
-/// Words that say nothing in a name.
+/// Words that names leave out.
 const FILLERS: [&str; 14] = [
     "a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "please", "your",
     "of",
 ];
 
-/// A new row's name, and what is left to do.
+/// The proposed name of a new row, and the tasks that are left.
 #[derive(Debug)]
 pub(crate) struct Proposal {
-    /// Empty where none can be proposed.
+    /// Empty if no name can be proposed.
     pub(crate) name: String,
-    /// What somebody has to do about the row before it may be used.
+    /// The text of the `review` cell: what a person has to do before the row can be used.
     pub(crate) review: String,
 }
 
-/// Proposes what it can for a row, and says why the row is new. One that repeats a code has that code's name.
+/// Proposes a name for a row and lists the tasks that are left. `why` is the reason that the row is new. A row that repeats a
+/// code gets no name: the first row of the code has it.
 pub(crate) fn propose(
     why: &str,
     row: &Row,
     repeats: bool,
     taken: &mut HashSet<String>,
-    shared: &CatalogColumns,
+    catalog_columns: &CatalogColumns,
 ) -> Proposal {
     let printed = |tag: &String| row.printed(tag);
-    let english = (shared.languages.iter().map(printed))
+    let english = (catalog_columns.languages.iter().map(printed))
         .find(|text| !text.is_empty() && !is_chinese(text))
         .filter(|_| !repeats);
     let name = english.and_then(|text| name(text, taken));
     let task = match (repeats, &name) {
-        (true, _) => "check that it means the same as the code's first row",
+        (true, _) => "check that the meaning matches the first row for this code",
         (false, Some(_)) => "check the name",
-        (false, None) => "name it",
+        (false, None) => "choose a name",
     };
     let mut tasks = vec![task.to_owned()];
-    let languages = || shared.languages.iter().map(String::as_str);
+    let languages = || catalog_columns.languages.iter().map(String::as_str);
     let missing: Vec<&str> = languages()
         .filter(|tag| row.printed(tag).is_empty())
         .collect();
     if !missing.is_empty() {
-        tasks.push(format!("translate it ({})", missing.join(", ")));
+        tasks.push(format!("translate to {}", missing.join(", ")));
     }
     if languages().any(|tag| placeholders(row.printed(tag)).is_none()) {
         tasks.push("name the placeholders".to_owned());
     }
-    let decisions = shared.decisions();
+    let decisions = catalog_columns.decisions();
     if !decisions.is_empty() && !repeats {
-        tasks.push(format!("decide {}", decisions.join(", ")));
+        tasks.push(format!("choose {}", decisions.join(", ")));
     }
     Proposal {
         name: name.unwrap_or_default(),
@@ -66,8 +67,8 @@ pub(crate) fn propose(
     }
 }
 
-/// A name from an English text: its first clause, without filler words. `None` where there is nothing to go by, or where
-/// the table has the name already.
+/// Returns a name from an English text: its first clause, without filler words. Returns `None` if no valid name results, or if
+/// the table already has the name.
 fn name(english: &str, taken: &mut HashSet<String>) -> Option<String> {
     if is_chinese(english) {
         return None;
@@ -81,14 +82,14 @@ fn name(english: &str, taken: &mut HashSet<String>) -> Option<String> {
         if !is_ascii || FILLERS.contains(&word) {
             continue;
         }
-        if text::upper_camel(&name).len() + word.len() > LONGEST {
+        if text::upper_camel(&name).len() + word.len() > MAX_NAME_LEN {
             break;
         }
         name = format!("{name} {word}").trim_start().to_owned();
     }
     let variant = text::upper_camel(&name);
-    let is_good = text::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
-    is_good.then_some(name)
+    let is_valid = text::is_identifier(&variant) && variant != "ALL" && taken.insert(variant);
+    is_valid.then_some(name)
 }
 
 #[cfg(test)]

@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use codegen::catalog::Code;
 
-/// What a provider's main table is called as a rule; its codes do not name it in their links.
+/// The usual type name of a provider's main table, which links leave out.
 const MAIN: &str = "ReturnCode";
 
-/// The anchor of a code: its enum's path with `.` between, without `ReturnCode`, and after `-` the code:
+/// Returns the anchor of a code: the path of its enum separated by `.`, without `ReturnCode`, then `-` and the code:
 /// `lianlian-2008`, `cmi.HttpStatus-200`.
 ///
-/// It follows from the table's own declaration and the code alone, so that a link stays good whatever other tables and
-/// codes come and go. No two codes share one: neither modules nor types have a `-`.
+/// The anchor depends only on the declaration of the table and on the code, so that links survive changes of other tables and
+/// codes. It is unique: neither modules nor types have a `-`.
 pub(crate) fn anchor(code: Code<'_>) -> String {
     let table = code.table();
     let mut anchor = table.module_path().join(".");
@@ -20,7 +20,7 @@ pub(crate) fn anchor(code: Code<'_>) -> String {
     }
     anchor.push('-');
     for byte in code.code().bytes() {
-        // What a link may have as it stands; the rest is written as links write it, so that both are the same text.
+        // Other characters are percent-encoded, as in a URL, so that anchor and link are the same text.
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             anchor.push(char::from(byte));
         } else {

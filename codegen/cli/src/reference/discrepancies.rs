@@ -1,18 +1,18 @@
-//! Where a document prints something else than what users are shown, and why.
+//! Differences between the printed texts of a document and the texts of the catalog.
 
 use codegen::Catalog;
 use codegen::catalog::{Code, Row, Value};
 
-/// What a document prints for a column.
+/// A difference in one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Discrepancy<'a> {
-    /// Something else than what users are shown.
+    /// The document prints another text than the catalog has.
     Differs { column: &'a str, text: &'a str },
-    /// Nothing, where users are shown a message: it is a translation.
+    /// The document has no message in this language: the message is a translation.
     Absent { column: &'a str },
 }
 
-/// The columns of a row in which the document is not what users are shown, in the order of the table's columns.
+/// Returns the columns of a row in which the document differs from the catalog, in the order of the table's columns.
 pub(crate) fn discrepancies<'a>(
     catalog: &'a Catalog,
     code: Code<'a>,
@@ -20,8 +20,8 @@ pub(crate) fn discrepancies<'a>(
 ) -> Vec<Discrepancy<'a>> {
     let difference = |(column, text): (&'a str, &'a str)| {
         let is_language = catalog.languages().any(|tag| tag == column);
-        match shown(code, row, column) {
-            Some(shown) if shown == text => None,
+        match catalog_text(code, row, column) {
+            Some(own) if own == text => None,
             Some(_) if text.is_empty() => is_language.then_some(Discrepancy::Absent { column }),
             _ if text.is_empty() => None,
             _ => Some(Discrepancy::Differs { column, text }),
@@ -30,8 +30,8 @@ pub(crate) fn discrepancies<'a>(
     row.printed_cells().filter_map(difference).collect()
 }
 
-/// What readers are shown for a column, where they are.
-fn shown<'a>(code: Code<'a>, row: Row<'a>, column: &str) -> Option<&'a str> {
+/// Returns the text of the catalog for a column, if it has one.
+fn catalog_text<'a>(code: Code<'a>, row: Row<'a>, column: &str) -> Option<&'a str> {
     match column {
         "code" => Some(code.code()),
         "scope" => row.scope(),

@@ -1,21 +1,21 @@
-//! The catalog as JSON, on which other tools rely.
+//! The catalog as JSON for other tools.
 //!
-//! Codes are in code order, entries in the document's. `printed` has a key for each `printed.*` cell that is not empty.
+//! Codes are in code order, entries in the order of the document. `printed` has a key for each `printed.*` cell that is not empty.
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::terminal::json::inert;
+use crate::terminal::json::sanitized_json;
 use codegen::Catalog;
 use codegen::catalog::{Code, Row, Table, Value};
 
-/// The whole catalog.
+/// Returns the whole catalog.
 pub(crate) fn catalog(catalog: &Catalog) -> String {
     let tables = catalog.tables();
     let tables = tables.map(|each| table(catalog, each, &|_| true));
     print(catalog, tables.collect())
 }
 
-/// Some of its codes, and the tables that have them.
+/// Returns some of the codes, and the tables that have them.
 pub(crate) fn selection(catalog: &Catalog, is_wanted: impl Fn(Code<'_>) -> bool) -> String {
     let tables = catalog.tables();
     let wanted = tables.filter(|table| table.codes().any(&is_wanted));
@@ -26,7 +26,7 @@ pub(crate) fn selection(catalog: &Catalog, is_wanted: impl Fn(Code<'_>) -> bool)
 fn print(catalog: &Catalog, tables: Vec<Json>) -> String {
     let languages: Vec<&str> = catalog.languages().collect();
     let whole = json!({ "languages": languages, "tables": tables });
-    format!("{}\n", inert(&format!("{whole:#}")))
+    format!("{}\n", sanitized_json(&format!("{whole:#}")))
 }
 
 fn table(catalog: &Catalog, table: Table<'_>, is_wanted: &dyn Fn(Code<'_>) -> bool) -> Json {

@@ -1,4 +1,4 @@
-//! What things are called for readers: the catalog's docs and names, in a language where it translates them.
+//! The names and descriptions that readers see, in a language if the catalog translates them.
 
 use codegen::Catalog;
 use codegen::catalog::{Attribute, EnumValue, Table, Translation, Value};
@@ -8,19 +8,19 @@ use codegen::catalog::{Attribute, EnumValue, Table, Translation, Value};
 pub(crate) struct Labels<'a> {
     catalog: &'a Catalog,
     translation: Option<Translation<'a>>,
-    /// Of the catalog's languages, the one that is nearest.
+    /// The language of the catalog that is closest.
     language: &'a str,
 }
 
 impl<'a> Labels<'a> {
-    /// The labels in a language; where the catalog has none in it, those that it has.
+    /// Returns the labels in a language. Labels that the catalog does not translate are in its own language.
     pub(crate) fn new(catalog: &'a Catalog, tag: &str) -> Self {
         let tags = catalog.translations().map(Translation::language);
-        let translation = nearest(tag, tags).and_then(|tag| {
+        let translation = closest(tag, tags).and_then(|tag| {
             let mut translations = catalog.translations();
             translations.find(|translation| translation.language() == tag)
         });
-        let language = nearest(tag, catalog.languages());
+        let language = closest(tag, catalog.languages());
         Labels {
             catalog,
             translation,
@@ -28,7 +28,7 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// A provider: what its module is about, or else the module's path.
+    /// Returns the name of a provider: the description of its module, or else the module's path.
     pub(crate) fn module(&self, path: &str) -> String {
         let translated = self.translation.and_then(|labels| labels.module(path));
         match translated.or_else(|| self.catalog.module_doc(path)) {
@@ -37,7 +37,7 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// A table's title; in another language where it has none in this one.
+    /// Returns the title of a table, in another language if this one is missing.
     pub(crate) fn table(&self, table: Table<'_>) -> String {
         let mut others = self.catalog.languages();
         let title = (table.title(self.language))
@@ -46,13 +46,14 @@ impl<'a> Labels<'a> {
         title.map_or_else(|| table.path(), str::to_owned)
     }
 
-    /// What the HTTP status means; empty where the codes have none.
+    /// Returns the description of the HTTP status, or an empty text if the codes have none.
     pub(crate) fn http_doc(&self) -> &'a str {
         let translated = self.translation.and_then(Translation::http);
         let doc = self.catalog.http().map(|http| http.doc());
         translated.or(doc).unwrap_or_default()
     }
 
+    /// Returns the name of an attribute.
     pub(crate) fn attribute(&self, attribute: Attribute<'a>) -> String {
         let translated = self
             .translation
@@ -60,6 +61,7 @@ impl<'a> Labels<'a> {
         translated.map_or_else(|| humanize(attribute.name()), str::to_owned)
     }
 
+    /// Returns the description of an attribute.
     pub(crate) fn attribute_doc(&self, attribute: Attribute<'a>) -> &'a str {
         let translated = self
             .translation
@@ -67,7 +69,7 @@ impl<'a> Labels<'a> {
         translated.unwrap_or(attribute.doc())
     }
 
-    /// A listed value of an attribute.
+    /// Returns the name of a listed value.
     pub(crate) fn enum_value(&self, attribute: Attribute<'a>, value: EnumValue<'a>) -> String {
         let translated = self
             .translation
@@ -75,6 +77,7 @@ impl<'a> Labels<'a> {
         translated.map_or_else(|| humanize(value.name()), str::to_owned)
     }
 
+    /// Returns the description of a listed value.
     pub(crate) fn enum_value_doc(&self, attribute: Attribute<'a>, value: EnumValue<'a>) -> &'a str {
         let translated = self
             .translation
@@ -82,7 +85,7 @@ impl<'a> Labels<'a> {
         translated.unwrap_or(value.doc())
     }
 
-    /// A value of an attribute.
+    /// Returns the text of an attribute's value.
     pub(crate) fn value(&self, attribute: Attribute<'a>, value: Value<'a>) -> String {
         match value {
             Value::Enum(value) => self.enum_value(attribute, value),
@@ -91,20 +94,20 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// The tag that serves a language: that tag, or else the first of the same language with another script or region.
-fn nearest<'a>(tag: &str, tags: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+/// Returns the tag for a language: the same tag, or else the first of the same language with another script or region.
+fn closest<'a>(tag: &str, tags: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let same = |other: &str| primary(other).eq_ignore_ascii_case(primary(tag));
     let mut all = tags.clone();
     let exact = all.find(|other| *other == tag);
     exact.or_else(|| tags.clone().find(|other| same(other)))
 }
 
-/// The language of a tag, without script and region.
+/// Returns the language of a tag, without script and region.
 pub(crate) fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// `after-change` as people write it: `After change`.
+/// Returns `after-change` as `After change`.
 fn humanize(name: &str) -> String {
     let spaced = name.replace(['-', '_'], " ");
     let mut letters = spaced.chars();

@@ -1,4 +1,4 @@
-//! The catalog for readers: as a page, as Markdown, as JSON, and by search.
+//! The catalog for readers: as a page, as Markdown, as JSON, and through search.
 
 pub(crate) mod anchor;
 pub(crate) mod discrepancies;

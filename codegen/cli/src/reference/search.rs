@@ -1,40 +1,40 @@
-//! Which codes are meant.
+//! The search for codes.
 //!
-//! The page of the reference searches in the same way, in `html/search.js`.
+//! `html/search.js` implements the same search for the page.
 
 use crate::reference::anchor::anchor;
 use crate::reference::table_info;
 use codegen::Catalog;
 use codegen::catalog::{Code, Row};
 
-/// What was found.
+/// The result of a search.
 #[derive(Debug)]
 pub(crate) enum Found<'a> {
-    /// What was asked for is their code, number, name, link or message.
-    Exactly(Vec<Code<'a>>),
-    /// They have all its words, the best first.
+    /// The query is the code, number, name, link or message of these codes.
+    Exact(Vec<Code<'a>>),
+    /// These codes have all words of the query, the best match first.
     Words(Vec<Code<'a>>),
-    /// Nothing; these are near.
-    Nearest(Vec<Code<'a>>),
+    /// No code matches; these are similar.
+    Similar(Vec<Code<'a>>),
 }
 
-/// Looks for codes.
+/// Searches all codes.
 pub(crate) fn find<'a>(catalog: &'a Catalog, query: &str) -> Found<'a> {
     let query = query.trim();
     let hits = || {
         let tables = catalog.tables();
         tables.flat_map(|table| table.codes())
     };
-    // In tables of other characters, codes may differ by case alone: first as it was typed.
+    // Codes may differ only by case: try the query as it was typed first.
     let with_code: Vec<Code> = hits().filter(|hit| hit.code() == query).collect();
     if !with_code.is_empty() {
-        return Found::Exactly(with_code);
+        return Found::Exact(with_code);
     }
     let exact: Vec<Code> = hits()
-        .filter(|hit| is_exactly(catalog, *hit, query))
+        .filter(|hit| is_exact(catalog, *hit, query))
         .collect();
     if !exact.is_empty() {
-        return Found::Exactly(exact);
+        return Found::Exact(exact);
     }
     let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
     let mut ranked: Vec<(u32, Code)> = hits()
@@ -44,11 +44,11 @@ pub(crate) fn find<'a>(catalog: &'a Catalog, query: &str) -> Found<'a> {
         ranked.sort_by_key(|(rank, _)| *rank);
         return Found::Words(ranked.into_iter().map(|(_, hit)| hit).collect());
     }
-    Found::Nearest(nearest(hits(), query))
+    Found::Similar(similar(hits(), query))
 }
 
-/// Whether the whole query is one of the things that a code is known by.
-fn is_exactly(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
+/// Returns `true` if the whole query is the code, number, name, link or message of a code.
+fn is_exact(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
     let table = code.table();
     let same = |text: &str| text.to_lowercase() == query.to_lowercase();
     let path = || format!("{}::{}", table_info::path(catalog, table), code.variant());
@@ -66,13 +66,13 @@ fn is_exactly(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
         || code.rows().any(texts)
 }
 
-/// How well a code matches, the smaller the better; `None` where a word is not there at all.
+/// Returns the rank of a code, the smaller the better, or `None` if it lacks one of the words.
 fn rank(catalog: &Catalog, code: Code<'_>, words: &[String]) -> Option<u32> {
     let text = Text::new(catalog, code);
     words.iter().map(|word| text.rank(word)).sum()
 }
 
-/// What a code is found by, in lower case.
+/// The searchable texts of a code, in lower case.
 struct Text {
     code: String,
     variant: String,
@@ -114,7 +114,7 @@ impl Text {
     }
 
     fn rank(&self, word: &str) -> Option<u32> {
-        // `13` means 1000013 before 1000130: providers pad their numbers.
+        // `13` ranks 1000013 before 1000130: providers pad their numbers.
         let padded = without_zeros(word).map(|number| format!("0{number}"));
         Some(match word {
             _ if self.code == word => 0,
@@ -130,7 +130,7 @@ impl Text {
     }
 }
 
-/// Digits without the zeros before them.
+/// Returns digits without leading zeros, or `None` for other text.
 fn without_zeros(text: &str) -> Option<&str> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| match text.trim_start_matches('0') {
@@ -139,12 +139,12 @@ fn without_zeros(text: &str) -> Option<&str> {
     })
 }
 
-/// The codes that are most like the query, where any are.
-fn nearest<'a>(hits: impl Iterator<Item = Code<'a>>, query: &str) -> Vec<Code<'a>> {
-    const SHOWN: usize = 5;
-    const NEAR: f64 = 0.5;
+/// Returns the codes that are most similar to the query.
+fn similar<'a>(hits: impl Iterator<Item = Code<'a>>, query: &str) -> Vec<Code<'a>> {
+    const MAX_RESULTS: usize = 5;
+    const MIN_SIMILARITY: f64 = 0.5;
     let query = query.to_lowercase();
-    let likeness = |code: &Code<'_>| {
+    let similarity = |code: &Code<'_>| {
         let names = [code.code(), code.variant()];
         let names =
             names.map(|name| strsim::normalized_damerau_levenshtein(&query, &name.to_lowercase()));
@@ -153,10 +153,10 @@ fn nearest<'a>(hits: impl Iterator<Item = Code<'a>>, query: &str) -> Vec<Code<'a
         names.into_iter().chain(messages).fold(0.0, f64::max)
     };
     let mut near: Vec<(f64, Code)> = hits
-        .map(|hit| (likeness(&hit), hit))
-        .filter(|(likeness, _)| *likeness >= NEAR)
+        .map(|hit| (similarity(&hit), hit))
+        .filter(|(similarity, _)| *similarity >= MIN_SIMILARITY)
         .collect();
-    // Of codes that are equally like it, the nearest number.
+    // Of equally similar codes, the closest number comes first.
     let distance = |code: &Code<'_>| match (query.parse(), code.code().parse::<u64>()) {
         (Ok(query), Ok(code)) => code.abs_diff(query),
         _ => u64::MAX,
@@ -165,10 +165,13 @@ fn nearest<'a>(hits: impl Iterator<Item = Code<'a>>, query: &str) -> Vec<Code<'a
         b.total_cmp(a)
             .then_with(|| distance(first).cmp(&distance(second)))
     });
-    near.into_iter().take(SHOWN).map(|(_, hit)| hit).collect()
+    near.into_iter()
+        .take(MAX_RESULTS)
+        .map(|(_, hit)| hit)
+        .collect()
 }
 
-/// Which part of the query's pairs of characters a text has: a query is short, a message is long.
+/// Returns the share of the query's character pairs that a text has. This suits short queries and long messages.
 fn shared_pairs(query: &str, text: &str) -> f64 {
     let letters: Vec<char> = query.chars().filter(|c| !c.is_whitespace()).collect();
     let text: String = text.split_whitespace().collect();

@@ -1,9 +1,9 @@
-//! What readers are shown of a table, whatever the format.
+//! Facts about a table that all formats show.
 
 use codegen::Catalog;
 use codegen::catalog::Table;
 
-/// The enum's path, from the crate where the catalog names it.
+/// Returns the path of the enum, from the crate if the catalog names it.
 pub(crate) fn path(catalog: &Catalog, table: Table<'_>) -> String {
     match catalog.crate_name() {
         Some(name) => format!("{name}::{}", table.path()),
@@ -11,7 +11,7 @@ pub(crate) fn path(catalog: &Catalog, table: Table<'_>) -> String {
     }
 }
 
-/// The document that it was taken from.
+/// Returns the source of a table: publisher, document and version.
 pub(crate) fn source(table: Table<'_>) -> Option<String> {
     let source = table.provenance();
     let parts = [source.publisher, source.document, source.version];
@@ -19,7 +19,7 @@ pub(crate) fn source(table: Table<'_>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Returns whether the statuses say more than the codes do.
+/// Returns `true` if some HTTP status differs from its code.
 pub(crate) fn has_http(table: Table<'_>) -> bool {
     table.codes().any(|code| {
         let status = code.http_status();
@@ -27,7 +27,7 @@ pub(crate) fn has_http(table: Table<'_>) -> bool {
     })
 }
 
-/// The attributes that it has columns for, in the catalog's order.
+/// Returns the attributes that have a column in the table, in the order of the catalog.
 pub(crate) fn attributes<'a>(
     catalog: &'a Catalog,
     table: Table<'a>,

@@ -1,36 +1,46 @@
-//! Diagnostics as rustc prints them, on standard error.
+//! Diagnostics on standard error, in the style of rustc.
 
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
 use clap::ValueEnum;
 
 use super::Terminal;
-use crate::terminal::json::inert;
+use crate::failure::Failure;
+use crate::plural::counted;
+use crate::terminal::json::sanitized_json;
 use codegen::text::{Sanitized, sanitized_path};
 use codegen::{Diagnostic, Errors, Level, Location};
 
-/// How diagnostics are printed.
+/// The format of diagnostics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// As rustc prints them
+    /// Readable, in the style of rustc
     #[default]
     Human,
-    /// A JSON object in each line: level, lint, message, path, line, column, help, related
+    /// One JSON object per line: level, lint, message, path, line, column, label, notes, help, related
     Json,
-    /// Workflow commands, which become annotations on a pull request
+    /// GitHub Actions annotations
     Github,
 }
 
-/// Prints errors, and how many there are.
-pub(crate) fn print_errors(errors: &Errors, format: Format, terminal: &mut Terminal<'_>) {
+/// Prints the errors that ended a command.
+pub(crate) fn print_failure(failure: &Failure, format: Format, terminal: &mut Terminal<'_>) {
+    match failure {
+        Failure::Errors(errors) => print_errors(errors, format, terminal),
+        Failure::Other { message, help } => {
+            titled(Title::ERROR, message, help.as_deref(), terminal);
+        }
+    }
+}
+
+/// Prints errors, and how many there are in the data.
+fn print_errors(errors: &Errors, format: Format, terminal: &mut Terminal<'_>) {
     print_all(errors.iter(), format, terminal);
-    if format == Format::Human {
-        let count = errors.error_count();
-        let plural = if count == 1 { "" } else { "s" };
-        print_error(
-            &format!("{count} error{plural} in the data; nothing was written"),
-            terminal,
-        );
+    // An error without a location is about a file as a whole: counting it adds nothing.
+    let is_in_data = errors.iter().any(|error| error.location().is_some());
+    if format == Format::Human && is_in_data {
+        let count = counted(errors.error_count(), "error");
+        print_error(&format!("aborting due to {count}"), terminal);
     }
 }
 
@@ -43,8 +53,8 @@ pub(crate) fn print_all<'a>(
     for diagnostic in diagnostics {
         match format {
             Format::Human => human(diagnostic, terminal),
-            Format::Json => terminal.say(inert(&json(diagnostic).to_string())),
-            Format::Github => terminal.say(github(diagnostic)),
+            Format::Json => terminal.eprintln(sanitized_json(&json(diagnostic).to_string())),
+            Format::Github => terminal.eprintln(github(diagnostic)),
         }
     }
 }
@@ -62,13 +72,20 @@ fn human(diagnostic: &Diagnostic, terminal: &mut Terminal<'_>) {
     let mut group = Group::with_title(title);
     match (diagnostic.location(), diagnostic.path()) {
         (Some(location), _) => {
-            group = group.element(snippet(location, AnnotationKind::Primary, None))
+            group = group.element(snippet(
+                location,
+                AnnotationKind::Primary,
+                diagnostic.label(),
+            ))
         }
         (None, Some(path)) => group = group.element(Origin::path(sanitized_path(path))),
         (None, None) => {}
     }
     for (location, message) in diagnostic.related() {
         group = group.element(snippet(location, AnnotationKind::Context, Some(message)));
+    }
+    for note in diagnostic.notes() {
+        group = group.element(Title::NOTE.message(Sanitized(note).to_string()));
     }
     for help in diagnostic.help() {
         group = group.element(Title::HELP.message(Sanitized(help).to_string()));
@@ -97,20 +114,31 @@ fn json(diagnostic: &Diagnostic) -> serde_json::Value {
     object["level"] = diagnostic.level().to_string().into();
     object["lint"] = diagnostic.lint().into();
     object["message"] = diagnostic.message().into();
+    object["label"] = diagnostic.label().into();
+    object["notes"] = diagnostic.notes().collect();
     object["help"] = diagnostic.help().collect();
     object["related"] = related.collect();
     object
 }
 
-/// `::error file=…,line=…,col=…::message`
+/// Returns a workflow command: `::error file=…,line=…,col=…::message`.
 fn github(diagnostic: &Diagnostic) -> String {
     let mut text = Sanitized(diagnostic.message()).to_string();
+    if let Some(label) = diagnostic.label() {
+        text.push_str(&format!("\n{}", Sanitized(label)));
+    }
+    for (location, label) in diagnostic.related() {
+        text.push_str(&format!("\n{location}: {}", Sanitized(label)));
+    }
+    for note in diagnostic.notes() {
+        text.push_str(&format!("\nnote: {}", Sanitized(note)));
+    }
     for help in diagnostic.help() {
         text.push_str(&format!("\nhelp: {}", Sanitized(help)));
     }
     let mut properties = Vec::new();
     if let Some(path) = diagnostic.path() {
-        properties.push(format!("file={}", property(&sanitized_path(path))));
+        properties.push(format!("file={}", escape_property(&sanitized_path(path))));
     }
     if let Some(location) = diagnostic.location() {
         properties.push(format!(
@@ -123,39 +151,46 @@ fn github(diagnostic: &Diagnostic) -> String {
         "::{} {}::{}",
         diagnostic.level(),
         properties.join(","),
-        data(&text)
+        escape_data(&text)
     )
 }
 
-/// The text of a workflow command.
-pub(crate) fn data(text: &str) -> String {
+/// Escapes the text of a workflow command.
+pub(crate) fn escape_data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// The value of a workflow command's property.
-pub(crate) fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+/// Escapes the value of a property of a workflow command.
+pub(crate) fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// Prints an error that has no place in the data.
+/// Prints an error without a place in the data.
 pub(crate) fn print_error(message: &str, terminal: &mut Terminal<'_>) {
-    titled(Title::ERROR, message, terminal);
+    titled(Title::ERROR, message, None, terminal);
 }
 
-/// Prints a warning that has no place in the data.
-pub(crate) fn print_warning(message: &str, terminal: &mut Terminal<'_>) {
-    titled(Title::WARNING, message, terminal);
+/// Prints a warning without a place in the data, and what to do about it.
+pub(crate) fn print_warning(message: &str, help: Option<&str>, terminal: &mut Terminal<'_>) {
+    titled(Title::WARNING, message, help, terminal);
 }
 
-fn titled(level: Title<'static>, message: &str, terminal: &mut Terminal<'_>) {
+/// Prints a title line, further lines of the message as they are, and the help.
+fn titled(level: Title<'static>, message: &str, help: Option<&str>, terminal: &mut Terminal<'_>) {
     let mut lines = message.lines();
     let title = Sanitized(lines.next().unwrap_or_default()).to_string();
-    print(&[Group::with_title(level.primary_title(title))], terminal);
+    let group = Group::with_title(level.primary_title(title));
+    terminal.eprintln(Renderer::styled().render(&[group]));
     for line in lines {
-        terminal.say(Sanitized(line));
+        terminal.eprintln(Sanitized(line));
     }
+    if let Some(help) = help {
+        let help = Title::HELP.secondary_title(Sanitized(help).to_string());
+        terminal.eprintln(Renderer::styled().render(&[Group::with_title(help)]));
+    }
+    terminal.eprintln("");
 }
 
 fn snippet<'a>(
@@ -163,18 +198,18 @@ fn snippet<'a>(
     kind: AnnotationKind,
     label: Option<&str>,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    // Each character becomes one, though it may be of more bytes.
+    // Sanitizing replaces each character by one character, which may have more bytes.
     let text = location.text();
     let lines: Vec<String> = (text.split('\n').map(|line| Sanitized(line).to_string())).collect();
-    let shown = lines.join("\n");
+    let source = lines.join("\n");
     let place = |at: usize| {
         let before = text.char_indices().take_while(|(start, _)| *start < at);
-        let mut places = shown.char_indices().map(|(at, _)| at);
-        places.nth(before.count()).unwrap_or(shown.len())
+        let mut places = source.char_indices().map(|(at, _)| at);
+        places.nth(before.count()).unwrap_or(source.len())
     };
     let range = place(location.range().start)..place(location.range().end);
     let label = label.map(|label| Sanitized(label).to_string());
-    Snippet::source(shown)
+    Snippet::source(source)
         .line_start(location.line())
         .path(sanitized_path(location.path()))
         .annotation(kind.span(range).label(label))
@@ -182,5 +217,5 @@ fn snippet<'a>(
 
 fn print(report: &[Group<'_>], terminal: &mut Terminal<'_>) {
     let text = Renderer::styled().render(report);
-    terminal.say(format_args!("{text}\n"));
+    terminal.eprintln(format_args!("{text}\n"));
 }

@@ -1,4 +1,4 @@
-//! Where the command line runs: the directory that paths are relative to, and the two outputs.
+//! The environment of a run: the working directory and the two outputs.
 
 pub(crate) mod diagnostics;
 pub(crate) mod json;
@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-/// The directory that relative paths on the command line are relative to, and the two outputs.
+/// The directory that relative paths in the arguments are relative to, and the two outputs.
 ///
-/// Text is written with styles; an output that should not have them takes them out (`anstream`).
+/// Text is written with styles; an output that should not have them strips them (`anstream`).
 pub struct Terminal<'a> {
     directory: &'a Path,
     out: &'a mut dyn Write,
@@ -19,7 +19,8 @@ pub struct Terminal<'a> {
 }
 
 impl<'a> Terminal<'a> {
-    /// An empty directory is the current one of the process. Programs read what goes to `out`, people what goes to `err`.
+    /// Creates a terminal. An empty `directory` is the current directory of the process. `out` receives the output for programs,
+    /// `err` the messages for people.
     pub fn new(directory: &'a Path, out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
         Terminal {
             directory,
@@ -28,24 +29,25 @@ impl<'a> Terminal<'a> {
         }
     }
 
-    /// The path that an argument names.
+    /// Returns the path that an argument names.
     pub(crate) fn path(&self, argument: &Path) -> PathBuf {
         self.directory.join(argument)
     }
 
-    /// Prints to standard output: all of it, or it is an error. A closed pipe is none: its reader has read enough.
+    /// Prints to standard output. Errs if not all of the text can be written, except for a closed pipe: its reader has read
+    /// enough.
     pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {
         let printed = self.out.write_all(text.as_bytes());
         match printed.and_then(|()| self.out.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(format_args!(
-                "cannot write to standard output: {error}"
+                "failed to write to standard output: {error}"
             ))),
             _ => Ok(()),
         }
     }
 
-    /// Prints a line, or several, to standard error. There is no place to report a failure to.
-    pub(crate) fn say(&mut self, text: impl fmt::Display) {
+    /// Prints lines to standard error. A failure is ignored because it could not be reported.
+    pub(crate) fn eprintln(&mut self, text: impl fmt::Display) {
         let _ = writeln!(self.err, "{text}");
     }
 }

@@ -1,9 +1,9 @@
-//! What is said of a catalog with mistakes.
+//! Diagnostics for an invalid catalog.
 
 use crate::support::catalogs::shop;
 
 #[test]
-fn mistakes_are_shown_all_at_once_and_nothing_is_written() {
+fn all_errors_are_reported_and_nothing_is_written() {
     let catalog = shop();
     catalog.edit("shop.csv", "0000,succeeded", "0,succeeded");
     catalog.edit("shop.csv", "404,failure", "4O4,failre");
@@ -19,14 +19,14 @@ fn mistakes_are_shown_all_at_once_and_nothing_is_written() {
             "`4O4` is no HTTP status",
             "`failre` is no value of `outcome`",
             "did you mean `failure`?",
-            "3 errors in the data; nothing was written",
+            "aborting due to 3 errors",
         ],
     );
     assert!(!catalog.path().join("out").exists());
 }
 
 #[test]
-fn mistakes_can_be_printed_for_programs() {
+fn errors_are_printed_as_json_and_for_github() {
     let catalog = shop();
     catalog.edit("shop.csv", "0000,succeeded", "0042,succeeded");
     let run = catalog.codegen(&["--message-format", "json"]);

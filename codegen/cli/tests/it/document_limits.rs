@@ -1,4 +1,4 @@
-//! What is as large as it may be is read; what is larger is an error that says where, and by how much.
+//! Limits: input at a limit is read, larger input is an error with its place and the limit.
 
 use std::fs::File;
 
@@ -10,17 +10,17 @@ const CATALOG: &str = "languages = [\"en\"]\ntables = [\"shop\"]\n";
 const TABLE: &str = "module = \"shop\"\ntype = \"ReturnCode\"\ncode = { charset = \"digits\" }\n";
 
 #[test]
-fn a_file_that_is_too_large_is_told_where_it_is_named() {
+fn a_large_file_is_reported_where_it_is_named() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write("shop.toml", TABLE);
-    // Without contents: such a file takes no room.
+    // A sparse file: it takes no space on the disk.
     let file = File::create(folder.path().join("shop.csv")).unwrap();
     file.set_len((256 << 20) + 1).unwrap();
-    let said = "shop.csv: the size of the file is past the limit of 256 MiB";
+    let message = "shop.csv: the size of the file is past the limit of 256 MiB";
     folder
         .codegen(&["--check"])
-        .assert(2, &[], &["catalog.toml:2:11", said]);
+        .assert(2, &[], &["catalog.toml:2:11", message]);
     let file = File::create(folder.path().join("catalog.toml")).unwrap();
     file.set_len((256 << 20) + 1).unwrap();
     folder.codegen(&["--check"]).assert(
@@ -33,14 +33,14 @@ fn a_file_that_is_too_large_is_told_where_it_is_named() {
     );
 }
 
-/// `import` refuses the document, for this reason.
+/// Asserts that `import` refuses the document for this reason.
 #[track_caller]
 fn assert_refused(name: &str, document: impl AsRef<[u8]>, why: &str) {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write(name, document);
     let run = folder.codegen(&["import", name]);
-    run.assert(2, &[], &[&format!("{name}: {why}"), "help: "]);
+    run.assert(2, &[], &[&format!("`{name}`: {why}"), "help: "]);
 }
 
 #[track_caller]
@@ -52,22 +52,22 @@ fn assert_read(name: &str, document: impl AsRef<[u8]>, table: &str) {
 }
 
 #[test]
-fn a_document_that_is_too_large() {
+fn a_large_document_is_refused() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     for name in ["large.md", "large.html", "large.xlsx"] {
         let file = File::create(folder.path().join(name)).unwrap();
         file.set_len((32 << 20) + 1).unwrap();
-        let said = format!("{name}: the size of the document is past the limit of 32 MiB");
+        let message = format!("`{name}`: the size of the document is past the limit of 32 MiB");
         folder
             .codegen(&["import", name])
-            .assert(2, &[], &[&said, "help: "]);
+            .assert(2, &[], &[&message, "help: "]);
     }
 }
 
-/// One row is as wide as all others would have to be.
+/// One wide row makes all rows wide.
 #[test]
-fn a_table_with_too_many_cells() {
+fn a_table_with_too_many_cells_is_refused() {
     let header: String = (0..2000).map(|column| format!("a{column} | ")).collect();
     let table = |rows: usize| format!("| {header}\n{}", "| 1 | b |\n".repeat(rows));
     assert_read("wide.md", table(2499), "line 1, 2499 rows");
@@ -80,12 +80,12 @@ fn a_table_with_too_many_cells() {
             "<tr><td>c<td colspan=999>d"
         )
     };
-    assert_read("wide.html", html(5000), "line 1, 1 rows");
+    assert_read("wide.html", html(5000), "line 1, 1 row");
     assert_refused("wide.html", html(5001), why);
 }
 
 #[test]
-fn a_text_that_spans_too_many_cells() {
+fn a_long_text_that_spans_many_cells_is_refused() {
     let text = "x".repeat(100_000);
     let rows = "<tr><td>1".repeat(100);
     let html = format!("<table><tr><td>code<td colspan=1000 rowspan=0>{text}{rows}</table>");
@@ -94,22 +94,22 @@ fn a_text_that_spans_too_many_cells() {
 }
 
 #[test]
-fn elements_in_too_many_others() {
+fn deeply_nested_elements_are_refused() {
     let html = |depth: usize| {
         let cell = format!("{}2{}", "<i>".repeat(depth), "</i>".repeat(depth));
         format!("\n<table><tr><td>code<td>text\n<tr><td>1<td>{cell}<tr><td>2<td>{cell}</table>")
     };
-    // The table and the cell are two of them.
+    // The table and the cell count too.
     assert_read("deep.html", html(255), "line 2, 2 rows");
     let why = "line 3: the depth of the HTML's elements is past the limit of 256 levels";
     assert_refused("deep.html", html(256), why);
-    // End tags that close nothing do not make it shallower.
+    // End tags that close nothing do not reduce the depth.
     let mut deep = "<table><tr><td>".to_owned();
     deep.push_str(&"<b><div></b><span></i>".repeat(100_000));
     assert_refused("deep.html", deep, &why.replace('3', "1"));
 }
 
-/// The header of a table in a workbook, and a cell.
+/// Returns a workbook with the header of a table and one more cell.
 fn book(place: &str) -> Vec<u8> {
     workbook(&[Sheet {
         name: "Sheet1",
@@ -123,22 +123,22 @@ fn book(place: &str) -> Vec<u8> {
 }
 
 #[test]
-fn a_sheet_with_two_cells_far_from_each_other() {
+fn a_sheet_with_two_distant_cells_is_refused() {
     let book = book("XFD1048576");
     let why = "sheet 1: the number of the table's cells is past the limit of 5,000,000 cells";
     assert_refused("far.xlsx", book, why);
 }
 
-/// The archive says of a file that it is far larger than it is packed.
+/// The archive declares an unpacked size far beyond the packed size.
 #[test]
-fn a_workbook_that_is_larger_than_it_looks() {
+fn a_zip_bomb_is_refused() {
     let mut book = book("A2");
     let is_entry = |bytes: &[u8]| bytes.starts_with(b"PK\x01\x02");
     let entries: Vec<usize> = (0..book.len())
         .filter(|at| is_entry(&book[*at..]))
         .collect();
     assert!(!entries.is_empty());
-    // The size stands 24 bytes into each entry of the archive's directory.
+    // The unpacked size is at offset 24 of each entry in the archive's directory.
     for entry in entries {
         book[entry + 24..entry + 28].copy_from_slice(&0x7fff_ffff_u32.to_le_bytes());
     }
@@ -150,7 +150,7 @@ fn a_workbook_that_is_larger_than_it_looks() {
         2,
         &[],
         &[
-            "bomb.xlsx: ",
+            "`bomb.xlsx`: ",
             "the unpacked size of the workbook is past the limit of 256 MiB",
         ],
     );

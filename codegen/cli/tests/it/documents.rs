@@ -1,5 +1,5 @@
-//! Documents as providers publish them, none of which is clean. Each folder of `documents` is named for what is odd in its
-//! document; `expected.txt` is what `import` lists, says and writes.
+//! Unclean documents, as providers publish them. The name of each folder of `documents` says what is unusual; `expected.txt` has
+//! what `import` lists, prints and writes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,12 +19,12 @@ fn import(folder: &Folder, document: &str) -> String {
     run.assert(0, &[], &[]);
     let (csv, toml) = (folder.read("draft.csv"), folder.read("draft.toml"));
     let list = list.stdout;
-    let said = run.stderr;
-    format!("{list}---\n{said}---\n{toml}---\n{csv}")
+    let stderr = run.stderr;
+    format!("{list}---\n{stderr}---\n{toml}---\n{csv}")
 }
 
 #[test]
-fn each_oddity_is_read() {
+fn unclean_documents_are_imported() {
     let mut cases: Vec<PathBuf> = (fs::read_dir("tests/documents").unwrap())
         .map(|entry| entry.unwrap().path())
         .collect();
@@ -44,7 +44,7 @@ fn each_oddity_is_read() {
 }
 
 #[test]
-fn workbooks_are_read_sheet_by_sheet() {
+fn each_sheet_of_a_workbook_is_a_table() {
     let notes = Sheet {
         name: "Notes",
         cells: &[("A1", Text("nothing here"))],
@@ -78,7 +78,7 @@ fn workbooks_are_read_sheet_by_sheet() {
 }
 
 #[test]
-fn columns_can_be_named_where_the_guess_is_wrong() {
+fn columns_override_the_guess() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write("d.md", "| a | b | c |\n|-|-|-|\n| 1 | 成功 | Success |\n");
@@ -87,21 +87,31 @@ fn columns_can_be_named_where_the_guess_is_wrong() {
     import("code=a,en=d").assert(
         2,
         &[],
-        &["the table has no column `d`", "its columns are a | b | c"],
+        &[
+            "no column `d` in the document's table",
+            "available columns: a | b | c",
+        ],
     );
     import("code=a,fr=b").assert(
         2,
         &[],
-        &["nobody knows a column `fr`", "code, scope, zh, en, message"],
+        &["unknown column `fr`", "code, scope, zh, en, message"],
     );
-    import("code").assert(2, &[], &["`code` names no column", "write NAME=HEADER"]);
+    import("code").assert(
+        2,
+        &[],
+        &["invalid `--columns` entry `code`", "write NAME=HEADER"],
+    );
     import("zh=b").assert(
         2,
         &[],
-        &["which column holds the codes", "--columns code=HEADER"],
+        &[
+            "cannot tell which column holds the codes",
+            "--columns code=HEADER",
+        ],
     );
     assert_eq!(folder.files(), ["catalog.toml", "d.md"]);
-    import("code=a,zh=2,en=c").assert(0, &[], &["wrote d.toml and d.csv: 1 rows"]);
+    import("code=a,zh=2,en=c").assert(0, &[], &["wrote d.toml and d.csv (1 row to review)"]);
     assert!(
         folder
             .read("d.csv")
@@ -110,7 +120,7 @@ fn columns_can_be_named_where_the_guess_is_wrong() {
 }
 
 #[test]
-fn what_cannot_be_imported_says_what_to_do_and_writes_nothing() {
+fn failed_imports_help_and_write_nothing() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write("empty.md", "# Nothing\n\nNo table here.\n");
@@ -123,53 +133,56 @@ fn what_cannot_be_imported_says_what_to_do_and_writes_nothing() {
     folder.write("gbk.md", b"| \xd6\xd0 | \xce\xc4 |\n");
     folder.write("taken.csv", "code,name,en\n");
     let files = folder.files();
-    for (arguments, said) in [
+    for (arguments, messages) in [
         (
             &["import", "none.md"][..],
             [
-                "cannot read none.md",
-                "name a file: Markdown, HTML, CSV, TSV or XLSX",
+                "failed to read `none.md`",
+                "pass the path of a Markdown, HTML, CSV, TSV or XLSX file",
             ],
         ),
         (
             &["import", "empty.md"],
             [
-                "there is no table in empty.md",
-                "tables are read from Markdown",
+                "no tables found in `empty.md`",
+                "pass a document with Markdown tables",
             ],
         ),
         (
             &["import", "gbk.md"],
-            ["gbk.md is not UTF-8", "save it as UTF-8"],
+            ["`gbk.md` is not UTF-8", "save it as UTF-8"],
         ),
         (
             &["import", "broken.xlsx"],
-            ["broken.xlsx is no XLSX workbook", "save it as XLSX or CSV"],
+            [
+                "`broken.xlsx` is not a valid XLSX workbook",
+                "save it as XLSX or CSV",
+            ],
         ),
         (
             &["import", "one.md", "--table", "2"],
-            ["one.md has 1 table, and no table 2", "lists them"],
+            ["no table 2 in `one.md`", "to list its tables"],
         ),
         (
             &["import", "one.md", "--table", "0"],
-            ["no table 0", "lists them"],
+            ["no table 0", "to list its tables"],
         ),
         (
             &["import", "words.md", "--table", "1"],
             [
-                "which column holds the codes: who | what",
+                "cannot tell which column holds the codes: who | what",
                 "--columns code=HEADER",
             ],
         ),
         (
             &["import", "one.md", "--table", "1", "--name", "taken"],
-            ["taken.csv is there already", "give another `--name`"],
+            ["`taken.csv` already exists", "pass another `--name`"],
         ),
         (
             &["import", "one.md", "--table", "1", "--name", "../up"],
             [
-                "`../up` cannot be the name of a table",
-                "below the catalog's folder",
+                "invalid table name `../up`",
+                "relative to the catalog's directory",
             ],
         ),
         (
@@ -177,21 +190,21 @@ fn what_cannot_be_imported_says_what_to_do_and_writes_nothing() {
             ["--table", "required"],
         ),
     ] {
-        folder.codegen(arguments).assert(2, &[], &said);
+        folder.codegen(arguments).assert(2, &[], &messages);
         assert_eq!(folder.files(), files, "{arguments:?}");
     }
 }
 
-/// Half of a table is worse than none: where the second file cannot be written, the first is not left.
+/// If the second file cannot be written, the first one is not left behind.
 #[test]
-fn both_files_are_written_or_neither() {
+fn import_writes_both_files_or_none() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write("one.md", "| code | text |\n|-|-|\n| 1 | one |\n");
-    // A folder where the file belongs is in the way of nobody else.
+    // A directory in place of the second file.
     fs::create_dir_all(Path::new(folder.path()).join("new.toml/in-the-way")).unwrap();
     folder
         .codegen(&["import", "one.md", "--table", "1", "--name", "new"])
-        .assert(2, &[], &["new.toml is there already"]);
+        .assert(2, &[], &["`new.toml` already exists"]);
     assert_eq!(folder.files(), ["catalog.toml", "one.md"]);
 }

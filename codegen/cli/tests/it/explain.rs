@@ -1,4 +1,4 @@
-//! `codegen explain`: codes are found by whatever is at hand.
+//! `codegen explain`: the search, its output and its languages.
 
 use crate::support::catalogs::shop;
 use crate::support::{Run, codegen};
@@ -7,7 +7,7 @@ fn explain(arguments: &[&str]) -> Run {
     codegen(&[&["explain"], arguments].concat())
 }
 
-/// The codes that a run speaks of: the first word of each line that is not indented.
+/// Returns the codes in an output: the first word of each line that is not indented.
 fn codes(stdout: &str) -> Vec<&str> {
     let lines = stdout
         .lines()
@@ -16,18 +16,18 @@ fn codes(stdout: &str) -> Vec<&str> {
 }
 
 #[test]
-fn explain_shows_all_that_is_known() {
+fn explain_shows_all_facts_about_a_code() {
     let catalog = shop();
     let run = catalog.codegen(&["explain", "0042"]);
     run.assert(
         0,
         &[
-            "0042 in shop",
+            "0042 (shop)",
             "shop::ReturnCode::OrderNotFound",
             "订单{id}不存在",
             "Order {id} does not exist",
             "404",
-            "failure: It was not carried out.",
+            "failure - It was not carried out.",
             "[0042]",
             "订单{}不存在",
         ],
@@ -36,12 +36,12 @@ fn explain_shows_all_that_is_known() {
     catalog.codegen(&["explain", "0052"]).assert(
         1,
         &[],
-        &["nothing matches `0052`", "did you mean"],
+        &["no code matches `0052`", "similar codes:"],
     );
 }
 
 #[test]
-fn one_code_is_found_by_each_of_its_names() {
+fn codes_are_found_by_code_name_link_and_message() {
     for query in [
         "1000013",
         "iccid not found",
@@ -76,10 +76,14 @@ fn one_code_is_found_by_each_of_its_names() {
 }
 
 #[test]
-fn several_codes_are_a_list_the_best_first() {
+fn several_matches_are_listed_best_first() {
     let run = explain(&["余额不足"]);
     assert_eq!(codes(&run.stdout), ["1005", "5006", "6001", "9104"]);
-    assert!(run.stderr.contains("4 codes match"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("4 matches; run `codegen explain CODE`"),
+        "{}",
+        run.stderr
+    );
     assert!(
         run.stdout
             .contains("卡余额不足  The card balance is insufficient"),
@@ -89,11 +93,11 @@ fn several_codes_are_a_list_the_best_first() {
     assert_eq!(codes(&explain(&["13"]).clean())[0], "1000013");
     let many = explain(&["the"]);
     assert_eq!(codes(&many.stdout).len(), 50);
-    assert!(many.stderr.contains("more: add a word"), "{}", many.stderr);
+    assert!(many.stderr.contains("more; add a word"), "{}", many.stderr);
 }
 
 #[test]
-fn the_nearest_are_shown_where_nothing_matches() {
+fn similar_codes_are_listed_if_none_matches() {
     for (query, near) in [
         ("2009", "2008"),
         ("TransactionProcesing", "2008"),
@@ -103,24 +107,24 @@ fn the_nearest_are_shown_where_nothing_matches() {
         let run = explain(&[query]);
         assert_eq!((run.status, run.stdout.as_str()), (1, ""), "{query}");
         assert!(
-            run.stderr.contains(&format!("nothing matches `{query}`")),
+            run.stderr.contains(&format!("no code matches `{query}`")),
             "{}",
             run.stderr
         );
         assert!(
-            run.stderr.contains("did you mean") && run.stderr.contains(near),
+            run.stderr.contains("similar codes") && run.stderr.contains(near),
             "{}",
             run.stderr
         );
     }
-    assert!(!explain(&["zzzzzz"]).stderr.contains("did you mean"));
+    assert!(!explain(&["zzzzzz"]).stderr.contains("similar codes"));
 }
 
 #[test]
-fn a_language_can_be_chosen() {
+fn lang_limits_messages_and_descriptions() {
     let run = explain(&["2008", "--lang", "zh"]).clean();
     assert!(
-        run.contains("交易处理中") && run.contains("pending: 操作已受理"),
+        run.contains("交易处理中") && run.contains("pending - 操作已受理"),
         "{run}"
     );
     assert!(!run.contains("being processed"), "{run}");
@@ -137,14 +141,14 @@ fn a_language_can_be_chosen() {
     let run = explain(&["2008", "--lang", "fr"]);
     assert_eq!(run.status, 2);
     assert!(
-        run.stderr.contains("`fr` is none of the languages") && run.stderr.contains("zh, en"),
+        run.stderr.contains("unknown language `fr`") && run.stderr.contains("zh, en"),
         "{}",
         run.stderr
     );
 }
 
 #[test]
-fn programs_get_json_of_the_same_shape_as_the_export() {
+fn json_has_the_schema_of_the_export() {
     let json: serde_json::Value =
         serde_json::from_str(&explain(&["200", "--format", "json"]).clean()).unwrap();
     assert_eq!(json["tables"].as_array().unwrap().len(), 1);

@@ -1,4 +1,4 @@
-//! Writing the files, and telling whether they are current.
+//! `codegen generate` and `codegen --check`.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use crate::support::catalogs::shop;
 use crate::support::codegen;
 
 #[test]
-fn generate_says_for_each_table_what_it_did() {
+fn generate_reports_changes_for_each_table() {
     let catalog = shop();
     let run = catalog.codegen(&[]);
     run.assert(
@@ -25,7 +25,7 @@ fn generate_says_for_each_table_what_it_did() {
     catalog.edit("shop.csv", "Succeeded", "Carried out");
     catalog.edit("shop.csv", "0050-0051", "0050-0052");
     let run = catalog.codegen(&[]);
-    // The printed text of the range changed for all of it.
+    // The printed code of the range changed for all its codes.
     run.assert(
         0,
         &[],
@@ -34,7 +34,7 @@ fn generate_says_for_each_table_what_it_did() {
 }
 
 #[test]
-fn check_finds_nothing_where_all_is_current() {
+fn check_is_silent_if_files_are_up_to_date() {
     let catalog = shop();
     catalog.codegen(&[]).assert(0, &[], &[]);
     let run = catalog.codegen(&["--check"]);
@@ -46,7 +46,7 @@ fn check_finds_nothing_where_all_is_current() {
 }
 
 #[test]
-fn check_shows_changed_data_and_what_mends_it() {
+fn check_shows_the_diff_and_the_command_that_updates_the_files() {
     let catalog = shop();
     catalog.codegen(&[]).assert(0, &[], &[]);
     catalog.edit("shop.csv", "Succeeded", "Carried out");
@@ -59,7 +59,10 @@ fn check_shows_changed_data_and_what_mends_it() {
             "+    /// `0000` Carried out",
             "en: \"Carried out\",",
         ],
-        &["out/shop.rs: out of date", "run `make codes` to mend it"],
+        &[
+            "out/shop.rs: out of date",
+            "run `make codes` to update the files",
+        ],
     );
     assert_eq!(
         fs::read(catalog.path().join("out/shop.rs")).unwrap(),
@@ -71,7 +74,7 @@ fn check_shows_changed_data_and_what_mends_it() {
 }
 
 #[test]
-fn a_note_is_no_change_of_the_data() {
+fn notes_do_not_change_the_rust_files() {
     let catalog = shop();
     catalog.codegen(&[]).assert(0, &[], &[]);
     catalog.edit("shop.csv", "printed.zh\n", "printed.zh,note\n");
@@ -82,7 +85,7 @@ fn a_note_is_no_change_of_the_data() {
 }
 
 #[test]
-fn check_names_each_way_of_being_out_of_date() {
+fn check_reports_the_reason_for_each_file() {
     let catalog = shop();
     catalog.codegen(&[]).assert(0, &[], &[]);
     catalog.edit("out/shop.rs", "\"Succeeded\"", "\"Done\"");
@@ -136,6 +139,6 @@ fn check_shows_that_another_version_generated_a_file() {
 }
 
 #[test]
-fn the_copies_in_this_repository_are_current() {
+fn the_copies_in_this_repository_are_up_to_date() {
     codegen(&["--check"]).assert(0, &[], &[]);
 }

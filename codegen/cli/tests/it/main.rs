@@ -1,5 +1,5 @@
-//! The command line, run as people run it: most of it in the process of the tests, and what only a process has (exit status,
-//! colours, pipes, locks, git) as the real program.
+//! The command line. Most tests run it in their own process; tests of exit status, colours, pipes, locks and git start the
+//! program.
 
 mod diagnostics;
 mod diff;
@@ -10,6 +10,7 @@ mod export;
 mod generate;
 mod hostile;
 mod markdown;
+mod merging;
 mod new_edition;
 mod page;
 mod process;

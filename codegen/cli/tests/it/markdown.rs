@@ -1,11 +1,11 @@
-//! The reference in Markdown, read by a parser of CommonMark and of GitHub's tables.
+//! The reference in Markdown, parsed as CommonMark with GitHub's tables.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::support::catalogs::with_rows;
 use crate::support::{Folder, codegen};
 
-/// The text of each cell of each row of each table.
+/// Returns the text of each cell of each row of each table, without the tables of the legend.
 fn tables(markdown: &str) -> Vec<Vec<Vec<String>>> {
     let mut tables: Vec<Vec<Vec<String>>> = Vec::new();
     let mut is_cell = false;
@@ -51,11 +51,12 @@ fn tables(markdown: &str) -> Vec<Vec<Vec<String>>> {
             _ => {}
         }
     }
+    tables.retain(|table| table[0][1] != "Meaning");
     tables
 }
 
 #[test]
-fn cells_survive_whatever_is_in_them() {
+fn cells_keep_every_character() {
     let texts = [
         "a | b || c",
         "`code` and ``more``",
@@ -95,7 +96,7 @@ fn cells_survive_whatever_is_in_them() {
 }
 
 #[test]
-fn codes_of_any_characters_have_links() {
+fn links_encode_special_characters() {
     let catalog = with_rows(
         "\"a|`<>\",first,一,First,400,failure,,\nb-1,second,二,Second,400,failure,,\n",
         "",
@@ -114,7 +115,7 @@ fn codes_of_any_characters_have_links() {
 }
 
 #[test]
-fn placeholders_are_told_from_text() {
+fn placeholders_are_shown_as_code() {
     let catalog = with_rows(
         "1,a thing,单{id}{{x}},Order {id} {{x}},400,failure,,\n",
         "",
@@ -128,7 +129,7 @@ fn placeholders_are_told_from_text() {
 }
 
 #[test]
-fn it_is_kept_current_where_the_catalog_says_so() {
+fn generate_and_check_cover_the_reference() {
     let head = "\n[rust]\nout = \"out\"\n\n[markdown]\nout = \"reference\"\n";
     let catalog = with_rows(
         "1,a thing,一,One,400,failure,壹,as it was\n",
@@ -146,7 +147,7 @@ fn it_is_kept_current_where_the_catalog_says_so() {
     edit("reference/shop.md", "One", "Two");
     assert!(check().stderr.contains("shop.md: out of date"));
     generate();
-    // A note is data for readers, and none for programs.
+    // A note changes the reference but not the Rust files.
     edit("shop.csv", "as it was", "as it should be");
     let run = check();
     assert!(
@@ -161,7 +162,7 @@ fn it_is_kept_current_where_the_catalog_says_so() {
 }
 
 #[test]
-fn it_can_be_written_elsewhere() {
+fn export_writes_the_reference_to_a_directory() {
     let folder = Folder::new();
     let out = format!("--out={}", folder.path().join("md").display());
     codegen(&["export", "--format=markdown", &out]).clean();

@@ -1,8 +1,8 @@
-//! A document, its table, and its next edition: the whole way that a team walks, with a document of each kind.
+//! The whole workflow with a document of each kind: import, review, reconcile with the next edition, diff.
 //!
-//! In `editions/NAME`: two editions (`first.txt`, `second.txt`); what `import` drafts (`draft.*`) and what people make of
-//! it (`first.csv`); what `reconcile` says of the second edition (`reconcile.txt`), what it writes (`reconciled.csv`) and
-//! what people make of that (`second.*`); what `diff` says in the end (`diff.txt`).
+//! `editions/NAME` has two editions (`first.txt`, `second.txt`), the draft of `import` (`draft.*`) and its review (`first.csv`), the
+//! output of `reconcile` for the second edition (`reconcile.txt`), the table that it writes (`reconciled.csv`) and its review
+//! (`second.*`), and the output of `diff` (`diff.txt`).
 
 use std::fs;
 use std::path::Path;
@@ -26,7 +26,7 @@ fn walk(name: &str, number: &str, mark: &str) {
         fs::read(editions.join("catalog.toml")).unwrap(),
     );
 
-    // The first edition is imported, and nothing comes of it before somebody went through it.
+    // Import the first edition. Nothing is generated until it is reviewed.
     folder
         .codegen(&["import", "first.txt", "--table", number, "--name", TABLE])
         .assert(
@@ -46,7 +46,7 @@ fn walk(name: &str, number: &str, mark: &str) {
         .assert(2, &[], &["error[review]: to be looked at: imported: "]);
     assert!(!folder.path().join("out").exists());
 
-    // Somebody did.
+    // Review the draft.
     folder.write(CSV, given("first.csv"));
     folder.codegen(&["reconcile", TABLE, "first.txt"]).assert(
         0,
@@ -56,7 +56,7 @@ fn walk(name: &str, number: &str, mark: &str) {
     folder.codegen(&[]).assert(0, &[], &["wrote out/shop.rs"]);
     folder.commit("The first edition");
 
-    // The second edition comes.
+    // Reconcile with the second edition.
     let run = folder.codegen(&["reconcile", TABLE, "second.txt"]);
     run.assert(1, &[], &[]);
     expect("reconcile.txt", &run.stdout);
@@ -67,15 +67,11 @@ fn walk(name: &str, number: &str, mark: &str) {
     );
     folder
         .codegen(&["reconcile", TABLE, "second.txt", "--write"])
-        .assert(
-            0,
-            &[&run.stdout],
-            &["go through the rows that `review` marks"],
-        );
+        .assert(0, &[&run.stdout], &["review the marked rows"]);
     expect("reconciled.csv", &folder.read(CSV));
     folder.codegen(&[]).assert(2, &[], &["error[review]", mark]);
 
-    // Somebody went through the marks.
+    // Review the marked rows.
     folder.write(CSV, given("second.csv"));
     folder.write("shop/return-code.toml", given("second.toml"));
     folder
@@ -84,7 +80,7 @@ fn walk(name: &str, number: &str, mark: &str) {
     folder.codegen(&[]).assert(0, &[], &["wrote out/shop.rs"]);
     folder.codegen(&["--check"]).assert(0, &[], &[]);
     let run = folder.codegen_process(&["diff", "HEAD"]);
-    run.assert(1, &["a major release is needed"], &[]);
+    run.assert(1, &["requires a major release"], &[]);
     expect("diff.txt", &run.stdout);
     folder
         .codegen_process(&["diff", "HEAD", "--allow", "major"])
@@ -98,7 +94,7 @@ fn walk(name: &str, number: &str, mark: &str) {
     folder.commit("The second edition");
     folder
         .codegen_process(&["diff", "HEAD"])
-        .assert(0, &["nothing changed"], &[]);
+        .assert(0, &["no changes"], &[]);
 }
 
 #[test]
@@ -106,11 +102,11 @@ fn a_document_with_pipe_tables_gets_a_second_edition() {
     walk(
         "pipes",
         "2",
-        "the document changed zh, which was `卡号不存在`",
+        "zh changed in the document (was `卡号不存在`)",
     );
 }
 
 #[test]
 fn a_document_with_an_html_table_gets_a_second_edition() {
-    walk("html", "1", "the document changed zh, which was `签名错误`");
+    walk("html", "1", "zh changed in the document (was `签名错误`)");
 }

@@ -1,9 +1,9 @@
-//! The page as text: what needs no browser to be seen.
+//! The page as text, without a browser.
 
 use crate::support::{Folder, codegen};
 
 #[test]
-fn it_needs_nothing_else_and_names_no_other_place() {
+fn the_page_is_self_contained() {
     let page = codegen(&["export", "--format=html"]).clean();
     for text in ["src=", "@import", "url(", "http://", "https://"] {
         assert!(!page.contains(text), "{text}");
@@ -13,7 +13,7 @@ fn it_needs_nothing_else_and_names_no_other_place() {
 }
 
 #[test]
-fn it_says_where_it_was_written_and_why_it_could_not_be() {
+fn export_reports_the_file_or_the_error() {
     let folder = Folder::new();
     let write = |name: &str| {
         let out = format!("--out={}", folder.path().join(name).display());

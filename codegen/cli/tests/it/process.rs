@@ -1,4 +1,4 @@
-//! What only a process has: an exit status, colours, pipes that are closed.
+//! Properties of the process: exit status, colours, closed pipes.
 
 use std::process::Stdio;
 
@@ -6,7 +6,7 @@ use crate::support::Run;
 use crate::support::catalogs::shop;
 
 #[test]
-fn the_exit_status_says_how_it_went() {
+fn the_exit_status_is_0_1_or_2() {
     let catalog = shop();
     let status = |arguments: &[&str]| catalog.codegen_process(arguments).status;
     assert_eq!(status(&["--check"]), 1, "there is something to report");
@@ -17,7 +17,7 @@ fn the_exit_status_says_how_it_went() {
 }
 
 #[test]
-fn output_that_is_no_terminal_has_no_colour_unless_it_is_asked_for() {
+fn only_terminals_and_forced_output_have_colours() {
     let catalog = shop();
     let run = |arguments: &[&str], variables: &[(&str, &str)]| {
         let mut program = catalog.program();
@@ -43,7 +43,7 @@ fn output_that_is_no_terminal_has_no_colour_unless_it_is_asked_for() {
     }
 }
 
-/// Whoever reads the output may stop at any time.
+/// The reader of the output may close the pipe at any time.
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_is_quiet() {

@@ -1,4 +1,4 @@
-//! `codegen reconcile`: which table of a document it holds a table to, what it writes, and what it refuses.
+//! `codegen reconcile`: matching tables, writing changes, and errors.
 
 use crate::support::Folder;
 use crate::support::workbook::Value::{Number, Text};
@@ -9,7 +9,7 @@ const CATALOG: &str = "languages = [\"zh\", \"en\"]\ntables = [\"shop\"]\n";
 const SHOP: &str =
     "module = \"shop\"\ntype = \"ReturnCode\"\ncode = { charset = \"digits\", width = 4 }\n";
 
-/// As a spreadsheet leaves a file: a mark of the byte order, Windows line ends, empty cells at the end of a line.
+/// A file as a spreadsheet saves it: byte order mark, Windows line breaks, empty cells at the end of lines.
 const ROWS: &str = "\u{feff}code,name,zh,en,printed.code,printed.zh,note,,\r\n\
     0001,\"lost\",,Lost,0001,\"丢失, 了\",\"a \"\"note\"\"\",,\r\n\
     \r\n\
@@ -35,7 +35,7 @@ fn shop() -> Folder {
 }
 
 #[test]
-fn a_faithful_table_is_left_alone() {
+fn a_faithful_table_is_not_changed() {
     let folder = shop();
     let same = "shop: 3 unchanged, 0 changed, 0 added, 0 removed, 0 reordered\n";
     folder
@@ -43,12 +43,12 @@ fn a_faithful_table_is_left_alone() {
         .assert(0, &[same], &[]);
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--write"])
-        .assert(0, &[same], &["is what the document prints already"]);
+        .assert(0, &[same], &["`shop.csv` already matches the document"]);
     assert_eq!(folder.read("shop.csv"), ROWS);
 }
 
 #[test]
-fn a_width_that_no_code_has_fills_nothing_up() {
+fn an_absurd_width_does_not_pad_codes() {
     let folder = shop();
     folder.edit("shop.toml", "width = 4", "width = 9000000000000000000");
     let same = "shop: 3 unchanged, 0 changed, 0 added, 0 removed, 0 reordered\n";
@@ -58,7 +58,7 @@ fn a_width_that_no_code_has_fills_nothing_up() {
 }
 
 #[test]
-fn every_byte_that_is_not_about_a_change_stays() {
+fn unchanged_bytes_stay() {
     let folder = shop();
     folder.edit(
         "document.txt",
@@ -80,34 +80,36 @@ fn every_byte_that_is_not_about_a_change_stays() {
                 "changed    0002  zh: 找到{+，了+}\n",
                 "added      0004  完\n",
             ],
-            &["go through the rows that `review` marks"],
+            &["review the marked rows"],
         );
-    let task = "new in the document: check the name; translate it (en)";
-    let open = "new in the document: name it; translate it (en)";
+    let task = "new in the document: check the name; translate to en";
+    let open = "new in the document: choose a name; translate to en";
     let expected = [
         "\u{feff}code,name,zh,en,printed.code,printed.zh,note,review,,\r\n".to_owned(),
         format!("0000,new,,,0000,\"new, \"\"quoted\"\"\",,{task}\r\n"),
         "0001,\"lost\",,Lost,0001,\"丢失, 了\",\"a \"\"note\"\"\",,\r\n\r\n".to_owned(),
-        "0002,found,找到了,Found,[0002],找到，了,,\"the document changed zh, which was `找到`\",,\r\n".to_owned(),
+        "0002,found,找到了,Found,[0002],找到，了,,zh changed in the document (was `找到`),,\r\n"
+            .to_owned(),
         "0003,kept,,Kept,0003,保留,,,\r\n".to_owned(),
         format!("0004,,,,0004,完,,{open}\r\n0005,,,,0005,终,,{open}"),
     ];
     assert_eq!(folder.read("shop.csv"), expected.concat());
-    // What is marked is no obstacle to another edition; marks add up.
+    // Marked rows can be reconciled with another edition; marks accumulate.
     folder.edit("document.txt", "| 找到，了 |", "| 找着了 |");
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--write"])
         .assert(0, &["5 unchanged, 1 changed"], &[]);
-    let marks = "\"the document changed zh, which was `找到`; the document changed zh, which was `找到，了`\"";
+    let marks =
+        "zh changed in the document (was `找到`); zh changed in the document (was `找到，了`)";
     let marked = expected.concat().replace(
-        "找到，了,,\"the document changed zh, which was `找到`\"",
+        "找到，了,,zh changed in the document (was `找到`)",
         &format!("找着了,,{marks}"),
     );
     assert_eq!(folder.read("shop.csv"), marked);
 }
 
 #[test]
-fn a_mark_is_set_once_however_often_it_is_written() {
+fn marks_are_not_repeated() {
     let folder = shop();
     folder.edit("document.txt", "| 0003 | 保留 |\n", "");
     let write = || {
@@ -116,12 +118,12 @@ fn a_mark_is_set_once_however_often_it_is_written() {
         folder.read("shop.csv")
     };
     let once = write();
-    assert!(once.contains("the document has it no more"), "{once}");
+    assert!(once.contains("no longer in the document"), "{once}");
     assert_eq!(write(), once);
 }
 
 #[test]
-fn rows_that_moved_are_said_and_left_to_people() {
+fn moved_rows_are_reported_but_not_moved() {
     let folder = shop();
     folder.edit("document.txt", "| 0001 | 丢失, 了 |\n", "");
     folder.edit(
@@ -129,18 +131,18 @@ fn rows_that_moved_are_said_and_left_to_people() {
         "| 0003 | 保留 |\n",
         "| 0003 | 保留 |\n| 0001 | 丢失, 了 |\n",
     );
-    let said = "reordered  0001  now after 0003\nshop: 2 unchanged, 0 changed, 0 added, 0 removed, 1 reordered\n";
+    let report = "reordered  0001  now after 0003\nshop: 2 unchanged, 0 changed, 0 added, 0 removed, 1 reordered\n";
     folder
         .codegen(&["reconcile", "shop", "document.txt"])
-        .assert(1, &[said], &[]);
+        .assert(1, &[report], &[]);
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--write"])
-        .assert(0, &[said], &["move them by hand"]);
+        .assert(0, &[report], &["move them by hand"]);
     assert_eq!(folder.read("shop.csv"), ROWS);
 }
 
 #[test]
-fn retired_rows_are_not_missed() {
+fn retired_rows_may_be_absent_from_the_document() {
     let folder = shop();
     folder.edit("document.txt", "| 0003 | 保留 |\n", "");
     folder
@@ -154,7 +156,7 @@ fn retired_rows_are_not_missed() {
 }
 
 #[test]
-fn a_workbook_that_lost_its_zeros_is_the_same_document() {
+fn leading_zeros_that_a_workbook_drops_are_restored() {
     let sheet = Sheet {
         name: "Sheet1",
         cells: &[
@@ -177,9 +179,9 @@ fn a_workbook_that_lost_its_zeros_is_the_same_document() {
 }
 
 #[test]
-fn columns_are_told_by_what_they_print() {
+fn columns_are_matched_by_their_texts() {
     let folder = shop();
-    // Headers of another kind, and columns in another order.
+    // Unknown headers, and columns in another order.
     folder.write(
         "document.txt",
         "| x | y | z |\n|-|-|-|\n| 保留 | - | 0003 |\n| 找到 | - | [0002] |\n| 新 | - | 0009 |\n",
@@ -187,7 +189,7 @@ fn columns_are_told_by_what_they_print() {
     folder
         .codegen(&["reconcile", "shop", "document.txt"])
         .assert(1, &["added      0009  新\n", "removed    0001\n"], &[]);
-    // Another edition in which every text is new: headers have to tell, or a person.
+    // Every text is new, so the columns need known headers or `--columns`.
     folder.write(
         "document.txt",
         "| x | y |\n|-|-|\n| 0001 | 甲 |\n| 0002 | 乙 |\n",
@@ -198,7 +200,7 @@ fn columns_are_told_by_what_they_print() {
             2,
             &[],
             &[
-                "which columns of table 1 are those of `shop`: x | y",
+                "cannot match the columns of table 1 to `shop`: x | y",
                 "--columns code=HEADER,zh=HEADER",
             ],
         );
@@ -222,25 +224,25 @@ fn columns_are_told_by_what_they_print() {
 }
 
 #[test]
-fn what_it_cannot_be_sure_of_is_said_and_not_written() {
+fn skipped_rows_prevent_writing() {
     let folder = shop();
     folder.edit(
         "document.txt",
         "| 0003 | 保留 |\n",
         "| 0003 | 保留 |\n| O004 | 完 |\n",
     );
-    let left_out = "row 4, `O004`: `O004` is no code; codes here are digits";
+    let skipped = "row 4: invalid code `O004`: expected digits";
     folder
         .codegen(&["reconcile", "shop", "document.txt"])
-        .assert(1, &["3 unchanged"], &[left_out]);
+        .assert(1, &["3 unchanged"], &[skipped]);
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--write"])
-        .assert(2, &[], &[left_out, "nothing was written"]);
+        .assert(2, &[], &[skipped, "nothing written"]);
     assert_eq!(folder.read("shop.csv"), ROWS);
 }
 
 #[test]
-fn what_cannot_be_compared_says_what_to_do() {
+fn failed_comparisons_help_and_write_nothing() {
     let folder = shop();
     folder.write("none.txt", "No table.\n");
     folder.write(
@@ -259,16 +261,19 @@ fn what_cannot_be_compared_says_what_to_do() {
         "[\"shop\", \"plain\", \"bad\"]",
     );
     let files = folder.files();
-    for (table, document, said) in [
+    for (table, document, messages) in [
         (
             "ship",
             "document.txt",
-            ["the catalog has no table `ship`", "did you mean `shop`?"],
+            ["unknown table `ship`", "did you mean `shop`?"],
         ),
         (
             "wholly-else",
             "document.txt",
-            ["no table `wholly-else`", "the tables are shop, plain, bad"],
+            [
+                "unknown table `wholly-else`",
+                "available tables: shop, plain, bad",
+            ],
         ),
         (
             "bad",
@@ -278,41 +283,41 @@ fn what_cannot_be_compared_says_what_to_do() {
         (
             "plain",
             "document.txt",
-            ["does not say what the document prints", "printed.code"],
+            ["table `plain` has no `printed.*` columns", "printed.code"],
         ),
         (
             "shop",
             "missing.txt",
-            ["cannot read missing.txt", "name a file"],
+            ["failed to read `missing.txt`", "pass the path"],
         ),
         (
             "shop",
             "none.txt",
             [
-                "there is no table in none.txt",
-                "tables are read from Markdown",
+                "no tables found in `none.txt`",
+                "pass a document with Markdown tables",
             ],
         ),
         (
             "shop",
             "other.txt",
             [
-                "no table of other.txt has the codes of `shop`:",
-                "  1: line 1, 2 rows\n  help: say which it is, `--table N`",
+                "no table in `other.txt` matches `shop`:",
+                "  1: line 1, 2 rows\nhelp: choose one with `--table N`",
             ],
         ),
         (
             "shop",
             "twice.txt",
             [
-                "several tables of twice.txt have codes of `shop`",
-                "say which it is, `--table N`",
+                "several tables in `twice.txt` match `shop`",
+                "choose one with `--table N`",
             ],
         ),
     ] {
         folder
             .codegen(&["reconcile", table, document, "--write"])
-            .assert(2, &[], &said);
+            .assert(2, &[], &messages);
         assert_eq!(folder.files(), files);
         assert_eq!(folder.read("shop.csv"), ROWS);
     }

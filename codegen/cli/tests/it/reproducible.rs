@@ -1,4 +1,4 @@
-//! The same data give the same bytes: wherever they lie, whoever runs the tool, and however a spreadsheet saved them.
+//! The same data give the same bytes, in any directory, in any environment, and as a spreadsheet saves them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use crate::support::{Folder, Run};
 
-/// A folder with the data of a catalog, and what is written beside them.
+/// A folder with the data of a catalog and the outputs next to them.
 struct Copy {
     folder: Folder,
-    /// From the folder's root.
+    /// The path of the catalog, relative to the folder.
     catalog: PathBuf,
 }
 
-/// The files that people edit, from a root; in order.
+/// Returns the paths of the data files, relative to a root and sorted.
 fn data(root: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![root.to_owned()];
@@ -35,7 +35,7 @@ fn data(root: &Path) -> Vec<PathBuf> {
 }
 
 impl Copy {
-    /// The data below `root`, in `place`, written in this order.
+    /// Copies the data below `root` to `place`, in this order.
     fn new(root: &Path, place: &str, order: impl Fn(&mut Vec<PathBuf>)) -> Self {
         let folder = Folder::new();
         let mut files = data(root);
@@ -48,7 +48,7 @@ impl Copy {
         Copy { folder, catalog }
     }
 
-    /// Everything that the command line makes, by what it is.
+    /// Returns all outputs of the command line by name.
     fn outputs(&self, catalog: &str, run: impl Fn(&[&str]) -> Run) -> BTreeMap<String, Vec<u8>> {
         let mut outputs = BTreeMap::new();
         let place = self.catalog.parent().unwrap();
@@ -82,7 +82,7 @@ fn assert_same(what: &str, first: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<S
     }
 }
 
-/// Makes everything in different ways, and compares.
+/// Creates all outputs in different ways and compares them.
 fn assert_reproducible(root: &Path, expected_outputs: &[&str]) {
     let plain = Copy::new(root, "data", |_| {});
     let catalog = "data/catalog.toml";
@@ -143,7 +143,7 @@ fn assert_reproducible(root: &Path, expected_outputs: &[&str]) {
 }
 
 #[test]
-fn the_tables_of_this_repository() {
+fn outputs_of_this_repository_are_reproducible() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let expected = [
         "made-here/lianlian.rs",
@@ -155,7 +155,7 @@ fn the_tables_of_this_repository() {
 }
 
 #[test]
-fn every_kind_of_attribute_text_and_module() {
+fn outputs_of_the_fixtures_are_reproducible() {
     for name in [
         "attributes-of-each-kind",
         "modules-nested",
@@ -173,9 +173,9 @@ fn every_kind_of_attribute_text_and_module() {
     }
 }
 
-/// A build script takes files from disk, a program may take them from memory, in whatever order.
+/// A build script reads files from disk; a program may pass them from memory in any order.
 #[test]
-fn files_from_memory_in_any_order() {
+fn files_from_memory_give_the_same_output_in_any_order() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../codes-data");
     let expected = codegen::Builder::new(root.join("catalog.toml"))
         .generate()

@@ -1,9 +1,9 @@
-//! Codes that are no longer sent are shown as such, in every output.
+//! Every output shows which codes are retired.
 
 use crate::support::catalogs::with_rows;
 
 #[test]
-fn retired_codes_say_so_everywhere() {
+fn every_output_shows_retired_codes() {
     let folder = with_rows(
         "1,first thing,一,First,400,failure,,\n2,second thing,二,Second,400,failure,,\n",
         "\n[rust]\nout = \"out\"\n",
@@ -22,10 +22,10 @@ fn retired_codes_say_so_everywhere() {
         "Second,400,failure,,,\n",
     );
 
-    let said = "since V2: it was split; use SecondThing (2)";
+    let retirement = "since V2: it was split; use SecondThing (2)";
     let explained = folder.codegen(&["explain", "1"]).clean();
     assert!(
-        explained.contains(&format!("retired  {said}")),
+        explained.contains(&format!("retired  {retirement}")),
         "{explained}"
     );
     let json = folder.codegen(&["export", "--format=json"]).clean();
@@ -35,16 +35,18 @@ fn retired_codes_say_so_everywhere() {
     let markdown = folder.codegen(&["export", "--format=markdown"]).clean();
     assert!(markdown.contains("</a>`1` (retired) |"), "{markdown}");
     assert!(
-        markdown.contains(&format!("- [`1`](#shop-1): {said}")),
+        markdown.contains(&format!("- [`1`](#shop-1): {retirement}")),
         "{markdown}"
     );
     let page = folder.codegen(&["export", "--format=html"]).clean();
     assert_eq!(page.matches("<small data-text=\"retired\">").count(), 1);
-    assert!(page.contains(&format!("<dd>{said}</dd>")));
+    assert!(page.contains(&format!("<dd>{retirement}</dd>")));
     folder.codegen(&[]).assert(0, &[], &[]);
     let rust = folder.read("out/shop.rs");
     assert!(
-        rust.contains(&format!("#[deprecated = \"{said}\"]\n    FirstThing,")),
+        rust.contains(&format!(
+            "#[deprecated = \"{retirement}\"]\n    FirstThing,"
+        )),
         "{rust}"
     );
 }

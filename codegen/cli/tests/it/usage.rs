@@ -1,16 +1,16 @@
-//! Arguments, help, and how a catalog is found or begun.
+//! Arguments, help, and the search for the catalog.
 
 use crate::support::Folder;
 use crate::support::catalogs::shop;
 
 #[test]
-fn the_catalog_is_found_here_or_one_folder_down() {
+fn the_catalog_is_found_here_or_one_level_below() {
     let catalog = shop();
     let parent = Folder::new();
     parent.codegen(&["--check"]).assert(
         2,
         &[],
-        &["there is no catalog.toml here", "--catalog FILE"],
+        &["no `catalog.toml` in this directory", "--catalog PATH"],
     );
     for name in ["a", "b"] {
         for file in ["catalog.toml", "shop.toml", "shop.csv"] {
@@ -23,11 +23,7 @@ fn the_catalog_is_found_here_or_one_folder_down() {
     parent.codegen(&[]).assert(
         2,
         &[],
-        &[
-            "there are several catalogs",
-            "a/catalog.toml",
-            "b/catalog.toml",
-        ],
+        &["found several catalogs", "a/catalog.toml", "b/catalog.toml"],
     );
     parent
         .codegen(&["--catalog", "b/catalog.toml"])
@@ -38,7 +34,7 @@ fn the_catalog_is_found_here_or_one_folder_down() {
 }
 
 #[test]
-fn help_and_version_are_there_and_bad_usage_is_told() {
+fn help_and_version_exit_0_and_invalid_usage_exits_2() {
     let catalog = shop();
     catalog
         .codegen(&["--help"])
@@ -53,7 +49,7 @@ fn help_and_version_are_there_and_bad_usage_is_told() {
         .assert(0, &["OrderNotFound"], &[]);
     catalog
         .codegen(&["--check", "explain", "0042"])
-        .assert(2, &[], &["they belong to `generate`"]);
+        .assert(2, &[], &["are options of `generate`"]);
     catalog.codegen(&["--chekc"]).assert(2, &[], &["--check"]);
     catalog
         .codegen(&["export", "--format", "yaml"])
@@ -61,7 +57,7 @@ fn help_and_version_are_there_and_bad_usage_is_told() {
 }
 
 #[test]
-fn init_writes_a_catalog_that_generates_at_once() {
+fn the_sample_catalog_generates_without_warnings() {
     let folder = Folder::new();
     let run = |arguments: &[&str]| folder.codegen(arguments);
     run(&["init", "tables"]).assert(

@@ -6,18 +6,18 @@ impl<T: Copy, const N: usize> Column<T, N> {
     const fn from_slice(values: &[T]) -> Self {
         match values.first_chunk() {
             Some(values) => Column(*values),
-            None => panic!("there is a value for each code"),
+            None => panic!("one value for each code"),
         }
     }
 
-    /// The value of the code with this index.
+    /// Returns the value of the code with this index.
     #[inline]
     const fn at(&self, index: usize) -> T {
         self.0[index]
     }
 }
 
-/// Puts the value of each code into the slot of its number, and the first value into the slots that are left over.
+/// Puts the value of each code into the slot of its number, and the first value into the unused slots.
 const fn scatter<T: Copy, const N: usize, const SLOTS: usize>(
     values: &[T; N],
     numbers: &Column<u64, N>,
@@ -32,7 +32,7 @@ const fn scatter<T: Copy, const N: usize, const SLOTS: usize>(
     Column(slots)
 }
 
-/// A column of numbers that are computed from the codes.
+/// A column of numbers computed from the codes.
 macro_rules! numbers_of_codes {
     ($code:ident => $number:expr) => {{
         let mut numbers = [0; N];

@@ -1,4 +1,4 @@
-/// Whether two texts are the same. `==` is not `const`.
+/// Returns `true` if two texts are equal. `==` is not `const`.
 #[inline]
 const fn const_str_eq(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
@@ -15,7 +15,7 @@ const fn const_str_eq(a: &str, b: &str) -> bool {
         }
         (rest_a, rest_b) = (more_a, more_b);
     }
-    // The last eight bytes, some of which may have been compared; byte by byte only where there are fewer.
+    // The last eight bytes, some of which were compared before; shorter texts byte by byte.
     if let (Some(last_a), Some(last_b)) = (a.last_chunk::<8>(), b.last_chunk::<8>()) {
         return u64::from_le_bytes(*last_a) == u64::from_le_bytes(*last_b);
     }

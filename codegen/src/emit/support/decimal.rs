@@ -1,4 +1,4 @@
-/// The number that a code of decimal digits is.
+/// Returns the number of a code of decimal digits.
 const fn decimal(code: &str) -> u64 {
     let digits = code.as_bytes();
     let (mut number, mut index, length) = (0, 0, digits.len());

@@ -1,10 +1,10 @@
-/// A number for a text of any length; different texts may have the same one.
+/// Returns a number for a text of any length. Different texts may have the same number.
 #[inline]
 const fn digest(text: &str, factor: u64) -> u64 {
     let text = text.as_bytes();
-    // Times the factor, so that it does not make up for a difference in the characters.
+    // The factor keeps the length from cancelling a difference in the characters.
     let mut digest = factor.wrapping_mul(text.len() as u64);
-    // By sixteen bytes; the last sixteen overlap others where the length is no multiple.
+    // Sixteen bytes at a time; the last sixteen overlap others unless the length is a multiple of sixteen.
     let mut rest = text;
     while let Some((chunk, more)) = rest.split_first_chunk::<16>() {
         if more.is_empty() {
@@ -21,7 +21,7 @@ const fn digest(text: &str, factor: u64) -> u64 {
     mix(digest ^ first, last, factor)
 }
 
-/// The first eight bytes and the last eight of a text of at most sixteen, which overlap where it has fewer.
+/// Returns the first and the last eight bytes of a text of at most sixteen. In a shorter text, they overlap.
 #[inline]
 const fn ends(text: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
@@ -41,7 +41,7 @@ const fn ends(text: &[u8]) -> (u64, u64) {
     }
 }
 
-/// Both halves of a product.
+/// Returns the two halves of a product, combined.
 #[inline]
 const fn mix(a: u64, b: u64, factor: u64) -> u64 {
     let product = (a ^ factor) as u128 * (b ^ factor.rotate_left(32)) as u128;

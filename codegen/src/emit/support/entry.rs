@@ -1,4 +1,4 @@
-/// One row of the document: where it applies, its messages, and what the document prints.
+/// A row of the document: its scope, its messages and the printed texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     scope: Option<&'static str>,
@@ -6,30 +6,30 @@ pub struct Entry {
     columns: &'static [&'static str],
     printed: &'static [&'static str],
     placeholders: &'static [&'static str],
-    /// What the document prints, as messages are written; only of rows with placeholders.
+    /// The printed texts with placeholders, in rows that have placeholders.
     templates: &'static [&'static str],
 }
 
 impl Entry {
-    /// Where the row applies, in tables that say so.
+    /// Returns the scope of the row; `None` in a table without scopes.
     #[inline]
     pub const fn scope(&self) -> Option<&'static str> {
         self.scope
     }
 
-    /// The row's message.
+    /// Returns the message of the row in a language.
     #[inline]
     pub const fn message(&self, lang: Lang) -> &'static str {
         self.messages[lang as usize]
     }
 
-    /// The names of the message's placeholders, in the order of the alphabet.
+    /// Returns the names of the message's placeholders, in alphabetical order.
     #[inline]
     pub const fn placeholders(&self) -> &'static [&'static str] {
         self.placeholders
     }
 
-    /// The row's message, with arguments in the place of its placeholders.
+    /// Returns the message of the row with arguments in place of its placeholders.
     #[inline]
     pub const fn render<'a>(
         &self,
@@ -42,14 +42,14 @@ impl Entry {
         }
     }
 
-    /// The message as the document prints it, misprints and all; `None` where it prints none in that language.
+    /// Returns the printed message, misprints included; `None` if the document has none in this language.
     #[inline]
     pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
         self.printed_column(lang.tag())
     }
 
-    /// What the document prints in the column: `code`, the tag of a language, or another of
-    /// [`printed_columns`](Self::printed_columns). `None` where it prints nothing.
+    /// Returns the printed text of a column: `code`, the tag of a language, or another of
+    /// [`printed_columns`](Self::printed_columns). `None` if the document prints nothing there.
     #[inline]
     pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
         let mut index = 0;
@@ -62,14 +62,14 @@ impl Entry {
         None
     }
 
-    /// The columns of the document that are kept as printed.
+    /// Returns the names of the columns that have printed texts.
     #[inline]
     pub const fn printed_columns(&self) -> &'static [&'static str] {
         self.columns
     }
 }
 
-/// The rows of one code, in the document's order. There is one at least.
+/// The rows of one code, at least one, in the order of the document.
 #[derive(Clone, Debug)]
 pub struct Entries {
     first: Option<Entry>,

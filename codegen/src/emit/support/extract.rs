@@ -1,4 +1,4 @@
-/// What a received message says beyond its wording: the arguments in the place of its placeholders.
+/// The arguments of a received message: the texts in place of the placeholders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arguments<'t> {
     entry: Entry,
@@ -6,26 +6,26 @@ pub struct Arguments<'t> {
 }
 
 impl<'t> Arguments<'t> {
-    /// The argument of a placeholder; `None` where the wording that was received does not have it.
+    /// Returns the argument of a placeholder; `None` if the received text does not have the placeholder.
     #[inline]
     pub fn get(&self, placeholder: &str) -> Option<&'t str> {
         let argument = |(name, value): &(&str, &'t str)| (*name == placeholder).then_some(*value);
         self.values.iter().find_map(argument)
     }
 
-    /// The placeholders and their arguments, in the order in which they came.
+    /// Returns the placeholders and their arguments, in the order of the received text.
     #[inline]
     pub fn as_slice(&self) -> &[(&'static str, &'t str)] {
         &self.values
     }
 
-    /// The row of the document that has the wording.
+    /// Returns the row whose message or printed text matched.
     #[inline]
     pub fn entry(&self) -> Entry {
         self.entry
     }
 
-    /// The row's message in a language, with these arguments.
+    /// Returns the message of the row in a language, with these arguments.
     #[inline]
     pub fn render(&self, lang: Lang) -> alloc::string::String {
         let arguments: alloc::vec::Vec<(&str, &dyn ::core::fmt::Display)> =
@@ -34,21 +34,21 @@ impl<'t> Arguments<'t> {
     }
 }
 
-/// Matches a received message against every wording of a code: those of each row, plain and printed, in every language.
+/// Matches a received message against the messages and printed texts of each row, in every language.
 ///
-/// A wording that fits to the letter is preferred to one that fits but for white space and final punctuation; then the
-/// one with the most fixed text, which says the most; then the first.
+/// An exact match is preferred to one that ignores white space and final punctuation, then the pattern with the most fixed
+/// text, then the first pattern.
 #[inline]
 fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
     for is_tolerant in [false, true] {
         let mut best: Option<(usize, Arguments<'t>)> = None;
         for entry in entries.clone() {
-            for wording in entry.wordings(is_tolerant) {
-                let length = wording.fixed_length();
+            for pattern in entry.patterns(is_tolerant) {
+                let length = pattern.fixed_length();
                 if best.as_ref().is_some_and(|(longest, _)| *longest >= length) {
                     continue;
                 }
-                if let Some(values) = wording.arguments(text) {
+                if let Some(values) = pattern.arguments(text) {
                     best = Some((length, Arguments { entry, values }));
                 }
             }
@@ -61,70 +61,70 @@ fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
 }
 
 impl Entry {
-    /// Every wording of the row, plain and printed.
+    /// Returns a pattern for each message and each printed text of the row.
     #[inline]
-    fn wordings(self, is_tolerant: bool) -> impl Iterator<Item = Wording> {
+    fn patterns(self, is_tolerant: bool) -> impl Iterator<Item = Pattern> {
         let messages = Lang::ALL.iter().map(move |lang| self.message(*lang));
         let templates = messages.chain(self.templates.iter().copied());
-        // Where the messages have placeholders, what is printed is among the templates.
+        // If the messages have placeholders, the templates include the printed texts.
         let printed = Lang::ALL
             .iter()
             .filter(move |_| self.placeholders.is_empty());
         let printed = printed.filter_map(move |lang| self.printed(*lang));
-        (templates.map(move |template| Wording::of_template(template, is_tolerant)))
-            .chain(printed.map(move |text| Wording::of_text(text, is_tolerant)))
+        (templates.map(move |template| Pattern::of_template(template, is_tolerant)))
+            .chain(printed.map(move |text| Pattern::of_text(text, is_tolerant)))
     }
 }
 
-/// How many places are tried for one wording in which a placeholder stands twice. An argument can end at any of them, and
-/// each leaves all the others to try for the next one.
-const MOST_TRIALS: u32 = 100_000;
+/// The most places that are tried for a pattern with a repeated placeholder. An argument can end at any of them, which leaves
+/// all the others for the next argument.
+const MAX_TRIALS: u32 = 100_000;
 
-/// A wording to hold a received message against.
-struct Wording {
+/// The text of a message with its placeholders, to match received messages against.
+struct Pattern {
     /// The placeholders, each with the fixed text before it.
     placeholders: alloc::vec::Vec<(alloc::string::String, &'static str)>,
     /// The fixed text at the end.
     last: alloc::string::String,
-    /// Whether white space and final punctuation do not count.
+    /// `true` to ignore white space and final punctuation.
     is_tolerant: bool,
-    /// Whether a placeholder stands in it more than once.
+    /// `true` if a placeholder occurs more than once.
     has_repeats: bool,
 }
 
-impl Wording {
-    /// A message as the table writes it, with placeholders and doubled braces.
+impl Pattern {
+    /// Returns the pattern of a message as the table writes it, with placeholders and doubled braces.
     #[inline]
     fn of_template(template: &'static str, is_tolerant: bool) -> Self {
-        let mut wording = Wording::of_text("", is_tolerant);
+        let mut pattern = Pattern::of_text("", is_tolerant);
         for piece in Pieces(template) {
             match piece {
-                Piece::Text(text) => wording.last.push_str(text),
+                Piece::Text(text) => pattern.last.push_str(text),
                 Piece::Placeholder(name) => {
-                    wording.has_repeats |= wording.position(name).is_some();
-                    let before = ::core::mem::take(&mut wording.last);
-                    wording.placeholders.push((before, name));
+                    pattern.has_repeats |= pattern.position(name).is_some();
+                    let before = ::core::mem::take(&mut pattern.last);
+                    pattern.placeholders.push((before, name));
                 }
             }
         }
-        wording.fold();
-        wording
+        pattern.fold();
+        pattern
     }
 
-    /// A text in which nothing varies.
+    /// Returns the pattern of a text without placeholders.
     #[inline]
     fn of_text(text: &str, is_tolerant: bool) -> Self {
-        let mut wording = Wording {
+        let mut pattern = Pattern {
             placeholders: alloc::vec::Vec::new(),
             last: text.into(),
             is_tolerant,
             has_repeats: false,
         };
-        wording.fold();
-        wording
+        pattern.fold();
+        pattern
     }
 
-    /// Takes out what does not count.
+    /// Removes what is ignored.
     #[inline]
     fn fold(&mut self) {
         if self.is_tolerant {
@@ -150,7 +150,7 @@ impl Wording {
             + self.last.len()
     }
 
-    /// The arguments with which the wording is the text.
+    /// Returns the arguments with which the pattern equals the text; `None` if it does not match.
     #[inline]
     fn arguments<'t>(&self, text: &'t str) -> Option<alloc::vec::Vec<(&'static str, &'t str)>> {
         let text = if self.is_tolerant {
@@ -159,18 +159,18 @@ impl Wording {
             text
         };
         let mut values = alloc::vec::Vec::new();
-        let mut trials = MOST_TRIALS;
+        let mut trials = MAX_TRIALS;
         let start = self.fixed(text, self.text_before(0))?;
         (self.fill(0, &text[start..], &mut values, &mut trials)).then_some(values)
     }
 
-    /// The fixed text before a placeholder, or at the end.
+    /// Returns the fixed text before a placeholder, or at the end.
     #[inline]
     fn text_before(&self, index: usize) -> &str {
         (self.placeholders.get(index)).map_or(self.last.as_str(), |(text, _)| text.as_str())
     }
 
-    /// How much of the start of a text is this fixed text.
+    /// Returns the length of the fixed text at the start of a text; `None` if the text starts with something else.
     #[inline]
     fn fixed(&self, text: &str, fixed: &str) -> Option<usize> {
         if !self.is_tolerant {
@@ -183,7 +183,7 @@ impl Wording {
         Some(text.len() - rest.len())
     }
 
-    /// Finds the arguments from one placeholder on: each as short as can be, the first one before the others.
+    /// Finds the arguments from a placeholder on, each as short as possible, the first one before the others.
     #[inline]
     fn fill<'t>(
         &self,
@@ -199,7 +199,7 @@ impl Wording {
         let start = self.blank(text);
         let known = (values.iter().find(|(own, _)| own == name)).map(|(_, value)| *value);
         if let Some(value) = known {
-            // It says the same again.
+            // A repeated placeholder has the same argument again.
             let end = start + value.len();
             return text[start..].starts_with(value)
                 && (self.fixed(&text[end..], next)).is_some_and(|length| {
@@ -215,7 +215,7 @@ impl Wording {
                 };
                 *trials = left;
             }
-            // Within white space, all places are as good as the first one.
+            // All places within white space are equal to the first one.
             let is_tried = !(self.is_tolerant && is_after_blank);
             is_after_blank = c.is_some_and(char::is_whitespace);
             let fixed = (is_tried.then(|| self.fixed(&text[end..], next))).flatten();
@@ -228,8 +228,8 @@ impl Wording {
                 return true;
             }
             values.pop();
-            // What follows could take up all that a longer argument would: it fails for all if it fails for one,
-            // unless it is tied to this argument, or has to end where the text does.
+            // The next argument can take over the text of a longer one, so the rest fails for all lengths if it fails for
+            // one, unless it repeats this argument or has to end with the text.
             if !self.has_repeats && index + 1 < self.placeholders.len() {
                 return false;
             }
@@ -237,7 +237,7 @@ impl Wording {
         false
     }
 
-    /// How much of the start of a text does not count.
+    /// Returns the length of the ignored start of a text.
     #[inline]
     fn blank(&self, text: &str) -> usize {
         if self.is_tolerant {
@@ -248,7 +248,7 @@ impl Wording {
     }
 }
 
-/// White space, and punctuation that may end a sentence or be left over at its end.
+/// Returns `true` for white space, and for punctuation at the end of a sentence or left over there.
 #[inline]
 fn is_final(c: char) -> bool {
     c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c)

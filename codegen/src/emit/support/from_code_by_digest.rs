@@ -1,7 +1,7 @@
-/// `from_code` of codes of any length: a code is compared as text.
+/// `from_code` for codes of any length, which are compared as texts.
 macro_rules! from_code_by_digest {
     () => {
-        /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
+        /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
         #[inline]
         pub const fn from_code(code: &str) -> Option<Self> {
             let found = CODE_SLOTS.at(BY_CODE.slot(digest(code, BY_CODE.factor)));

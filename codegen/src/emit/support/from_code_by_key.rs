@@ -1,7 +1,7 @@
-/// `from_code` of codes of one width: a code is compared as a number.
+/// `from_code` for codes of one width, which are compared as numbers.
 macro_rules! from_code_by_key {
     ($width:literal) => {
-        /// The variant of a code; `None` where there is none. Nothing is trimmed or folded.
+        /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
         #[inline]
         pub const fn from_code(code: &str) -> Option<Self> {
             let Some(key) = key::<$width>(code) else {

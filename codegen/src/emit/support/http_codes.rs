@@ -1,4 +1,4 @@
-/// A code's HTTP status as the type of the crate `http`.
+/// Converts a code into the status type of the crate `http`.
 macro_rules! http_code {
     ($feature:literal, $code:path, $status:ty, $from_number:ident) => {
         #[cfg(feature = $feature)]

@@ -1,4 +1,4 @@
-/// The [`key`] of a code, computed without the calls for which rustc takes long.
+/// Returns the [`key`] of a code, without the calls that take rustc long to evaluate.
 const fn key_of_code(code: &str) -> u64 {
     let bytes = code.as_bytes();
     let (mut key, mut index) = (0, bytes.len());

@@ -1,25 +1,25 @@
 impl Lang {
-    /// The language that serves a BCP 47 tag: its own, or else that of the nearest tag that it narrows, `zh` for
-    /// `zh-TW` (lookup, RFC 4647, section 3.4). `None` where there is none.
+    /// Returns the language for a BCP 47 tag: the one with this tag, or the one with the longest prefix of it, such as `zh` for
+    /// `zh-TW` (lookup, RFC 4647, section 3.4); `None` if there is neither.
     #[inline]
     pub fn lookup(tag: &str) -> Option<Self> {
         Self::lookup_where(tag, |_| true)
     }
 
-    /// The language that an `Accept-Language` field asks for (RFC 9110, section 12.5.4), `None` where it asks for none
-    /// of these: [`Lang::default()`](Self::default) is the answer then, as it is without the field.
+    /// Returns the language that an `Accept-Language` field asks for (RFC 9110, section 12.5.4); `None` if it asks for other
+    /// languages only. Use [`Lang::default()`](Self::default) then, and for requests without the field.
     ///
-    /// The ranges are tried by their weights, equal ones in their order, each by [`lookup`](Self::lookup). `*` stands for
-    /// the languages that no other range asks for, the default one first. What has `q=0` is never the answer, unless a
-    /// longer range asks for it: `zh;q=0, zh-Hant`. What is no range with a weight is passed over.
+    /// The ranges are tried by weight, equal weights in their order, each by [`lookup`](Self::lookup). `*` matches the
+    /// languages that no other range matches, the default one first. A language with `q=0` is not returned unless a longer
+    /// range asks for it: `zh;q=0, zh-Hant`. Invalid elements are ignored.
     #[inline]
     pub fn negotiate(accept_language: &str) -> Option<Self> {
         let mut ranges: alloc::vec::Vec<(&str, u16)> =
             accept_language.split(',').filter_map(weighted).collect();
-        // Heaviest first; the sort is stable. At the same weight, what is asked for by name goes first.
+        // The heaviest first, by a stable sort; among equals, `*` comes last.
         ranges.sort_by_key(|(range, weight)| (::core::cmp::Reverse(*weight), *range == "*"));
         let wanted = ranges.iter().filter(|(_, weight)| *weight > 0);
-        // Worked out for each language, of which there are few, and not for each range: fields can be long.
+        // A loop over the few languages instead of the ranges, of which a long field has many.
         let mut accepted: alloc::vec::Vec<Self> = alloc::vec![Self::DISPLAY];
         accepted.extend(Self::ALL);
         accepted.retain(|lang| !lang.is_refused(&ranges));
@@ -42,13 +42,13 @@ impl Lang {
         loop {
             match Self::from_tag(range) {
                 Some(lang) if accept(lang) => return Some(lang),
-                // The single letter that introduced what is taken off goes in the next turn.
+                // A single letter before the removed subtag is removed in the next iteration.
                 _ => range = range.rsplit_once('-')?.0,
             }
         }
     }
 
-    /// Whether the longest of the ranges that the tag is in has `q=0`.
+    /// Returns `true` if the longest range that matches the tag has `q=0`.
     #[inline]
     fn is_refused(self, ranges: &[(&str, u16)]) -> bool {
         let tag = self.tag();
@@ -63,7 +63,7 @@ impl Lang {
     }
 }
 
-/// A language range and its weight in thousandths; `None` where the text is none.
+/// Returns a language range and its weight in thousandths; `None` if the text is not a weighted range.
 #[inline]
 fn weighted(element: &str) -> Option<(&str, u16)> {
     let (range, weight) = match element.split_once(';') {
@@ -94,7 +94,7 @@ fn weighted(element: &str) -> Option<(&str, u16)> {
 /// Optional white space (RFC 9110, section 5.6.3).
 const BLANK: [char; 2] = [' ', '\t'];
 
-/// The language that `Display` speaks.
+/// The language of `Display`.
 impl Default for Lang {
     #[inline]
     fn default() -> Self {
@@ -102,12 +102,12 @@ impl Default for Lang {
     }
 }
 
-/// A tag that is none of a [`Lang`]: the error of parsing one. It keeps what was received.
+/// The error of parsing a [`Lang`] from a text that is not one of the tags. It keeps the text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownLang(alloc::boxed::Box<str>);
 
 impl UnknownLang {
-    /// What was received, as it came.
+    /// Returns the text, unchanged.
     #[inline]
     pub fn text(&self) -> &str {
         &self.0
@@ -117,14 +117,14 @@ impl UnknownLang {
 impl ::core::fmt::Display for UnknownLang {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "there are no messages in the language {:?}", self.0)
+        write!(f, "unsupported language {:?}", self.0)
     }
 }
 
 impl ::core::error::Error for UnknownLang {}
 
-/// The language of a BCP 47 tag, whatever its case: the tag itself, as [`from_tag`](Self::from_tag) has it and `Display`
-/// writes it. [`lookup`](Self::lookup) takes narrower tags too.
+/// Parses a BCP 47 tag in upper or lower case, like [`from_tag`](Self::from_tag). [`lookup`](Self::lookup) accepts narrower
+/// tags too.
 impl ::core::str::FromStr for Lang {
     type Err = UnknownLang;
 

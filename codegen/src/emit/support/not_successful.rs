@@ -1,23 +1,23 @@
-/// A code that is not a success, as an error: what `into_result` gives for one. It says nothing of a failure: ask its
-/// [`code`](Self::code) what may be concluded and whether to send again.
+/// The error of `into_result`: a code that is not a success. It need not be a failure: ask its [`code`](Self::code) for the
+/// outcome, and before you retry.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotSuccessful<C>(Received<C>);
 
 impl<C: Code> NotSuccessful<C> {
-    /// The code.
+    /// Returns the code.
     #[inline]
     pub fn code(&self) -> &Received<C> {
         &self.0
     }
 
-    /// The code, without the error around it.
+    /// Returns the code and drops the error.
     #[inline]
     pub fn into_code(self) -> Received<C> {
         self.0
     }
 }
 
-/// The code and its message; of a code that nobody documented, that nobody did.
+/// Writes the code and its message, or that the code is unknown.
 impl<C: Code> ::core::fmt::Display for NotSuccessful<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

@@ -1,7 +1,7 @@
-/// What the enums whose codes are numbers have besides.
+/// The additional methods of enums whose codes are numbers.
 macro_rules! number_methods {
     () => {
-        /// The variant of a code by its number; `None` where there is none.
+        /// Returns the variant whose code is a number; `None` if there is none.
         #[inline]
         pub const fn from_number(number: u64) -> Option<Self> {
             let found = NUMBER_SLOTS.at(BY_NUMBER.slot(number));
@@ -12,7 +12,7 @@ macro_rules! number_methods {
             }
         }
 
-        /// The code as a number.
+        /// Returns the code as a number.
         #[inline]
         pub const fn number(self) -> u64 {
             NUMBERS.at(self as usize)

@@ -1,4 +1,4 @@
-/// The value of a field that a row may leave out.
+/// The value of a field that rows may omit.
 macro_rules! optional {
     () => {
         None

@@ -1,4 +1,4 @@
-// The columns of large tables. rustc takes its time for each element of an array, so they are made of few literals.
+// The columns of large tables. They consist of few literals, because rustc takes time for each element of an array.
 
 /// Numbers of `WIDTH` bytes each, the lowest byte first.
 struct PackedNumbers<const WIDTH: usize, const N: usize>([[u8; WIDTH]; N]);
@@ -8,11 +8,11 @@ impl<const WIDTH: usize, const N: usize> PackedNumbers<WIDTH, N> {
     const fn from_bytes(bytes: &[u8]) -> Self {
         match bytes.as_chunks().0.first_chunk() {
             Some(numbers) => PackedNumbers(*numbers),
-            None => panic!("there is a number for each index"),
+            None => panic!("one number for each index"),
         }
     }
 
-    /// The number at this index. The width is known when this is compiled: it is one load.
+    /// Returns the number at this index. The width is a constant, so this is one load.
     #[inline]
     const fn at(&self, index: usize) -> u64 {
         match *self.0[index].as_slice() {
@@ -25,7 +25,7 @@ impl<const WIDTH: usize, const N: usize> PackedNumbers<WIDTH, N> {
     }
 }
 
-/// Values that are the same for many codes: the distinct ones, and which of them each code has.
+/// Values that many codes share: the distinct values, and the index of each code's value.
 struct PackedColumn<T: 'static, const DISTINCT: usize, const WIDTH: usize, const N: usize> {
     distinct: &'static [T; DISTINCT],
     indices: PackedNumbers<WIDTH, N>,
@@ -40,7 +40,7 @@ impl<T: Copy, const DISTINCT: usize, const WIDTH: usize, const N: usize>
     }
 }
 
-/// Texts that are joined to one, where each begins, and where the last one ends.
+/// Texts joined into one, with the place where each begins and the place where the last one ends.
 struct PackedTexts<const WIDTH: usize, const BOUNDS: usize> {
     joined: &'static str,
     bounds: PackedNumbers<WIDTH, BOUNDS>,

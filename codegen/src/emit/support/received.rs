@@ -1,18 +1,18 @@
-/// A code as it was received: one of the codes of `C`, or one that nobody documented.
+/// A received code: one of the codes of `C`, or an unknown one.
 ///
-/// It is made from any text, never fails and loses nothing: [`code`](Self::code) and `Display` give back what came in,
-/// byte for byte. Nothing is trimmed or folded: what differs from a code in a blank is not that code. A text that is a
-/// code is always `Known`; only parsing makes an [`UnknownCode`].
+/// Every text converts into it without loss: [`code`](Self::code) and `Display` return the received text byte for byte. The
+/// text is not trimmed, and case matters: `"2008 "` is not `"2008"`. A text that is a code of `C` is always `Known`, because
+/// only parsing creates an [`UnknownCode`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Received<C> {
     /// One of the codes of `C`.
     Known(C),
-    /// A text that is none of them.
+    /// Any other text.
     Unknown(UnknownCode<C>),
 }
 
 impl<C: Code> Received<C> {
-    /// What was received, as it came.
+    /// Returns the received text.
     #[inline]
     pub fn code(&self) -> &str {
         match self {
@@ -21,7 +21,7 @@ impl<C: Code> Received<C> {
         }
     }
 
-    /// The code, where it is one of the codes of `C`.
+    /// Returns the code if it is one of `C`.
     #[inline]
     pub fn known(&self) -> Option<C> {
         match self {

@@ -1,7 +1,6 @@
-/// A message with arguments in the place of its placeholders. It is displayed without allocating.
+/// A message with arguments in place of its placeholders. `Display` does not allocate.
 ///
-/// A placeholder without an argument stays visible, as `{name}`; an argument that the message has no placeholder for is
-/// left out.
+/// A placeholder without an argument is displayed as `{name}`. An argument without a placeholder is ignored.
 #[derive(Clone, Copy)]
 pub struct Rendered<'a> {
     template: &'static str,
@@ -33,14 +32,14 @@ impl ::core::fmt::Debug for Rendered<'_> {
     }
 }
 
-/// A piece of a message.
+/// A part of a message.
 enum Piece {
     Text(&'static str),
     /// `{name}`, without its braces.
     Placeholder(&'static str),
 }
 
-/// The pieces of a message. A literal brace is doubled in it; the generator saw to it that there are no others.
+/// The parts of a message. Literal braces are doubled; the generator checked all others.
 struct Pieces(&'static str);
 
 impl Iterator for Pieces {

@@ -1,7 +1,7 @@
-/// What the enums of tables with scopes have besides.
+/// The additional methods of enums whose table has scopes.
 macro_rules! scope_methods {
     () => {
-        /// The row of the document that applies in a scope: the scope's own, or else the one for `any`.
+        /// Returns the row of the document for a scope: the scope's own, or the one for `any`.
         #[inline]
         pub const fn entry(self, scope: self::Scope) -> Option<Entry> {
             self.entries().in_scope(scope.as_str())

@@ -1,4 +1,4 @@
-/// Writes a code as its text, and reads it as `Received` does.
+/// Serializes a code as its text, and deserializes it like `Received`.
 macro_rules! serde_code {
     ($feature:literal, $code:path) => {
         #[cfg(feature = $feature)]

@@ -9,8 +9,8 @@ impl<'de, C: Code> ::serde::Deserialize<'de> for Received<C> {
     #[inline]
     fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let visitor = Visitor(::core::marker::PhantomData);
-        // Where people write by hand, a code may be a number. A format of bytes has what `serialize` wrote, and
-        // may have to be told that it is a text.
+        // In a text format, a code may be a number. A binary format has the text that `serialize` wrote, and may not be
+        // self-describing.
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(visitor)
         } else {
@@ -22,14 +22,14 @@ impl<'de, C: Code> ::serde::Deserialize<'de> for Received<C> {
 struct Visitor<C>(::core::marker::PhantomData<C>);
 
 impl<C: Code> Visitor<C> {
-    /// In tables of digits, a code is a number too. Its leading zeros are lost: those of a known code are found again.
+    /// Reads a number as a code of a table of digits. A known code has its leading zeros again.
     #[inline]
     fn number<E: ::serde::de::Error>(self, number: i128) -> Result<Received<C>, E> {
         let has_numbers = C::ALL.iter().any(|code| code.number().is_some());
         if !has_numbers {
             return Err(E::custom(format_args!(
                 "the codes of {} are texts, not integers: {number}",
-                C::PATH
+                C::TYPE_PATH
             )));
         }
         let code = u64::try_from(number).ok().and_then(C::from_number);
@@ -45,7 +45,7 @@ impl<C: Code> ::serde::de::Visitor<'_> for Visitor<C> {
 
     #[inline]
     fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "a code of {}", C::PATH)
+        write!(f, "a code of {}", C::TYPE_PATH)
     }
 
     #[inline]

@@ -1,4 +1,4 @@
-/// Reads and writes a value as the data write it.
+/// Serializes and deserializes a value as the table writes it.
 macro_rules! serde_value {
     ($feature:literal, $value:path) => {
         #[cfg(feature = $feature)]
@@ -31,7 +31,7 @@ macro_rules! serde_value {
                     }
                     let known = known.join(", ");
                     Err(::serde::de::Error::custom(format_args!(
-                        "`{text}` is none of {known}"
+                        "unknown value `{text}`, expected one of {known}"
                     )))
                 }
             }

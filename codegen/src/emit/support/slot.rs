@@ -1,8 +1,8 @@
-/// The slot of a number, of 2 to the power of `bits`. Where there are too many codes for the factor alone, a pilot for
-/// each bucket keeps them apart.
+/// Returns the slot of a number among 2 to the power of `bits`. If there are too many codes for the factor alone, a pilot
+/// for each bucket separates them.
 #[inline]
 const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
-    // Not `wrapping_mul`: rustc computes this for each code, and takes longer for a call than for a dozen steps.
+    // Not `wrapping_mul`: rustc evaluates this for each code, and a call takes longer than a dozen operations.
     let product = (number as u128 * factor as u128) as u64;
     if pilots.is_empty() {
         return (product >> (u64::BITS - bits)) as usize;
@@ -12,7 +12,7 @@ const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
     (turned.wrapping_mul(factor) >> (u64::BITS - bits)) as usize
 }
 
-/// The bucket of a number: numbers of one bucket have the same lowest bits once they are multiplied.
+/// Returns the bucket of a number. Numbers in one bucket have the same lowest bits after the multiplication.
 #[inline]
 const fn bucket(number: u64, factor: u64, buckets: usize) -> usize {
     fold(number.wrapping_mul(factor)) as usize & (buckets - 1)

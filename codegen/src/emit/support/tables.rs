@@ -1,4 +1,4 @@
-/// The scope of a code's first row; `None` in tables without scopes.
+/// Returns the scope of a code's first row; `None` in tables without scopes.
 #[inline]
 const fn scope_of(scopes: &[&'static str], index: usize) -> Option<&'static str> {
     if index < scopes.len() {
@@ -8,10 +8,10 @@ const fn scope_of(scopes: &[&'static str], index: usize) -> Option<&'static str>
     }
 }
 
-/// What only a few codes have some of, for the code with this index; `rows` is in code order.
+/// Returns the values of the code with this index in a column that few codes have values in; `rows` is in code order.
 #[inline]
 const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) -> &'static [T] {
-    // The first row of this code or a later one.
+    // A binary search for the first row of this code or a later one.
     let (mut low, mut high) = (0, rows.len());
     while low < high {
         let middle = (low + high) / 2;
@@ -28,7 +28,7 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
     }
 }
 
-/// For each language, the index of its column among those that the document prints; their number where it is not printed.
+/// Returns the index of each language's printed column; the number of printed columns if it has none.
 #[inline]
 const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
     let mut indices = [columns.len(); Lang::ALL.len()];
@@ -46,7 +46,7 @@ const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
     indices
 }
 
-/// A printed text by its column; `None` where there is no such column, or nothing is printed in it.
+/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
 #[inline]
 const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
     if column < texts.len() && !texts[column].is_empty() {
@@ -56,7 +56,7 @@ const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static 
     }
 }
 
-/// The traits that every enum of codes has, but for `Code` itself.
+/// The traits of every enum of codes, except `Code` itself.
 macro_rules! code_traits {
     ($code:path) => {
         impl Sealed for $code {}

@@ -1,6 +1,6 @@
-/// A text that is none of the codes of `C`: the error of parsing one. It keeps what was received.
+/// The error of parsing a code of `C` from another text. It keeps the text.
 ///
-/// Only parsing makes one, so the text is none of the codes of `C` for certain.
+/// Only parsing creates one, so the text is certainly not a code of `C`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownCode<C> {
     text: alloc::boxed::Box<str>,
@@ -16,23 +16,23 @@ impl<C: Code> UnknownCode<C> {
         }
     }
 
-    /// What was received, as it came.
+    /// Returns the received text.
     #[inline]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The enum that has no such code: `module::Type`.
+    /// Returns the path of the enum `C`: `module::Type`.
     #[inline]
     pub fn expected(&self) -> &'static str {
-        C::PATH
+        C::TYPE_PATH
     }
 }
 
 impl<C: Code> ::core::fmt::Display for UnknownCode<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "{} has no code {:?}", C::PATH, self.text)
+        write!(f, "{} has no code {:?}", C::TYPE_PATH, self.text)
     }
 }
 

@@ -1,4 +1,4 @@
-/// The traits that every enum of values (an attribute's, a module's scopes) has.
+/// The traits of every enum of values (of an attribute, or the scopes of a module).
 macro_rules! value_traits {
     ($value:path) => {
         impl ::core::fmt::Display for $value {

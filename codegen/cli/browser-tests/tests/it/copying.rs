@@ -1,4 +1,4 @@
-//! What is copied is pasted into the search field, as a person would look at it.
+//! The copy buttons. The tests paste the copied text into a field.
 
 use fantoccini::key::Key;
 
@@ -13,7 +13,7 @@ fn links_paths_and_snippets_are_copied() {
         assert_eq!(link, format!("{}#lianlian-2008", page.address));
         let path = copied(page, "tr.detail .for-rust p .copy").await;
         assert_eq!(path, "codes::lianlian::ReturnCode::TransactionProcessing");
-        // A field of one line drops the line ends.
+        // A single-line field drops the line breaks.
         let snippet = copied(page, "tr.detail .snippet .copy").await;
         assert!(
             snippet.starts_with("use codes::lianlian::ReturnCode;"),
@@ -24,21 +24,21 @@ fn links_paths_and_snippets_are_copied() {
             "{snippet}"
         );
 
-        // Where the browser refuses the clipboard, as some do for a page on disk.
+        // Some browsers refuse the clipboard for a page on disk.
         page.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
             .await;
         assert_eq!(copied(page, "tr.detail .actions .copy").await, link);
     });
 }
 
-/// Copies, and pastes what was copied.
+/// Copies a text and returns it.
 async fn copied(page: &Page, button: &str) -> String {
     page.run("document.getElementById('announcement').textContent = ''")
         .await;
     page.click(button).await;
     page.until("document.getElementById('announcement').textContent === 'Copied'")
         .await;
-    // Into a field of the test's own: what is typed into the page's looks for codes.
+    // Use a separate field: the search field would start a search.
     page.run("const field = document.createElement('input'); field.id = 'pasted'; document.body.prepend(field); field.focus()").await;
     page.keys(&format!("{}v", char::from(Key::Control))).await;
     page.until("document.getElementById('pasted').value !== ''")

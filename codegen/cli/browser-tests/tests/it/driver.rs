@@ -1,7 +1,7 @@
-//! A browser of a test's own, driven through WebDriver by a driver that all tests share.
+//! A browser for each test, driven through one ChromeDriver that all tests share.
 //!
-//! Where Chromium or its driver is not installed, the tests that need them say so and pass, unless `REQUIRE_BROWSER`
-//! is set. Nothing here waits for a time: conditions are waited for, with a limit that only a fault reaches.
+//! If Chromium or ChromeDriver is not installed, the tests print so and pass, unless `REQUIRE_BROWSER` is set. The tests wait for
+//! conditions, not for a time; only a fault reaches the time limit.
 
 use std::ffi::OsStr;
 use std::ffi::OsString;
@@ -20,14 +20,14 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-/// How long a condition is waited for.
+/// The time limit for a condition.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// What the browser is like.
+/// The settings of a browser.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Setup {
     pub(super) language: &'static str,
-    /// The size of a phone's screen instead of a desktop's.
+    /// `true` for the screen size of a phone.
     pub(super) is_phone: bool,
     pub(super) has_scripts: bool,
 }
@@ -42,21 +42,21 @@ impl Default for Setup {
     }
 }
 
-/// A page that a catalog was exported to, open in a browser.
+/// An exported page, open in a browser.
 pub(super) struct Page {
     pub(super) client: Client,
     pub(super) address: String,
     has_scripts: bool,
 }
 
-/// Exports a catalog, opens the page, and runs a test on it. The console must stay without errors.
+/// Exports a catalog, opens the page and runs a test on it. Asserts that the console has no errors.
 pub(super) fn on_page(catalog: &Path, setup: Setup, test: impl AsyncFnOnce(&Page)) {
     let Some(driver) = &*DRIVER else {
         assert!(
             std::env::var_os("REQUIRE_BROWSER").is_none(),
             "REQUIRE_BROWSER is set, and chromium or chromedriver is not installed"
         );
-        // Not by `eprintln!`: the output of a test that passes is not shown.
+        // `eprintln!` would not show in a test that passes.
         let _ = writeln!(
             std::io::stderr(),
             "SKIPPED, no browser: install chromium and chromedriver to run this test"
@@ -85,7 +85,7 @@ pub(super) fn on_page(catalog: &Path, setup: Setup, test: impl AsyncFnOnce(&Page
         page.assert_console_is_clean().await;
     };
     let result = panic::catch_unwind(AssertUnwindSafe(|| runtime.block_on(run)));
-    // Whatever became of the test, its browser ends.
+    // Close the browser even if the test failed.
     let closed = runtime.block_on(page.client.close());
     if let Err(panic) = result {
         panic::resume_unwind(panic);
@@ -93,13 +93,13 @@ pub(super) fn on_page(catalog: &Path, setup: Setup, test: impl AsyncFnOnce(&Page
     closed.unwrap();
 }
 
-/// Our page, which most tests are about.
+/// Runs a test on the page of this repository's catalog.
 static OURS: LazyLock<PathBuf> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("codes.html");
     export(&crate::ours(), file)
 });
 
-/// Writes the page of a catalog.
+/// Exports the page of a catalog.
 fn export(catalog: &Path, file: PathBuf) -> PathBuf {
     run(
         catalog,
@@ -108,7 +108,7 @@ fn export(catalog: &Path, file: PathBuf) -> PathBuf {
     file
 }
 
-/// Runs the command line on a catalog; returns what it printed.
+/// Runs the command line on a catalog and returns its output.
 fn run(catalog: &Path, arguments: &[&str]) -> String {
     let catalog = ["--catalog".into(), catalog.as_os_str().to_owned()];
     let arguments = arguments.iter().map(OsString::from);
@@ -120,7 +120,7 @@ fn run(catalog: &Path, arguments: &[&str]) -> String {
     String::from_utf8(out).unwrap()
 }
 
-/// Counts the codes of our catalog that are like this, each with its table, in the JSON that `export` prints.
+/// Counts the codes in the JSON export of this repository's catalog that meet a condition.
 pub(super) fn count_codes(is_wanted: impl Fn(&Value, &Value) -> bool) -> usize {
     let json = run(&crate::ours(), &["export", "--format=json"]);
     let json: Value = serde_json::from_str(&json).unwrap();
@@ -132,7 +132,7 @@ pub(super) fn count_codes(is_wanted: impl Fn(&Value, &Value) -> bool) -> usize {
     codes.filter(|(table, code)| is_wanted(table, code)).count()
 }
 
-/// A program on the path.
+/// Finds a program in `PATH`.
 fn find(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
@@ -142,7 +142,7 @@ fn find(names: &[&str]) -> Option<PathBuf> {
     places.into_iter().find(|place| place.is_file())
 }
 
-/// ChromeDriver on a free port, which all tests share; `None` where it or a browser is not installed.
+/// ChromeDriver on a free port, shared by all tests; `None` if it or a browser is not installed.
 static DRIVER: LazyLock<Option<Driver>> = LazyLock::new(|| {
     let driver = find(&["chromedriver"])?;
     let browser = find(&["chromium", "chromium-browser", "google-chrome"])?;
@@ -152,12 +152,12 @@ static DRIVER: LazyLock<Option<Driver>> = LazyLock::new(|| {
 struct Driver {
     port: u16,
     browser: PathBuf,
-    /// Open as long as the process of the tests runs.
+    /// Open as long as the test process runs.
     _process: Child,
 }
 
 impl Driver {
-    /// Starts it. It ends when this process does: that closes the pipe that `cat` reads.
+    /// Starts ChromeDriver. It ends with this process, which closes the pipe that `cat` reads.
     fn start(program: &Path, browser: PathBuf) -> Self {
         let script = "\"$0\" --port=0 & driver=$!; cat; kill $driver";
         let mut process = Command::new("sh")
@@ -179,7 +179,7 @@ impl Driver {
         }
     }
 
-    /// Opens a browser with a profile of its own.
+    /// Opens a browser with a new profile.
     async fn open(&self, profile: &Path, setup: Setup) -> Client {
         let profile = format!("--user-data-dir={}", profile.display());
         let language = format!("--lang={}", setup.language);
@@ -215,7 +215,7 @@ impl Driver {
 }
 
 impl Page {
-    /// Opens the page at an anchor: `#lianlian-2008`. It is loaded anew.
+    /// Reloads the page at an anchor: `#lianlian-2008`.
     pub(super) async fn go(&self, anchor: &str) {
         self.client.goto("about:blank").await.unwrap();
         self.client
@@ -225,7 +225,7 @@ impl Page {
         self.is_ready().await;
     }
 
-    /// Waits until the page's script has done what the address asks for.
+    /// Waits until the script of the page has followed the address.
     async fn is_ready(&self) {
         if self.has_scripts {
             self.until("document.documentElement.className === 'ready'")
@@ -256,7 +256,7 @@ impl Page {
         self.element(selector).await.text().await.unwrap()
     }
 
-    /// Types where the focus is.
+    /// Types into the focused element.
     pub(super) async fn keys(&self, keys: &str) {
         self.client
             .active_element()
@@ -267,14 +267,14 @@ impl Page {
             .unwrap();
     }
 
-    /// Types into the search field, in place of what is there.
+    /// Replaces the text of the search field.
     pub(super) async fn search(&self, query: &str) {
         let field = self.element("#query").await;
         field.clear().await.unwrap();
         field.send_keys(query).await.unwrap();
     }
 
-    /// The codes that are shown, from the top.
+    /// Returns the visible codes, from the top.
     pub(super) async fn codes(&self) -> Vec<String> {
         let codes = self.run("return [...document.querySelectorAll('#tables tbody th a')].map((cell) => cell.textContent)").await;
         serde_json::from_value(codes).unwrap()
@@ -287,7 +287,7 @@ impl Page {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// Waits until an expression of the page's is true.
+    /// Waits until an expression in the page is true.
     pub(super) async fn until(&self, expression: &str) {
         let start = Instant::now();
         while self.run(&format!("return Boolean({expression})")).await != Value::Bool(true) {
@@ -305,7 +305,7 @@ impl Page {
     }
 }
 
-/// What is in the browser's console: a command of ChromeDriver's own.
+/// The ChromeDriver command that returns the browser's console.
 #[derive(Debug)]
 struct Log;
 
@@ -326,7 +326,7 @@ impl WebDriverCompatibleCommand for Log {
     }
 }
 
-/// The role that assistive technology is told of an element.
+/// The command that returns the accessible role of an element.
 #[derive(Debug)]
 pub(super) struct ComputedRole(pub(super) String);
 

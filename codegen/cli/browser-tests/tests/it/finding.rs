@@ -6,7 +6,7 @@ use crate::driver::{Page, Setup, count_codes, on_page};
 use crate::ours;
 
 #[test]
-fn codes_are_found_by_whatever_is_typed() {
+fn search_finds_codes_by_any_text() {
     on_page(&ours(), Setup::default(), async |page| {
         let all = page.text("#count").await;
         let total = count_codes(|_, _| true);
@@ -59,7 +59,7 @@ fn codes_are_found_by_whatever_is_typed() {
         );
 
         page.search("no such thing").await;
-        assert_eq!(page.text("#count").await, "Nothing matches");
+        assert_eq!(page.text("#count").await, "No results");
         assert!(page.element("#nothing").await.is_displayed().await.unwrap());
         page.click("#clear").await;
         assert_eq!(page.text("#count").await, all);
@@ -74,14 +74,14 @@ fn codes_are_found_by_whatever_is_typed() {
 }
 
 #[test]
-fn filters_go_together() {
+fn filters_combine() {
     on_page(&ours(), Setup::default(), async |page| {
         let total = count_codes(|_, _| true);
         let is_pending = |code: &Value| code["attributes"]["outcome"] == "pending";
         choose(page, "attribute.outcome", "pending").await;
         let pending = count_codes(|_, code| is_pending(code));
-        let shown = page.text("#count").await;
-        assert_eq!(shown, format!("{pending} of {total} codes"));
+        let count = page.text("#count").await;
+        assert_eq!(count, format!("{pending} of {total} codes"));
         assert_eq!(
             page.count("td[data-attribute=outcome]:not([data-value=pending])")
                 .await,
@@ -89,15 +89,15 @@ fn filters_go_together() {
         );
         choose(page, "provider", "lianlian").await;
         let pending = count_codes(|table, code| table["module"] == "lianlian" && is_pending(code));
-        let shown = page.text("#count").await;
-        assert_eq!(shown, format!("{pending} of {total} codes"));
+        let count = page.text("#count").await;
+        assert_eq!(count, format!("{pending} of {total} codes"));
         page.search("2008").await;
         assert_eq!(page.codes().await, ["2008"]);
         page.click("#clear").await;
         choose(page, "table", "cmi/http-status").await;
         let statuses = count_codes(|table, _| table["table"] == "cmi/http-status");
-        let shown = page.text("#count").await;
-        assert_eq!(shown, format!("{statuses} of {total} codes"));
+        let count = page.text("#count").await;
+        assert_eq!(count, format!("{statuses} of {total} codes"));
         choose(page, "status", "404").await;
         assert_eq!(page.codes().await, ["404"]);
         page.click("#clear").await;

@@ -1,11 +1,11 @@
-//! Text that would be markup or script, wherever a catalog can have text.
+//! Markup and script in every place for text.
 
 use crate::driver::{Setup, on_page};
 use test_support::catalogs::with_rows;
 use test_support::hostile::{TEXTS, csv, message, toml};
 
 #[test]
-fn hostile_text_is_shown_and_does_nothing() {
+fn hostile_text_is_inert() {
     let rows = TEXTS.iter().enumerate().map(|(index, text)| {
         let (en, zh) = (message(text), format!("中{}", message(text)));
         let [en, zh, text] = [&en, &zh, *text].map(csv);
@@ -34,13 +34,13 @@ fn hostile_text_is_shown_and_does_nothing() {
                 page.run(&format!("location.hash = '#shop-{index}'")).await;
                 page.until(&format!("document.getElementById('about-shop-{index}')"))
                     .await;
-                let shown = format!(
+                let script = format!(
                     "return document.querySelector('#shop-{index} .message:lang(en)').textContent"
                 );
-                assert_eq!(page.run(&shown).await, *text);
+                assert_eq!(page.run(&script).await, *text);
                 let detail = page.run("return document.querySelector('tr.detail').textContent");
                 let detail = detail.await;
-                // What the document prints, and why it is not kept.
+                // The printed text and the note.
                 let detail = detail.as_str().unwrap();
                 assert!(
                     detail.matches(text).count() >= 2 && detail.contains(&all),
@@ -48,7 +48,7 @@ fn hostile_text_is_shown_and_does_nothing() {
                 );
             }
             page.search("</script><script>").await;
-            // Others have it in what their outcome is called, and come after it.
+            // Other codes have the text in the name of their outcome, and come later.
             assert_eq!(page.codes().await[0], code_of("</script>"));
             page.click("#languages [value=zh]").await;
             page.click("#languages [value=en]").await;
@@ -56,21 +56,21 @@ fn hostile_text_is_shown_and_does_nothing() {
                 page.run("return window.hacked ?? null").await,
                 serde_json::Value::Null
             );
-            // The page's own three scripts and its island; no image, and nothing that took the search field's place.
+            // Only the three scripts of the page: no image, and no element in place of the search field.
             assert_eq!(page.count("script").await, 3);
             assert_eq!(page.count("img, b[id], [onclick], [onerror]").await, 0);
         },
     );
 }
 
-/// The code of the text that begins so.
+/// Returns the code of the text that begins so.
 fn code_of(start: &str) -> String {
     let index = TEXTS.iter().position(|text| text.starts_with(start));
     index.unwrap().to_string()
 }
 
 #[test]
-fn codes_of_any_characters_open_by_their_links() {
+fn links_with_special_characters_open() {
     let rows =
         "\"a\"\"<>&'%/#\",first,一,First,400,failure,,\nb?x=1,second,二,Second,400,failure,,\n";
     let catalog = with_rows(rows, "", "code = { charset = \"ascii\" }\n");

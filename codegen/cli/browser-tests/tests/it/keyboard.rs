@@ -1,4 +1,4 @@
-//! The page without a mouse, and for those who do not see it.
+//! Keyboard and assistive technology.
 
 use fantoccini::key::Key;
 
@@ -6,7 +6,7 @@ use crate::driver::{Setup, on_page};
 use crate::ours;
 
 #[test]
-fn everything_is_done_by_keyboard() {
+fn the_page_works_by_keyboard() {
     on_page(&ours(), Setup::default(), async |page| {
         let key = |key: Key| char::from(key).to_string();
         page.element("body").await.send_keys("/").await.unwrap();
@@ -28,15 +28,15 @@ fn everything_is_done_by_keyboard() {
         page.keys(&key(Key::Up)).await;
         page.until("document.activeElement.id === 'query'").await;
 
-        // From the search field, the filters come next.
+        // The filters come after the search field.
         page.keys(&key(Key::Tab)).await;
         page.until("document.activeElement.id === 'filter-provider'")
             .await;
         page.keys("L").await;
-        page.until("document.getElementById('count').textContent === 'Nothing matches'")
+        page.until("document.getElementById('count').textContent === 'No results'")
             .await;
 
-        // The first stop of all leads past everything to the codes.
+        // The first tab stop skips to the codes.
         page.go("").await;
         page.element("body")
             .await
@@ -50,7 +50,7 @@ fn everything_is_done_by_keyboard() {
 }
 
 #[test]
-fn names_and_roles_are_there_for_screen_readers() {
+fn elements_have_names_and_roles() {
     on_page(&ours(), Setup::default(), async |page| {
         page.go("#lianlian-2008").await;
         let unnamed = page
@@ -85,7 +85,7 @@ fn names_and_roles_are_there_for_screen_readers() {
             .await
             .unwrap();
         assert_eq!(live.as_deref(), Some("polite"));
-        // A picture has its numbers beside it.
+        // Each chart has a table of its numbers.
         assert_eq!(
             page.count("#overview .columns:not([aria-hidden=true])")
                 .await,
@@ -95,7 +95,7 @@ fn names_and_roles_are_there_for_screen_readers() {
             page.count("#overview figure").await,
             page.count("#overview table.numbers").await
         );
-        // Each heading is at most one level below the one before it.
+        // Headings do not skip a level.
         let levels = page.run("return [...document.querySelectorAll('h1, h2, h3')].map((node) => Number(node.tagName[1]))").await;
         let levels: Vec<i64> = serde_json::from_value(levels).unwrap();
         assert!(

@@ -1,10 +1,10 @@
-//! The page speaks the reader's language.
+//! The languages of the page.
 
 use crate::driver::{Setup, count_codes, on_page};
 use crate::ours;
 
 #[test]
-fn the_browser_s_language_is_taken_and_can_be_switched() {
+fn the_page_uses_the_browser_language_and_can_switch() {
     on_page(
         &ours(),
         Setup {
@@ -43,7 +43,7 @@ fn the_browser_s_language_is_taken_and_can_be_switched() {
             );
             assert_eq!(page.run("return document.documentElement.lang").await, "en");
 
-            // It is remembered.
+            // The choice is stored.
             page.go("").await;
             assert_eq!(page.client.title().await.unwrap(), "Return codes");
         },
@@ -51,7 +51,7 @@ fn the_browser_s_language_is_taken_and_can_be_switched() {
 }
 
 #[test]
-fn another_language_falls_back_to_the_catalog_s() {
+fn an_unsupported_language_falls_back_to_the_catalog() {
     on_page(
         &ours(),
         Setup {
@@ -65,7 +65,7 @@ fn another_language_falls_back_to_the_catalog_s() {
 }
 
 #[test]
-fn no_text_is_missing_in_any_language() {
+fn every_language_has_all_texts() {
     on_page(&ours(), Setup::default(), async |page| {
         page.go("#lianlian-9990").await;
         for language in ["en", "zh"] {

@@ -1,10 +1,10 @@
-//! A link to each code, and what opens at it.
+//! Links to codes, and their details.
 
 use crate::driver::{Setup, count_codes, on_page};
 use crate::ours;
 
 #[test]
-fn a_link_opens_at_its_code() {
+fn a_link_opens_its_code() {
     on_page(&ours(), Setup::default(), async |page| {
         page.go("#lianlian-2008").await;
         page.until("document.querySelector('tr.detail')").await;
@@ -26,26 +26,26 @@ fn a_link_opens_at_its_code() {
                        return box.top >= top && box.bottom <= innerHeight; })()";
         page.until(is_seen).await;
 
-        // A code that stands twice shows both rows, and why they differ from what is printed.
+        // A code with two rows shows both, with their notes.
         page.go("#lianlian-9990").await;
         let detail = page.text("tr.detail").await;
         assert!(
             detail.contains("Row 1")
                 && detail.contains("Row 2")
-                && detail.contains("Why it differs"),
+                && detail.contains("Editor’s note"),
             "{detail}"
         );
 
         page.go("#nothing-1").await;
         assert_eq!(
             page.text("#count").await,
-            "There is no code #nothing-1 here"
+            "No code nothing-1 in these tables. Treat the result of the operation as unknown, and query it before you retry."
         );
     });
 }
 
 #[test]
-fn codes_open_and_close_and_the_browser_goes_back() {
+fn opening_codes_works_with_the_history() {
     on_page(&ours(), Setup::default(), async |page| {
         page.search("processing").await;
         page.click("#lianlian-2008 a").await;
@@ -60,7 +60,7 @@ fn codes_open_and_close_and_the_browser_goes_back() {
         assert_eq!(page.count("tr.detail").await, 0);
         page.until("location.hash === ''").await;
 
-        // A link followed from a search that does not have it shows it all the same.
+        // A link to a code that the search does not match opens it too.
         page.search("iccid").await;
         page.run("location.hash = '#lianlian-2008'").await;
         page.until("document.getElementById('about-lianlian-2008')")

@@ -1,4 +1,4 @@
-//! The page in headless Chromium, as people use it.
+//! The page in headless Chromium.
 
 mod copying;
 mod driver;
@@ -12,7 +12,7 @@ mod screen;
 
 use std::path::PathBuf;
 
-/// The catalog of this repository.
+/// Returns the path of this repository's catalog.
 fn ours() -> PathBuf {
     PathBuf::from(concat!(
         env!("CARGO_MANIFEST_DIR"),

@@ -1,10 +1,10 @@
-//! Phones, paper, and browsers that run no scripts.
+//! Phones, print, and browsers without scripts.
 
 use crate::driver::{Setup, count_codes, on_page};
 use crate::ours;
 
 #[test]
-fn a_phone_needs_no_sideways_scrolling() {
+fn a_phone_does_not_scroll_sideways() {
     on_page(
         &ours(),
         Setup {
@@ -28,7 +28,7 @@ fn a_phone_needs_no_sideways_scrolling() {
             page.click("#cmi-1000013 a").await;
             page.until("document.querySelector('tr.detail')").await;
             page.until(fits).await;
-            // What a finger has to hit is large enough (WCAG 2.2, 2.5.8).
+            // Targets are large enough for fingers (WCAG 2.2, 2.5.8).
             let small = page
             .run("return [...document.querySelectorAll('button, select, input')].filter((node) => node.offsetHeight > 0 && node.offsetHeight < 24).length")
             .await;
@@ -38,7 +38,7 @@ fn a_phone_needs_no_sideways_scrolling() {
 }
 
 #[test]
-fn paper_gets_every_code_that_was_looked_for() {
+fn every_match_is_printed() {
     on_page(&ours(), Setup::default(), async |page| {
         page.run("addEventListener('beforeprint', () => { window.printed = document.querySelectorAll('#tables tbody tr').length; })").await;
         let pdf = page
@@ -54,7 +54,7 @@ fn paper_gets_every_code_that_was_looked_for() {
 }
 
 #[test]
-fn without_scripts_the_tables_are_all_there() {
+fn the_tables_are_complete_without_scripts() {
     on_page(
         &ours(),
         Setup {

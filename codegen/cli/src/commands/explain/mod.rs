@@ -1,4 +1,4 @@
-//! `codegen explain`: what is known of a code, found by whatever is at hand.
+//! `codegen explain`: look up codes by code, message, variant or HTTP status.
 
 mod show;
 
@@ -17,27 +17,27 @@ use codegen::catalog::Code;
 use codegen::text::Sanitized;
 use codegen::text::suggestion;
 
-/// What `explain` takes.
+/// The options of `explain`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// A code, with or without its leading zeros; words of a message in any language; a variant's name; a status
-    #[arg(required = true, allow_negative_numbers = true, value_name = "WORDS")]
-    words: Vec<String>,
+    /// Code (leading zeros optional), words of a message in any language, variant name or HTTP status
+    #[arg(required = true, allow_negative_numbers = true, value_name = "QUERY")]
+    query: Vec<String>,
 
-    /// Shows the messages in this language only, and what they mean in it where the catalog has that
+    /// Show messages and descriptions in this language only
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
 
-    /// How to print it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people
+    /// Human-readable
     Text,
-    /// As `export` prints the catalog, with the codes that match
+    /// The schema of `export --format json`, limited to the matching codes
     Json,
 }
 
@@ -48,19 +48,19 @@ pub(crate) fn run(
 ) -> Result<ExitStatus, Failure> {
     let catalog = context.load(terminal)?;
     let language = language(&catalog, options.lang.as_deref())?;
-    let query = options.words.join(" ");
+    let query = options.query.join(" ");
     let found = search::find(&catalog, &query);
     if options.format == Format::Json {
         let hits = match &found {
-            Found::Exactly(hits) | Found::Words(hits) => hits.as_slice(),
-            Found::Nearest(_) => &[],
+            Found::Exact(hits) | Found::Words(hits) => hits.as_slice(),
+            Found::Similar(_) => &[],
         };
         let wanted: HashSet<String> = hits.iter().map(|code| code.path()).collect();
         let is_hit = |code: Code<'_>| wanted.contains(&code.path());
         terminal.print(&json::selection(&catalog, is_hit))?;
     }
     match (&found, options.format) {
-        (Found::Nearest(hits), format) => {
+        (Found::Similar(hits), format) => {
             not_found(
                 &catalog,
                 &query,
@@ -74,7 +74,7 @@ pub(crate) fn run(
         (Found::Words(hits), Format::Text) if hits.len() > 1 => {
             list(&catalog, hits, language, terminal)?;
         }
-        (Found::Exactly(hits) | Found::Words(hits), Format::Text) => {
+        (Found::Exact(hits) | Found::Words(hits), Format::Text) => {
             let whole = hits
                 .iter()
                 .map(|code| show::whole(&catalog, *code, language));
@@ -84,7 +84,7 @@ pub(crate) fn run(
     Ok(ExitStatus::Clean)
 }
 
-/// The language that was asked for, as the catalog writes it.
+/// Returns the catalog's tag for the language that `--lang` names. Errs if the catalog does not have the language.
 fn language<'a>(catalog: &'a Catalog, tag: Option<&str>) -> Result<Option<&'a str>, Failure> {
     let Some(tag) = tag else { return Ok(None) };
     let mut languages = catalog.languages();
@@ -97,16 +97,14 @@ fn language<'a>(catalog: &'a Catalog, tag: Option<&str>) -> Result<Option<&'a st
         Some(language) => Ok(Some(language)),
         None => {
             let tags: Vec<&str> = catalog.languages().collect();
-            let help = suggestion(tag, tags.iter().copied())
-                .unwrap_or_else(|| format!("the languages are {}", tags.join(", ")));
-            Err(Failure::new(format_args!(
-                "`{tag}` is none of the languages\n  help: {help}"
-            )))
+            let help = suggestion("language", tag, tags.iter().copied())
+                .unwrap_or_else(|| format!("available languages: {}", tags.join(", ")));
+            Err(Failure::new(format_args!("unknown language `{tag}`")).with_help(help))
         }
     }
 }
 
-/// A line for each of the codes; what is left out is said.
+/// Prints a line for each of the first codes, and how many match.
 fn list(
     catalog: &Catalog,
     hits: &[Code<'_>],
@@ -117,11 +115,11 @@ fn list(
     let lines = show::lines(catalog, &hits[..hits.len().min(SHOWN)], language);
     terminal.print(&(lines.join("\n") + "\n"))?;
     match hits.len().checked_sub(SHOWN) {
-        Some(more @ 1..) => terminal.say(format_args!(
-            "and {more} more: add a word to narrow them down"
+        Some(more @ 1..) => terminal.eprintln(format_args!(
+            "… and {more} more; add a word to narrow the search"
         )),
-        _ => terminal.say(format_args!(
-            "{} codes match: name one to see all that is known of it",
+        _ => terminal.eprintln(format_args!(
+            "{} matches; run `codegen explain CODE` for details",
             hits.len()
         )),
     }
@@ -131,15 +129,15 @@ fn list(
 fn not_found(
     catalog: &Catalog,
     query: &str,
-    nearest: &[Code<'_>],
+    similar: &[Code<'_>],
     language: Option<&str>,
     terminal: &mut Terminal<'_>,
 ) {
-    diagnostics::print_error(&format!("nothing matches `{}`", Sanitized(query)), terminal);
-    if !nearest.is_empty() {
-        terminal.say("did you mean one of these?");
-        for line in show::lines(catalog, nearest, language) {
-            terminal.say(format_args!("  {line}"));
+    diagnostics::print_error(&format!("no code matches `{}`", Sanitized(query)), terminal);
+    if !similar.is_empty() {
+        terminal.eprintln("similar codes:");
+        for line in show::lines(catalog, similar, language) {
+            terminal.eprintln(format_args!("  {line}"));
         }
     }
 }

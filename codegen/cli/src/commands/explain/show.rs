@@ -1,4 +1,4 @@
-//! Codes as people read them on a terminal. Colours are taken out where there is none.
+//! Codes as text for a terminal. An output without colours strips the styles.
 
 use crate::reference::anchor::anchor;
 use crate::reference::labels::Labels;
@@ -11,7 +11,7 @@ const BOLD: &str = "\u{1b}[1m";
 const QUIET: &str = "\u{1b}[2m";
 const PLAIN: &str = "\u{1b}[0m";
 
-/// All that is known of a code, a line each.
+/// Returns all facts about a code, one per line.
 pub(crate) fn whole(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> String {
     let lines = facts(catalog, code, language);
     let width = lines
@@ -20,7 +20,7 @@ pub(crate) fn whole(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -
         .max()
         .unwrap_or_default();
     let mut text = format!(
-        "{BOLD}{}{PLAIN} in {}\n",
+        "{BOLD}{}{PLAIN} ({})\n",
         Sanitized(code.code()),
         Sanitized(code.table().name())
     );
@@ -33,7 +33,7 @@ pub(crate) fn whole(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -
     text
 }
 
-/// Labels and what they stand for.
+/// Returns the facts about a code, each with its label.
 fn facts(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> Vec<(String, String)> {
     let languages = languages(catalog, language);
     let labels = Labels::new(catalog, language.unwrap_or(catalog.display_language()));
@@ -53,10 +53,10 @@ fn facts(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> Vec<(Stri
     for attribute in catalog.attributes() {
         facts.extend(code.value(attribute.name()).map(|value| {
             let text = match value {
-                // The name itself, as the data and the code have it, whatever the language.
+                // The name is the same in every language: it is what the data and the Rust code use.
                 Value::Enum(value) => {
                     let doc = labels.enum_value_doc(attribute, value);
-                    format!("{}: {doc}", value.name())
+                    format!("{} - {doc}", value.name())
                 }
                 other => other.to_string(),
             };
@@ -91,7 +91,7 @@ fn facts(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> Vec<(Stri
     facts
 }
 
-/// The one language that was asked for, or all.
+/// Returns the one language that was asked for, or all of them.
 fn languages<'a>(catalog: &'a Catalog, language: Option<&'a str>) -> Vec<&'a str> {
     match language {
         Some(language) => vec![language],
@@ -99,13 +99,13 @@ fn languages<'a>(catalog: &'a Catalog, language: Option<&'a str>) -> Vec<&'a str
     }
 }
 
-/// The messages of a row in these languages.
+/// Returns the messages of a row in these languages.
 fn messages(row: Row<'_>, languages: &[&str], prefix: &str) -> Vec<(String, String)> {
     let message = |tag: &&str| Some((format!("{prefix}{tag}"), row.message(tag)?.to_owned()));
     languages.iter().filter_map(message).collect()
 }
 
-/// A line for each code.
+/// Returns one line for each code.
 pub(crate) fn lines(catalog: &Catalog, codes: &[Code<'_>], language: Option<&str>) -> Vec<String> {
     let widest = |text: fn(&Code<'_>) -> String| {
         let widths = codes.iter().map(|code| text(code).chars().count());

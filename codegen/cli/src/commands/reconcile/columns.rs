@@ -1,17 +1,17 @@
-//! Which columns of a document are those of a table.
+//! The columns of a document that match those of a table.
 
 use super::current_table::CurrentTable;
 use crate::document::{self, Columns, MESSAGE, Table, plain_code};
 use crate::failure::Failure;
 
-/// The columns of the document that hold what `printed.*` does: those that somebody named, or else those that agree
-/// with it in the most cells; where none does, headers tell. `None` where the codes or all messages have no column.
+/// Returns the columns of the document that match the columns `printed.*`: the given ones, or else the columns that agree in the
+/// most cells, or else those with a fitting header. Returns `None` if the codes or all messages have no column.
 pub(crate) fn find(
     current: &CurrentTable,
     table: &Table,
     given: &[String],
 ) -> Result<Option<Columns>, Failure> {
-    let languages = &current.shared.languages;
+    let languages = &current.catalog_columns.languages;
     if !given.is_empty() {
         let names: Vec<&str> = current
             .printed
@@ -21,7 +21,7 @@ pub(crate) fn find(
         let columns = document::columns_from_args(given, table, languages, &names)?;
         return Ok(columns.index("code").is_some().then_some(columns));
     }
-    let guess = document::guess_columns(table, languages, &current.shared.attributes());
+    let guess = document::guess_columns(table, languages, &current.catalog_columns.attributes());
     let mut named: Vec<(String, usize)> = Vec::new();
     for (name, at) in &current.printed {
         let best = best(current, table, *at, name == "code").or_else(|| {
@@ -34,7 +34,7 @@ pub(crate) fn find(
         named.extend(best.map(|index| (name.clone(), index)));
     }
     let is_language = |name: &String| languages.contains(name);
-    // Where one column has the messages of two languages, each cell tells its own.
+    // If one column has the messages of two languages, each cell decides its own.
     let shared = named
         .iter()
         .filter(|(name, _)| is_language(name))
@@ -64,7 +64,7 @@ pub(crate) fn find(
     Ok((has_code && has_message).then_some(columns))
 }
 
-/// The column that has the most of a printed column's texts in it.
+/// Returns the column that has the most texts of a printed column.
 fn best(current: &CurrentTable, table: &Table, printed: usize, is_code: bool) -> Option<usize> {
     let form = |text: &str| {
         if is_code {

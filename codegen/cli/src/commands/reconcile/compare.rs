@@ -1,38 +1,38 @@
-//! Rows of a table and rows of a document, side by side.
+//! The comparison of the rows of a table with the rows of a document.
 
 use std::collections::HashMap;
 
 use super::current_table::CurrentTable;
 use crate::document::Rows;
 
-/// Something that differs. Rows are indices: of the table's, or where said so of the document's.
+/// A difference. A row is an index into the rows of the table, unless stated otherwise.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Change {
-    /// The document prints another text in a column.
+    /// The document has another text in a column.
     Text {
         row: usize,
         column: String,
         old: String,
         new: String,
     },
-    /// A row (of the document) that the table does not have; and the table's row that it comes after.
+    /// A row of the document that the table lacks, and the row of the table that it comes after.
     Added { row: usize, after: Option<usize> },
-    /// The document has the row no more.
+    /// The document no longer has the row.
     Removed { row: usize },
-    /// The row stands elsewhere: after another one now, or first.
+    /// The row comes after another row now, or first.
     Moved { row: usize, after: Option<usize> },
 }
 
 #[derive(Debug)]
 pub(crate) struct Comparison {
-    /// In the document's order; what it has no more comes last.
+    /// The differences in the order of the document; removed rows come last.
     pub(crate) changes: Vec<Change>,
-    /// How many rows are in both, alike and in the same order.
+    /// The number of rows that are the same in both, in the same order.
     pub(crate) unchanged: usize,
 }
 
 impl Comparison {
-    /// How many rows have a text that changed.
+    /// Returns the number of rows with a changed text.
     pub(crate) fn changed_rows(&self) -> usize {
         let rows = self.changes.iter().filter_map(|change| match change {
             Change::Text { row, .. } => Some(*row),
@@ -44,24 +44,25 @@ impl Comparison {
     }
 }
 
-/// Rows are the same by code and printed scope; where those stand more than once, by their turn.
+/// The code, the printed scope and the occurrence of both. Rows with the same key are the same row.
 type Key = (String, String, usize);
 
 pub(crate) fn compare(current: &CurrentTable, edition: &Rows) -> Comparison {
-    let with_turns = |keys: &mut dyn Iterator<Item = (String, String)>| -> Vec<Key> {
-        let mut turns: HashMap<(String, String), usize> = HashMap::new();
+    let with_occurrences = |keys: &mut dyn Iterator<Item = (String, String)>| -> Vec<Key> {
+        let mut occurrences: HashMap<(String, String), usize> = HashMap::new();
         keys.map(|key| {
-            let turn = turns.entry(key.clone()).or_default();
-            *turn += 1;
-            (key.0, key.1, *turn)
+            let occurrence = occurrences.entry(key.clone()).or_default();
+            *occurrence += 1;
+            (key.0, key.1, *occurrence)
         })
         .collect()
     };
     let scope = |row: usize| current.text_of(row, "printed.scope").to_owned();
-    let own =
-        with_turns(&mut (0..current.table.rows().len()).map(|row| (current.code(row), scope(row))));
+    let own = with_occurrences(
+        &mut (0..current.table.rows().len()).map(|row| (current.code(row), scope(row))),
+    );
     let has_scope = current.column("printed.scope").is_some();
-    let theirs = with_turns(&mut edition.rows.iter().map(|row| {
+    let theirs = with_occurrences(&mut edition.rows.iter().map(|row| {
         let scope = if has_scope { row.printed("scope") } else { "" };
         (current.widened(&row.code), scope.to_owned())
     }));
@@ -103,7 +104,7 @@ pub(crate) fn compare(current: &CurrentTable, edition: &Rows) -> Comparison {
         after = Some(row);
     }
     for row in 0..own.len() {
-        // A retired row is of an edition that still had it.
+        // A retired row belongs to an earlier edition.
         let is_retired = !current.text_of(row, "retired").is_empty();
         if !pairs.contains(&Some(row)) {
             if is_retired {
@@ -116,9 +117,9 @@ pub(crate) fn compare(current: &CurrentTable, edition: &Rows) -> Comparison {
     Comparison { changes, unchanged }
 }
 
-/// The longest run of rows that stand in the same order in both, ascending: the others have moved.
+/// Returns the longest ascending subsequence. These rows keep their order; the others have moved.
 fn longest_increasing(rows: &[usize]) -> Vec<usize> {
-    // For each length, the end of the run of that length that ends lowest; and before each row, the one it follows.
+    // For each length, the lowest end of a subsequence of that length; and for each row, the row before it.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: HashMap<usize, usize> = HashMap::new();
     for row in rows {
@@ -143,7 +144,7 @@ mod tests {
     use super::longest_increasing;
 
     #[test]
-    fn what_stays_in_order_is_the_longest_run() {
+    fn the_longest_ascending_subsequence_stays_in_order() {
         assert!(longest_increasing(&[]).is_empty());
         assert_eq!(longest_increasing(&[0, 1, 2]), [0, 1, 2]);
         assert_eq!(longest_increasing(&[3, 0, 1, 2]), [0, 1, 2]);

@@ -1,4 +1,4 @@
-//! A table as the catalog has it now: its cells, each with its place.
+//! A table as it is in the catalog, with the place of each cell.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
@@ -10,10 +10,10 @@ use codegen::Charset;
 use codegen::catalog::raw;
 use codegen::text::suggestion;
 
-/// A table as the catalog has it now. It need not be sound: marks of an earlier edition may stand in it.
+/// A table as it is in the catalog. It may be invalid: rows of an earlier edition may still be marked for review.
 pub(crate) struct CurrentTable {
-    pub(crate) shared: CatalogColumns,
-    /// The columns `printed.X`, by X, with their indices.
+    pub(crate) catalog_columns: CatalogColumns,
+    /// The columns `printed.X`, as X with the index of the column.
     pub(crate) printed: Vec<(String, usize)>,
     pub(crate) table: raw::Table,
 }
@@ -23,12 +23,13 @@ impl CurrentTable {
         let catalog = raw::Catalog::read(catalog)?;
         let Some(table) = catalog.table(name)? else {
             let names = || catalog.table_names().iter().map(String::as_str);
-            let help = suggestion(name, names()).unwrap_or_else(|| {
-                format!("the tables are {}", names().collect::<Vec<_>>().join(", "))
+            let help = suggestion("table", name, names()).unwrap_or_else(|| {
+                format!(
+                    "available tables: {}",
+                    names().collect::<Vec<_>>().join(", ")
+                )
             });
-            return Err(Failure::new(format_args!(
-                "the catalog has no table `{name}`\n  help: {help}"
-            )));
+            return Err(Failure::new(format_args!("unknown table `{name}`")).with_help(help));
         };
         let header = table.header().iter();
         let printed: Vec<(String, usize)> = (header.enumerate())
@@ -39,16 +40,20 @@ impl CurrentTable {
         let has = |wanted: &str| table.header().iter().any(|cell| cell.text == wanted);
         if printed.is_empty() || !has("code") {
             return Err(Failure::new(format_args!(
-                "the table `{name}` does not say what the document prints\n  help: `reconcile` compares its columns `printed.*`, such as `printed.code`, by its column `code`"
-            )));
+                "table `{name}` has no `printed.*` columns to compare"
+            ))
+            .with_help(
+                "add a column `code`, and `printed.code` and others with the texts of the document",
+            ));
         }
         Ok(CurrentTable {
             table: table.clone(),
-            shared: CatalogColumns::new(&catalog),
+            catalog_columns: CatalogColumns::new(&catalog),
             printed,
         })
     }
-    /// The index of a column.
+
+    /// Returns the index of a column.
     pub(crate) fn column(&self, name: &str) -> Option<usize> {
         self.table
             .header()
@@ -56,7 +61,7 @@ impl CurrentTable {
             .position(|cell| cell.text == name)
     }
 
-    /// A cell; `None` where the table has no such column.
+    /// Returns a cell, or `None` if the table does not have the column.
     pub(crate) fn cell(&self, row: usize, column: &str) -> Option<&raw::Cell> {
         self.column(column)
             .map(|index| &self.table.rows()[row][index])
@@ -66,7 +71,7 @@ impl CurrentTable {
         self.cell(row, column).map_or("", |cell| &cell.text)
     }
 
-    /// A row's code, in plain form.
+    /// Returns the code of a row in plain form.
     pub(crate) fn code(&self, row: usize) -> String {
         let plain = self.text_of(row, "code");
         plain_code(if plain.is_empty() {
@@ -76,7 +81,7 @@ impl CurrentTable {
         })
     }
 
-    /// How messages name a row: its code, and its scope where it has one.
+    /// Returns the name of a row in messages: its code, and its scope if it has one.
     pub(crate) fn label(&self, row: usize) -> String {
         match self.text_of(row, "printed.scope") {
             "" => self.code(row),
@@ -84,7 +89,7 @@ impl CurrentTable {
         }
     }
 
-    /// The code as the table writes it: a workbook drops the zeros at its start.
+    /// Returns the code with the leading zeros that a workbook drops.
     pub(crate) fn widened(&self, code: &str) -> String {
         let is_number = self.table.charset() == Charset::Digits
             && code.bytes().all(|byte| byte.is_ascii_digit());
@@ -94,8 +99,8 @@ impl CurrentTable {
         }
     }
 
-    /// Whether the rows may be another edition of it: half of the codes of either are the other's.
-    pub(crate) fn fits(&self, rows: &Rows) -> bool {
+    /// Returns `true` if the rows may be another edition of the table: both share half of the codes of the smaller one.
+    pub(crate) fn matches(&self, rows: &Rows) -> bool {
         let own: HashSet<String> = (0..self.table.rows().len())
             .map(|row| self.code(row))
             .collect();
@@ -108,7 +113,7 @@ impl CurrentTable {
         shared > 0 && shared * 2 >= own.len().min(theirs.len())
     }
 
-    /// The plain scopes, by what the document calls them.
+    /// Returns the scopes by their names in the document.
     pub(crate) fn scopes(&self) -> BTreeMap<&str, &str> {
         let pair = |row| {
             (

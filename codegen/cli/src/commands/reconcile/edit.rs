@@ -1,4 +1,4 @@
-//! The table's CSV with the new edition in it. Every byte that is not about a change stays as it was.
+//! The CSV of the table with the changes of the new edition. Every other byte stays the same.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -12,7 +12,7 @@ use codegen::text;
 
 const REVIEW: &str = "review";
 
-/// The file's new text.
+/// Returns the new text of the file.
 pub(crate) fn apply(current: &CurrentTable, comparison: &Comparison, edition: &Rows) -> String {
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
@@ -35,11 +35,15 @@ pub(crate) fn apply(current: &CurrentTable, comparison: &Comparison, edition: &R
                 if let Some(printed) = current.cell(*row, &format!("printed.{column}")) {
                     edits.push((printed.range.clone(), cell(new)));
                 }
-                marks.entry(*row).or_default().push(reworded(column, old));
+                marks
+                    .entry(*row)
+                    .or_default()
+                    .push(changed_mark(column, old));
             }
-            Change::Removed { row } => marks.entry(*row).or_default().push(
-                "the document has it no more: say so in `retired`, or delete the row".to_owned(),
-            ),
+            Change::Removed { row } => marks
+                .entry(*row)
+                .or_default()
+                .push("no longer in the document: fill in `retired`, or delete the row".to_owned()),
             Change::Added { row, after } => {
                 let line = line(current, &edition.rows[*row], adds_column, &mut taken);
                 let at = line_end(current, *after);
@@ -58,7 +62,7 @@ pub(crate) fn apply(current: &CurrentTable, comparison: &Comparison, edition: &R
     for (row, marks) in &marks {
         edits.extend(mark(current, *row, marks));
     }
-    // Edits of one place stay in their order: rows that come after the same one, in the document's.
+    // The sort is stable: rows that are added at the same place stay in the order of the document.
     edits.sort_by_key(|(range, text)| (range.start, text.starts_with(['\r', '\n'])));
     let mut text = current.table.text().to_owned();
     for (range, new) in edits.into_iter().rev() {
@@ -67,22 +71,22 @@ pub(crate) fn apply(current: &CurrentTable, comparison: &Comparison, edition: &R
     text
 }
 
-/// A mark for a row whose text changed. It keeps the old text, which is gone from the table.
-fn reworded(column: &str, old: &str) -> String {
+/// Returns the mark for a row with a changed text. The mark keeps the old text, which is no longer in the table.
+fn changed_mark(column: &str, old: &str) -> String {
     if old.is_empty() {
-        format!("the document prints {column} now")
+        format!("the document now prints {column}")
     } else {
-        format!("the document changed {column}, which was `{old}`")
+        format!("{column} changed in the document (was `{old}`)")
     }
 }
 
-/// The edit that sets a row's marks. Those that stand there already are kept, and not set again.
+/// Returns the edit that adds marks to a row. Marks that the row has are kept and not repeated.
 fn mark(current: &CurrentTable, row: usize, marks: &[String]) -> Option<(Range<usize>, String)> {
     let cells = &current.table.rows()[row];
     let earlier = current.text_of(row, REVIEW);
-    let stands = |mark: &str| format!("; {earlier}; ").contains(&format!("; {mark}; "));
+    let has_mark = |mark: &str| format!("; {earlier}; ").contains(&format!("; {mark}; "));
     let marks = marks.iter().map(String::as_str);
-    let new: Vec<&str> = marks.filter(|mark| !stands(mark)).collect();
+    let new: Vec<&str> = marks.filter(|mark| !has_mark(mark)).collect();
     if new.is_empty() {
         return None;
     }
@@ -95,7 +99,7 @@ fn mark(current: &CurrentTable, row: usize, marks: &[String]) -> Option<(Range<u
         return appended(cells);
     };
     let place = cells[index].range.clone();
-    // A row may end before the column: its cell then is where the one before it ends.
+    // A row may end before the column: then the range of its cell is empty and begins where the cell before it ends.
     if index > 0 && cells[index - 1].range.clone().end == place.start {
         return appended(&cells[..index]);
     }
@@ -106,7 +110,7 @@ fn mark(current: &CurrentTable, row: usize, marks: &[String]) -> Option<(Range<u
     Some((place, cell(&text)))
 }
 
-/// The line of a new row: what the document prints, its code, and a name where one can be proposed.
+/// Returns the line of a new row: its code, its printed texts, and a name if one can be proposed.
 fn line(
     current: &CurrentTable,
     row: &document::Row,
@@ -115,7 +119,13 @@ fn line(
 ) -> String {
     let code = current.widened(&row.code);
     let repeats = (0..current.table.rows().len()).any(|known| current.code(known) == code);
-    let proposal = propose::propose("new in the document", row, repeats, taken, &current.shared);
+    let proposal = propose::propose(
+        "new in the document",
+        row,
+        repeats,
+        taken,
+        &current.catalog_columns,
+    );
     let scopes = current.scopes();
     let mut cells: Vec<String> = (current.table.header().iter())
         .map(|column| {
@@ -140,17 +150,17 @@ fn line(
     cells.join(",")
 }
 
-/// Where a row's line ends, before its line break; the header's, where there is no row.
+/// Returns the end of the line of a row, or of the header without a row. The line break is not included.
 fn line_end(current: &CurrentTable, row: Option<usize>) -> usize {
     let cells = row.map_or(current.table.header(), |row| &current.table.rows()[row]);
     let end = cells.last().map_or(0, |cell| cell.range.clone().end);
-    // Empty cells beyond the header's columns may follow.
+    // Empty cells may follow beyond the columns of the header.
     end + current.table.text()[end..]
         .find(['\r', '\n'])
         .unwrap_or(current.table.text().len() - end)
 }
 
-/// The line break that the file uses.
+/// Returns the line break that the file uses.
 fn line_break(text: &str) -> &'static str {
     if text.contains("\r\n") { "\r\n" } else { "\n" }
 }

@@ -1,4 +1,4 @@
-//! `codegen reconcile TABLE DOCUMENT`: what a new edition of a document changes in its table.
+//! `codegen reconcile TABLE DOCUMENT`: compare a table with a new edition of its document.
 
 mod columns;
 mod compare;
@@ -19,25 +19,25 @@ use crate::word_diff::word_diff;
 use codegen::files;
 use codegen::text::{Sanitized, sanitized_path};
 
-/// What `reconcile` takes.
+/// The options of `reconcile`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// The table, as the catalog names it: `lianlian/return-code`
+    /// Table, as the catalog names it: `lianlian/return-code`
     #[arg(value_name = "TABLE")]
     table_name: String,
 
-    /// The new edition: Markdown, HTML, CSV, TSV or XLSX
+    /// New edition of the document: Markdown, HTML, CSV, TSV or XLSX
     document: PathBuf,
 
-    /// Which of the document's tables it is, where that cannot be told
+    /// Number of the table in the document, if it is ambiguous
     #[arg(long, value_name = "N")]
     table: Option<usize>,
 
-    /// What the document's columns hold, where the guess is wrong: `code=返回码,zh=描述`, or by number, `en=3`
+    /// Override the detected columns: `code=返回码,zh=描述`, or by number, `en=3`
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
 
-    /// Follow the document in `printed.*`, add its new rows, and mark in `review` what a person must look at
+    /// Update `printed.*`, add new rows, and mark the rows that a person has to look at in `review`
     #[arg(long)]
     write: bool,
 }
@@ -53,7 +53,7 @@ pub(crate) fn run(
     let edition = edition(&current, &tables, &document, options)?;
     let comparison = compare::compare(&current, &edition);
     report(&current, &comparison, &edition, terminal)?;
-    let is_same = comparison.changes.is_empty() && edition.left_out.is_empty();
+    let is_same = comparison.changes.is_empty() && edition.skipped.is_empty();
     if !options.write {
         return Ok(if is_same {
             ExitStatus::Clean
@@ -61,20 +61,21 @@ pub(crate) fn run(
             ExitStatus::Findings
         });
     }
-    if !edition.left_out.is_empty() {
-        return Err(Failure::new(
-            "nothing was written: rows of the document would be lost\n  help: put them right in the document, or name its columns, `--columns`",
-        ));
+    if !edition.skipped.is_empty() {
+        return Err(
+            Failure::new("nothing written: some rows of the document could not be read")
+                .with_help("fix the rows in the document, or pass `--columns`"),
+        );
     }
     let text = edit::apply(&current, &comparison, &edition);
     if text != current.table.text() {
         files::write_file(current.table.path(), &text)?;
     }
-    terminal.say(written(&current, &comparison));
+    terminal.eprintln(written(&current, &comparison));
     Ok(ExitStatus::Clean)
 }
 
-/// The rows of the one table of the document that is this table.
+/// Returns the rows of the table in the document that matches the current table. Errs unless exactly one matches.
 fn edition(
     current: &CurrentTable,
     tables: &[Table],
@@ -88,45 +89,49 @@ fn edition(
     if let Some(number) = options.table {
         let table = table_by_number(tables, number, document)?;
         return rows_of(table)?.ok_or_else(|| {
+            let entries = current.printed.iter();
+            let entries: Vec<_> = entries.map(|(name, _)| format!("{name}=HEADER")).collect();
             Failure::new(format_args!(
-                "it cannot be told which columns of table {number} are those of `{}`: {}\n  help: name them, `--columns {}`",
+                "cannot match the columns of table {number} to `{}`: {}",
                 current.table.name(),
                 table.header.join(" | "),
-                current.printed.iter().map(|(name, _)| format!("{name}=HEADER")).collect::<Vec<_>>().join(",")
             ))
+            .with_help(format_args!("pass `--columns {}`", entries.join(",")))
         });
     }
-    let mut fitting = Vec::new();
+    let mut matches = Vec::new();
     for (index, table) in tables.iter().enumerate() {
-        // Columns that somebody named need not be in each table of the document.
+        // The columns that `--columns` names need not be in each table of the document.
         if let Ok(Some(rows)) = rows_of(table)
-            && current.fits(&rows)
+            && current.matches(&rows)
         {
-            fitting.push((index, rows));
+            matches.push((index, rows));
         }
     }
     let list = |numbers: &mut dyn Iterator<Item = usize>| {
         let line = |index: usize| format!("\n  {}: {}", index + 1, tables[index]);
         numbers.map(line).collect::<String>()
     };
-    match fitting.len() {
-        1 => Ok(fitting.remove(0).1),
+    match matches.len() {
+        1 => Ok(matches.remove(0).1),
         0 => Err(Failure::new(format_args!(
-            "no table of {} has the codes of `{}`:{}\n  help: say which it is, `--table N`, and what its columns hold, `--columns`",
+            "no table in `{}` matches `{}`:{}",
             sanitized_path(document),
             current.table.name(),
             list(&mut (0..tables.len()))
-        ))),
+        ))
+        .with_help("choose one with `--table N` and `--columns`")),
         _ => Err(Failure::new(format_args!(
-            "several tables of {} have codes of `{}`:{}\n  help: say which it is, `--table N`",
+            "several tables in `{}` match `{}`:{}",
             sanitized_path(document),
             current.table.name(),
-            list(&mut fitting.iter().map(|(index, _)| *index))
-        ))),
+            list(&mut matches.iter().map(|(index, _)| *index))
+        ))
+        .with_help("choose one with `--table N`")),
     }
 }
 
-/// Says to standard output what differs, in the document's order, and how much of each there is.
+/// Prints the differences in the order of the document, and the count of each kind.
 fn report(
     current: &CurrentTable,
     comparison: &Comparison,
@@ -179,8 +184,8 @@ fn report(
             }
         };
     }
-    for row in &edition.left_out {
-        diagnostics::print_warning(&format!("left out: {row}"), terminal);
+    for row in &edition.skipped {
+        diagnostics::print_warning(&format!("skipped {row}"), None, terminal);
     }
     let count = |is: fn(&Change) -> bool| {
         comparison
@@ -202,11 +207,11 @@ fn report(
     terminal.print(&text)
 }
 
-/// What there is to do after the rows were written.
+/// Returns what was written and what to do next.
 fn written(current: &CurrentTable, comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return format!(
-            "{} is what the document prints already",
+            "`{}` already matches the document",
             sanitized_path(current.table.path())
         );
     }
@@ -215,7 +220,7 @@ fn written(current: &CurrentTable, comparison: &Comparison) -> String {
     if !comparison.changes.iter().all(is_moved) {
         let _ = write!(
             text,
-            "wrote {}; go through the rows that `review` marks, and empty their marks",
+            "wrote {}\nnext: review the marked rows, then clear their `review` cells",
             sanitized_path(current.table.path())
         );
     }
@@ -223,7 +228,7 @@ fn written(current: &CurrentTable, comparison: &Comparison) -> String {
         let separator = if text.is_empty() { "" } else { "\n" };
         let _ = write!(
             text,
-            "{separator}the lines of reordered rows were left where they are: move them by hand"
+            "{separator}reordered rows were not moved; move them by hand"
         );
     }
     text

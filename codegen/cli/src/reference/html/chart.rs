@@ -1,4 +1,4 @@
-//! The overview: for each provider, how its codes are spread over HTTP statuses and over the first closed vocabulary.
+//! The overview: for each provider, the distribution of its codes by HTTP status and by the first attribute with listed values.
 
 use std::collections::BTreeMap;
 
@@ -7,52 +7,52 @@ use super::tone;
 use codegen::Catalog;
 use codegen::catalog::{Attribute, Code, Value};
 
-/// What the colours stand for.
+/// The meaning of the colours.
 #[derive(Debug)]
 pub(crate) struct Legend {
-    /// The attribute's text.
+    /// The key of the attribute's text.
     pub(crate) label: String,
-    /// The values' colours and texts.
-    pub(crate) words: Vec<(usize, String)>,
+    /// The values: their colours and the keys of their texts.
+    pub(crate) values: Vec<(usize, String)>,
 }
 
-/// A provider's picture.
+/// The chart of a provider.
 #[derive(Debug)]
 pub(crate) struct Chart {
     pub(crate) label: String,
-    /// The text of what the columns are.
+    /// The key of the heading of the columns.
     pub(crate) head: String,
     pub(crate) total: usize,
-    /// How many codes the highest column has.
+    /// The number of codes in the highest column.
     pub(crate) most: usize,
     pub(crate) columns: Vec<Column>,
 }
 
 #[derive(Debug)]
 pub(crate) struct Column {
-    /// The status, or `—` for codes without one.
+    /// The HTTP status, or `—` for codes without one.
     pub(crate) label: String,
     pub(crate) total: usize,
-    /// For each value of the vocabulary: its colour and how many codes have it.
+    /// The colour of each value, and the number of codes that have it.
     pub(crate) parts: Vec<(usize, usize)>,
 }
 
 pub(crate) fn legend(catalog: &Catalog) -> Option<Legend> {
-    let attribute = vocabulary(catalog)?;
+    let attribute = first_enum(catalog)?;
     let name = attribute.name();
     let values = attribute.values();
     Some(Legend {
         label: attribute_key(name),
-        words: values
+        values: values
             .map(|value| (tone(value.index()), value_key(name, value.name())))
             .collect(),
     })
 }
 
-/// One picture for each module that has tables; none where there is nothing to show in it.
+/// Returns a chart for each module. Without HTTP statuses and listed values there are none.
 pub(crate) fn charts(catalog: &Catalog) -> Vec<Chart> {
-    let vocabulary = vocabulary(catalog);
-    if vocabulary.is_none() && catalog.http().is_none() {
+    let attribute = first_enum(catalog);
+    if attribute.is_none() && catalog.http().is_none() {
         return Vec::new();
     }
     let head = match catalog.http() {
@@ -61,7 +61,7 @@ pub(crate) fn charts(catalog: &Catalog) -> Vec<Chart> {
     };
     let chart = |module: codegen::catalog::Module<'_>| {
         let codes: Vec<Code> = module.tables().flat_map(|table| table.codes()).collect();
-        let columns = columns(&codes, vocabulary);
+        let columns = columns(&codes, attribute);
         let most = columns.iter().map(|column| column.total).max();
         Chart {
             label: module_key(&module.path()),
@@ -74,15 +74,15 @@ pub(crate) fn charts(catalog: &Catalog) -> Vec<Chart> {
     catalog.modules().map(chart).collect()
 }
 
-/// The first attribute whose values are listed.
-fn vocabulary(catalog: &Catalog) -> Option<Attribute<'_>> {
+/// Returns the first attribute with listed values.
+fn first_enum(catalog: &Catalog) -> Option<Attribute<'_>> {
     let mut attributes = catalog.attributes();
     attributes.find(|attribute| attribute.values().len() > 0)
 }
 
-/// A column for each status that there is, in their order; codes without one come last.
-fn columns(codes: &[Code<'_>], vocabulary: Option<Attribute<'_>>) -> Vec<Column> {
-    let values = vocabulary.map_or(0, |attribute| attribute.values().len());
+/// Returns a column for each status, in order. Codes without a status come last.
+fn columns(codes: &[Code<'_>], attribute: Option<Attribute<'_>>) -> Vec<Column> {
+    let values = attribute.map_or(0, |attribute| attribute.values().len());
     let mut columns: BTreeMap<(bool, Option<u16>), Column> = BTreeMap::new();
     for code in codes {
         let status = code.http_status();
@@ -94,7 +94,7 @@ fn columns(codes: &[Code<'_>], vocabulary: Option<Attribute<'_>>) -> Vec<Column>
                 parts: (0..values).map(|value| (tone(value), 0)).collect(),
             });
         column.total += 1;
-        let value = vocabulary.and_then(|attribute| code.value(attribute.name()));
+        let value = attribute.and_then(|attribute| code.value(attribute.name()));
         if let Some(Value::Enum(value)) = value {
             column.parts[value.index()].1 += 1;
         }

@@ -1,8 +1,8 @@
-//! `codegen export --format html`: the whole catalog as one page that needs nothing else.
+//! `codegen export --format html`: the catalog as one self-contained page.
 //!
-//! The codes stand in the page as plain tables, for printing and for readers without scripts; the script takes its
-//! data from them and shows those that are looked for. The template escapes all that it is given. The only text that
-//! it does not escape is the page's own style and script, and the texts in [`Texts::island`].
+//! The page has the codes as plain tables, for print and for browsers without scripts. The script reads them and shows the codes
+//! that match. The template escapes everything except the style and the script of the page, and the texts in
+//! [`Texts::script_json`].
 
 mod chart;
 mod texts;
@@ -19,12 +19,12 @@ const STYLE: &str = include_str!("style.css");
 const SEARCH: &str = include_str!("search.js");
 const SCRIPT: &str = include_str!("script.js");
 
-/// How many colours there are for the values of a vocabulary; further ones begin anew.
-const TONES: usize = 8;
+/// The number of colours for listed values. Further values repeat the colours.
+const COLOURS: usize = 8;
 
-/// The colour of a vocabulary's value.
+/// Returns the colour of a value.
 fn tone(value: usize) -> usize {
-    value % TONES
+    value % COLOURS
 }
 
 #[derive(Template)]
@@ -38,7 +38,7 @@ struct Page<'a> {
     facets: Vec<Facet>,
     legend: Option<Legend>,
     charts: Vec<Chart>,
-    /// Of the messages.
+    /// The languages of the messages.
     languages: Vec<&'a str>,
     tables: Vec<view::Table>,
 }
@@ -53,7 +53,7 @@ impl Page<'_> {
     }
 }
 
-/// Something that codes can be filtered by.
+/// A property that codes can be filtered by.
 struct Facet {
     name: String,
     label: String,
@@ -62,11 +62,11 @@ struct Facet {
 
 struct Choice {
     value: String,
-    /// Its text, where it is not its own.
+    /// The key of its text, if the value is not its own text.
     label: Option<String>,
 }
 
-/// The page.
+/// Returns the page.
 pub(crate) fn page(catalog: &Catalog) -> String {
     let texts = Texts::new(catalog);
     let language = texts.default_language();
@@ -78,7 +78,7 @@ pub(crate) fn page(catalog: &Catalog) -> String {
     let page = Page {
         language,
         interface: texts.languages(),
-        texts_json: texts.island(),
+        texts_json: texts.script_json(),
         summary: summary
             .replace("{codes}", &codes.to_string())
             .replace("{tables}", &catalog.tables().len().to_string()),
@@ -95,7 +95,7 @@ pub(crate) fn page(catalog: &Catalog) -> String {
     page.render().expect("writing to memory does not fail")
 }
 
-/// Provider, table, status, and every attribute with few values. What would not tell codes apart is left out.
+/// Returns the filters: provider, table, status, and every attribute with few values. A filter with one option is left out.
 fn facets(catalog: &Catalog) -> Vec<Facet> {
     let labelled = |value: &str, label: String| Choice {
         value: value.to_owned(),
@@ -136,7 +136,7 @@ fn facets(catalog: &Catalog) -> Vec<Facet> {
             Kind::Flag => vec![plain("true".to_owned()), plain("false".to_owned())],
             _ => Vec::new(),
         };
-        // An attribute may be called as one of the above is: its name says that it is one.
+        // The prefix keeps attributes apart from the filters above.
         facets.push(facet(
             &format!("attribute.{name}"),
             &attribute_key(name),
@@ -159,7 +159,7 @@ fn facet(name: &str, label: &str, options: Vec<Choice>) -> Facet {
 mod tests {
     use super::STYLE;
 
-    /// The colours that a `:root` of the style declares.
+    /// Returns the colours that a `:root` of the style declares.
     fn colours(root: &str) -> impl Iterator<Item = (&str, [f64; 3])> {
         let declarations = root
             .split(';')
@@ -175,7 +175,7 @@ mod tests {
         })
     }
 
-    /// Relative luminance, as WCAG 2 defines it.
+    /// Returns the relative luminance as WCAG 2 defines it.
     fn luminance(colour: [f64; 3]) -> f64 {
         let [red, green, blue] = colour.map(|channel| {
             if channel <= 0.04045 {

@@ -1,4 +1,4 @@
-// The page: the codes are taken out of its tables, and those that were looked for put back, a window at a time.
+// The page: takes the codes out of the tables and puts the matching ones back, a window at a time.
 
 const WINDOW = 40;
 
@@ -8,7 +8,7 @@ const [query, finder, count, overview] = ["query", "finder", "count", "overview"
 const [earlier, more, nothing, announcement] = ["earlier", "more", "nothing", "announcement"].map(element);
 const sections = [...document.querySelectorAll("section.codes")];
 
-/** What is shown: `matches[from..to]`, and the code that is open. */
+/** The state of the view: it shows `matches[from..to]` and the details of the open code. */
 const view = { language: document.documentElement.lang, matches: [], from: 0, to: WINDOW, open: null, detail: null };
 
 const [known, languageNames] = [new Map(), new Map()];
@@ -16,7 +16,7 @@ const codes = sections.flatMap((section) => [...section.querySelectorAll("tbody 
 const sizes = new Map(sections.map((section) => [section, section.querySelectorAll("tbody > tr").length]));
 const byAnchor = new Map(codes.map((code) => [code.anchor, code]));
 
-/** A code, from its row in the page. */
+/** Reads a code from its row in the page. */
 function read(row, section) {
   const cells = { message: [], value: [], http: [], variant: [], printed: [] };
   for (const cell of row.cells) cells[cell.className]?.push(cell);
@@ -40,7 +40,7 @@ function read(row, section) {
   };
 }
 
-/** A text in each language of the page: codes are found by all of them. */
+/** Returns a text in each language of the page: the search covers all of them. */
 function inAllLanguages(key) {
   if (!known.has(key)) known.set(key, Object.values(texts).map((language) => language[key] ?? ""));
   return known.get(key);
@@ -53,7 +53,7 @@ function text(key, values = {}) {
   return pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** What a language is called in the page's. */
+/** Returns the name of a language in the language of the page. */
 function languageName(tag) {
   const key = `${view.language} ${tag}`;
   if (!languageNames.has(key)) {
@@ -66,7 +66,7 @@ function languageName(tag) {
   return languageNames.get(key);
 }
 
-/** Puts a part of the page into the page's language. */
+/** Translates a part of the page. */
 function translate(part) {
   for (const node of part.querySelectorAll("[data-text], [data-language], [data-label], [data-hint]")) {
     const { text: key, number, attribute, language, label, hint } = node.dataset;
@@ -80,7 +80,7 @@ function translate(part) {
   }
 }
 
-function speak(language) {
+function setLanguage(language) {
   view.language = language;
   document.documentElement.lang = language;
   document.title = text("title");
@@ -93,7 +93,7 @@ function speak(language) {
   show();
 }
 
-/** The language chosen before, or else the first that the browser asks for and the page speaks. */
+/** Returns the language chosen before, or else the first one that the browser prefers and the page has. */
 function preferredLanguage() {
   const wanted = [remembered(), ...navigator.languages].filter(Boolean);
   const primary = wanted.map((tag) => tag.toLowerCase().split("-")[0]);
@@ -105,18 +105,18 @@ function remembered(language) {
     if (language) localStorage.setItem("codes-language", language);
     return localStorage.getItem("codes-language");
   } catch {
-    return null; // A page on disk may have nowhere to keep it.
+    return null; // A page on disk may not have storage.
   }
 }
 
 // Showing
 
-/** Looks for what the form asks for, and shows the first of it. */
+/** Searches for what the form asks for and shows the first matches. */
 function find() {
   const wanted = words(query.value);
   const filters = [...new FormData(finder)].filter(([, value]) => value !== "");
   const passes = (code) => filters.every(([name, value]) => code.facets[name] === value);
-  // By section and score: what matches equally well stays in the order of the page.
+  // By section and score: equally good matches stay in the order of the page.
   const found = new Map();
   for (const code of codes) {
     const score = passes(code) ? rank(code.search, wanted) : Infinity;
@@ -132,10 +132,10 @@ function find() {
   if (overview) overview.hidden = isAsking;
   element("clear").disabled = !isAsking;
   show();
-  scrollTo(0, 0); // The best is at the top.
+  scrollTo(0, 0); // The best match is at the top.
 }
 
-/** Puts the window's rows into their tables. */
+/** Shows the rows of the window in their tables. */
 function show() {
   const { matches, from, to } = view;
   const rows = new Map();
@@ -163,7 +163,7 @@ function show() {
   mark();
 }
 
-/** Makes these the children. What is in its place stays there: it may have the focus, or hold the scroll position. */
+/** Makes these the children of the parent. A child in its place is not moved: it may have the focus or hold the scroll position. */
 function fill(parent, children) {
   const wanted = new Set(children);
   for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
@@ -180,7 +180,7 @@ function counted(found) {
   return text(key, { count: found, total });
 }
 
-/** Marks the words that were looked for, where the browser can do so without touching the page. */
+/** Highlights the words of the query, if the browser can do so without changing the page. */
 function mark() {
   if (!window.CSS?.highlights) return;
   const wanted = words(query.value).map(({ word }) => word);
@@ -205,7 +205,7 @@ function mark() {
 
 // Opening
 
-/** All that is known of a code, as the row below it. One that is there already is left alone. */
+/** Returns the row with the details of a code. An existing row is reused. */
 function detail(code) {
   if (view.detail?.id === `about-${code.anchor}` && view.detail.lang === view.language) return view.detail;
   const part = element("detail").content.cloneNode(true);
@@ -214,8 +214,8 @@ function detail(code) {
   row.id = `about-${code.anchor}`;
   row.lang = view.language;
   row.cells[0].colSpan = code.section.querySelectorAll("thead th:not(.variant, .printed)").length;
-  const list = find(".conclude dl");
-  const say = (key, value, doc) => {
+  const list = find(".meaning dl");
+  const add = (key, value, doc) => {
     const [term, words] = [document.createElement("dt"), document.createElement("dd")];
     term.textContent = text(key);
     words.append(value, doc ? document.createElement("p") : "");
@@ -228,11 +228,11 @@ function detail(code) {
     const value = document.createElement("strong");
     value.textContent = cell.textContent;
     value.className = label?.className ?? "";
-    say(`attribute.${cell.dataset.attribute}`, value, text(label ? `${label.dataset.text}.doc` : `attribute.${cell.dataset.attribute}.doc`));
+    add(`attribute.${cell.dataset.attribute}`, value, text(label ? `${label.dataset.text}.doc` : `attribute.${cell.dataset.attribute}.doc`));
   }
-  if (code.facets.status) say("status", code.facets.status, text("status.doc"));
+  if (code.facets.status) add("status", code.facets.status, text("status.doc"));
   const names = new Set([...code.row.querySelectorAll("var")].map((name) => name.textContent));
-  if (names.size > 0) say("placeholders", [...names].join(" "));
+  if (names.size > 0) add("placeholders", [...names].join(" "));
   const printed = code.row.querySelector("td.printed").cloneNode(true);
   find(".as-documented").hidden = printed.childElementCount === 0;
   find(".as-documented").append(...printed.childNodes);
@@ -260,7 +260,7 @@ function open(code) {
     find();
   }
   const at = view.matches.indexOf(code);
-  // One far away gets a window of its own, so that nothing in between has to be shown.
+  // A code far away gets its own window, so that the rows in between need not be shown.
   if (at < view.from || at >= view.to) [view.from, view.to] = [Math.max(0, at - 10), at + WINDOW];
   view.open = code;
   show();
@@ -275,7 +275,7 @@ function close() {
   code?.row.querySelector("a").focus();
 }
 
-/** Opens the code that the address names. */
+/** Opens the code in the address. */
 function follow() {
   const anchor = location.hash.slice(1);
   const code = byAnchor.get(anchor) ?? byAnchor.get(unescaped(anchor));
@@ -283,7 +283,7 @@ function follow() {
     open(code);
     code.row.scrollIntoView();
   } else if (anchor !== "" && !element(anchor)) {
-    announcement.textContent = count.textContent = text("unknown-link", { id: `#${unescaped(anchor)}` });
+    announcement.textContent = count.textContent = text("unknown-link", { id: unescaped(anchor) });
   }
 }
 
@@ -298,19 +298,19 @@ function unescaped(anchor) {
 // Copying
 
 async function copy(button, what) {
-  const copied = await written(what);
-  const said = text(copied ? "copied" : "not-copied");
-  announcement.textContent = said;
-  button.textContent = said;
+  const copied = await writeToClipboard(what);
+  const message = text(copied ? "copied" : "not-copied");
+  announcement.textContent = message;
+  button.textContent = message;
   button.addEventListener("blur", () => { button.textContent = text(button.dataset.text); }, { once: true });
 }
 
-async function written(what) {
+async function writeToClipboard(what) {
   try {
     await navigator.clipboard.writeText(what);
     return true;
   } catch {
-    // A page on disk may not have the clipboard: select the text and copy that.
+    // A page on disk may not have access to the clipboard: select the text and copy it.
     const field = document.createElement("textarea");
     const focused = document.activeElement;
     field.value = what;
@@ -324,7 +324,7 @@ async function written(what) {
   }
 }
 
-// What people do
+// Events
 
 query.addEventListener("input", find);
 for (const filter of finder.querySelectorAll("select")) filter.addEventListener("change", find);
@@ -334,13 +334,13 @@ earlier.addEventListener("click", () => { view.from = Math.max(0, view.from - WI
 more.addEventListener("click", () => { view.to += WINDOW; show(); });
 new IntersectionObserver(([seen]) => { if (seen.isIntersecting) more.click(); }, { rootMargin: "600px" }).observe(more);
 window.addEventListener("hashchange", follow);
-// What is scrolled to, or gets the focus, must not lie below the form.
+// The form must not cover what is scrolled to or gets the focus.
 new ResizeObserver(() => {
   const covered = getComputedStyle(finder).position === "sticky" ? finder.offsetHeight : 0;
   document.documentElement.style.scrollPaddingTop = `${covered + 8}px`;
 }).observe(finder);
 for (const button of document.querySelectorAll("#languages button")) {
-  button.addEventListener("click", () => { remembered(button.value); speak(button.value); });
+  button.addEventListener("click", () => { remembered(button.value); setLanguage(button.value); });
 }
 
 element("tables").addEventListener("click", (event) => {
@@ -350,7 +350,7 @@ element("tables").addEventListener("click", (event) => {
   event.preventDefault();
   const code = byAnchor.get(row.id);
   if (code === view.open) return close();
-  // Not by the address: the page would jump away from what is being read.
+  // Setting the address instead would make the page jump.
   history.pushState(null, "", `#${code.anchor}`);
   open(code);
 });
@@ -371,7 +371,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Paper shows everything that was looked for.
+// Print all matches.
 let beforePrint = null;
 window.addEventListener("beforeprint", () => {
   beforePrint = { ...view };
@@ -385,8 +385,8 @@ window.addEventListener("afterprint", () => {
 
 for (const section of sections) section.querySelector("tbody").replaceChildren();
 find();
-speak(preferredLanguage());
-// Not before the browser has gone to the address's anchor by itself: that drops the focus.
+setLanguage(preferredLanguage());
+// Follow the address after the browser has scrolled to the anchor by itself, which drops the focus.
 window.addEventListener("load", () => requestAnimationFrame(() => {
   document.documentElement.className = "ready";
   follow();

@@ -1,19 +1,19 @@
 "use strict";
 
-// Search: which codes match what was typed, the best first. Nothing here touches the page.
+// Search: finds the codes that match a query and ranks them. Independent of the page.
 
-/** Text as it is compared: full-width and half-width, upper and lower case are the same. */
+/** Returns the text in the form that is compared: full and half width, upper and lower case are the same. */
 function fold(text) {
   return text.normalize("NFKC").toLowerCase();
 }
 
-/** The words of a query: what stands between spaces. A link's `#` is no part of one. */
+/** Returns the words of a query, separated by spaces and without the `#` of a link. */
 function words(query) {
   const pieces = fold(query).split(/\s+/).map((word) => word.replace(/^#/, ""));
   return pieces.filter((word) => word !== "").map((word) => ({ word, number: withoutZeros(word) }));
 }
 
-/** What can be found of a code: `parts` is all text that is about it. */
+/** Returns the searchable texts of a code: `parts` are all further texts about it. */
 function searchable(code, variant, messages, status, parts) {
   const plain = variant.replace(/([a-z0-9])([A-Z])/g, "$1 $2");
   return {
@@ -26,7 +26,7 @@ function searchable(code, variant, messages, status, parts) {
   };
 }
 
-/** How well a code matches: the smaller the better; `Infinity` where one of the words is not there at all. */
+/** Returns the rank of a code, the smaller the better: `Infinity` if it lacks one of the words. */
 function rank(item, queryWords) {
   let sum = 0;
   for (const word of queryWords) {
@@ -41,7 +41,7 @@ function rankWord(item, { word, number }) {
   if (item.code === word) return 0;
   if (number !== null) {
     if (item.number === number) return 1;
-    // `13` means 1000013 before 1000130: providers pad their numbers.
+    // `13` ranks 1000013 before 1000130: providers pad their numbers.
     if (item.code.endsWith(`0${number}`)) return 2;
     if (item.status === word) return 3;
   }
@@ -54,7 +54,7 @@ function rankWord(item, { word, number }) {
   return item.all.includes(word) ? 9 : Infinity;
 }
 
-/** Whether no Latin letter or digit stands before: in Chinese, every place begins a word. */
+/** Returns `true` unless a Latin letter or digit comes before: in Chinese, every place begins a word. */
 function startsWord(text, at) {
   return at === 0 || !/[a-z0-9]/.test(text[at - 1]);
 }

@@ -1,18 +1,18 @@
-//! What the page says, in each language that it speaks: its own texts, and the words of the catalog.
+//! The texts of the page in each of its languages: its own texts and those of the catalog.
 
 use std::collections::BTreeMap;
 
 use crate::reference::labels::{Labels, primary};
 use codegen::Catalog;
 
-/// The page's own texts. Those who add a language add it here, and nowhere else.
+/// The page's own texts. A new language is added here only.
 const TEXTS: &str = include_str!("texts.json");
 
 /// Texts by key, by language.
 #[derive(Debug)]
 pub(crate) struct Texts {
     by_language: BTreeMap<String, BTreeMap<String, String>>,
-    /// What the page speaks before its script has asked the browser.
+    /// The language before the script has asked the browser.
     default: String,
 }
 
@@ -43,7 +43,7 @@ impl Texts {
         self.by_language.keys().map(String::as_str).collect()
     }
 
-    /// The text in a language. A key that there is none for shows itself: a test looks for that.
+    /// Returns the text for a key in a language, or the key itself if the text is missing, which a test would notice.
     pub(crate) fn get<'a>(&'a self, language: &str, key: &'a str) -> &'a str {
         let texts = self.by_language.get(language);
         texts
@@ -51,8 +51,8 @@ impl Texts {
             .map_or(key, String::as_str)
     }
 
-    /// JSON that may stand in a `<script>`: nothing in it can be taken for the end of one, or for a comment.
-    pub(crate) fn island(&self) -> String {
+    /// Returns the texts as JSON that is safe inside `<script>`: it cannot end the element or begin a comment.
+    pub(crate) fn script_json(&self) -> String {
         let json = serde_json::to_string(&self.by_language).expect("texts are JSON");
         json.replace('<', "\\u003c")
             .replace('>', "\\u003e")
@@ -60,7 +60,7 @@ impl Texts {
     }
 }
 
-/// The catalog's labels: providers, tables, attributes and their values.
+/// Adds the labels of the catalog: providers, tables, attributes and their values.
 fn catalog_texts<'a>(
     catalog: &'a Catalog,
     labels: &Labels<'a>,
@@ -100,8 +100,8 @@ pub(crate) fn attribute_key(name: &str) -> String {
     format!("attribute.{name}")
 }
 
-pub(crate) fn value_key(attribute: &str, word: &str) -> String {
-    format!("value.{attribute}.{word}")
+pub(crate) fn value_key(attribute: &str, value: &str) -> String {
+    format!("value.{attribute}.{value}")
 }
 
 #[cfg(test)]

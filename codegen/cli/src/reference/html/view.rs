@@ -1,4 +1,4 @@
-//! What the templates show of each table and code.
+//! The data that the templates show.
 
 use super::texts::{attribute_key, table_key, value_key};
 use super::tone;
@@ -13,13 +13,13 @@ use codegen::message::{Piece, pieces};
 pub(crate) struct Table {
     pub(crate) name: String,
     pub(crate) module: String,
-    /// The enum's path, from the crate where that is known.
+    /// The path of the enum, from the crate if the catalog names it.
     pub(crate) path: String,
     pub(crate) label: String,
     pub(crate) source: Option<String>,
-    /// Whether the statuses say more than the codes do.
+    /// `true` if some status differs from its code.
     pub(crate) has_http: bool,
-    /// The texts of the attributes that it has columns for.
+    /// The keys of the texts of its attributes.
     pub(crate) attributes: Vec<String>,
     pub(crate) codes: Vec<CodeRow>,
 }
@@ -29,9 +29,9 @@ pub(crate) struct CodeRow {
     pub(crate) code: String,
     pub(crate) variant: String,
     pub(crate) http: Option<u16>,
-    /// That it is no longer sent, since when and why.
+    /// Since when and why the code is no longer sent.
     pub(crate) retired: Option<String>,
-    /// By language.
+    /// The messages by language.
     pub(crate) messages: Vec<(String, Vec<Part>)>,
     pub(crate) values: Vec<Cell>,
     pub(crate) entries: Vec<Entry>,
@@ -43,22 +43,22 @@ pub(crate) struct Part {
     pub(crate) text: String,
 }
 
-/// What is said of a code.
+/// The value of an attribute.
 pub(crate) struct Cell {
     pub(crate) attribute: String,
-    /// The value, where codes can be filtered by it.
-    pub(crate) word: Option<String>,
-    /// Its text, where it is one of a closed vocabulary.
+    /// The value, if codes can be filtered by it.
+    pub(crate) filter_value: Option<String>,
+    /// The key of its text, if it is a listed value.
     pub(crate) label: Option<String>,
     pub(crate) tone: Option<usize>,
     pub(crate) text: String,
 }
 
-/// A row of the document.
+/// An entry: one row of the code in the document.
 pub(crate) struct Entry {
-    /// Its number, where there are several with the code.
+    /// The number of the row, if the code has several.
     pub(crate) number: Option<usize>,
-    /// Its own messages, where there are several.
+    /// The messages of the row, if the code has several rows.
     pub(crate) messages: Vec<(String, String)>,
     pub(crate) printed: Vec<PrintedCell>,
     pub(crate) note: String,
@@ -73,9 +73,9 @@ impl Entry {
 pub(crate) struct PrintedCell {
     pub(crate) column: String,
     pub(crate) is_language: bool,
-    /// The text of the column's name, where it is no language.
+    /// The key of the column's name, if it is not a language.
     pub(crate) label: Option<String>,
-    /// `None` where the document says nothing.
+    /// `None` if the document has no text.
     pub(crate) text: Option<String>,
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
 fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow {
     let first = catalog.attributes().next().map(Attribute::name);
     let value = |attribute: &Attribute<'_>| {
-        // The colours of the overview; further attributes do without.
+        // Only the attribute of the overview has colours.
         let has_tone = first == Some(attribute.name());
         cell(attribute.name(), code.value(attribute.name()), has_tone)
     };
@@ -148,7 +148,7 @@ fn cell(name: &str, value: Option<Value<'_>>, has_tone: bool) -> Cell {
     let text = value.map(|value| value.to_string());
     let mut cell = Cell {
         attribute: name.to_owned(),
-        word: None,
+        filter_value: None,
         label: None,
         tone: None,
         text: String::new(),
@@ -158,11 +158,11 @@ fn cell(name: &str, value: Option<Value<'_>>, has_tone: bool) -> Cell {
         Some(Value::Enum(value)) => {
             cell.label = Some(value_key(name, value.name()));
             cell.tone = has_tone.then(|| tone(value.index()));
-            cell.word = text;
+            cell.filter_value = text;
         }
         Some(Value::Flag(_)) => {
             cell.text = text.clone().unwrap_or_default();
-            cell.word = text;
+            cell.filter_value = text;
         }
         Some(_) => cell.text = text.unwrap_or_default(),
     }

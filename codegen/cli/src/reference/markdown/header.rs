@@ -1,9 +1,9 @@
-//! The header of each file: what the Rust files have, in comments that readers do not see.
+//! The header of each file: the header of the Rust files, in comments that do not show.
 
 use codegen::Catalog;
 use codegen::catalog::Table;
 
-/// Puts the header before a file's text.
+/// Returns the text of a file with its header.
 pub(crate) fn with(text: String, catalog: &Catalog, tables: &[Table<'_>]) -> String {
     let names = tables.iter().map(|table| table.name());
     let lines = catalog.header_lines(names);
@@ -11,7 +11,7 @@ pub(crate) fn with(text: String, catalog: &Catalog, tables: &[Table<'_>]) -> Str
     format!("{}\n{text}", comments.concat())
 }
 
-/// Text in a comment of HTML: two hyphens could end it.
+/// Returns text that is safe in an HTML comment, which two hyphens could end.
 fn in_comment(text: &str) -> String {
     text.replace("--", "- -").replace("--", "- -")
 }

@@ -1,34 +1,35 @@
-//! `codegen export --format markdown`: the catalog as tables that are read where the repository is browsed.
+//! `codegen export --format markdown`: the catalog as Markdown tables, to read in the repository.
 //!
-//! One file for each provider, that is for each module, and a `README.md` that lists them. They are checked in beside the
-//! data (`[markdown] out`), and `generate` and `--check` keep them current as they do the Rust.
+//! There is one file for each provider, which is a module, and a `README.md` that lists them. They are checked in next to the data
+//! (`[markdown] out`), and `generate` and `--check` treat them like the Rust files.
 
 mod header;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::plural::counted;
 use crate::reference::anchor::anchor;
 use crate::reference::discrepancies::{Discrepancy, discrepancies};
 use crate::reference::labels::Labels;
 use crate::reference::table_info;
 use codegen::Catalog;
-use codegen::catalog::{Code, Row, Table};
+use codegen::catalog::{Attribute, Code, Row, Table};
 use codegen::message::{Piece, pieces};
 use codegen::text::{markdown as cell, markdown_code as code, markdown_part};
 
-/// The contents of each file, by its name.
+/// Returns the contents of each file by its name.
 pub(crate) fn files(catalog: &Catalog) -> BTreeMap<String, String> {
     let writer = Writer::new(catalog);
     let mut files = BTreeMap::new();
-    // No table's rows are in it: it stays as it is when one of them changes.
+    // The index has no rows of tables, so that it does not change with them.
     let mut index = "# Return codes\n\n".to_owned();
     for module in catalog.modules() {
         let name = format!("{}.md", module.file_stem());
         let title = cell(&writer.labels.module(&module.path()));
         let _ = writeln!(index, "- [{title}]({name})");
         let tables: Vec<Table> = module.tables().collect();
-        let text = writer.module(&module.path(), &tables);
+        let text = writer.module(&module.path(), &tables, Some(&writer.legend()));
         files.insert(name, header::with(text, catalog, &tables));
     }
     let _ = write!(index, "\n{}", writer.legend());
@@ -37,19 +38,20 @@ pub(crate) fn files(catalog: &Catalog) -> BTreeMap<String, String> {
     files
 }
 
-/// All providers in one document.
+/// Returns all providers in one document.
 pub(crate) fn document(catalog: &Catalog) -> String {
     let writer = Writer::new(catalog);
     let parts = catalog.modules().map(|module| {
         let tables: Vec<Table> = module.tables().collect();
-        writer.module(&module.path(), &tables)
+        writer.module(&module.path(), &tables, None)
     });
-    parts.collect::<Vec<_>>().join("\n")
+    let parts: Vec<String> = parts.collect();
+    format!("{}\n{}", writer.legend(), parts.join("\n"))
 }
 
 struct Writer<'a> {
     catalog: &'a Catalog,
-    /// Those of the language that `Display` uses: the files are in one language, the messages in all of them.
+    /// The labels in the language of `Display`. The files are in this language, only the messages are in all languages.
     labels: Labels<'a>,
 }
 
@@ -61,12 +63,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn module(&self, path: &str, tables: &[Table<'a>]) -> String {
+    fn module(&self, path: &str, tables: &[Table<'a>], legend: Option<&str>) -> String {
         let mut text = format!("# {}\n", cell(&self.labels.module(path)));
+        if let Some(legend) = legend {
+            let _ = write!(text, "\n{legend}");
+        }
         for table in tables {
             self.table(&mut text, *table);
         }
-        let _ = write!(text, "\n## What the words mean\n\n{}", self.legend());
         text
     }
 
@@ -81,12 +85,9 @@ impl<'a> Writer<'a> {
         if let Some(source) = table_info::source(table) {
             let _ = writeln!(text, "Source: {}\n", cell(&source));
         }
-        let _ = writeln!(
-            text,
-            "{} codes, `{}` in Rust\n",
-            table.codes().len(),
-            table_info::path(self.catalog, table)
-        );
+        let count = counted(table.codes().len(), "code");
+        let path = table_info::path(self.catalog, table);
+        let _ = writeln!(text, "{count} · Rust: `{path}`\n");
         self.codes(text, table);
         self.retired(text, table);
         self.printed(text, table);
@@ -94,13 +95,15 @@ impl<'a> Writer<'a> {
 
     fn codes(&self, text: &mut String, table: Table<'a>) {
         let has_http = table_info::has_http(table);
-        let mut head = vec!["code".to_owned()];
-        head.extend(self.catalog.languages().map(cell));
-        head.extend(has_http.then(|| "HTTP".to_owned()));
+        let mut head = vec!["Code".to_owned()];
+        head.extend(self.catalog.languages().map(language_name));
+        head.extend(has_http.then(|| format!("[HTTP](#{HTTP_ANCHOR})")));
         let columns = table_info::attributes(self.catalog, table);
-        let labels = columns.iter().map(|column| self.labels.attribute(*column));
-        head.extend(labels.map(|label| cell(&label)));
-        head.push("variant".to_owned());
+        head.extend(columns.iter().map(|column| {
+            let label = cell(&self.labels.attribute(*column));
+            format!("[{label}](#{})", legend_anchor(*column))
+        }));
+        head.push("Rust variant".to_owned());
         row(text, &head);
         row(text, &vec!["---".to_owned(); head.len()]);
         for each in table.codes() {
@@ -124,7 +127,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The codes that are no longer sent.
+    /// Writes the codes that are no longer sent.
     fn retired(&self, text: &mut String, table: Table<'a>) {
         let retired = table
             .codes()
@@ -137,7 +140,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Where the document prints something else, and why it is not kept.
+    /// Writes the printed texts that differ from the catalog, and the notes.
     fn printed(&self, text: &mut String, table: Table<'a>) {
         let rows: Vec<[String; 4]> = (table.codes())
             .flat_map(|code| code.rows().map(move |row| (code, row)))
@@ -146,10 +149,10 @@ impl<'a> Writer<'a> {
         if rows.is_empty() {
             return;
         }
-        let _ = writeln!(text, "\n### What the document prints where it differs\n");
+        let _ = writeln!(text, "\n### Original text, where it differs\n");
         row(
             text,
-            &["code", "column", "printed", "why it differs"].map(str::to_owned),
+            &["Code", "Column", "Original", "Note"].map(str::to_owned),
         );
         row(text, &["---"; 4].map(str::to_owned));
         rows.iter().for_each(|cells| row(text, cells));
@@ -157,16 +160,21 @@ impl<'a> Writer<'a> {
 
     fn printed_rows(&self, code: Code<'a>, row: Row<'a>) -> Vec<[String; 4]> {
         let printed = discrepancies(self.catalog, code, row).into_iter();
-        let mut rows: Vec<[String; 4]> = printed
+        let printed: Vec<(&str, &str)> = printed
             .filter_map(|printed| match printed {
-                Discrepancy::Differs { column, text } => {
-                    Some([link(code), cell(column), cell(text), String::new()])
-                }
+                Discrepancy::Differs { column, text } => Some((column, text)),
                 Discrepancy::Absent { .. } => None,
             })
             .collect();
-        match rows.first_mut() {
-            Some(first) => first[3] = cell(row.note()),
+        // The note of a row is usually about a message.
+        let is_language = |column: &str| self.catalog.languages().any(|tag| tag == column);
+        let noted = printed.iter().position(|(column, _)| is_language(column));
+        let mut rows: Vec<[String; 4]> = printed
+            .iter()
+            .map(|(column, text)| [link(code), self.column(column), cell(text), String::new()])
+            .collect();
+        match rows.get_mut(noted.unwrap_or_default()) {
+            Some(noted) => noted[3] = cell(row.note()),
             None if !row.note().is_empty() => {
                 rows.push([link(code), String::new(), String::new(), cell(row.note())])
             }
@@ -175,20 +183,35 @@ impl<'a> Writer<'a> {
         rows
     }
 
-    /// What the attributes and their values mean.
+    /// Returns the name of a column.
+    fn column(&self, name: &str) -> String {
+        match name {
+            "code" => "Code".to_owned(),
+            "scope" => "Scope".to_owned(),
+            "http" => "HTTP".to_owned(),
+            _ => match self.catalog.attribute(name) {
+                Some(attribute) => cell(&self.labels.attribute(attribute)),
+                None => language_name(name),
+            },
+        }
+    }
+
+    /// Returns the descriptions of the attributes and their values.
     fn legend(&self) -> String {
-        let mut text = String::new();
+        let mut text = "## Legend\n\n".to_owned();
         if self.catalog.http().is_some() {
-            let _ = writeln!(text, "**HTTP**: {}\n", cell(self.labels.http_doc()));
+            let doc = cell(self.labels.http_doc());
+            let _ = writeln!(text, "<a id=\"{HTTP_ANCHOR}\"></a>**HTTP**: {doc}\n");
         }
         for attribute in self.catalog.attributes() {
             let name = cell(&self.labels.attribute(attribute));
             let doc = cell(self.labels.attribute_doc(attribute));
-            let _ = writeln!(text, "**{name}**: {doc}\n");
+            let anchor = legend_anchor(attribute);
+            let _ = writeln!(text, "<a id=\"{anchor}\"></a>**{name}**: {doc}\n");
             if attribute.values().len() == 0 {
                 continue;
             }
-            row(&mut text, &[name, "meaning".to_owned()]);
+            row(&mut text, &[name, "Meaning".to_owned()]);
             row(&mut text, &["---"; 2].map(str::to_owned));
             for value in attribute.values() {
                 let cells = [
@@ -205,7 +228,24 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A link to a code of the same file.
+/// The anchor of the HTTP status in the legend. Anchors of codes have a `-`, so that both are different.
+const HTTP_ANCHOR: &str = "legend.http";
+
+/// Returns the anchor of an attribute in the legend.
+fn legend_anchor(attribute: Attribute<'_>) -> String {
+    format!("legend.{}", attribute.name())
+}
+
+/// Returns the English name of a common language, or the tag.
+fn language_name(tag: &str) -> String {
+    match tag {
+        "en" => "English".to_owned(),
+        "zh" => "Chinese".to_owned(),
+        tag => cell(tag),
+    }
+}
+
+/// Returns a link to a code in the same file.
 fn link(each: Code<'_>) -> String {
     format!("[{}](#{})", code(each.code()), anchor(each))
 }
@@ -214,7 +254,7 @@ fn row(text: &mut String, cells: &[String]) {
     let _ = writeln!(text, "| {} |", cells.join(" | "));
 }
 
-/// A message, with its placeholders told from its text.
+/// Returns a message with its placeholders as code.
 fn message(text: &str) -> String {
     let piece = |piece: &Piece<'_>| match piece {
         Piece::Text(text) => markdown_part(text),

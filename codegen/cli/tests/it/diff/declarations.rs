@@ -1,9 +1,9 @@
-//! What catalogs and tables declare: each kind of change, there and back again.
+//! Changes of the declarations in catalogs and tables, in both directions.
 
 use super::catalog;
 use crate::support::Folder;
 
-/// Texts of files, each with what stands in its place.
+/// Replacements in files: the file, the old text and the new text.
 type Edits<'a> = &'a [(&'a str, &'a str, &'a str)];
 
 fn edited(edits: Edits<'_>) -> Folder {
@@ -14,7 +14,7 @@ fn edited(edits: Edits<'_>) -> Folder {
     folder
 }
 
-/// The lines of the diff, without the verdict.
+/// Returns the lines of the diff without the verdict.
 #[track_caller]
 fn lines(base: &Folder, head: &Folder) -> Vec<String> {
     let run = head.codegen(&["diff", base.path().to_str().unwrap(), "--allow", "major"]);
@@ -24,13 +24,13 @@ fn lines(base: &Folder, head: &Folder) -> Vec<String> {
     lines
 }
 
-/// What the edits change, and what taking them back changes.
+/// Asserts the changes that the edits cause, and the changes that undoing them causes.
 #[track_caller]
 fn there_and_back(edits: Edits<'_>, there: &[&str], back: &[&str]) {
     between(&[], edits, there, back);
 }
 
-/// The same between a catalog with these edits and one with those.
+/// Asserts the changes between the catalogs with these edits, in both directions.
 #[track_caller]
 fn between(before: Edits<'_>, after: Edits<'_>, there: &[&str], back: &[&str]) {
     let (before, after) = (edited(before), edited(after));
@@ -41,7 +41,7 @@ fn between(before: Edits<'_>, after: Edits<'_>, there: &[&str], back: &[&str]) {
 const HINT: &str = "[attribute.hint]\ndoc = \"What may help.\"\nkind = \"text\"\noptional = true\n";
 
 #[test]
-fn tables_come_and_go() {
+fn tables_are_added_and_removed() {
     there_and_back(
         &[("catalog.toml", ", \"status\"", "")],
         &["major  shop::Status  table removed"],
@@ -49,8 +49,8 @@ fn tables_come_and_go() {
     );
     there_and_back(
         &[("status.toml", "\"digits\"", "\"alphanumeric\"")],
-        &["major  shop::Status  its codes are no numbers any more"],
-        &["minor  shop::Status  its codes are numbers now"],
+        &["major  shop::Status  codes are no longer numeric"],
+        &["minor  shop::Status  codes became numeric"],
     );
     there_and_back(
         &[("status.toml", "any =", "post = \"Of POST.\"\nany =")],
@@ -62,7 +62,7 @@ fn tables_come_and_go() {
         &["patch  shop::Status  documentation: Of [-GET-]{+reading+}."],
         &["patch  shop::Status  documentation: Of [-reading-]{+GET+}."],
     );
-    // Which table is the same one is told by its name first, then by its enum.
+    // Tables are matched by name first, then by enum.
     there_and_back(
         &[
             (
@@ -78,7 +78,7 @@ fn tables_come_and_go() {
 }
 
 #[test]
-fn what_is_said_of_a_table_is_documentation() {
+fn titles_and_sources_are_documentation() {
     let table = "type = \"ReturnCode\"\n";
     let with = |keys: &str| format!("{table}{keys}");
     there_and_back(
@@ -109,7 +109,7 @@ fn what_is_said_of_a_table_is_documentation() {
         &["patch  the catalog  documentation: [-A-]{+The+} shop."],
         &["patch  the catalog  documentation: [-The-]{+A+} shop."],
     );
-    // Of a module that is there on one side only, the enums tell.
+    // The description of a module that only one version has is not reported: its enums are.
     let store = "module = \"store\"";
     between(
         &[("catalog.toml", "[http]", &module("A shop."))],
@@ -129,7 +129,7 @@ fn what_is_said_of_a_table_is_documentation() {
 }
 
 #[test]
-fn attributes_and_their_values_come_and_go() {
+fn attributes_and_values_are_added_and_removed() {
     there_and_back(
         &[("catalog.toml", HINT, ""), ("shop.csv", ",hint,", ",note,")],
         &["major  the catalog  hint removed"],
@@ -164,10 +164,10 @@ fn attributes_and_their_values_come_and_go() {
             emptied,
             &[emptied[0], attribute],
             &[&format!(
-                "major  the catalog  the type of hint: optional, text -> optional, {name}"
+                "major  the catalog  type of hint: optional, text -> optional, {name}"
             )],
             &[&format!(
-                "major  the catalog  the type of hint: optional, {name} -> optional, text"
+                "major  the catalog  type of hint: optional, {name} -> optional, text"
             )],
         );
     }
@@ -177,17 +177,13 @@ fn attributes_and_their_values_come_and_go() {
             "[attribute.outcome]",
             "[attribute.outcome]\noptional = true",
         )],
-        &[
-            "major  the catalog  the type of outcome: a value of its vocabulary -> optional, a value of its vocabulary",
-        ],
-        &[
-            "major  the catalog  the type of outcome: optional, a value of its vocabulary -> a value of its vocabulary",
-        ],
+        &["major  the catalog  type of outcome: enum -> optional, enum"],
+        &["major  the catalog  type of outcome: optional, enum -> enum"],
     );
 }
 
 #[test]
-fn statuses_come_and_go() {
+fn statuses_are_added_and_removed() {
     there_and_back(
         &[
             ("catalog.toml", "[http]\n", ""),
@@ -199,8 +195,8 @@ fn statuses_come_and_go() {
     );
     there_and_back(
         &[("catalog.toml", "[http]", "[http]\noptional = true")],
-        &["major  the catalog  the type of HTTP status: u16 -> Option<u16>"],
-        &["major  the catalog  the type of HTTP status: Option<u16> -> u16"],
+        &["major  the catalog  type of HTTP status: u16 -> Option<u16>"],
+        &["major  the catalog  type of HTTP status: Option<u16> -> u16"],
     );
     let doc = |doc: &str| format!("[http]\ndoc = \"{doc}\"");
     between(
@@ -212,40 +208,36 @@ fn statuses_come_and_go() {
     let undocumented = |status: &str| format!("[http]\nundocumented = {status}");
     there_and_back(
         &[("catalog.toml", "[http]", &undocumented("500"))],
-        &["major  the catalog  the type of HTTP status of an undocumented code: none -> 500"],
-        &["major  the catalog  the type of HTTP status of an undocumented code: 500 -> none"],
+        &["major  the catalog  type of HTTP status of unknown codes: none -> 500"],
+        &["major  the catalog  type of HTTP status of unknown codes: 500 -> none"],
     );
     between(
         &[("catalog.toml", "[http]", &undocumented("500"))],
         &[("catalog.toml", "[http]", &undocumented("502"))],
-        &[
-            "minor  the catalog  callers now decide otherwise: HTTP status of an undocumented code: 500 -> 502",
-        ],
-        &[
-            "minor  the catalog  callers now decide otherwise: HTTP status of an undocumented code: 502 -> 500",
-        ],
+        &["minor  the catalog  behaviour change: HTTP status of unknown codes: 500 -> 502"],
+        &["minor  the catalog  behaviour change: HTTP status of unknown codes: 502 -> 500"],
     );
 }
 
 #[test]
-fn features_come_and_go() {
+fn features_are_added_and_removed() {
     for key in ["serde", "http"] {
         let with = |feature: &str| format!("[rust]\n{key} = \"{feature}\"\n[http]");
         there_and_back(
             &[("catalog.toml", "[http]", &with("extra"))],
-            &["minor  the catalog  the feature extra added"],
-            &["major  the catalog  the feature extra removed"],
+            &["minor  the catalog  feature `extra` added"],
+            &["major  the catalog  feature `extra` removed"],
         );
         between(
             &[("catalog.toml", "[http]", &with("extra"))],
             &[("catalog.toml", "[http]", &with("more"))],
             &[
-                "major  the catalog  the feature extra removed",
-                "minor  the catalog  the feature more added",
+                "major  the catalog  feature `extra` removed",
+                "minor  the catalog  feature `more` added",
             ],
             &[
-                "major  the catalog  the feature more removed",
-                "minor  the catalog  the feature extra added",
+                "major  the catalog  feature `more` removed",
+                "minor  the catalog  feature `extra` added",
             ],
         );
         between(
@@ -261,7 +253,7 @@ fn features_come_and_go() {
 }
 
 #[test]
-fn what_values_mean_comes_and_goes() {
+fn predicates_and_success_are_added_and_removed() {
     let values = "[attribute.outcome.values]";
     let with = |keys: &str| format!("{keys}{values}");
     let predicate = |doc: &str| {
@@ -281,7 +273,7 @@ fn what_values_mean_comes_and_goes() {
         &["minor  the catalog  into_result added"],
         &["major  the catalog  into_result removed"],
     );
-    // The order in which they are listed makes no difference.
+    // Their order does not matter.
     between(
         &[("catalog.toml", values, &success("\"success\", \"pending\""))],
         &[("catalog.toml", values, &success("\"pending\", \"success\""))],
@@ -291,8 +283,8 @@ fn what_values_mean_comes_and_goes() {
     let undocumented = |value: &str| with(&format!("undocumented = \"{value}\"\n"));
     there_and_back(
         &[("catalog.toml", values, &undocumented("pending"))],
-        &["major  the catalog  the type of outcome of an undocumented code: none -> pending"],
-        &["major  the catalog  the type of outcome of an undocumented code: pending -> none"],
+        &["major  the catalog  type of outcome of unknown codes: none -> pending"],
+        &["major  the catalog  type of outcome of unknown codes: pending -> none"],
     );
 }
 

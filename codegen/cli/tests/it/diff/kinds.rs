@@ -1,8 +1,8 @@
-//! Each kind of change, at its level.
+//! The kinds of changes and their levels.
 
 use super::{SHOP, SHOP_ROWS, STATUS_ROWS, catalog};
 
-/// What changes from the catalog to that with these texts of its files replaced: a line each.
+/// Returns the changes that these replacements in the files cause, one per line.
 #[track_caller]
 fn changes(edits: &[(&str, &str, &str)]) -> Vec<String> {
     let (base, head) = (catalog(), catalog());
@@ -17,14 +17,14 @@ fn changes(edits: &[(&str, &str, &str)]) -> Vec<String> {
     lines
 }
 
-/// One edit is one change of that level.
+/// Asserts that one edit causes one change.
 #[track_caller]
 fn one(file: &str, from: &str, to: &str, expected: &str) {
     assert_eq!(changes(&[(file, from, to)]), [expected]);
 }
 
 #[test]
-fn a_layout_is_no_change() {
+fn another_layout_is_not_a_change() {
     let swapped = SHOP_ROWS.replace(
         "0042,order not found,订单{id}不存在,Order {id} does not exist,404,failure,look again,\n",
         "",
@@ -41,7 +41,7 @@ fn a_layout_is_no_change() {
 }
 
 #[test]
-fn codes_come_go_and_change_their_names() {
+fn added_removed_and_renamed_codes_are_major() {
     let added = "0070,card lost,卡已挂失,The card is lost,400,failure,,\n";
     let new = format!("{added}0080,card stolen,卡被盗,The card was stolen,400,failure,,\n");
     one(
@@ -72,20 +72,20 @@ fn codes_come_go_and_change_their_names() {
         changes(&[("shop.csv", "0050-0052", "0049-0051")]),
         [
             "major  shop::ReturnCode::StockLocked0 (0049)  code added",
-            "major  shop::ReturnCode::StockLocked1 (0050)  moved in its range: StockLocked0 -> StockLocked1",
-            "major  shop::ReturnCode::StockLocked2 (0051)  moved in its range: StockLocked1 -> StockLocked2",
+            "major  shop::ReturnCode::StockLocked1 (0050)  moved within its range: StockLocked0 -> StockLocked1",
+            "major  shop::ReturnCode::StockLocked2 (0051)  moved within its range: StockLocked1 -> StockLocked2",
             "major  shop::ReturnCode::StockLocked2 (0052)  code removed",
         ]
     );
 }
 
 #[test]
-fn what_callers_go_by_is_at_least_minor_and_flips_come_first() {
+fn behaviour_changes_are_minor_and_come_first() {
     one(
         "shop.csv",
         "202,pending",
         "202,failure",
-        "minor  shop::ReturnCode::PaymentProcessing (0060)  callers now decide otherwise: outcome: pending -> failure",
+        "minor  shop::ReturnCode::PaymentProcessing (0060)  behaviour change: outcome: pending -> failure",
     );
     one(
         "shop.csv",
@@ -116,7 +116,7 @@ fn what_callers_go_by_is_at_least_minor_and_flips_come_first() {
 }
 
 #[test]
-fn codes_are_retired_and_come_back() {
+fn retired_and_unretired_codes_are_minor() {
     let retired = "since V2: no longer sent; use 0042";
     one(
         "shop.csv",
@@ -135,14 +135,14 @@ fn codes_are_retired_and_come_back() {
         0,
         &[
             "minor  shop::ReturnCode::CardLost (0070)  no longer retired",
-            "a minor release is needed",
+            "requires a minor release (1 minor change)",
         ],
         &[],
     );
 }
 
 #[test]
-fn wordings_are_patches_and_placeholders_are_not() {
+fn wording_is_patch_but_placeholders_are_not() {
     one(
         "shop.csv",
         "The card is lost",
@@ -173,7 +173,7 @@ fn wordings_are_patches_and_placeholders_are_not() {
         added[0],
         "minor  shop::ReturnCode::Success (0000)  placeholder added: {n}"
     );
-    // Rows after the first have messages too.
+    // The messages of further rows are compared too.
     one(
         "status.csv",
         "It succeeded",
@@ -183,12 +183,12 @@ fn wordings_are_patches_and_placeholders_are_not() {
 }
 
 #[test]
-fn what_all_tables_share_is_compared() {
+fn catalog_options_are_compared() {
     one(
         "catalog.toml",
         "display = \"en\"",
         "display = \"zh\"",
-        "minor  the catalog  the language of Display: en -> zh",
+        "minor  the catalog  `Display` language: en -> zh",
     );
     let outcome = "pending = \"It is not final yet.\"\n";
     one(
@@ -213,13 +213,13 @@ fn what_all_tables_share_is_compared() {
         "catalog.toml",
         "kind = \"text\"\noptional = true",
         "values = { a = \"A\", \"look again\" = \"B\" }\noptional = true",
-        "major  the catalog  the type of hint: optional, text -> optional, a value of its vocabulary",
+        "major  the catalog  type of hint: optional, text -> optional, enum",
     );
     one(
         "catalog.toml",
         "[http]",
         "[http]\noptional = true",
-        "major  the catalog  the type of HTTP status: u16 -> Option<u16>",
+        "major  the catalog  type of HTTP status: u16 -> Option<u16>",
     );
     one(
         "status.toml",
@@ -237,7 +237,7 @@ fn what_all_tables_share_is_compared() {
         "status.toml",
         "\"digits\"",
         "\"alphanumeric\"",
-        "major  shop::Status  its codes are no numbers any more",
+        "major  shop::Status  codes are no longer numeric",
     );
     one(
         "catalog.toml",
@@ -251,17 +251,17 @@ fn what_all_tables_share_is_compared() {
         "",
         "minor  shop::Status::Ok (200)  row removed: any: It succeeded",
     );
-    // Another file, the same enum: nothing that is generated differs.
+    // Another file with the same enum is not a change.
     let (base, head) = (catalog(), catalog());
     head.write("moved.toml", SHOP);
     head.write("moved.csv", SHOP_ROWS);
     head.edit("catalog.toml", "\"shop\"", "\"moved\"");
     head.codegen(&["diff", base.path().to_str().unwrap()])
-        .assert(0, &["nothing changed"], &[]);
+        .assert(0, &["no changes"], &[]);
 }
 
 #[test]
-fn a_language_is_a_variant_that_matches_must_name() {
+fn added_and_removed_languages_are_major() {
     let (base, head) = (catalog(), catalog());
     head.edit(
         "catalog.toml",
@@ -269,7 +269,7 @@ fn a_language_is_a_variant_that_matches_must_name() {
         "[\"zh\", \"en\", \"fr\"]",
     );
     for (file, rows) in [("shop.csv", SHOP_ROWS), ("status.csv", STATUS_ROWS)] {
-        // French for all: the English message again.
+        // The French message repeats the English one.
         let rows: Vec<String> = rows
             .lines()
             .enumerate()
@@ -288,7 +288,7 @@ fn a_language_is_a_variant_that_matches_must_name() {
 }
 
 #[test]
-fn what_callers_ask_of_an_outcome_is_compared() {
+fn predicates_and_defaults_are_compared() {
     let predicate =
         "[attribute.outcome.predicates]\nis_over = { values = [\"success\"], doc = \"Over.\" }\n";
     let values = "[attribute.outcome.values]";
@@ -310,17 +310,17 @@ fn what_callers_ask_of_an_outcome_is_compared() {
         (
             predicate,
             &predicate.replace("[\"success\"]", "[\"success\", \"failure\"]"),
-            "minor  the catalog  callers now decide otherwise: outcome.is_over: success -> failure, success",
+            "minor  the catalog  behaviour change: outcome.is_over: success -> failure, success",
         ),
         (
             &is("pending"),
             &is("failure"),
-            "minor  the catalog  callers now decide otherwise: outcome of an undocumented code: pending -> failure",
+            "minor  the catalog  behaviour change: outcome of unknown codes: pending -> failure",
         ),
         (
             "",
             &is("pending"),
-            "major  the catalog  the type of outcome of an undocumented code: none -> pending",
+            "major  the catalog  type of outcome of unknown codes: none -> pending",
         ),
         (
             "",
@@ -334,17 +334,17 @@ fn what_callers_ask_of_an_outcome_is_compared() {
         "catalog.toml",
         "[http]",
         "[rust]\nserde = \"serde\"\n[http]",
-        "minor  the catalog  the feature serde added",
+        "minor  the catalog  feature `serde` added",
     );
 }
 
 #[test]
-fn what_a_glance_at_the_rows_does_not_show_is_compared() {
+fn orders_placeholders_and_columns_are_compared() {
     one(
         "catalog.toml",
         "languages = [\"zh\", \"en\"]",
         "languages = [\"en\", \"zh\"]",
-        "minor  the catalog  the order of languages: zh, en -> en, zh",
+        "minor  the catalog  order of languages: zh, en -> en, zh",
     );
     let (pending, failure) = (
         "pending = \"It is not final yet.\"\n",
@@ -354,29 +354,29 @@ fn what_a_glance_at_the_rows_does_not_show_is_compared() {
         "catalog.toml",
         &format!("{pending}{failure}"),
         &format!("{failure}{pending}"),
-        "minor  the catalog  the order of outcome: success, pending, failure -> success, failure, pending",
+        "minor  the catalog  order of outcome: success, pending, failure -> success, failure, pending",
     );
     one(
         "status.toml",
         "get = \"Of GET.\"\nany = \"Of all.\"\n",
         "any = \"Of all.\"\nget = \"Of GET.\"\n",
-        "minor  shop::Status  the order of scopes: get, any -> any, get",
+        "minor  shop::Status  order of scopes: get, any -> any, get",
     );
-    // The first row gives the message.
+    // The first row supplies the message.
     one(
         "status.csv",
         "200,get,ok,获取成功,It was retrieved,200,success\n200,any,,成功,It succeeded,,\n",
         "200,any,ok,成功,It succeeded,200,success\n200,get,,获取成功,It was retrieved,,\n",
-        "minor  shop::Status::Ok (200)  rows reordered, the first gives the message: get, any -> any, get",
+        "minor  shop::Status::Ok (200)  rows reordered (the first one supplies the message): get, any -> any, get",
     );
-    // Received messages are read by it.
+    // The placeholders decide how received messages are read.
     one(
         "shop.toml",
         "type =",
         "printed_placeholders = [\"X\", \"**\"]\ntype =",
         "minor  shop::ReturnCode  printed placeholders: none -> **, X",
     );
-    // A method comes with the column, be it empty.
+    // An empty column adds a method too.
     let rows = STATUS_ROWS.replace("outcome\n", "outcome,hint\n");
     let rows = rows.replace("success\n", "success,\n");
     let rows = rows

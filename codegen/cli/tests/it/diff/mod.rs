@@ -1,4 +1,4 @@
-//! `codegen diff`: states of a catalog by revision and by path, each kind of change, and what it cannot compare.
+//! `codegen diff`: versions by revision and by path, each kind of change, and errors.
 
 mod declarations;
 mod kinds;
@@ -49,7 +49,7 @@ code,scope,name,zh,en,http,outcome
 500,any,error,错误,An error occurred,500,failure
 ";
 
-/// A catalog in a folder of its own.
+/// Returns a catalog in a new folder.
 fn catalog() -> Folder {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);

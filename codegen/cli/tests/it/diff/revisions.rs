@@ -1,9 +1,9 @@
-//! States by revision and by path, formats, and what cannot be compared.
+//! Versions by revision and by path, output formats, and versions that cannot be compared.
 
 use super::catalog;
 use crate::support::{Folder, Run};
 
-/// Three commits: a code is added, then a payment in progress is called failed, then a word changes.
+/// Creates three commits: one adds a code, one changes a pending payment to a failure, one changes a word.
 fn history() -> Folder {
     let folder = catalog();
     folder.init();
@@ -34,13 +34,18 @@ fn differs(run: &Run, status: i32, with: &[&str], without: &[&str]) {
 }
 
 #[test]
-fn a_history_is_compared_by_revision() {
+fn revisions_are_compared() {
     let folder = history();
     let diff = |arguments: &[&str]| folder.codegen_process(&[&["diff"], arguments].concat());
     differs(
         &diff(&["v1.0.0"]),
         1,
-        &[FLIPPED, ADDED, REWORDED, "1 major, 1 minor, 1 patch"],
+        &[
+            FLIPPED,
+            ADDED,
+            REWORDED,
+            "requires a major release (1 major change, 1 minor change, 1 patch change)",
+        ],
         &[],
     );
     differs(
@@ -64,7 +69,7 @@ fn a_history_is_compared_by_revision() {
     differs(
         &diff(&["main"]),
         0,
-        &[REWORDED, "a patch release is needed"],
+        &[REWORDED, "requires a patch release (1 patch change)"],
         &[ADDED, FLIPPED],
     );
     differs(
@@ -89,7 +94,7 @@ fn a_history_is_compared_by_revision() {
 }
 
 #[test]
-fn a_catalog_below_the_root_is_found_in_a_revision() {
+fn a_catalog_in_a_subdirectory_is_found_in_a_revision() {
     let folder = Folder::new();
     folder.init();
     for file in [
@@ -117,13 +122,13 @@ fn a_catalog_below_the_root_is_found_in_a_revision() {
     folder
         .codegen_process(&["diff", "HEAD", "--catalog", absolute])
         .assert(0, &[REWORDED], &[]);
-    // It was elsewhere then, and that is said rather than taken for "nothing was there".
+    // The catalog was elsewhere then. This is an error, not an empty catalog.
     folder.codegen_process(&["diff", "HEAD~1"]).assert(
         2,
         &[],
         &[
             "cannot read HEAD~1:codes-data/catalog.toml",
-            "`HEAD~1` cannot be read",
+            "`HEAD~1` cannot be read as a valid catalog",
             "REVISION:PATH",
         ],
     );
@@ -133,7 +138,7 @@ fn a_catalog_below_the_root_is_found_in_a_revision() {
 }
 
 #[test]
-fn two_catalogs_are_compared_wherever_they_are() {
+fn two_paths_are_compared_outside_a_repository() {
     let (base, head, elsewhere) = (catalog(), catalog(), Folder::new());
     head.edit("shop.csv", "The card is lost", "The card was lost");
     let (base, head) = (base.path().to_str().unwrap(), head.path().to_str().unwrap());
@@ -142,19 +147,19 @@ fn two_catalogs_are_compared_wherever_they_are() {
         .assert(0, &[REWORDED], &[]);
     elsewhere
         .codegen(&["diff", base, "main"])
-        .assert(2, &[], &["is in no git repository"]);
+        .assert(2, &[], &["is not in a git repository"]);
     elsewhere
         .codegen(&["diff", base])
-        .assert(2, &[], &["there is no catalog.toml here"]);
+        .assert(2, &[], &["no `catalog.toml` in this directory"]);
 }
 
 #[test]
-fn it_never_passes_because_it_could_not_look() {
+fn unreadable_base_exits_2() {
     let folder = catalog();
     folder.codegen_process(&["diff", "main"]).assert(
         2,
         &[],
-        &["is in no git repository", "the path of another catalog"],
+        &["is not in a git repository", "the path of another catalog"],
     );
     folder.init();
     folder.edit("shop.csv", "202,pending", "202,pendin");
@@ -164,8 +169,8 @@ fn it_never_passes_because_it_could_not_look() {
         2,
         &[],
         &[
-            "`nowhere` is neither a catalog nor a revision that git knows here",
-            "name a branch, a tag or a commit",
+            "unknown revision or catalog `nowhere`",
+            "pass a branch, tag, commit or catalog path",
         ],
     );
     let run = folder.codegen_process(&["diff", "HEAD"]);
@@ -174,8 +179,8 @@ fn it_never_passes_because_it_could_not_look() {
         &[],
         &[
             "`pendin` is no value of `outcome`",
-            "`HEAD` cannot be read by today's rules",
-            "nothing was compared",
+            "`HEAD` cannot be read as a valid catalog",
+            "compare with a newer revision",
         ],
     );
     assert_eq!(run.stdout, "");
@@ -186,17 +191,21 @@ fn it_never_passes_because_it_could_not_look() {
         .assert(2, &[], &["`20` is no HTTP status"]);
     folder
         .codegen_process(&["diff", "--", "--output=x"])
-        .assert(2, &[], &["neither a catalog nor a revision"]);
+        .assert(2, &[], &["unknown revision or catalog"]);
     folder
         .codegen_process(&["diff", "HEAD", "--allow", "huge"])
-        .assert(2, &[], &["`patch`, `minor`, `major`, or a bump"]);
+        .assert(
+            2,
+            &[],
+            &["expected `patch`, `minor`, `major` or a version bump"],
+        );
     folder
         .codegen_process(&["diff"])
         .assert(2, &[], &["<BASE>"]);
 }
 
 #[test]
-fn changes_are_printed_for_programs_and_for_pull_requests() {
+fn json_markdown_and_github_formats() {
     let folder = history();
     let diff = |format: &str| folder.codegen_process(&["diff", "v1.0.0", "--format", format]);
     let run = diff("json");
@@ -206,7 +215,7 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
     assert_eq!(
         json["changes"][0],
         serde_json::json!({
-            "level": "minor", "kind": "decision-changed", "flip": true, "table": "shop", "path": "shop::ReturnCode",
+            "level": "minor", "kind": "decision-changed", "behaviour_change": true, "table": "shop", "path": "shop::ReturnCode",
             "code": "0060", "variant": "PaymentProcessing", "what": FLIPPED, "old": "pending", "new": "failure",
         })
     );
@@ -214,9 +223,9 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
     diff("markdown").assert(
         1,
         &[
-            "### Codes: a major release is needed: 1 major, 1 minor, 1 patch of the changes\n",
+            "### Codes: requires a major release (1 major change, 1 minor change, 1 patch change)\n",
             "| level | what | change |\n| --- | --- | --- |\n",
-            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **callers now decide otherwise:** outcome: pending -\\> failure |",
+            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **behaviour change:** outcome: pending → failure |",
             "| patch | `shop::ReturnCode::CardLost (0070)` | en: The card \\[-is-\\]{+was+} lost |",
         ],
         &[],
@@ -227,7 +236,7 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
             "::warning file=shop.csv,line=5,title=minor%3A shop%3A%3AReturnCode%3A%3APaymentProcessing (0060)::outcome: pending -> failure\n",
             "::error file=shop.csv,line=6,title=major%3A shop%3A%3AReturnCode%3A%3ACardStolen (0069)::code added\n",
             "::notice file=shop.csv,line=7,",
-            "::notice title=codes::a major release is needed",
+            "::notice title=codes::requires a major release",
         ],
         &[],
     );
@@ -236,12 +245,12 @@ fn changes_are_printed_for_programs_and_for_pull_requests() {
 }
 
 #[test]
-fn what_has_no_line_of_its_own_is_annotated_at_its_table_or_nowhere() {
+fn removed_codes_are_annotated_at_their_table() {
     let folder = catalog();
     folder.init();
     folder.commit("One");
     let github = || folder.codegen_process(&["diff", "HEAD", "--format", "github"]);
-    // A code that is gone stands on no line any more: it is told at the enum's name.
+    // A removed code has no line, so the annotation is at the name of the enum.
     folder.edit(
         "shop.csv",
         "0070,card lost,卡已挂失,The card is lost,400,failure,,\n",

@@ -1,4 +1,4 @@
-//! The rows of a code: which of them came and went, what the document prints, what varies in a message.
+//! Changes of the rows of a code: added and removed rows, printed texts, placeholders.
 
 use super::SHOP_ROWS;
 use super::catalog;
@@ -13,7 +13,7 @@ fn lines(base: &Folder, head: &Folder) -> Vec<String> {
     lines
 }
 
-/// What an edit of the table changes, and what taking it back changes.
+/// Asserts the changes that an edit of the table causes, and the changes that undoing it causes.
 #[track_caller]
 fn there_and_back(base: &Folder, from: &str, to: &str, there: &[&str], back: &[&str]) {
     let head = Folder::new();
@@ -25,7 +25,7 @@ fn there_and_back(base: &Folder, from: &str, to: &str, there: &[&str], back: &[&
     assert_eq!(lines(&head, base), back);
 }
 
-/// The catalog with what the document prints for a column: `Gone.` for one code.
+/// Returns the catalog with a printed column, which is `Gone.` for one code.
 fn printed(column: &str) -> Folder {
     let folder = catalog();
     let rows: Vec<String> = (SHOP_ROWS.lines().enumerate())
@@ -40,7 +40,7 @@ fn printed(column: &str) -> Folder {
 }
 
 #[test]
-fn what_is_printed_is_a_patch() {
+fn printed_texts_are_patch() {
     let base = printed("en");
     there_and_back(
         &base,
@@ -66,7 +66,7 @@ fn what_is_printed_is_a_patch() {
 }
 
 #[test]
-fn what_is_printed_for_an_attribute_comes_and_goes_with_it() {
+fn printed_texts_of_a_removed_attribute_are_not_reported() {
     let hint = "[attribute.hint]\ndoc = \"What may help.\"\nkind = \"text\"\noptional = true\n";
     let (base, head) = (printed("hint"), catalog());
     head.edit("catalog.toml", hint, "");
@@ -76,7 +76,7 @@ fn what_is_printed_for_an_attribute_comes_and_goes_with_it() {
 }
 
 #[test]
-fn rows_that_repeat_a_code_come_and_go() {
+fn repeated_rows_are_added_and_removed() {
     let base = catalog();
     base.write(
         "shop.toml",
@@ -135,7 +135,7 @@ fn placeholders_are_renamed_one_for_one_only() {
 }
 
 #[test]
-fn ranges_of_another_name_are_renamed_and_not_moved() {
+fn a_renamed_range_is_not_moved() {
     there_and_back(
         &catalog(),
         "0050-0052,stock locked,",
@@ -151,7 +151,7 @@ fn ranges_of_another_name_are_renamed_and_not_moved() {
             "major  shop::ReturnCode::StockLocked2 (0052)  renamed: StockHeld2 -> StockLocked2",
         ],
     );
-    // A code of a range becomes one of its own.
+    // A code of a range becomes a single code.
     let locked = "0050-0052,stock locked,库存已锁定,The stock is locked,409,failure,,\n";
     let apart = "0050-0051,stock locked,库存已锁定,The stock is locked,409,failure,,\n\
                  0052,stock locked,库存已锁定,The stock is locked,409,failure,,\n";
@@ -165,7 +165,7 @@ fn ranges_of_another_name_are_renamed_and_not_moved() {
 }
 
 #[test]
-fn a_retirement_is_reworded() {
+fn a_reworded_retirement_is_patch() {
     let base = catalog();
     base.edit(
         "shop.csv",
@@ -189,8 +189,8 @@ fn a_retirement_is_reworded() {
 }
 
 #[test]
-fn two_codes_change_places() {
-    // Each variant has the other's code now, and both codes are there before and after: their variants changed.
+fn swapped_codes_are_renamed() {
+    // Both codes exist before and after, so the variants count as renamed.
     there_and_back(
         &catalog(),
         "0060,payment processing,支付处理中,The payment is processing,202,pending,,\n0070,card lost,卡已挂失,The card is lost,400,failure,,\n",

@@ -1,4 +1,4 @@
-//! Documents of providers, and the names of files: what `import` and `reconcile` print, and what they write.
+//! Hostile documents and file names in `import` and `reconcile`.
 
 use crate::support::Folder;
 use test_support::hostile::{STRANGE, TEXTS, assert_inert, csv};
@@ -12,7 +12,7 @@ fn catalog() -> Folder {
     folder
 }
 
-/// A document with each of the texts in a cell, and with characters that do not show in and between them.
+/// Returns a document with each hostile text in a cell, and with invisible characters in and between them.
 fn document(changed: &str) -> String {
     let strange: String = STRANGE
         .into_iter()
@@ -32,7 +32,7 @@ fn document(changed: &str) -> String {
     )
 }
 
-/// The cells of a CSV file, as a reader of RFC 4180 has them.
+/// Returns the cells of a CSV file by RFC 4180.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -44,7 +44,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn what_a_document_prints_is_kept_and_no_spreadsheet_takes_it_for_a_formula() {
+fn printed_texts_are_kept_and_are_not_formulas() {
     let folder = catalog();
     folder.write("document.csv", document(""));
     let run = folder.codegen(&["import", "document.csv"]);
@@ -57,7 +57,7 @@ fn what_a_document_prints_is_kept_and_no_spreadsheet_takes_it_for_a_formula() {
         "--name=shop",
         "--columns=code=code,en=message",
     ]);
-    run.assert(0, &[], &["is left out"]);
+    run.assert(0, &[], &["2 columns ignored: `::error::"]);
     assert_inert(&run.stderr);
 
     let table = cells(&folder.read("shop.csv"));
@@ -75,7 +75,7 @@ fn what_a_document_prints_is_kept_and_no_spreadsheet_takes_it_for_a_formula() {
         }
     }
 
-    // The same document does not differ; with another edition, all that is written is read back the same.
+    // The same document has no differences, and a new edition has none after `--write`.
     folder.edit("catalog.toml", "[]", "[\"shop\"]");
     let reconcile = |arguments: &[&str]| {
         folder.codegen(&[&["reconcile", "shop", "document.csv"], arguments].concat())
@@ -98,7 +98,7 @@ fn what_a_document_prints_is_kept_and_no_spreadsheet_takes_it_for_a_formula() {
 }
 
 #[test]
-fn markup_in_documents_is_only_shown() {
+fn markup_in_documents_is_sanitized() {
     for (name, text) in [
         (
             "a.md",
@@ -139,10 +139,10 @@ fn markup_in_documents_is_only_shown() {
     }
 }
 
-// Elsewhere, such names cannot be given to files.
+// Other systems do not allow such file names.
 #[cfg(unix)]
 #[test]
-fn names_of_files_are_only_shown() {
+fn file_names_are_sanitized() {
     for name in [
         "\u{1b}[31m\u{9b}red",
         "a\n::error::b",

@@ -1,4 +1,4 @@
-//! The generated Rust: what rustc compiles, what the program says, and what rustdoc makes of it.
+//! Generated Rust with hostile texts, in rustc, in the program and in rustdoc.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::hostile;
 use test_support::hostile::{CODES, TEXTS};
 use test_support::hostile::{MANY, add_a_large_table};
 
-/// Prints every text of every code, a line each.
+/// Prints every text of every code, one per line.
 const MAIN: &str = r#"
 fn show<C: codes::Code>() {
     for code in C::ALL.iter().copied() {
@@ -44,9 +44,9 @@ fn run(program: impl AsRef<Path>, arguments: &[&str], folder: &Path) -> String {
     String::from_utf8(stdout).unwrap()
 }
 
-// One test: all of it is about the same files.
+// One test, because all parts need the same files.
 #[test]
-fn generated_rust_compiles_and_says_what_the_data_say() {
+fn generated_rust_compiles_and_prints_every_text() {
     let folder = hostile();
     add_a_large_table(&folder);
     folder.codegen(&[]).assert(0, &[], &[]);
@@ -106,7 +106,7 @@ fn generated_rust_compiles_and_says_what_the_data_say() {
     let printed = run(program, &[], folder.path());
     assert_eq!(printed.lines().collect::<Vec<_>>(), expected);
 
-    // rustdoc: no warning, no test, and every text as it stands.
+    // rustdoc shows every text as it is, without warnings and without tests.
     let tests = run(
         "rustdoc",
         &["--edition=2024", "--test", "codes.rs"],
@@ -147,7 +147,7 @@ fn generated_rust_compiles_and_says_what_the_data_say() {
     }
 }
 
-/// The text of what was documented on a page of rustdoc's, which has no markup but that of the generator.
+/// Returns the documentation on a page of rustdoc, and asserts that all markup in it is from the generator.
 fn documentation(path: &Path) -> String {
     let page = Html::parse_document(&fs::read_to_string(path).unwrap());
     let blocks = Selector::parse(".docblock").unwrap();
@@ -155,7 +155,7 @@ fn documentation(path: &Path) -> String {
     for block in page.select(&blocks) {
         for element in block.descendent_elements().skip(1) {
             let (name, mut attributes) = (element.value().name(), element.value().attrs());
-            // rustdoc itself leads to `Self` and to the types that the generator's own docs name.
+            // rustdoc links `Self` and the types that the generator's docs name.
             let is_own = name == "a"
                 || ["p", "ul", "li", "code", "strong"].contains(&name)
                     && attributes.next().is_none();
@@ -169,6 +169,6 @@ fn documentation(path: &Path) -> String {
         text.extend(block.text());
         text.push('\n');
     }
-    // rustdoc's typography.
+    // Undo the typography of rustdoc.
     text.replace(['“', '”'], "\"").replace(['‘', '’'], "'")
 }

@@ -1,7 +1,6 @@
-//! Text that tries to be something else than text, wherever a catalog, a document or a name of a file can have some: it is
-//! refused, with its place, or it is shown as it stands.
+//! Hostile text in catalogs, documents and file names: it is refused with its place, or shown as it is.
 //!
-//! The page is tested in a browser besides: `browser-tests`.
+//! `browser-tests` tests the page in a browser too.
 
 mod documents;
 mod generated_rust;
@@ -10,7 +9,7 @@ mod refused;
 
 use crate::support::Folder;
 
-/// A catalog with each of the texts in each place that a catalog has for text.
+/// Returns a catalog with each hostile text in each place for text.
 fn hostile() -> Folder {
     test_support::hostile::catalog().into()
 }

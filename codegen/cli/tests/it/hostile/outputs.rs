@@ -1,5 +1,5 @@
-//! What is printed and exported of sound data: read back by parsers of Markdown, HTML and JSON, and held to what a terminal
-//! and the log of CI may get.
+//! The outputs for valid data with hostile texts: parsers of Markdown, HTML and JSON read them back, and terminals and CI logs get
+//! no commands.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::hostile;
 use test_support::hostile::all;
 use test_support::hostile::{CODES, TEXTS, assert_inert, message};
 
-/// Reads Markdown as its readers' tools do; the text of each block, be it a paragraph, an item, a heading or a cell.
+/// Parses Markdown and returns the text of each block: paragraphs, items, headings and cells.
 fn blocks(markdown: &str) -> BTreeSet<String> {
     let (mut blocks, mut block) = (BTreeSet::new(), String::new());
     for event in Parser::new_ext(markdown, Options::all()) {
@@ -49,13 +49,13 @@ fn blocks(markdown: &str) -> BTreeSet<String> {
             other => panic!("{other:?} behind {block:?}"),
         }
     }
-    // The parser's typography.
+    // Undo the typography of the parser.
     let plain = |text: &String| text.replace(['“', '”'], "\"").replace(['‘', '’'], "'");
     blocks.iter().map(plain).collect()
 }
 
 #[test]
-fn the_reference_in_markdown_shows_every_text() {
+fn markdown_shows_every_text() {
     let folder = hostile();
     let run = folder.codegen(&["export", "--format=markdown"]);
     run.assert(0, &[], &[]);
@@ -77,7 +77,7 @@ fn the_reference_in_markdown_shows_every_text() {
 }
 
 #[test]
-fn the_files_have_headers_that_no_text_ends() {
+fn headers_of_markdown_files_stay_comments() {
     let folder = hostile();
     folder.codegen(&[]).assert(0, &[], &[]);
     folder.codegen(&["--check"]).assert(0, &[], &[]);
@@ -97,7 +97,7 @@ fn the_files_have_headers_that_no_text_ends() {
 }
 
 #[test]
-fn the_page_shows_every_text_and_has_no_markup_of_theirs() {
+fn the_page_escapes_every_text() {
     let folder = hostile();
     let run = folder.codegen(&["export", "--format=html"]);
     run.assert(0, &[], &[]);
@@ -125,7 +125,7 @@ fn the_page_shows_every_text_and_has_no_markup_of_theirs() {
             .map(|element| element.text().collect())
             .collect()
     };
-    let (rows, notes) = (texts(".message"), texts(".why"));
+    let (rows, notes) = (texts(".message"), texts("dd.note"));
     let (titles, printed, codes) = (texts("section.codes h2"), texts("dd"), texts("tbody th a"));
     for text in TEXTS {
         assert!(rows.contains(text) || text.contains('{'), "{text}");
@@ -134,7 +134,7 @@ fn the_page_shows_every_text_and_has_no_markup_of_theirs() {
         assert!(printed.contains(text), "{text}");
     }
     assert!(CODES.iter().all(|code| codes.contains(*code)), "{codes:?}");
-    // The catalog's words, which the script shows.
+    // The texts of the catalog that the script shows.
     let island: serde_json::Value = serde_json::from_str(
         &texts("script[type='application/json']")
             .pop_first()
@@ -162,12 +162,12 @@ fn json_has_every_text() {
 }
 
 #[test]
-fn what_people_are_shown_is_only_shown() {
+fn output_for_people_is_sanitized() {
     let folder = hostile();
-    // Those that would do something at the start of a line, and some others.
+    // Codes that would be commands at the start of a line, and some others.
     for code in ["::error::a", "##[error]a", "<b>", "\\"] {
         let run = folder.codegen(&["explain", "--", code]);
-        run.assert(0, &[" in codes\n"], &[]);
+        run.assert(0, &[" (codes)\n"], &[]);
         assert_inert(&run.stdout);
     }
     for query in ["1", "a thing", "中", "error", "nothing like it"] {
@@ -187,10 +187,10 @@ fn what_people_are_shown_is_only_shown() {
 }
 
 #[test]
-fn changes_are_only_shown() {
+fn changes_are_sanitized_in_each_format() {
     let (before, after) = (hostile(), hostile());
     for (index, text) in TEXTS.iter().enumerate() {
-        // Each message becomes another, and each code of the other table is gone but one.
+        // Change each message, and remove all codes of the other table but one.
         let file = format!("t{index}.csv");
         after.edit(&file, "a thing,\"", "a thing,\"now ");
         assert!(after.read(&file).contains("now "), "{text}");

@@ -1,4 +1,4 @@
-//! Characters that no data may have: errors with their places, however they are printed.
+//! Characters that data must not have are errors with a location, in each format of diagnostics.
 
 use crate::support::{Folder, Run};
 use test_support::hostile::{STRANGE, TEXTS, assert_inert, csv, toml};
@@ -19,7 +19,7 @@ fn small() -> Folder {
     folder
 }
 
-/// Runs it with each format of messages; each run fails, names the place, and writes nothing.
+/// Asserts for each format of diagnostics that the run fails, names the place and writes nothing.
 #[track_caller]
 fn assert_refused(folder: &Folder, file: &str, line: usize) {
     for format in FORMATS {
@@ -61,7 +61,7 @@ fn assert_printed(run: &Run, format: &str, file: &str, line: usize) {
 }
 
 #[test]
-fn characters_that_do_something_are_refused_wherever_they_stand() {
+fn control_and_invisible_characters_are_refused() {
     for c in STRANGE {
         let folder = small();
         folder.write(
@@ -82,7 +82,7 @@ fn characters_that_do_something_are_refused_wherever_they_stand() {
 }
 
 #[test]
-fn escapes_do_not_let_them_in() {
+fn escapes_of_refused_characters_are_refused() {
     let escapes = STRANGE.map(|c| format!("\\U{:08x}", u32::from(c)));
     for escape in escapes
         .iter()
@@ -116,7 +116,7 @@ fn escapes_do_not_let_them_in() {
 }
 
 #[test]
-fn what_looks_like_something_else_is_refused() {
+fn lookalikes_are_refused() {
     for (row, message) in [
         ("А1,order late,Late", "has `А` (U+0410) in it"),
         ("１,order late,Late", "has `１` (U+FF11) in it"),
@@ -154,9 +154,9 @@ fn what_looks_like_something_else_is_refused() {
 }
 
 #[test]
-fn mistakes_that_are_hostile_texts_are_only_shown() {
+fn hostile_texts_in_diagnostics_are_sanitized() {
     for (index, text) in TEXTS.into_iter().enumerate() {
-        // As a code with a blank in it, a name, a column, a value; as a language, a module, a type, a feature, a table.
+        // In a code with a space, a name, a column, a value, a language, a module, a type, a feature and a table.
         let places = [
             (
                 "codes.csv",
@@ -180,7 +180,7 @@ fn mistakes_that_are_hostile_texts_are_only_shown() {
         for (place, (file, from, to)) in places.into_iter().enumerate() {
             let folder = small();
             folder.edit(file, from, &to);
-            // Each place with each format, and each text with all of them.
+            // Each place and each text meet all formats.
             let format = FORMATS[(index + place) % FORMATS.len()];
             let run = folder.codegen(&["--message-format", format]);
             assert_eq!(run.status, 2, "{text} in {file}: {}", run.stderr);

@@ -1,4 +1,4 @@
-//! Files that somebody damaged: they are taken, or refused with a place in them. There is no third.
+//! Damaged files are accepted, or refused with a location in them.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -13,8 +13,8 @@ use random_catalogs::{Layout, files};
 use random_catalogs::{Size, catalogs};
 use test_support::cases;
 
-/// What lands in files by mistake.
-const SLIPS: [&str; 43] = [
+/// Texts whose insertion damages files.
+const INSERTIONS: [&str; 43] = [
     "",
     " ",
     "\t",
@@ -66,7 +66,7 @@ type Slip = (Index, Index, &'static str, usize);
 fn slips() -> impl Strategy<Value = Vec<Slip>> {
     let slip = || {
         let places = (any::<Index>(), any::<Index>());
-        let slip = (places, select(&SLIPS[..]), 0_usize..4);
+        let slip = (places, select(&INSERTIONS[..]), 0_usize..4);
         slip.prop_map(|((file, at), text, length)| (file, at, text, length))
     };
     prop_oneof![
@@ -85,10 +85,10 @@ fn damage(files: &mut BTreeMap<PathBuf, Vec<u8>>, slips: &[Slip]) {
     }
 }
 
-/// A place is in a file that was read, on the lines that it quotes.
+/// Checks that a diagnostic is in a file that was read, on the lines that it quotes.
 fn is_placed(diagnostic: &Diagnostic, files: &BTreeMap<PathBuf, Vec<u8>>) -> TestCaseResult {
     let Some(at) = diagnostic.location() else {
-        // There is no place in a file that is not there, or is no text.
+        // A missing file and a file that is not text have no location.
         let path = diagnostic.path();
         let file = path.and_then(|path| files.get(path));
         let is_text = file.is_some_and(|bytes| std::str::from_utf8(bytes).is_ok());
@@ -123,12 +123,12 @@ fn are_placed(errors: &Errors, files: &BTreeMap<PathBuf, Vec<u8>>) -> TestCaseRe
 }
 
 #[test]
-fn damaged_files_are_taken_or_refused_with_a_place_in_them() {
+fn damaged_files_are_accepted_or_refused_with_a_location() {
     let size = Size {
         tables: 1..=2,
         rows: 1..=6,
     };
-    let (taken, refused) = (Cell::new(0), Cell::new(0));
+    let (accepted, refused) = (Cell::new(0), Cell::new(0));
     let values = (catalogs(size), slips());
     let regressions = "tests/it/properties/regressions/damage.txt";
     crate::properties::check(regressions, cases(120, 600), &values, |(catalog, slips)| {
@@ -136,7 +136,7 @@ fn damaged_files_are_taken_or_refused_with_a_place_in_them() {
         damage(&mut files, &slips);
         match Builder::new("catalog.toml").files(files.clone()).generate() {
             Ok(output) => {
-                taken.set(taken.get() + 1);
+                accepted.set(accepted.get() + 1);
                 for warning in output.warnings() {
                     prop_assert_eq!(warning.level(), Level::Warning);
                     is_placed(warning, &files)?;
@@ -153,9 +153,9 @@ fn damaged_files_are_taken_or_refused_with_a_place_in_them() {
         }
         Ok(())
     });
-    // Where all is taken, or all refused, nothing has been shown.
+    // Both results must occur.
     assert!(
-        taken.get() > cases(12, 60) && refused.get() > cases(60, 300),
-        "{taken:?}, {refused:?}"
+        accepted.get() > cases(12, 60) && refused.get() > cases(60, 300),
+        "{accepted:?}, {refused:?}"
     );
 }

@@ -1,4 +1,4 @@
-//! `diff`: of a catalog and itself it says nothing, of a single change that change and nothing else.
+//! `diff` reports a single change and nothing else, and nothing for equal catalogs.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ fn write(folder: &Folder, name: &str, catalog: &Catalog, layout: Layout) {
     }
 }
 
-/// What `diff` says to programs.
+/// Returns the changes in the JSON output of `diff`.
 fn changes(folder: &Folder) -> Vec<Change> {
     let run = folder.codegen(&[
         "diff", "base", "head", "--allow", "major", "--format", "json",
@@ -41,7 +41,7 @@ fn changes(folder: &Folder) -> Vec<Change> {
 }
 
 #[test]
-fn it_names_a_single_change_and_nothing_else() {
+fn diff_reports_exactly_the_change() {
     let size = Size {
         tables: 1..=3,
         rows: 1..=5,
@@ -54,7 +54,7 @@ fn it_names_a_single_change_and_nothing_else() {
         cases(60, 300),
         &values,
         |(base, mutation, at)| {
-            // The first from there on that there is something for.
+            // The first mutation from there on that applies to the catalog.
             let mutations = mutations::all().cycle().skip(mutation);
             let (name, head, mut expected) = mutations
                 .filter_map(|(name, mutate)| {
@@ -71,17 +71,17 @@ fn it_names_a_single_change_and_nothing_else() {
                 ..Layout::default()
             };
             write(&folder, "head", &head, turned);
-            let mut said = changes(&folder);
-            said.sort();
+            let mut actual = changes(&folder);
+            actual.sort();
             expected.sort();
-            prop_assert_eq!(said, expected, "{}", name);
+            prop_assert_eq!(actual, expected, "{}", name);
             Ok(())
         },
     );
     let tried = tried.into_inner();
     let names = mutations::all().map(|(name, _)| *name);
     let left: Vec<&str> = names.filter(|name| !tried.contains(name)).collect();
-    // Few cases do not try each.
+    // A short run does not try every mutation.
     let most = if cases(0, 1) == 1 { 0 } else { tried.len() };
     assert!(left.len() <= most, "never tried: {left:?}");
 }

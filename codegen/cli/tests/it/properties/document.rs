@@ -1,6 +1,6 @@
-//! A document that prints a table, in one of the formats that providers publish.
+//! Documents with a table, in the formats that providers publish.
 
-/// A format of documents.
+/// The format of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     Markdown,
@@ -12,7 +12,7 @@ pub(crate) enum Format {
 impl Format {
     pub(crate) const ALL: [Format; 4] = [Format::Markdown, Format::Html, Format::Csv, Format::Tsv];
 
-    /// The name of a document's file.
+    /// Returns the file name of a document.
     pub(crate) fn file(self) -> &'static str {
         match self {
             Format::Markdown | Format::Html => "document.txt",
@@ -21,7 +21,7 @@ impl Format {
         }
     }
 
-    /// A document with these rows, the first of which is the header.
+    /// Returns a document with these rows, the first of which is the header.
     pub(crate) fn document(self, rows: &[Vec<String>]) -> String {
         let lines = rows.iter().map(|row| self.line(row));
         let lines: Vec<String> = lines.collect();
@@ -47,7 +47,7 @@ impl Format {
         }
     }
 
-    /// A text as a cell writes it.
+    /// Returns a text as it is written in a cell.
     fn cell(self, text: &str) -> String {
         match self {
             Format::Markdown => {

@@ -1,6 +1,6 @@
-//! What holds for every catalog, tried on random ones: of what is generated, of `diff` and of `reconcile`.
+//! Properties of the generated code, of `diff` and of `reconcile`, tried on random catalogs.
 //!
-//! The catalogs are the same in each run. What once failed is kept in `regressions`, and tried first.
+//! The catalogs are the same in each run. Cases that once failed are in `regressions` and run first.
 
 mod damage;
 mod diff;
@@ -12,7 +12,7 @@ mod rust;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, FileFailurePersistence, TestCaseResult, TestRunner};
 
-/// Tries a property on so many random values. `regressions` is the file of the cases that once failed.
+/// Tries a property on this many random values. `regressions` is the file of cases that once failed.
 #[track_caller]
 fn check<S: Strategy>(
     regressions: &'static str,

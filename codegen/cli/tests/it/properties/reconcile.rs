@@ -1,4 +1,4 @@
-//! `reconcile`: a document that prints what its table holds differs in nothing; what `--write` has written does so no more.
+//! `reconcile` finds no differences for a faithful table, nor after `--write`.
 
 use std::cell::Cell;
 
@@ -14,16 +14,16 @@ use random_catalogs::{Layout, csv, files};
 use random_catalogs::{Size, catalogs};
 use test_support::cases;
 
-/// What an edition of a document changes.
+/// A change in a new edition of a document.
 #[derive(Clone, Debug)]
 enum Edit {
-    /// A text, in the row and the language that the indices choose. It may be empty.
+    /// Changes a text, in the row and the language that the indices choose. It may be empty.
     Reword(Index, Index, String),
-    /// The way in which a code is printed.
+    /// Changes the way in which a code is printed.
     Bracket(Index),
     Add(Index, String),
     Remove(Index),
-    /// To the end.
+    /// Moves a row to the end.
     Move(Index),
 }
 
@@ -49,12 +49,12 @@ fn layouts() -> impl Strategy<Value = Layout> {
     (any::<bool>(), any::<bool>()).prop_map(layout)
 }
 
-/// A catalog of one table, whose columns `printed.*` say what a document prints: each text is of its row and language.
+/// Returns a catalog with one table whose columns `printed.*` are complete: each text is unique to its row and language.
 fn printed(mut catalog: Catalog) -> Catalog {
     catalog.tables.truncate(1);
     let table = &mut catalog.tables[0];
     table.is_printed = true;
-    // Codes with brackets and dashes of their own are not told from those that documents put around them.
+    // Brackets and dashes in codes cannot be distinguished from those that documents add.
     if table.charset == Charset::Ascii {
         table.charset = Charset::Alphanumeric;
         table.width = None;
@@ -80,7 +80,7 @@ fn printed(mut catalog: Catalog) -> Catalog {
     catalog
 }
 
-/// The document's rows with the edits in them; and the texts that they change, where that can be said.
+/// Returns the rows of the document after the edits, and the changed texts if they are certain.
 fn edited(table: &Table, edits: &[Edit]) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.printed.clone()).collect();
     for (turn, edit) in edits.iter().enumerate() {
@@ -128,7 +128,7 @@ fn reconcile(folder: &Folder, catalog: &Catalog, format: Format, options: &[&str
     folder.codegen(&[&["reconcile", table, format.file()], options].concat())
 }
 
-/// The document, with a header that tells nothing, and the columns by number.
+/// Returns the document with a neutral header, and the columns by number.
 fn document(folder: &Folder, catalog: &Catalog, format: Format, rows: &[Vec<String>]) -> String {
     let header = (0..rows[0].len()).map(|at| format!("Column {at}"));
     let all: Vec<Vec<String>> = std::iter::once(header.collect())
@@ -141,7 +141,7 @@ fn document(folder: &Folder, catalog: &Catalog, format: Format, rows: &[Vec<Stri
 }
 
 #[test]
-fn a_table_that_holds_what_its_document_prints_differs_in_nothing() {
+fn a_faithful_table_has_no_differences() {
     let size = Size {
         tables: 1..=1,
         rows: 4..=12,
@@ -158,7 +158,7 @@ fn a_table_that_holds_what_its_document_prints_differs_in_nothing() {
             let folder = Folder::new();
             write(&folder, &catalog, layout);
             let columns = document(&folder, &catalog, format, &edited(table, &[]));
-            // Told by what they print, or named.
+            // The columns are matched by their texts, or named.
             for options in [&[][..], &[columns.as_str()]] {
                 let run = reconcile(&folder, &catalog, format, options);
                 let same = format!(
@@ -175,7 +175,7 @@ fn a_table_that_holds_what_its_document_prints_differs_in_nothing() {
 }
 
 #[test]
-fn what_was_written_differs_no_more_and_people_keep_what_is_theirs() {
+fn written_changes_are_complete_and_keep_other_cells() {
     let size = Size {
         tables: 1..=1,
         rows: 8..=16,
@@ -226,16 +226,16 @@ fn is_written(
     prop_assert_eq!(writing.status, 0, "{}", writing.stderr);
     prop_assert_eq!(&writing.stdout, &first.stdout);
     let text = folder.read(&file);
-    // Only people delete rows and move them.
+    // `reconcile` neither deletes nor moves rows.
     let again = reconcile(folder, catalog, format, &[columns]);
     let left = |run: &Run| -> Vec<String> {
         let is_left = |line: &&str| line.starts_with("removed ") || line.starts_with("reordered ");
-        // What a row comes after may be new.
+        // The row before a moved row may be new.
         let what = |line: &str| line.split("  now ").next().unwrap_or_default().to_owned();
         run.stdout.lines().filter(is_left).map(what).collect()
     };
     let mut lines = left(&first);
-    // A row that was added beside one that stands elsewhere may be out of order with it.
+    // An added row may be out of order with a moved row of the same code.
     let is_beside = |line: &str| {
         let code = |line: &str| line.split_whitespace().nth(1).map(str::to_owned);
         let mut added = first
@@ -265,13 +265,13 @@ fn is_written(
     lines.sort();
     same.sort();
     prop_assert_eq!(same, lines);
-    // To write again changes nothing.
+    // Writing again changes nothing.
     reconcile(folder, catalog, format, &[columns, "--write"]).assert(0, &[], &[]);
     prop_assert_eq!(folder.read(&file), text.clone());
     keeps(catalog, layout, &text)
 }
 
-/// Whether each row is still there, in its order, with all cells that are people's as they were.
+/// Checks that all rows are still there in the same order, with the same cells except the printed texts and marks.
 fn keeps(catalog: &Catalog, layout: Layout, text: &str) -> TestCaseResult {
     let mut plain = catalog.tables[0].clone();
     plain.is_printed = false;

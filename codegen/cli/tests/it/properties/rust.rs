@@ -1,4 +1,4 @@
-//! What is generated: Rust, laid out as rustfmt lays it out, and the same whenever the data is.
+//! The generated code is formatted Rust, and the same for the same data.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -26,14 +26,14 @@ fn generate(folder: &str, files: BTreeMap<PathBuf, Vec<u8>>) -> Result<Output, E
     builder.generate()
 }
 
-/// What is generated of a catalog that has to be sound.
+/// Generates the output of a catalog that must be valid.
 fn sound(catalog: &Catalog, folder: &str, layout: Layout) -> Result<Output, TestCaseError> {
     generate(folder, files(catalog, folder, layout))
         .map_err(|errors| TestCaseError::fail(format!("it is refused:\n{errors}")))
 }
 
 #[test]
-fn it_is_rust_that_rustfmt_leaves_alone() {
+fn generated_rust_is_formatted() {
     let written = RefCell::new((Folder::new(), Vec::new()));
     crate::properties::check(REGRESSIONS, cases(20, 60), &catalogs(SIZE), |catalog| {
         let output = sound(&catalog, "", Layout::default())?;
@@ -47,7 +47,7 @@ fn it_is_rust_that_rustfmt_leaves_alone() {
         }
         Ok(())
     });
-    // All at once: to start it takes longer than to format a file.
+    // One run for all files: starting rustfmt takes longer than formatting a file.
     let (folder, paths) = written.into_inner();
     let rustfmt = Command::new("rustfmt")
         .args(["--check", "--edition", "2024", "--color", "never"])
@@ -64,7 +64,7 @@ fn it_is_rust_that_rustfmt_leaves_alone() {
 }
 
 #[test]
-fn the_same_data_are_the_same_bytes_in_whatever_layout() {
+fn the_layout_of_the_data_does_not_change_the_output() {
     let layouts = [
         ("", Layout::default()),
         ("a/folder of its own/", Layout::default()),
@@ -102,7 +102,7 @@ fn the_same_data_are_the_same_bytes_in_whatever_layout() {
 }
 
 #[test]
-fn what_was_written_is_current_and_is_not_written_again() {
+fn generate_writes_nothing_the_second_time() {
     crate::properties::check(REGRESSIONS, cases(4, 10), &catalogs(SIZE), |catalog| {
         let output = sound(&catalog, "", Layout::default())?;
         let folder = Folder::new();

@@ -1,11 +1,11 @@
-//! Folders in which the command line runs.
+//! Temporary folders in which the command line runs.
 
 use std::ops::Deref;
 use std::process::Command;
 
 use super::run::{self, Run};
 
-/// A folder of a test's own.
+/// A temporary folder of one test.
 pub(crate) struct Folder(test_support::Folder);
 
 impl Deref for Folder {
@@ -27,40 +27,40 @@ impl Folder {
         Folder(test_support::Folder::new())
     }
 
-    /// Runs the command line in it, in this process.
+    /// Runs the command line in the folder, in this process.
     pub(crate) fn codegen(&self, arguments: &[&str]) -> Run {
         run::in_process(self.path(), arguments)
     }
 
-    /// Runs the program in it, in a process of its own: for what only a process has, and for what is asked of git.
+    /// Runs the program in the folder, in a process of its own. Tests of git need it.
     pub(crate) fn codegen_process(&self, arguments: &[&str]) -> Run {
         Run::of(self.program().args(arguments))
     }
 
-    /// The program, to be started in it.
+    /// Returns the command of the program, to start in the folder.
     pub(crate) fn program(&self) -> Command {
         self.command(env!("CARGO_BIN_EXE_codegen"))
     }
 
-    /// Runs git, which must succeed.
+    /// Runs git and asserts that it succeeds.
     #[track_caller]
     pub(crate) fn git(&self, arguments: &[&str]) {
         let run = Run::of(self.command("git").args(arguments));
         assert_eq!(run.status, 0, "git {arguments:?}: {}", run.stderr);
     }
 
-    /// Makes it a repository.
+    /// Initializes a git repository.
     pub(crate) fn init(&self) {
         self.git(&["init", "--quiet", "--initial-branch=main"]);
     }
 
-    /// Commits all that is in it.
+    /// Commits all files.
     pub(crate) fn commit(&self, message: &str) {
         self.git(&["add", "--all"]);
         self.git(&["commit", "--quiet", "--message", message]);
     }
 
-    /// A program to be started in it. Nothing of the machine's own settings of git is seen.
+    /// Returns a command to start in the folder, without the git configuration of the machine.
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command

@@ -1,4 +1,4 @@
-//! The command line, run in folders of a test's own.
+//! Support for running the command line in temporary folders.
 
 pub(crate) mod catalogs;
 mod folder;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 pub(crate) use folder::Folder;
 pub(crate) use run::Run;
 
-/// The root of this repository.
+/// Returns the root of this repository.
 pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }

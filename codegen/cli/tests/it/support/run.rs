@@ -1,4 +1,4 @@
-//! The command line, run in this process or in one of its own.
+//! Runs of the command line, in this process or in another one.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::Command;
 use anstream::StripStream;
 use codegen_cli::Terminal;
 
-/// How a run ended.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) status: i32,
@@ -15,7 +15,7 @@ pub(crate) struct Run {
     pub(crate) stderr: String,
 }
 
-/// Runs the command line in this process, as it would run in a directory. Paths below the directory are printed without it.
+/// Runs the command line in this process as if in a directory. Paths in the output are relative to the directory.
 pub(crate) fn in_process(directory: &Path, arguments: &[&str]) -> Run {
     let arguments = ["codegen"].iter().chain(arguments).map(OsString::from);
     let mut out = StripStream::new(Vec::new());
@@ -35,7 +35,7 @@ pub(crate) fn in_process(directory: &Path, arguments: &[&str]) -> Run {
 }
 
 impl Run {
-    /// Waits for a process.
+    /// Runs a command and waits for it.
     pub(crate) fn of(command: &mut Command) -> Self {
         let output = command.output().unwrap();
         Run {
@@ -45,7 +45,7 @@ impl Run {
         }
     }
 
-    /// Checks the exit status, and that these texts were printed.
+    /// Asserts the exit status, and that the outputs contain these texts.
     #[track_caller]
     pub(crate) fn assert(&self, status: i32, stdout: &[&str], stderr: &[&str]) {
         let all = format!("status {}\n{}\n{}", self.status, self.stdout, self.stderr);
@@ -58,7 +58,7 @@ impl Run {
         assert!(!all.contains("panicked"), "{all}");
     }
 
-    /// The standard output of a run that found nothing to report.
+    /// Asserts exit status 0 and returns the standard output.
     #[track_caller]
     pub(crate) fn clean(self) -> String {
         assert_eq!(self.status, 0, "{}{}", self.stdout, self.stderr);

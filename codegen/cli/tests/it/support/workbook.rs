@@ -9,20 +9,20 @@ use zip::write::SimpleFileOptions;
 /// A sheet of a workbook.
 pub(crate) struct Sheet<'a> {
     pub(crate) name: &'a str,
-    /// The cells by their places (`B2`), row by row.
+    /// The cells with their addresses (`B2`), row by row.
     pub(crate) cells: &'a [(&'a str, Value<'a>)],
-    /// Ranges of cells that are one: `A1:C1`.
+    /// Ranges of merged cells: `A1:C1`.
     pub(crate) merged: &'a [&'a str],
 }
 
-/// What a cell has.
+/// The value of a cell.
 #[derive(Clone, Copy)]
 pub(crate) enum Value<'a> {
     Text(&'a str),
     Number(u32),
 }
 
-/// Makes a workbook of sheets.
+/// Returns a workbook with these sheets.
 pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, text: &str| {
@@ -74,7 +74,7 @@ pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-/// The XML of a sheet; its texts go to those that all sheets share.
+/// Returns the XML of a sheet. Its texts are added to the shared strings.
 fn worksheet<'a>(sheet: &Sheet<'a>, strings: &mut Vec<&'a str>) -> String {
     let mut rows = String::new();
     let row_of = |place: &'a str| place.trim_start_matches(|c: char| c.is_ascii_uppercase());

@@ -1,4 +1,4 @@
-//! Generators that write to the same folder at once.
+//! Concurrent runs that write to the same directory.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -9,7 +9,7 @@ use super::{Catalog, State, assert_whole, whole_files};
 use crate::support::Folder;
 
 #[test]
-fn what_remains_is_of_one_generator() {
+fn concurrent_runs_leave_the_files_of_one() {
     let (first, second) = (Catalog::new(), Catalog::new());
     second.put(State::New);
     let folder = Folder::new();
@@ -49,7 +49,7 @@ fn what_remains_is_of_one_generator() {
     assert!(expected.contains(&remaining), "{:?}", remaining.keys());
     let entries = std::fs::read_dir(&out).unwrap().count();
     assert_eq!(entries, remaining.len(), "nothing but whole files remains");
-    // `--check` never sees one half of another generator's work.
+    // `--check` never sees the files of an incomplete run.
     let check = |catalog: &Catalog| {
         catalog
             .0
@@ -60,10 +60,10 @@ fn what_remains_is_of_one_generator() {
     assert_eq!(statuses, [0, 1]);
 }
 
-/// Whoever has the folder locked is alone with it: who writes to it waits, and so does who compares it.
+/// Runs that write to a directory or check it wait for its lock.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_generator_waits_for_the_one_that_is_at_work() {
+fn runs_wait_for_the_lock() {
     let catalog = Catalog::new();
     catalog.0.codegen(&[]).assert(0, &[], &[]);
     catalog.put(State::New);
@@ -91,7 +91,7 @@ fn a_generator_waits_for_the_one_that_is_at_work() {
             let mut paths = files.filter_map(|file| std::fs::read_link(file.path()).ok());
             paths.any(|path| path == folder)
         };
-        // It opens the folder to lock it, and gets no further.
+        // The run opens the directory to lock it, and waits.
         while !has_opened() {
             let ended = process.try_wait().unwrap();
             assert_eq!(ended, None, "{arguments:?} did not wait");
@@ -109,7 +109,7 @@ fn a_generator_waits_for_the_one_that_is_at_work() {
 }
 
 #[test]
-fn writers_of_one_file_leave_one_of_the_two() {
+fn concurrent_exports_leave_one_whole_file() {
     let (first, second) = (Catalog::new(), Catalog::new());
     second.put(State::New);
     let folder = Folder::new();

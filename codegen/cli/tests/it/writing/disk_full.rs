@@ -1,10 +1,10 @@
-//! No room left: files are as they were, and the error names the one that could not be written.
+//! Full disks: files are unchanged, and the error names the file that could not be written.
 
 use std::process::{Command, Stdio};
 
 use super::{Catalog, State, whole_files};
 
-/// A shell's commands in the catalog's folder, with the tool as `$0`.
+/// Runs a shell script in the folder of the catalog, with the tool as `$0`.
 fn shell(catalog: &Catalog, script: &str) -> std::process::Output {
     Command::new("sh")
         .args(["-c", script, env!("CARGO_BIN_EXE_codegen")])
@@ -14,10 +14,10 @@ fn shell(catalog: &Catalog, script: &str) -> std::process::Output {
         .unwrap()
 }
 
-/// A write fails in the middle of a file, and the process goes on: it deletes what it has begun.
+/// A write fails within a file. The process goes on and deletes the incomplete file.
 #[cfg(unix)]
 #[test]
-fn a_file_that_becomes_too_large_changes_nothing() {
+fn a_failed_write_changes_nothing() {
     let catalog = Catalog::new();
     catalog.0.codegen(&[]).assert(0, &[], &[]);
     let old = whole_files(&catalog.0.path().join("out"));
@@ -44,7 +44,7 @@ fn a_file_that_becomes_too_large_changes_nothing() {
     }
 }
 
-/// A disk of its own, smaller than the new files, in a namespace of its own.
+/// The output is on a separate disk that is smaller than the new files, in a mount namespace.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_changes_nothing() {
@@ -67,7 +67,7 @@ fn a_full_disk_changes_nothing() {
         return;
     }
     let [old, _] = Catalog::expected();
-    // Room for the old files, and for a part of the new ones.
+    // Space for the old files and a part of the new ones.
     let size: usize = old
         .values()
         .map(|text| text.len().next_multiple_of(4096))
@@ -95,7 +95,7 @@ fn a_full_disk_changes_nothing() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn what_is_printed_is_whole_or_an_error() {
+fn incomplete_output_is_an_error() {
     let catalog = Catalog::new();
     for command in [
         "export --format json",
@@ -106,7 +106,7 @@ fn what_is_printed_is_whole_or_an_error() {
         let stderr = String::from_utf8(run.stderr).unwrap();
         assert_eq!(run.status.code(), Some(2), "{command}: {stderr}");
         assert!(
-            stderr.contains("cannot write to standard output"),
+            stderr.contains("failed to write to standard output"),
             "{stderr}"
         );
     }

@@ -1,9 +1,9 @@
-//! Nothing is written outside the folders, whatever the data call their modules and tables.
+//! Names of modules and tables cannot lead outside the output directories.
 
 use super::{Catalog, TABLE};
 
 #[test]
-fn no_module_leads_out_of_the_folder() {
+fn modules_cannot_escape_the_output_directory() {
     let modules = [
         "",
         ".",
@@ -49,7 +49,7 @@ fn no_module_leads_out_of_the_folder() {
 }
 
 #[test]
-fn a_module_may_have_a_name_that_only_looks_like_one_of_those() {
+fn names_similar_to_reserved_ones_are_allowed() {
     for module in ["console", "a::con", "com10", "readme::a", "nul_l"] {
         let catalog = Catalog::new();
         catalog
@@ -62,7 +62,7 @@ fn a_module_may_have_a_name_that_only_looks_like_one_of_those() {
 }
 
 #[test]
-fn no_folder_of_output_is_that_of_the_data_or_of_another_output() {
+fn output_directories_must_not_overlap() {
     let absolute = std::env::temp_dir();
     let absolute = absolute.to_str().unwrap().replace('\\', "/");
     let cases = [
@@ -87,7 +87,7 @@ fn no_folder_of_output_is_that_of_the_data_or_of_another_output() {
 }
 
 #[test]
-fn a_folder_given_by_an_argument_is_not_that_of_another_output() {
+fn the_out_argument_must_not_overlap_other_outputs() {
     let catalog = Catalog::new();
     catalog.0.codegen(&[]).assert(0, &[], &[]);
     let before = catalog.0.files();
@@ -99,7 +99,7 @@ fn a_folder_given_by_an_argument_is_not_that_of_another_output() {
 }
 
 #[test]
-fn a_folder_beside_the_catalogs_is_where_a_checked_in_copy_may_lie() {
+fn out_may_be_next_to_the_directory_of_the_catalog() {
     let catalog = Catalog::new();
     for file in catalog.0.files() {
         catalog

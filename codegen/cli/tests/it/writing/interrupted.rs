@@ -1,4 +1,4 @@
-//! A run that is killed leaves each file old or new, and nothing that the next run does not clear.
+//! A killed run leaves each file old or new, and the next run removes its temporary files.
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use super::{Catalog, State, assert_whole, whole_files};
 
-/// The folder holds exactly the files of one state, and `--check` agrees.
+/// Asserts that the next run leaves exactly the files of one state, and that `--check` agrees.
 #[track_caller]
-fn assert_mended(catalog: &Catalog, state: State) {
+fn assert_recovers(catalog: &Catalog, state: State) {
     catalog.put(state);
     catalog.0.codegen(&[]).assert(0, &[], &[]);
     let expected = &Catalog::expected()[state as usize];
@@ -21,10 +21,10 @@ fn assert_mended(catalog: &Catalog, state: State) {
     catalog.0.codegen(&["--check"]).assert(0, &[], &[]);
 }
 
-/// The system ends a process that writes more to a file than it may: with each limit, at another place in a file.
+/// The system kills a process that exceeds the maximum file size: each limit is another place in a file.
 #[cfg(unix)]
 #[test]
-fn a_run_that_ends_in_the_middle_of_a_file_leaves_the_old_ones() {
+fn a_run_that_dies_within_a_file_leaves_the_old_files() {
     use std::os::unix::process::ExitStatusExt as _;
 
     let catalog = Catalog::new();
@@ -45,18 +45,18 @@ fn a_run_that_ends_in_the_middle_of_a_file_leaves_the_old_ones() {
             break; // None of its files is larger than that.
         }
         killed += 1;
-        // Nothing has been moved into place before all files are whole.
+        // No file is moved into place before all files are complete.
         assert_eq!(whole_files(&catalog.0.path().join("out")), old);
         let check = catalog.0.codegen(&["--check"]);
         check.assert(1, &[], &["out/mod.rs: out of date"]);
         assert!(!check.stderr.contains("not generated"), "{}", check.stderr);
     }
     assert!(killed > 3, "{killed} runs ended in the middle of a file");
-    assert_mended(&catalog, State::Old);
+    assert_recovers(&catalog, State::Old);
 }
 
 #[test]
-fn a_run_that_is_killed_leaves_each_file_old_or_new() {
+fn a_killed_run_leaves_each_file_old_or_new() {
     let catalog = Catalog::new();
     let out = catalog.0.path().join("out");
     catalog.0.codegen(&[]).assert(0, &[], &[]);
@@ -72,7 +72,7 @@ fn a_run_that_is_killed_leaves_each_file_old_or_new() {
         catalog.put([State::New, State::Old][round % 2]);
         let before = fs::read_dir(&out).unwrap().count();
         let mut process = start();
-        // Every other time, it is killed as soon as it has begun to write; else a while after its start.
+        // Kill every other run at its first write, and the others some time after their start.
         if round % 4 < 2 {
             while process.try_wait().unwrap().is_none()
                 && fs::read_dir(&out).unwrap().count() == before
@@ -90,5 +90,5 @@ fn a_run_that_is_killed_leaves_each_file_old_or_new() {
         assert!(check.status < 2, "{}", check.stderr);
         assert!(!check.stderr.contains("not generated"), "{}", check.stderr);
     }
-    assert_mended(&catalog, State::New);
+    assert_recovers(&catalog, State::New);
 }

@@ -1,4 +1,4 @@
-//! Writing files, whatever happens: killed processes, other generators at work, full disks, things that are in the way.
+//! Writing files in adverse conditions: killed processes, concurrent runs, full disks, obstacles.
 
 mod concurrency;
 mod disk_full;
@@ -14,9 +14,9 @@ use crate::support::Folder;
 
 const TABLE: &str = "type = \"ReturnCode\"\ncode = { charset = \"digits\", width = 4 }\n";
 
-/// A catalog of its own for each test, and what comes of it in each of two states of its data.
+/// A catalog with two states of its data.
 ///
-/// In the two states, each file that depends on the data differs, and each has a module that the other lacks.
+/// Every output that depends on the data differs between the states, and each state has a module that the other lacks.
 struct Catalog(Folder);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Catalog {
         }
     }
 
-    /// The files that come of each state's data.
+    /// Returns the generated files of each state.
     fn expected() -> [BTreeMap<String, String>; 2] {
         [State::Old, State::New].map(|state| {
             let files = data(state).into_iter();
@@ -72,7 +72,7 @@ fn data(state: State) -> Vec<(String, String)> {
     files
 }
 
-/// The files of a folder, by name. What a killed run left behind is none of them.
+/// Returns the files of a folder by name, without temporary files of killed runs.
 fn whole_files(folder: &Path) -> BTreeMap<String, String> {
     let Ok(entries) = fs::read_dir(folder) else {
         return BTreeMap::new();
@@ -81,7 +81,7 @@ fn whole_files(folder: &Path) -> BTreeMap<String, String> {
     for entry in entries {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();
-        // Another process may delete it meanwhile.
+        // Another process may delete the file meanwhile.
         if !name.contains(".codegen-")
             && let Ok(text) = fs::read_to_string(entry.path())
         {
@@ -91,7 +91,7 @@ fn whole_files(folder: &Path) -> BTreeMap<String, String> {
     files
 }
 
-/// Each file is wholly of one state.
+/// Asserts that each file belongs to one state as a whole.
 #[track_caller]
 fn assert_whole(files: &BTreeMap<String, String>, expected: &[BTreeMap<String, String>; 2]) {
     for (name, text) in files {

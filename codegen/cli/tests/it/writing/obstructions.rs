@@ -1,11 +1,11 @@
-//! Things that stand where a file or a folder is to be written.
+//! Obstacles in the place of an output file or directory.
 
 use std::fs;
 
 use super::{Catalog, State, whole_files};
 use crate::support::{Folder, Run};
 
-/// Every command that writes, and where it writes to: a file or a folder below the catalog's.
+/// The commands that write, each with a path that it writes.
 const COMMANDS: [(&str, &[&str]); 8] = [
     ("out/mod.rs", &["generate"]),
     ("schema/table.json", &["generate"]),
@@ -38,7 +38,7 @@ const COMMANDS: [(&str, &[&str]); 8] = [
 
 const DOCUMENT: &str = "| code | message |\n| --- | --- |\n| 0001 | refused |\n| 0002 | busy |\n";
 
-/// A catalog with its outputs in their old state, new data and a document.
+/// Returns a catalog with the old outputs, new data and a document.
 fn before() -> Catalog {
     let catalog = Catalog::new();
     catalog.0.codegen(&[]).assert(0, &[], &[]);
@@ -47,7 +47,7 @@ fn before() -> Catalog {
     catalog
 }
 
-/// Runs a command that cannot write to `path`: it says so, and changes nothing.
+/// Asserts that a command that cannot write to `path` fails and changes nothing.
 #[track_caller]
 fn assert_refused(catalog: &Catalog, arguments: &[&str], path: &str, why: &str) {
     let before = catalog.0.files();
@@ -59,23 +59,23 @@ fn assert_refused(catalog: &Catalog, arguments: &[&str], path: &str, why: &str) 
 }
 
 #[test]
-fn a_folder_where_a_file_is_to_be_written() {
+fn a_directory_in_place_of_a_file_is_an_error() {
     for (path, arguments) in COMMANDS {
         let catalog = before();
         let place = catalog.0.path().join(path);
         let _ = fs::remove_file(&place);
         fs::create_dir_all(place.join("inner")).unwrap();
-        let why = if matches!(arguments[0], "init" | "import") {
-            "is there already"
-        } else {
-            "is a folder, where a file is to be written"
+        let why = match arguments[0] {
+            "init" => "is there already",
+            "import" => "already exists",
+            _ => "is a folder, where a file is to be written",
         };
         assert_refused(&catalog, arguments, path, why);
     }
 }
 
 #[test]
-fn a_file_where_a_folder_is_to_be_made() {
+fn a_file_in_place_of_a_directory_is_an_error() {
     for (path, arguments) in COMMANDS {
         let Some((folder, _)) = path.split_once('/') else {
             continue;
@@ -90,7 +90,7 @@ fn a_file_where_a_folder_is_to_be_made() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_through_a_link_to_a_file() {
+fn file_links_are_not_followed() {
     use std::os::unix::fs::symlink;
 
     for (path, arguments) in COMMANDS {
@@ -116,7 +116,7 @@ fn nothing_is_written_through_a_link_to_a_file() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_through_a_link_to_a_folder_of_the_generators_own() {
+fn directory_links_are_not_followed() {
     use std::os::unix::fs::symlink;
 
     for (path, arguments) in COMMANDS {
@@ -142,10 +142,10 @@ fn nothing_is_written_through_a_link_to_a_folder_of_the_generators_own() {
     }
 }
 
-/// What a link leads to may be read, and a left-over one is deleted: the link, not the file.
+/// A link may be read, and a stale link is deleted without its target.
 #[cfg(unix)]
 #[test]
-fn a_left_over_link_is_deleted_and_its_file_is_not() {
+fn a_stale_link_is_deleted_but_not_its_target() {
     use std::os::unix::fs::symlink;
 
     let (catalog, elsewhere) = (before(), Folder::new());
@@ -162,10 +162,10 @@ fn a_left_over_link_is_deleted_and_its_file_is_not() {
     assert_eq!(elsewhere.files(), ["shop.rs"]);
 }
 
-/// A pipe is no file, and neither is `/dev/null`, which a rename would replace for everybody.
+/// Pipes and devices are not regular files. A rename would replace `/dev/null` for the whole system.
 #[cfg(unix)]
 #[test]
-fn what_is_no_ordinary_file_is_left_alone() {
+fn special_files_are_not_replaced() {
     use std::os::unix::fs::FileTypeExt as _;
 
     for (path, arguments) in COMMANDS {
@@ -179,7 +179,7 @@ fn what_is_no_ordinary_file_is_left_alone() {
         run.assert(2, &[], &[path, "help:"]);
         assert!(fs::metadata(&place).unwrap().file_type().is_fifo());
     }
-    // One that nothing would write to is neither read nor deleted.
+    // A pipe that is not an output is neither read nor deleted.
     let catalog = before();
     let pipe = catalog.0.path().join("out/pipe");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
@@ -191,7 +191,7 @@ fn what_is_no_ordinary_file_is_left_alone() {
 }
 
 #[test]
-fn a_file_that_is_marked_as_read_only_is_left_alone() {
+fn read_only_files_are_not_replaced() {
     for (path, arguments) in COMMANDS {
         if matches!(arguments[0], "init" | "import") {
             continue; // They replace nothing.
@@ -205,17 +205,17 @@ fn a_file_that_is_marked_as_read_only_is_left_alone() {
         permissions.set_readonly(true);
         fs::set_permissions(&place, permissions).unwrap();
         match path {
-            // It does not depend on the data: what is current is not written.
+            // The schema does not depend on the data, so it is up to date and not written.
             "schema/table.json" => catalog.0.codegen(arguments).assert(0, &[], &[]),
             _ => assert_refused(&catalog, arguments, path, "marked as read-only"),
         }
     }
 }
 
-/// As somebody who is not root, whom permissions do not hold back.
+/// Runs as another user than root, who may write to any directory.
 #[cfg(unix)]
 #[test]
-fn a_folder_that_may_not_be_written_to() {
+fn a_read_only_directory_is_an_error() {
     use std::os::unix::fs::PermissionsExt as _;
     use std::os::unix::process::CommandExt as _;
 
@@ -236,7 +236,7 @@ fn a_folder_that_may_not_be_written_to() {
         for folder in [catalog.0.path(), &folder] {
             mode(folder, 0o555);
         }
-        // Of a command that is run as root, nobody but root could read the catalog's folder.
+        // The other user needs access to the temporary directory of root.
         let is_root = fs::metadata("/proc/self").is_ok_and(|own| {
             use std::os::unix::fs::MetadataExt as _;
             own.uid() == 0
@@ -257,7 +257,7 @@ fn a_folder_that_may_not_be_written_to() {
 }
 
 #[test]
-fn reconcile_replaces_a_file_and_nothing_else() {
+fn reconcile_replaces_only_regular_files() {
     let catalog = before();
     catalog
         .0
@@ -311,7 +311,7 @@ fn a_replaced_file_keeps_its_permissions() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_name_that_is_no_text_is_told_and_left_alone() {
+fn a_file_name_that_is_not_utf8_is_reported() {
     use std::os::unix::ffi::OsStrExt as _;
 
     let catalog = before();

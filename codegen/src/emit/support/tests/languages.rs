@@ -27,10 +27,7 @@ fn a_tag_is_looked_up_by_what_it_narrows() {
     assert_eq!("EN".parse(), Ok(Lang::En));
     let error = Lang::try_from("en-GB").unwrap_err();
     assert_eq!(error.text(), "en-GB");
-    assert_eq!(
-        error.to_string(),
-        r#"there are no messages in the language "en-GB""#
-    );
+    assert_eq!(error.to_string(), r#"unsupported language "en-GB""#);
 }
 
 #[test]

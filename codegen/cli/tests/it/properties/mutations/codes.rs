@@ -40,7 +40,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
             row.name = "another name".to_owned()
         })
     }),
-    ("a variant is given another code", |catalog, at| {
+    ("the code of a variant is changed", |catalog, at| {
         let (table, row) = place(catalog, at)?;
         let code = fresh(&catalog.tables[table])?;
         catalog.tables[table].rows[row].code.clone_from(&code);
@@ -92,7 +92,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
         let change = |_: &Catalog, row: &mut Row| row.retired = "since V9: no more".to_owned();
         (!is_live).then(|| one(catalog, at, "retirement-reworded", change))?
     }),
-    ("what is printed is changed", |catalog, at| {
+    ("a printed text is changed", |catalog, at| {
         let (table, _) = place(catalog, at)?;
         let is_printed = catalog.tables[table].is_printed;
         let change = |_: &Catalog, row: &mut Row| row.printed[0].push('*');
@@ -132,7 +132,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
         catalog.tables[table].rows.push(again);
         Some(vec![change])
     }),
-    ("the rows of a code change places", |catalog, _| {
+    ("the rows of a code are reordered", |catalog, _| {
         for table in &mut catalog.tables {
             let path = table.path();
             let is_again = |row: &&Row| row.name.is_empty();
@@ -145,7 +145,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
             };
             if table.rows[first].scope != table.rows[second].scope {
                 let rows = &mut table.rows;
-                // All that only the first row has stays in the first.
+                // The cells that only the first row has stay in the first row.
                 let (scope, messages, printed) = (
                     rows[first].scope.clone(),
                     rows[first].messages.clone(),
@@ -166,7 +166,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
     }),
 ];
 
-/// A change of one code; it is the only one.
+/// Edits one row and returns its change as the only one.
 fn one(
     catalog: &mut Catalog,
     at: &Index,
@@ -177,7 +177,7 @@ fn one(
     Some(vec![(kind, path, code)])
 }
 
-/// With the messages in every language reworded besides.
+/// Returns the changes followed by a rewording of the message in every language.
 fn with_rewordings(catalog: &Catalog, mut changes: Vec<Change>) -> Option<Vec<Change>> {
     let (_, path, code) = changes[0].clone();
     changes.extend(
@@ -189,7 +189,7 @@ fn with_rewordings(catalog: &Catalog, mut changes: Vec<Change>) -> Option<Vec<Ch
     Some(changes)
 }
 
-/// A code that the table does not have.
+/// Returns a code that the table does not have.
 fn fresh(table: &Table) -> Option<String> {
     let taken: Vec<String> = table.codes().into_iter().map(|code| code.code).collect();
     let characters = table.charset.characters();

@@ -1,24 +1,24 @@
-//! Single changes of a catalog, and how `diff` is to call each.
+//! Single changes of a catalog, each with the changes that `diff` must report.
 
+mod catalog_level;
 mod codes;
-mod shared;
 
 use proptest::sample::Index;
 
 use random_catalogs::catalog::{Attribute, Catalog, Charset, Kind, Row};
 
-/// A change as `diff` tells it: its kind, the enum's path and the code, or nothing where it is about no table or code.
+/// A change as `diff` reports it: its kind, the path of the enum and the code. Path and code are empty for other changes.
 pub(crate) type Change = (&'static str, String, String);
 
-/// A change of a catalog: what it makes of it, and what `diff` is to say. `None` where the catalog has nothing to change so.
+/// Changes a catalog and returns the changes that `diff` must report, or `None` if the catalog has nothing to change.
 pub(crate) type Mutation = fn(&mut Catalog, &Index) -> Option<Vec<Change>>;
 
-/// All of them, by what is done.
+/// Returns all mutations with their names.
 pub(crate) fn all() -> impl Iterator<Item = &'static (&'static str, Mutation)> + Clone {
-    codes::MUTATIONS.iter().chain(&shared::MUTATIONS)
+    codes::MUTATIONS.iter().chain(&catalog_level::MUTATIONS)
 }
 
-/// Changes a row; gives the enum's path, and the code.
+/// Changes a row and returns the path of the enum and the code.
 fn edit_row(
     catalog: &mut Catalog,
     at: &Index,
@@ -32,7 +32,7 @@ fn edit_row(
     Some((catalog.tables[table].path(), code))
 }
 
-/// The index of an attribute of some kind.
+/// Returns the index of an attribute of a kind.
 fn attribute(catalog: &Catalog, at: &Index, is: impl Fn(&Attribute) -> bool) -> Option<usize> {
     let fitting: Vec<usize> = (0..catalog.attributes.len())
         .filter(|index| is(&catalog.attributes[*index]))
@@ -47,7 +47,7 @@ fn words(attribute: &Attribute) -> Vec<String> {
     }
 }
 
-/// The message that counts.
+/// Returns the effective message.
 fn message(row: &Row, language: usize) -> String {
     match row.messages[language].as_str() {
         "" => row.printed[language + 1].clone(),
@@ -55,7 +55,7 @@ fn message(row: &Row, language: usize) -> String {
     }
 }
 
-/// A row with a code that no other row has or speaks of.
+/// Returns a row whose code no other row has or refers to.
 fn place(catalog: &Catalog, at: &Index) -> Option<(usize, usize)> {
     let places: Vec<(usize, usize)> = (catalog.tables.iter().enumerate())
         .flat_map(|(table_at, table)| {

@@ -1,4 +1,4 @@
-//! Changes of a table as a whole, and of what all tables share.
+//! Changes of a whole table, and of the options that all tables share.
 
 use super::{Change, Mutation, attribute, message, words};
 use proptest::sample::Index;
@@ -22,7 +22,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 23] = [
         let table = edit_table(catalog, at, |table| table.type_name = "BrandNew".to_owned());
         Some(vec![("table-renamed", table, String::new())])
     }),
-    ("the codes are no numbers any more", |catalog, at| {
+    ("the codes are no longer numeric", |catalog, at| {
         let index = at.index(catalog.tables.len());
         let table = &mut catalog.tables[index];
         let is_possible = table.charset == Charset::Digits
@@ -36,7 +36,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 23] = [
         });
         Some(vec![("doc-changed", table, String::new())])
     }),
-    ("the marks of what varies are changed", |catalog, at| {
+    ("the printed placeholders are changed", |catalog, at| {
         let table = edit_table(catalog, at, |table| table.marks = vec!["%%".to_owned()]);
         Some(vec![("printed-placeholders-changed", table, String::new())])
     }),
@@ -65,13 +65,13 @@ pub(super) const MUTATIONS: [(&str, Mutation); 23] = [
         }
         of_catalog("language-removed")
     }),
-    ("Display speaks another language", |catalog, _| {
+    ("the language of Display is changed", |catalog, _| {
         catalog.display = (catalog.display + 1) % catalog.languages.len();
-        // A title stands in the language of Display.
+        // Titles are in the language of `Display`.
         let has_title = catalog.tables.iter().any(|table| table.title.is_some());
         (catalog.languages.len() > 1 && !has_title).then(|| of_catalog("display-changed"))?
     }),
-    ("there are statuses now", |catalog, _| {
+    ("an HTTP status is added", |catalog, _| {
         if catalog.http.is_some() {
             return None;
         }
@@ -82,16 +82,16 @@ pub(super) const MUTATIONS: [(&str, Mutation); 23] = [
         });
         of_catalog("attribute-added")
     }),
-    ("what a status means is reworded", |catalog, _| {
+    ("the description of the status is reworded", |catalog, _| {
         catalog.http.as_mut()?.doc.push_str(" more");
         of_catalog("doc-changed")
     }),
-    ("an unknown code has another status", |catalog, _| {
+    ("the status of unknown codes is changed", |catalog, _| {
         let status = catalog.http.as_mut()?.undocumented.as_mut()?;
         *status = if *status == 500 { 502 } else { 500 };
         of_catalog("decision-changed")
     }),
-    ("an unknown code has a status", |catalog, _| {
+    ("a status of unknown codes is added", |catalog, _| {
         let http = catalog.http.as_mut()?;
         let had_none = http.undocumented.is_none();
         http.undocumented = Some(500);
@@ -129,11 +129,14 @@ pub(super) const MUTATIONS: [(&str, Mutation); 23] = [
         catalog.attributes[index].optional = true;
         of_catalog("attribute-retyped")
     }),
-    ("what an attribute means is reworded", |catalog, at| {
-        let index = attribute(catalog, at, |attribute| attribute.predicate.is_none())?;
-        catalog.attributes[index].doc.push_str(" more");
-        of_catalog("doc-changed")
-    }),
+    (
+        "the description of an attribute is reworded",
+        |catalog, at| {
+            let index = attribute(catalog, at, |attribute| attribute.predicate.is_none())?;
+            catalog.attributes[index].doc.push_str(" more");
+            of_catalog("doc-changed")
+        },
+    ),
     ("a value is added", |catalog, at| {
         let index = attribute(catalog, at, |attribute| {
             matches!(attribute.kind, Kind::Words(_))
@@ -144,7 +147,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 23] = [
         words.push(("brand-new".to_owned(), "New.".to_owned()));
         of_catalog("value-added")
     }),
-    ("what a value means is reworded", |catalog, at| {
+    ("the description of a value is reworded", |catalog, at| {
         let index = attribute(catalog, at, |attribute| {
             matches!(attribute.kind, Kind::Words(_))
         })?;
@@ -154,16 +157,16 @@ pub(super) const MUTATIONS: [(&str, Mutation); 23] = [
         words[1].1.push_str(" more");
         of_catalog("doc-changed")
     }),
-    ("the values stand in another order", |catalog, at| {
+    ("the order of values is changed", |catalog, at| {
         let index = attribute(catalog, at, |attribute| words(attribute).len() > 2)?;
         let Kind::Words(words) = &mut catalog.attributes[index].kind else {
             return None;
         };
-        // The first is the success.
+        // The first value is the success.
         words[1..].reverse();
         of_catalog("order-changed")
     }),
-    ("another value is that of unknown codes", |catalog, at| {
+    ("the value of unknown codes is changed", |catalog, at| {
         let has_other =
             |attribute: &Attribute| attribute.undocumented.is_some() && words(attribute).len() > 2;
         let index = attribute(catalog, at, has_other)?;
