@@ -65,7 +65,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
         {
             /// The path of the enum within the generated code, as errors show it: `module::Type`.
-            const TYPE_PATH: &'static str;
+            const PATH: &'static str;
             /// Every code, in code order.
             const ALL: &'static [Self];
             /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.

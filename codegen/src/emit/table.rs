@@ -76,7 +76,7 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     );
     let path = literal::string(&table.path());
     let code_impl = format!(
-        "impl Code for {code} {{\n    const TYPE_PATH: &'static str = {path};\n    code_forwards!();\n{}}}\n",
+        "impl Code for {code} {{\n    const PATH: &'static str = {path};\n    code_forwards!();\n{}}}\n",
         literal::indent(&forwards, 1)
     );
     let mut traits = format!("code_traits!({code});\n");

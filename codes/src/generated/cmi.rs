@@ -195,7 +195,7 @@ const _: () = {
     }
 
     impl Code for self::HttpStatus {
-        const TYPE_PATH: &'static str = "cmi::HttpStatus";
+        const PATH: &'static str = "cmi::HttpStatus";
         code_forwards!();
         number_forwards!();
         reason_forwards!();
@@ -1900,7 +1900,7 @@ const _: () = {
     }
 
     impl Code for self::ReturnCode {
-        const TYPE_PATH: &'static str = "cmi::ReturnCode";
+        const PATH: &'static str = "cmi::ReturnCode";
         code_forwards!();
         number_forwards!();
     }

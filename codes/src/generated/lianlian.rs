@@ -1446,7 +1446,7 @@ const _: () = {
     }
 
     impl Code for self::ReturnCode {
-        const TYPE_PATH: &'static str = "lianlian::ReturnCode";
+        const PATH: &'static str = "lianlian::ReturnCode";
         code_forwards!();
         number_forwards!();
     }

@@ -259,7 +259,7 @@ where
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
     /// The path of the enum within the generated code, as errors show it: `module::Type`.
-    const TYPE_PATH: &'static str;
+    const PATH: &'static str;
     /// Every code, in code order.
     const ALL: &'static [Self];
     /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
@@ -487,7 +487,7 @@ const _: () = {
             if !has_numbers {
                 return Err(E::custom(format_args!(
                     "the codes of {} are texts, not integers: {number}",
-                    C::TYPE_PATH
+                    C::PATH
                 )));
             }
             let code = u64::try_from(number).ok().and_then(C::from_number);
@@ -503,7 +503,7 @@ const _: () = {
 
         #[inline]
         fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            write!(f, "a code of {}", C::TYPE_PATH)
+            write!(f, "a code of {}", C::PATH)
         }
 
         #[inline]

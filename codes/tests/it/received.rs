@@ -59,7 +59,7 @@ fn strange_texts<C: Code>() {
         assert_eq!(error.code(), &received);
         assert_eq!(
             error.to_string(),
-            format!("{} has no code {text:?}", C::TYPE_PATH)
+            format!("{} has no code {text:?}", C::PATH)
         );
     }
 }

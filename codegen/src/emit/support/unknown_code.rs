@@ -25,14 +25,14 @@ impl<C: Code> UnknownCode<C> {
     /// Returns the path of the enum `C`: `module::Type`.
     #[inline]
     pub fn expected(&self) -> &'static str {
-        C::TYPE_PATH
+        C::PATH
     }
 }
 
 impl<C: Code> ::core::fmt::Display for UnknownCode<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "{} has no code {:?}", C::TYPE_PATH, self.text)
+        write!(f, "{} has no code {:?}", C::PATH, self.text)
     }
 }
 

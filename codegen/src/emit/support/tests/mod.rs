@@ -59,7 +59,7 @@ impl Lang {
 
 /// What the support code needs of the trait.
 pub trait Code: Copy + Ord + ::core::fmt::Debug + ::core::fmt::Display + 'static {
-    const TYPE_PATH: &'static str;
+    const PATH: &'static str;
     fn from_code(code: &str) -> Option<Self>;
     fn code(&self) -> &'static str;
 }
@@ -72,7 +72,7 @@ enum Step {
 }
 
 impl Code for Step {
-    const TYPE_PATH: &'static str = "carrier::Step";
+    const PATH: &'static str = "carrier::Step";
 
     fn from_code(code: &str) -> Option<Self> {
         [Step::Begun, Step::Done]

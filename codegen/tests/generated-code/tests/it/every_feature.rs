@@ -250,5 +250,5 @@ fn errors_say_what_came() {
         .to_string();
     assert!(error.starts_with(r#"unsupported language "pt""#), "{error}");
     let error: UnknownCode<Status> = "".parse::<Status>().unwrap_err();
-    assert_eq!((error.expected(), error.text()), (Status::TYPE_PATH, ""));
+    assert_eq!((error.expected(), error.text()), (Status::PATH, ""));
 }
