@@ -1,4 +1,4 @@
-//! A table larger than most: 1,100 codes in 20 languages.
+//! A large table: 1,100 codes in 20 languages.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -98,7 +98,7 @@ fn a_table_of_1100_codes_in_20_languages_generates_and_compiles() {
             assert_eq!(big::Code::Message7.pt_br(), \"Message 7 in pt-BR\");
             assert_eq!(big::Code::Message7.r#as(), \"Message 7 in as\");
         }";
-    // Beside the folder, which belongs to the generator.
+    // Next to the directory, which belongs to the generator.
     let main = folder.with_extension("rs");
     fs::write(
         &main,
