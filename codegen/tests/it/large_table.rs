@@ -15,7 +15,7 @@ const ATTRIBUTES: &str = r#"
 [http]
 doc = "The HTTP status."
 [attribute.outcome]
-doc = "What became of it."
+doc = "The state of the order."
 [attribute.outcome.values]
 done = "It was done."
 failed = "It was not."
@@ -23,11 +23,11 @@ failed = "It was not."
 doc = "The step that it stopped at."
 kind = "integer"
 [attribute.hint]
-doc = "What may help."
+doc = "A hint for the user."
 kind = "text"
 optional = true
 [attribute.billed]
-doc = "Whether it is paid for."
+doc = "Paid or not."
 kind = "flag"
 "#;
 

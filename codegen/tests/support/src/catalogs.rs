@@ -11,7 +11,7 @@ tables = ["shop"]
 [http]
 
 [attribute.outcome]
-doc = "What may be concluded."
+doc = "The outcome of the operation."
 
 [attribute.outcome.values]
 success = "It was carried out."
