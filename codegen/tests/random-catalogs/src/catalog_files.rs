@@ -1,4 +1,4 @@
-//! A catalog as files, in the layout of a careful person or of a spreadsheet.
+//! The files of a catalog, in the layout of a careful author or of a spreadsheet.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -6,18 +6,18 @@ use std::path::PathBuf;
 
 use crate::catalog::{Attribute, Catalog, Kind, Row, Table};
 
-/// How files are laid out. None of it has a meaning.
+/// The layout of files, which does not change their meaning.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Layout {
-    /// A mark of the byte order, Windows line ends, empty cells and lines at the end.
+    /// A byte order mark, Windows line ends, empty cells and lines at the end.
     pub is_of_a_spreadsheet: bool,
     /// Quotes around each cell.
     pub quotes_all: bool,
-    /// The columns are in the opposite order; those of what the document prints stay in theirs.
+    /// Columns in the opposite order, except for printed ones.
     pub turns_columns: bool,
 }
 
-/// The files, by path.
+/// Returns the files, by path.
 pub fn files(catalog: &Catalog, folder: &str, layout: Layout) -> BTreeMap<PathBuf, Vec<u8>> {
     let path = |file: &str| PathBuf::from(format!("{folder}{file}"));
     let mut files = BTreeMap::from([(path("catalog.toml"), catalog_toml(catalog).into_bytes())]);
@@ -145,7 +145,7 @@ fn table_toml(table: &Table, catalog: &Catalog) -> String {
     toml
 }
 
-/// The table's rows as CSV.
+/// Returns the rows of a table as CSV.
 pub fn csv(table: &Table, catalog: &Catalog, layout: Layout) -> String {
     let mut columns: Vec<Column> = vec![Column::of("code", |row| row.code.clone())];
     columns.push(Column::of("name", |row| row.name.clone()));
@@ -192,7 +192,7 @@ pub fn csv(table: &Table, catalog: &Catalog, layout: Layout) -> String {
     }
 }
 
-/// A column's name, and a row's cell of it.
+/// The name of a column, and its cell in a row.
 struct Column {
     name: String,
     cell: Box<dyn Fn(&Row) -> String>,
@@ -218,7 +218,7 @@ fn line(cells: impl Iterator<Item = String>, layout: Layout) -> String {
     cells.map(cell).collect::<Vec<_>>().join(",")
 }
 
-/// A text as TOML writes it.
+/// Returns a text as TOML writes it.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
