@@ -51,7 +51,7 @@ fn errors_are_printed_as_json_and_for_github() {
             &lines[0]["related"][0]["line"],
             &lines[0]["related"][0]["message"]
         ),
-        (&2.into(), &"first here".into())
+        (&2.into(), &"first defined here".into())
     );
     assert!(
         lines[0]["help"][0]
@@ -64,6 +64,6 @@ fn errors_are_printed_as_json_and_for_github() {
     run.assert(
         2,
         &[],
-        &["::error file=shop.csv,line=3,col=1::the code 0042 stands twice%0Ahelp: delete"],
+        &["::error file=shop.csv,line=3,col=1::duplicate code `0042`%0Ashop.csv:2:1: first defined here%0Ahelp: delete"],
     );
 }

@@ -89,7 +89,7 @@ fn the_sample_catalog_generates_without_warnings() {
         &[],
         &[
             "file already exists\n--> tables/catalog.toml",
-            "nothing was written",
+            "choose another name or directory",
         ],
     );
 }

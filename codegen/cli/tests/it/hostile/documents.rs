@@ -220,7 +220,7 @@ fn file_names_are_sanitized() {
         ]);
         let lines: Vec<&str> = run.stderr.lines().collect();
         assert!(
-            lines.len() == 2 && lines.iter().all(|line| line.starts_with("::error file=")),
+            lines.len() == 1 && lines.iter().all(|line| line.starts_with("::error file=")),
             "{}",
             run.stderr
         );

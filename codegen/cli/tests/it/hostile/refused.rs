@@ -121,7 +121,7 @@ fn lookalikes_are_refused() {
         ("А1,order late,Late", "invalid character `А` (U+0410)"),
         ("１,order late,Late", "invalid character `１` (U+FF11)"),
         ("2,оrder late,Late", "invalid character `о` (U+043E)"),
-        ("2,order paid,Late", "would both be `OrderPaid`"),
+        ("2,order paid,Late", "both become `OrderPaid`"),
         ("2,0rder paid,Late", "which starts with a digit"),
         ("2,order pa1d,Late\n3,order paId,Late", "look alike"),
     ] {
@@ -146,10 +146,7 @@ fn lookalikes_are_refused() {
     folder.codegen(&[]).assert(
         2,
         &[],
-        &[
-            "`lOg` cannot be a Rust module",
-            "`lOg` and `l0g` look alike",
-        ],
+        &["invalid module name `lOg`", "`lOg` and `l0g` look alike"],
     );
 }
 

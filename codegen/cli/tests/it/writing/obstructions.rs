@@ -68,7 +68,7 @@ fn a_directory_in_place_of_a_file_is_an_error() {
         let why = match arguments[0] {
             "init" => "file already exists",
             "import" => "already exists",
-            _ => "is a folder, where a file is to be written",
+            _ => "expected a file, found a directory",
         };
         assert_refused(&catalog, arguments, path, why);
     }
@@ -83,7 +83,7 @@ fn a_file_in_place_of_a_directory_is_an_error() {
         let catalog = before();
         let _ = fs::remove_dir_all(catalog.0.path().join(folder));
         catalog.0.write(folder, "in the way");
-        assert_refused(&catalog, arguments, folder, "cannot ");
+        assert_refused(&catalog, arguments, folder, "failed to ");
         assert_eq!(catalog.0.read(folder), "in the way");
     }
 }
@@ -136,7 +136,7 @@ fn directory_links_are_not_followed() {
             let _ = fs::remove_dir_all(&link);
             symlink(&target, &link).unwrap();
             let run = catalog.0.codegen(arguments);
-            run.assert(2, &[], &[folder, "is a symbolic link", "help:"]);
+            run.assert(2, &[], &[folder, "through a symbolic link", "help:"]);
             assert!(elsewhere.files().is_empty() && target.exists() == target_exists);
         }
     }
@@ -278,7 +278,7 @@ fn reconcile_replaces_only_regular_files() {
         std::os::unix::fs::symlink(&real, &csv).unwrap();
         let old = fs::read(&real).unwrap();
         let run = catalog.0.codegen(&arguments);
-        run.assert(2, &[], &["new.csv", "is a symbolic link", "help:"]);
+        run.assert(2, &[], &["new.csv", "through a symbolic link", "help:"]);
         assert_eq!(fs::read(&real).unwrap(), old);
         fs::rename(&real, &csv).unwrap();
     }
