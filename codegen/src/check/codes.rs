@@ -117,11 +117,7 @@ fn check_agreement(
     }
     let list = |names: &Vec<String>| quoted(&names.join("; "));
     if let Some(texts) = differing(&row.renamed, &first.renamed, list) {
-        differ(
-            "`renamed`",
-            [row.renamed.span, first.renamed.span],
-            texts,
-        );
+        differ("`renamed`", [row.renamed.span, first.renamed.span], texts);
     }
     if let (Some(http), Some(first)) = (&row.http, &first.http)
         && let Some(texts) = differing(http, first, |status| format!("`{status}`"))

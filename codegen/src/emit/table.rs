@@ -52,7 +52,8 @@ fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
     out.push_str("}\n");
 }
 
-/// Writes the former names of the variants as deprecated constants. The documentation has them at the variants.
+/// Writes the former names of the variants as deprecated constants. The documentation has them at the variants. rustfmt skips them,
+/// because it breaks the lines with long names.
 fn emit_aliases(table: &Table<'_>, out: &mut String) {
     let renamed = || table.codes.iter().filter(|code| !code.aliases.is_empty());
     if renamed().next().is_none() {
@@ -65,7 +66,7 @@ fn emit_aliases(table: &Table<'_>, out: &mut String) {
         "non_upper_case_globals"
     };
     let name = &table.model.type_name.text;
-    let _ = writeln!(out, "\n#[allow({lints})]\nimpl {name} {{");
+    let _ = writeln!(out, "\n#[allow({lints})]\n#[rustfmt::skip]\nimpl {name} {{");
     for code in renamed() {
         let variant = &code.variant;
         for alias in &code.aliases {

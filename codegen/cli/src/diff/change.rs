@@ -151,8 +151,10 @@ impl Change {
         match self.kind {
             TableRemoved | TableRenamed | NumbersRemoved | LanguageAdded | LanguageRemoved
             | ScopeAdded | ScopeRemoved | AttributeRemoved(_) | AttributeRetyped(_)
-            | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved | Renamed | AliasRemoved
-            | Recoded | MovedInRange | PlaceholderRemoved | PlaceholderRenamed => Level::Major,
+            | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved | Renamed
+            | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved | PlaceholderRenamed => {
+                Level::Major
+            }
             TableAdded
             | NumbersAdded
             | DisplayChanged

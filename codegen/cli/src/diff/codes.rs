@@ -79,8 +79,9 @@ fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
 
 /// Compares the aliases. That the old name became an alias is part of the renaming.
 fn aliases(old: Code<'_>, new: Code<'_>, add: &mut Add<'_>) {
-    let is_name =
-        |code: Code<'_>, name: &str| code.variant() == name || code.aliases().any(|own| own == name);
+    let is_name = |code: Code<'_>, name: &str| {
+        code.variant() == name || code.aliases().any(|own| own == name)
+    };
     for alias in old.aliases().filter(|alias| !is_name(new, alias)) {
         add(Kind::AliasRemoved, Some(alias.to_owned()), None);
     }
