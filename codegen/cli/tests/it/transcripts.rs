@@ -12,7 +12,7 @@
 //! -->
 //! ```
 //!
-//! Cells that are missing at the end of an added line are empty.
+//! Cells that are missing at the end of a line added to a table are empty.
 //!
 //! If an output starts with `...`, only its last lines are shown. A command with a `# remark` shows no output: it only has to run.
 //! Commands of other programs are not run.
@@ -121,9 +121,13 @@ fn prepare(folder: &Folder, comment: &str) {
         folder.edit(file, old, new);
     } else if let Some(add) = comment.strip_prefix("add ") {
         let (file, line) = add.split_once(": ").expect("FILE: LINE");
-        let table = folder.read(file);
-        let missing = cells(&table) - cells(line);
-        folder.write(file, format!("{table}{line}{}\n", ",".repeat(missing)));
+        let text = folder.read(file);
+        let missing = if file.ends_with(".csv") {
+            cells(&text) - cells(line)
+        } else {
+            0
+        };
+        folder.write(file, format!("{text}{line}{}\n", ",".repeat(missing)));
     } else if let Some(write) = comment.strip_prefix("write ") {
         let (file, text) = write.split_once('\n').expect("the text of the file");
         folder.write(file, format!("{text}\n"));
