@@ -321,6 +321,14 @@ impl<'a> Row<'a> {
         &self.model().note
     }
 
+    /// Returns the note in a language, by its tag: the column `note.TAG`. `None` if the note is not translated.
+    pub fn translated_note(self, tag: &str) -> Option<&'a str> {
+        let mut languages = self.table.data.languages();
+        let index = languages.position(|language| language == tag)?;
+        let note = self.model().translated_notes[index].as_str();
+        (!note.is_empty()).then_some(note)
+    }
+
     /// Returns the place of the code in the CSV file.
     pub fn location(self) -> Location {
         self.table.data.location(self.model().code.span)

@@ -82,6 +82,8 @@ pub struct Row {
     pub retired: Option<Retired>,
     /// The reason that a plain cell differs from its printed one.
     pub note: String,
+    /// The note in each language of the catalog that it is translated into; else empty.
+    pub translated_notes: Vec<String>,
     /// The mark of a row that needs review.
     pub review: Option<Cell>,
 }

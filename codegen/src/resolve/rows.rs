@@ -57,7 +57,8 @@ pub(super) fn resolve(
         .retired
         .cell(cells)
         .and_then(|cell| retired(cell, report));
-    let note = columns.note.map(|index| cells[index].text.clone());
+    let text_at =
+        |index: Option<usize>| index.map_or_else(String::new, |index| cells[index].text.clone());
     Some(Row {
         code: code?,
         name,
@@ -69,7 +70,12 @@ pub(super) fn resolve(
         reworded: reworded(cells, columns, catalog),
         retired,
         review: review.cloned(),
-        note: note.unwrap_or_default(),
+        note: text_at(columns.note),
+        translated_notes: columns
+            .translated_notes
+            .iter()
+            .map(|index| text_at(*index))
+            .collect(),
     })
 }
 

@@ -136,11 +136,7 @@ fn directory_links_are_not_followed() {
             let _ = fs::remove_dir_all(&link);
             symlink(&target, &link).unwrap();
             let run = catalog.0.codegen(arguments);
-            run.assert(
-                2,
-                &[],
-                &[folder, "refusing to write through a symbolic link", "help:"],
-            );
+            run.assert(2, &[], &[folder, "through a symbolic link", "help:"]);
             assert!(elsewhere.files().is_empty() && target.exists() == target_exists);
         }
     }
@@ -282,15 +278,7 @@ fn reconcile_replaces_only_regular_files() {
         std::os::unix::fs::symlink(&real, &csv).unwrap();
         let old = fs::read(&real).unwrap();
         let run = catalog.0.codegen(&arguments);
-        run.assert(
-            2,
-            &[],
-            &[
-                "new.csv",
-                "refusing to write through a symbolic link",
-                "help:",
-            ],
-        );
+        run.assert(2, &[], &["new.csv", "through a symbolic link", "help:"]);
         assert_eq!(fs::read(&real).unwrap(), old);
         fs::rename(&real, &csv).unwrap();
     }
