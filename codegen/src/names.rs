@@ -63,8 +63,9 @@ pub(crate) fn skeleton(name: &str) -> String {
 }
 
 /// The methods of every enum, now or later, that no attribute or language may be called.
-pub(crate) const METHODS: [&str; 26] = [
+pub(crate) const METHODS: [&str; 32] = [
     "all",
+    "as_ref",
     "clone",
     "cmp",
     "code",
@@ -78,6 +79,7 @@ pub(crate) const METHODS: [&str; 26] = [
     "from_str",
     "hash",
     "http_status",
+    "into_code",
     "into_result",
     "known",
     "localize",
@@ -88,7 +90,11 @@ pub(crate) const METHODS: [&str; 26] = [
     "placeholders",
     "printed",
     "render",
+    "status_code",
+    "text",
     "to_string",
+    "try_from",
+    "with_message",
     "with_status",
 ];
 
@@ -121,7 +127,7 @@ pub(crate) const COLUMNS: [&str; 7] =
     ["code", "http", "name", "note", "retired", "review", "scope"];
 
 /// The types of `mod.rs` that do not depend on the catalog.
-pub(crate) const ROOT_TYPES: [&str; 12] = [
+pub(crate) const ROOT_TYPES: [&str; 13] = [
     "Arguments",
     "Code",
     "Entries",
@@ -134,6 +140,7 @@ pub(crate) const ROOT_TYPES: [&str; 12] = [
     "Rendered",
     "UnknownCode",
     "UnknownLang",
+    "UnknownValue",
 ];
 
 /// Names of Rust's prelude that the generated code uses: no table or attribute may be a type of that name.
