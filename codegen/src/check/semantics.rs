@@ -13,7 +13,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// One attribute decides about success, and every code has a value for it.
+/// Checks that one attribute decides about success, and that every code has a value of it.
 fn check_success(catalog: &Catalog, report: &mut Report) {
     for attribute in &catalog.attributes {
         if attribute.optional && !attribute.success.is_empty() {

@@ -49,10 +49,10 @@ impl ::core::fmt::Debug for Excerpt<'_> {
     }
 }
 
-/// Returns `true` for characters that can make a text read differently from what it is: control characters, characters that do
-/// not show, and characters that change the direction of others.
+/// Returns `true` for characters that can make a text look different from what it is: control characters, invisible characters,
+/// and characters that change the direction of the text after them.
 ///
-/// Besides control characters, they are those that Unicode lets programs ignore (`Default_Ignorable_Code_Point`), the separators
+/// Besides control characters, these are the characters that Unicode lets programs ignore (`Default_Ignorable_Code_Point`), the separators
 /// of lines and paragraphs, the marks of interlinear annotations, and the empty Braille pattern.
 #[rustfmt::skip]
 #[inline]

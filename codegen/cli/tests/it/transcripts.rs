@@ -12,8 +12,10 @@
 //! -->
 //! ```
 //!
-//! In an output, a line `...` stands for any lines. A command with a `# remark` shows no output: it only has to run. Commands of other
-//! programs are not run.
+//! Cells that are missing at the end of a line added to a table are empty.
+//!
+//! If an output starts with `...`, only its last lines are shown. A command with a `# remark` shows no output: it only has to run.
+//! Commands of other programs are not run.
 
 use std::fs;
 use std::path::Path;
@@ -119,11 +121,23 @@ fn prepare(folder: &Folder, comment: &str) {
         folder.edit(file, old, new);
     } else if let Some(add) = comment.strip_prefix("add ") {
         let (file, line) = add.split_once(": ").expect("FILE: LINE");
-        folder.write(file, format!("{}{line}\n", folder.read(file)));
+        let text = folder.read(file);
+        let missing = if file.ends_with(".csv") {
+            cells(&text) - cells(line)
+        } else {
+            0
+        };
+        folder.write(file, format!("{text}{line}{}\n", ",".repeat(missing)));
     } else if let Some(write) = comment.strip_prefix("write ") {
         let (file, text) = write.split_once('\n').expect("the text of the file");
         folder.write(file, format!("{text}\n"));
     }
+}
+
+/// Returns the number of cells in the first line of a CSV file.
+fn cells(text: &str) -> usize {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.headers().unwrap().len()
 }
 
 /// Returns the lines of a transcript with the output that its commands print now.
@@ -147,13 +161,13 @@ fn transcript(folder: &Folder, block: &[&str]) -> String {
             (Some(arguments), None) => {
                 let run = run(folder, &arguments);
                 let printed = run.stdout + run.stderr.trim_end();
-                let printed: Vec<&str> = printed.lines().collect();
-                let lines = if matches(shown, &printed) {
-                    shown
-                } else {
-                    &printed
-                };
-                lines.iter().for_each(|line| fresh.extend([line, "\n"]));
+                let mut printed: Vec<&str> = printed.lines().collect();
+                if let Some(("...", rest)) = shown.split_first().map(|(first, rest)| (*first, rest))
+                {
+                    printed.drain(..printed.len().saturating_sub(rest.len()));
+                    printed.insert(0, "...");
+                }
+                printed.iter().for_each(|line| fresh.extend([line, "\n"]));
             }
             (Some(arguments), Some(_)) => {
                 let run = run(folder, &arguments);
@@ -171,15 +185,6 @@ fn transcript(folder: &Folder, block: &[&str]) -> String {
         }
     }
     fresh
-}
-
-/// Returns `true` if a document may show these lines for an output.
-fn matches(shown: &[&str], printed: &[&str]) -> bool {
-    match shown.split_first() {
-        Some((&"...", rest)) => (0..=printed.len()).any(|at| matches(rest, &printed[at..])),
-        Some((line, rest)) => printed.first() == Some(line) && matches(rest, &printed[1..]),
-        None => printed.is_empty(),
-    }
 }
 
 /// Splits the arguments of a command as a shell does; those with blanks are in double quotes.

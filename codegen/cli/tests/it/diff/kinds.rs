@@ -205,9 +205,9 @@ fn catalog_options_are_compared() {
     );
     one(
         "catalog.toml",
-        "doc = \"What may help.\"",
-        "doc = \"What helps.\"",
-        "patch  the catalog  documentation: What [-may help-]{+helps+}.",
+        "doc = \"A hint for the user.\"",
+        "doc = \"A hint.\"",
+        "patch  the catalog  documentation: A hint[- for the user-].",
     );
     one(
         "catalog.toml",

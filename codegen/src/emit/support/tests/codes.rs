@@ -1,9 +1,9 @@
-//! Codes: found, received, unknown, displayed.
+//! Codes: lookup, received and unknown codes, and their `Display`.
 
 use super::*;
 
 #[test]
-fn received_keeps_the_text() {
+fn received_texts_are_kept() {
     for text in ["", "7", " 007", "007\n", "２", "20\u{1b}08", "00\u{0}"] {
         let received = Received::<Step>::from(text);
         assert_eq!((received.code(), received.known()), (text, None));
@@ -129,7 +129,7 @@ fn errors_show_the_table_and_the_code() {
     assert_eq!(format!("{error:?}"), r#"UnknownLang("\u{1b}")"#);
 }
 
-/// The texts of a width that three characters make up.
+/// Returns all texts of a width from three characters.
 fn texts(width: usize) -> Vec<String> {
     let mut texts = vec![String::new()];
     for _ in 0..width {
@@ -153,7 +153,7 @@ fn assert_different<const WIDTH: usize>() {
 }
 
 #[test]
-fn texts_of_one_width_are_different_numbers() {
+fn texts_of_one_width_have_different_keys() {
     assert_different::<1>();
     assert_different::<2>();
     assert_different::<3>();
@@ -219,7 +219,7 @@ fn const_str_eq_is_equality() {
 }
 
 #[test]
-fn what_few_codes_have_is_found_by_code() {
+fn sparse_columns_are_looked_up_by_code() {
     static SPARSE: [(usize, &[&str]); 3] = [(1, &["a"]), (4, &["b"]), (9, &["c", "d"])];
     for code in 0..12 {
         let expected = SPARSE
