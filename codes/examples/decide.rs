@@ -31,7 +31,7 @@ fn advise<C: Code>(text: &str) -> String {
         },
     };
     format!(
-        "{code}\n{}\nHTTP {}: {advice}",
+        "{code:#}\n{}\nHTTP {}: {advice}",
         code.message(Lang::Zh),
         code.http_status()
     )

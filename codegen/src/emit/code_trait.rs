@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::http::status_type;
+use super::http::{Receiver, status_code_method, status_type};
 use super::value::{tokens, value_type};
 use super::{docs, ident};
 use crate::lower::Catalog;
@@ -47,6 +47,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let status_code = status_code_method(catalog, Receiver::Trait);
     let into_result = model.success().map(|_| {
         quote! {
             /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
@@ -64,7 +65,10 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
             Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
         {
-            /// The path of the enum within the generated code, as errors show it: `module::Type`.
+            /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
+            /// a database.
+            const TABLE: &'static str;
+            /// The path of the enum within the generated code: `module::Type`.
             const PATH: &'static str;
             /// Every code, in code order.
             const ALL: &'static [Self];
@@ -107,6 +111,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             }
             #into_result
             #http
+            #status_code
             #(#attributes)*
         }
         /// Seals [`Code`]: only the enums of codes implement it.

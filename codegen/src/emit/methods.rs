@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::http::status_type;
+use super::http::{Receiver, status_code_method, status_type};
 use super::print::members_macro;
 use super::rows::{attribute_column, message_column};
 use super::value::{returned_type, tokens};
@@ -79,6 +79,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let status_code = status_code_method(catalog, Receiver::Code);
     let attributes = required(catalog).map(attribute_method);
     let into_result = model.success().map(|attribute| {
         let name = ident(&attribute.name.text);
@@ -88,7 +89,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
                 if is_success(self.#name()) {
                     Ok(())
                 } else {
-                    Err(NotSuccessful(Received::Known(self)))
+                    Err(NotSuccessful { code: Received::Known(self), message: None })
                 }
             }
         }
@@ -109,6 +110,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
         }
         #languages
         #http
+        #status_code
         #(#attributes)*
         #into_result
         #entries

@@ -28,8 +28,12 @@ impl Scope {
     }
 }
 
-value_traits!(Scope);
-serde_value!("serde", Scope);
+const _: () = {
+    use super::*;
+
+    value_traits!(self::Scope);
+    serde_value!("serde", self::Scope);
+};
 
 /// CMI Global Data SIM platform HTTP statuses.
 ///
@@ -195,6 +199,7 @@ const _: () = {
     }
 
     impl Code for self::HttpStatus {
+        const TABLE: &'static str = "cmi/http-status";
         const PATH: &'static str = "cmi::HttpStatus";
         code_forwards!();
         number_forwards!();
@@ -202,8 +207,9 @@ const _: () = {
     }
 
     code_traits!(self::HttpStatus);
+    number_traits!(self::HttpStatus);
     serde_code!("serde", self::HttpStatus);
-    http_code!("http", self::HttpStatus, ::http::StatusCode, status_code);
+    http_code!("http", self::HttpStatus, ::http::StatusCode);
 };
 
 /// CMI Global Data SIM platform return codes.
@@ -1900,12 +1906,14 @@ const _: () = {
     }
 
     impl Code for self::ReturnCode {
+        const TABLE: &'static str = "cmi/return-code";
         const PATH: &'static str = "cmi::ReturnCode";
         code_forwards!();
         number_forwards!();
     }
 
     code_traits!(self::ReturnCode);
+    number_traits!(self::ReturnCode);
     serde_code!("serde", self::ReturnCode);
-    http_code!("http", self::ReturnCode, ::http::StatusCode, status_code);
+    http_code!("http", self::ReturnCode, ::http::StatusCode);
 };

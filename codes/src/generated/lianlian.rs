@@ -1446,12 +1446,14 @@ const _: () = {
     }
 
     impl Code for self::ReturnCode {
+        const TABLE: &'static str = "lianlian/return-code";
         const PATH: &'static str = "lianlian::ReturnCode";
         code_forwards!();
         number_forwards!();
     }
 
     code_traits!(self::ReturnCode);
+    number_traits!(self::ReturnCode);
     serde_code!("serde", self::ReturnCode);
-    http_code!("http", self::ReturnCode, ::http::StatusCode, status_code);
+    http_code!("http", self::ReturnCode, ::http::StatusCode);
 };

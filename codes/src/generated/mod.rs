@@ -75,6 +75,51 @@ impl<'de> ::serde::Deserialize<'de> for Lang {
     }
 }
 
+/// The error of parsing a value of an attribute, or a scope, from another text. It keeps the text.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownValue {
+    text: alloc::boxed::Box<str>,
+    expected: &'static [&'static str],
+}
+
+impl UnknownValue {
+    /// Returns the text, unchanged.
+    #[inline]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the values, as the table writes them.
+    #[inline]
+    pub fn expected(&self) -> &'static [&'static str] {
+        self.expected
+    }
+}
+
+impl ::core::fmt::Debug for UnknownValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.debug_struct("UnknownValue")
+            .field("text", &Excerpt(&self.text))
+            .field("expected", &self.expected)
+            .finish()
+    }
+}
+
+impl ::core::fmt::Display for UnknownValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        write!(f, "unknown value {:?}, expected ", Excerpt(&self.text))?;
+        for (index, value) in self.expected.iter().enumerate() {
+            let separator = if index == 0 { "one of " } else { ", " };
+            write!(f, "{separator}{value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl ::core::error::Error for UnknownValue {}
+
 /// The traits of every enum of values (of an attribute, or the scopes of a module).
 macro_rules! value_traits {
     ($value:path) => {
@@ -84,6 +129,38 @@ macro_rules! value_traits {
                 f.pad(self.as_str())
             }
         }
+
+        /// Parses a value as the table writes it.
+        impl ::core::str::FromStr for $value {
+            type Err = UnknownValue;
+
+            #[inline]
+            fn from_str(text: &str) -> Result<Self, UnknownValue> {
+                const EXPECTED: [&str; <$value>::ALL.len()] = {
+                    let mut texts = [""; <$value>::ALL.len()];
+                    let mut index = 0;
+                    while index < texts.len() {
+                        texts[index] = <$value>::ALL[index].as_str();
+                        index += 1;
+                    }
+                    texts
+                };
+                let found = Self::ALL.iter().find(|value| value.as_str() == text);
+                found.copied().ok_or_else(|| UnknownValue {
+                    text: text.into(),
+                    expected: &EXPECTED,
+                })
+            }
+        }
+
+        impl TryFrom<&str> for $value {
+            type Error = UnknownValue;
+
+            #[inline]
+            fn try_from(text: &str) -> Result<Self, UnknownValue> {
+                text.parse()
+            }
+        }
     };
 }
 
@@ -91,40 +168,23 @@ macro_rules! value_traits {
 macro_rules! serde_value {
     ($feature:literal, $value:path) => {
         #[cfg(feature = $feature)]
-        const _: () = {
-            extern crate alloc;
-
-            impl ::serde::Serialize for $value {
-                #[inline]
-                fn serialize<S: ::serde::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    serializer.serialize_str(self.as_str())
-                }
+        impl ::serde::Serialize for $value {
+            #[inline]
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
             }
+        }
 
-            impl<'de> ::serde::Deserialize<'de> for $value {
-                #[inline]
-                fn deserialize<D: ::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> Result<Self, D::Error> {
-                    let text: alloc::string::String =
-                        ::serde::Deserialize::deserialize(deserializer)?;
-                    let mut known = alloc::vec::Vec::new();
-                    for value in Self::ALL {
-                        if value.as_str() == text {
-                            return Ok(*value);
-                        }
-                        known.push(value.as_str());
-                    }
-                    let known = known.join(", ");
-                    Err(::serde::de::Error::custom(format_args!(
-                        "unknown value `{text}`, expected one of {known}"
-                    )))
-                }
+        #[cfg(feature = $feature)]
+        impl<'de> ::serde::Deserialize<'de> for $value {
+            #[inline]
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                let text: alloc::string::String = ::serde::Deserialize::deserialize(deserializer)?;
+                text.parse().map_err(::serde::de::Error::custom)
             }
-        };
+        }
     };
 }
 
@@ -258,7 +318,10 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The path of the enum within the generated code, as errors show it: `module::Type`.
+    /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
+    /// a database.
+    const TABLE: &'static str;
+    /// The path of the enum within the generated code: `module::Type`.
     const PATH: &'static str;
     /// Every code, in code order.
     const ALL: &'static [Self];
@@ -312,6 +375,12 @@ where
     fn with_status(status: u16) -> impl Iterator<Item = Self> {
         let has_status = move |code: &Self| code.http_status() == status;
         Self::ALL.iter().copied().filter(has_status)
+    }
+    /// Returns the HTTP status as the type of the crate `http`.
+    #[cfg(feature = "http")]
+    #[inline]
+    fn status_code(self) -> ::http::StatusCode {
+        status_code(self.http_status())
     }
     /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
     fn outcome(self) -> Outcome;
@@ -370,13 +439,49 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => None,
         }
     }
+    /// Returns the HTTP status as the type of the crate `http`.
+    #[cfg(feature = "http")]
+    #[inline]
+    pub fn status_code(&self) -> ::http::StatusCode {
+        status_code(self.http_status())
+    }
     /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
     #[inline]
     pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
         match self {
             Received::Known(code) => code.into_result(),
-            Received::Unknown(_) => Err(NotSuccessful(self)),
+            Received::Unknown(_) => {
+                Err(NotSuccessful {
+                    code: self,
+                    message: None,
+                })
+            }
         }
+    }
+}
+
+/// The answers of the code.
+#[rustfmt::skip]
+impl<C: Code> NotSuccessful<C> {
+    /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
+    #[inline]
+    pub fn http_status(&self) -> u16 {
+        self.code.http_status()
+    }
+    /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
+    #[inline]
+    pub fn outcome(&self) -> Outcome {
+        self.code.outcome()
+    }
+    /// The condition for sending the request again: our judgment, not the provider's.
+    #[inline]
+    pub fn retry(&self) -> Retry {
+        self.code.retry()
+    }
+    /// The reason phrase in the provider's document.
+    #[inline]
+    pub fn reason(&self) -> Option<&'static str> {
+        self.code.reason()
     }
 }
 
@@ -392,7 +497,16 @@ const fn is_success(outcome: Outcome) -> bool {
 impl<C: Code> From<&Received<C>> for ::http::StatusCode {
     #[inline]
     fn from(code: &Received<C>) -> Self {
-        status_code(code.http_status())
+        code.status_code()
+    }
+}
+
+#[cfg(feature = "http")]
+#[rustfmt::skip]
+impl<C: Code> From<Received<C>> for ::http::StatusCode {
+    #[inline]
+    fn from(code: Received<C>) -> Self {
+        code.status_code()
     }
 }
 
@@ -404,51 +518,73 @@ fn status_code(status: u16) -> ::http::StatusCode {
         .expect("the generator checks that statuses are 100 to 599")
 }
 
-/// Writes the code and its message; the alternate form adds the message in the other languages.
-#[inline]
-#[rustfmt::skip]
-fn display<C: Code>(code: C, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-    let message = code.render(Lang::DISPLAY, &[]);
-    write!(f, "{} {message}", code.code())?;
-    if f.alternate() {
-        let mut separator = " (";
-        for lang in Lang::ALL.iter().filter(|lang| **lang != Lang::DISPLAY) {
-            let message = code.render(*lang, &[]);
-            write!(f, "{separator}{message}")?;
-            separator = " / ";
-        }
-        f.write_str(")")?;
-    }
-    Ok(())
+/// The error of `into_result`: a code that is not a success. It need not be a failure: ask for its outcome, and before you retry.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NotSuccessful<C> {
+    code: Received<C>,
+    message: Option<alloc::boxed::Box<str>>,
 }
-
-/// The error of `into_result`: a code that is not a success. It need not be a failure: ask its [`code`](Self::code) for the
-/// outcome, and before you retry.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NotSuccessful<C>(Received<C>);
 
 impl<C: Code> NotSuccessful<C> {
     /// Returns the code.
     #[inline]
     pub fn code(&self) -> &Received<C> {
-        &self.0
+        &self.code
     }
 
     /// Returns the code and drops the error.
     #[inline]
     pub fn into_code(self) -> Received<C> {
-        self.0
+        self.code
+    }
+
+    /// Returns the received message; `None` without [`with_message`](Self::with_message).
+    #[inline]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Adds the message that was received with the code.
+    #[inline]
+    pub fn with_message(self, message: impl Into<alloc::boxed::Box<str>>) -> Self {
+        NotSuccessful {
+            message: Some(message.into()),
+            ..self
+        }
     }
 }
 
-/// Writes the code and its message, or that the code is unknown.
+/// Writes the table, the code and its message, or that the code is unknown; then the received message.
 impl<C: Code> ::core::fmt::Display for NotSuccessful<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        match &self.0 {
-            Received::Known(code) => ::core::fmt::Display::fmt(code, f),
-            Received::Unknown(unknown) => ::core::fmt::Display::fmt(unknown, f),
+        match &self.code {
+            Received::Known(code) => {
+                let message = code.render(Lang::DISPLAY, &[]);
+                write!(f, "{} {code}: {message}", C::TABLE)?;
+            }
+            Received::Unknown(unknown) => write!(f, "{unknown}")?,
         }
+        match &self.message {
+            Some(message) => write!(f, " (received {:?})", Excerpt(message)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<C: Code> ::core::fmt::Debug for NotSuccessful<C> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        let mut shown = f.debug_struct("NotSuccessful");
+        shown.field("table", &C::TABLE);
+        match &self.code {
+            Received::Known(code) => shown.field("code", code),
+            Received::Unknown(unknown) => shown.field("code", &Excerpt(unknown.text())),
+        };
+        if let Some(message) = &self.message {
+            shown.field("message", &Excerpt(message));
+        }
+        shown.finish()
     }
 }
 
@@ -487,7 +623,7 @@ const _: () = {
             if !has_numbers {
                 return Err(E::custom(format_args!(
                     "the codes of {} are texts, not integers: {number}",
-                    C::PATH
+                    C::TABLE
                 )));
             }
             let code = u64::try_from(number).ok().and_then(C::from_number);
@@ -503,7 +639,7 @@ const _: () = {
 
         #[inline]
         fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            write!(f, "a code of {}", C::PATH)
+            write!(f, "a code of {}", C::TABLE)
         }
 
         #[inline]
@@ -594,6 +730,7 @@ macro_rules! code_traits {
     ($code:path) => {
         impl Sealed for $code {}
 
+        /// Writes the code; the alternate form (`{:#}`) adds the message in the language of `Display`.
         impl ::core::fmt::Display for $code {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -601,10 +738,11 @@ macro_rules! code_traits {
             }
         }
 
+        /// Writes the name of the variant and the code.
         impl ::core::fmt::Debug for $code {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(self.name())
+                write!(f, "{}({})", self.name(), self.code())
             }
         }
 
@@ -623,6 +761,29 @@ macro_rules! code_traits {
             #[inline]
             fn try_from(code: &str) -> Result<Self, UnknownCode<Self>> {
                 code.parse()
+            }
+        }
+
+        impl TryFrom<alloc::string::String> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(code: alloc::string::String) -> Result<Self, UnknownCode<Self>> {
+                Self::from_code(&code).ok_or_else(|| UnknownCode::new(code))
+            }
+        }
+
+        impl From<$code> for &'static str {
+            #[inline]
+            fn from(code: $code) -> Self {
+                code.code()
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for $code {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.code()
             }
         }
     };
@@ -823,6 +984,30 @@ macro_rules! number_forwards {
     };
 }
 
+/// The additional traits of enums whose codes are numbers.
+macro_rules! number_traits {
+    ($code:path) => {
+        impl TryFrom<u64> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(number: u64) -> Result<Self, UnknownCode<Self>> {
+                let unknown = || UnknownCode::new(alloc::format!("{number}"));
+                Self::from_number(number).ok_or_else(unknown)
+            }
+        }
+
+        impl TryFrom<u32> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(number: u32) -> Result<Self, UnknownCode<Self>> {
+                u64::from(number).try_into()
+            }
+        }
+    };
+}
+
 /// Returns the number of a code of decimal digits.
 const fn decimal(code: &str) -> u64 {
     let digits = code.as_bytes();
@@ -908,12 +1093,12 @@ macro_rules! serde_code {
 
 /// Converts a code into the status type of the crate `http`.
 macro_rules! http_code {
-    ($feature:literal, $code:path, $status:ty, $from_number:ident) => {
+    ($feature:literal, $code:path, $status:ty) => {
         #[cfg(feature = $feature)]
         impl From<$code> for $status {
             #[inline]
             fn from(code: $code) -> Self {
-                $from_number(code.http_status())
+                code.status_code()
             }
         }
     };
@@ -978,6 +1163,13 @@ macro_rules! code_methods {
             <Self as Code>::with_status(status)
         }
 
+        /// Returns the HTTP status as the type of the crate `http`.
+        #[cfg(feature = "http")]
+        #[inline]
+        pub fn status_code(self) -> ::http::StatusCode {
+            status_code(self.http_status())
+        }
+
         /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
         #[inline]
         pub const fn outcome(self) -> Outcome {
@@ -996,7 +1188,10 @@ macro_rules! code_methods {
             if is_success(self.outcome()) {
                 Ok(())
             } else {
-                Err(NotSuccessful(Received::Known(self)))
+                Err(NotSuccessful {
+                    code: Received::Known(self),
+                    message: None,
+                })
             }
         }
 

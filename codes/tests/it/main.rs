@@ -13,3 +13,4 @@ mod received;
 mod rows;
 mod style;
 mod texts;
+mod traits;
