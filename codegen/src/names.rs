@@ -63,7 +63,7 @@ pub(crate) fn skeleton(name: &str) -> String {
 }
 
 /// The methods of every enum, now or later, that no attribute or language may be called.
-pub(crate) const METHODS: [&str; 26] = [
+pub(crate) const METHODS: [&str; 27] = [
     "all",
     "clone",
     "cmp",
@@ -84,6 +84,7 @@ pub(crate) const METHODS: [&str; 26] = [
     "message",
     "name",
     "number",
+    "of_query",
     "partial_cmp",
     "placeholders",
     "printed",

@@ -4,6 +4,7 @@
 //! finds in one run. Cells that are invalid by themselves were reported when they were [resolved](crate::resolve).
 
 mod codes;
+mod declared_values;
 mod expanded_size;
 mod glossary;
 mod identifiers;
@@ -28,6 +29,7 @@ use crate::report::Report;
 pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
     identifiers::check(catalog, report);
     semantics::check(catalog, report);
+    declared_values::check(catalog, report);
     outputs::check(catalog, report);
     if !expanded_size::check(catalog, &limits.texts, report) {
         return;

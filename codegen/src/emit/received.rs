@@ -6,7 +6,7 @@ use quote::quote;
 use super::enums::variants;
 use super::http::status_type;
 use super::value::{self, tokens, value_type};
-use super::{docs, ident};
+use super::{docs, ident, methods};
 use crate::lower::Catalog;
 use crate::model::Kind;
 use crate::names;
@@ -54,10 +54,13 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let of_query =
+        (model.query()).map(|attribute| methods::of_query(attribute, &quote!(pub), &quote!(&self)));
     quote! {
         impl<C: Code> Received<C> {
             #http
             #(#attributes)*
+            #of_query
             #result
         }
     }

@@ -107,6 +107,13 @@ impl Catalog {
             .find(|attribute| !attribute.success.is_empty())
     }
 
+    /// The attribute that tells what a reply to a query establishes.
+    pub fn query(&self) -> Option<&Attribute> {
+        self.attributes
+            .iter()
+            .find(|attribute| !attribute.query.is_empty())
+    }
+
     /// The table of that name.
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.tables.iter().find(|table| table.name.text == name)

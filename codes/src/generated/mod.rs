@@ -165,6 +165,27 @@ impl Outcome {
             Self::Unknown => "unknown",
         }
     }
+    /// Returns the HTTP status of an answer with this value, for values that do not come from a code.
+    #[inline]
+    pub const fn http_status(self) -> u16 {
+        match self {
+            Self::Success => 200,
+            Self::Pending => 202,
+            Self::ActionRequired => 202,
+            Self::Failure => 422,
+            Self::Unknown => 500,
+        }
+    }
+    /// Turns the value of a code in reply to a query into that of the operation that the query asks about.
+    ///
+    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    #[inline]
+    pub const fn of_query(self) -> Self {
+        match self {
+            Self::Pending => self,
+            _ => Self::Unknown,
+        }
+    }
     /// Returns true if the operation was carried out.
     #[inline]
     pub const fn is_success(self) -> bool {
@@ -305,6 +326,13 @@ where
     }
     /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
     fn into_result(self) -> Result<(), NotSuccessful<Self>>;
+    /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+    ///
+    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    #[inline]
+    fn of_query(self) -> Outcome {
+        self.outcome().of_query()
+    }
     /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
     fn http_status(self) -> u16;
     /// Returns the codes with an HTTP status, in code order.
@@ -370,6 +398,13 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => None,
         }
     }
+    /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+    ///
+    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    #[inline]
+    pub fn of_query(&self) -> Outcome {
+        self.outcome().of_query()
+    }
     /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
     #[inline]
     pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
@@ -385,6 +420,15 @@ impl<C: Code> Received<C> {
 #[rustfmt::skip]
 const fn is_success(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Success)
+}
+
+#[cfg(feature = "http")]
+#[rustfmt::skip]
+impl From<Outcome> for ::http::StatusCode {
+    #[inline]
+    fn from(value: Outcome) -> Self {
+        status_code(value.http_status())
+    }
 }
 
 #[cfg(feature = "http")]
@@ -998,6 +1042,14 @@ macro_rules! code_methods {
             } else {
                 Err(NotSuccessful(Received::Known(self)))
             }
+        }
+
+        /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+        ///
+        /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+        #[inline]
+        pub const fn of_query(self) -> Outcome {
+            self.outcome().of_query()
         }
 
         /// Returns every row of the document with the code, in the order of the document. The first has the message.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::caution;
 use super::change::{Change, Kind, Subject};
 use codegen::Catalog;
 use codegen::catalog::{self, Code, Row, Table};
@@ -81,17 +82,19 @@ fn decisions(old: Code<'_>, new: Code<'_>, (base, head): Catalogs<'_>, add: &mut
         let text = |status: Option<u16>| status.map(|status| status.to_string());
         add(Kind::StatusChanged, text(was), text(is));
     }
-    let is_in_base = |name: &str| base.attribute(name).is_some();
-    for attribute in head
-        .attributes()
-        .filter(|attribute| is_in_base(attribute.name()))
-    {
+    for attribute in head.attributes() {
+        let Some(old_attribute) = base.attribute(attribute.name()) else {
+            continue;
+        };
         let text = |code: Code<'_>| Some(code.value(attribute.name())?.to_string());
         let (was, is) = (text(old), text(new));
         if was != is {
             let name = attribute.name().to_owned();
             let kind = match attribute.kind() {
-                catalog::Kind::Enum => Kind::DecisionChanged(name),
+                catalog::Kind::Enum => {
+                    let values = [was.as_deref(), is.as_deref()];
+                    caution::decision(name, old_attribute, attribute, values)
+                }
                 _ => Kind::AttributeChanged(name),
             };
             add(kind, was, is);
