@@ -9,7 +9,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// An insert for each code.
+/// Returns an `INSERT` statement for each code.
 pub(crate) fn inserts(catalog: &Catalog) -> String {
     let mut sql = String::new();
     for code in catalog.tables().flat_map(|table| table.codes()) {
@@ -26,7 +26,7 @@ pub(crate) fn inserts(catalog: &Catalog) -> String {
     sql
 }
 
-/// A string literal of SQL: a quote in it is doubled.
+/// Returns a text as an SQL string literal, with doubled quotes.
 fn text(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }

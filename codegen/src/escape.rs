@@ -1,13 +1,13 @@
-//! Text from a catalog as Markdown that shows it as it stands: not as markup, not as HTML, not as a link.
+//! Escapes texts of a catalog for Markdown, which then shows them unchanged: without markup, HTML and links.
 //!
-//! rustdoc reads it (where a code block would become a test), and so do the readers of the reference in Markdown.
+//! rustdoc renders them (and would run a code block as a test), and so do viewers of the Markdown reference.
 
-/// A line of text, for a paragraph, a list item, a heading, or a cell of a table.
+/// Escapes a line of text for a paragraph, a list item, a heading or a table cell.
 pub fn markdown(text: &str) -> String {
     markdown_part(text.trim())
 }
 
-/// A part of such a line, with the blanks around it.
+/// Escapes a part of a line, and keeps the spaces around it.
 pub fn markdown_part(text: &str) -> String {
     let block = block_mark(text);
     let mut escaped = String::with_capacity(text.len() + 8);
@@ -18,10 +18,10 @@ pub fn markdown_part(text: &str) -> String {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '@' => {
                 true
             }
-            // Two hyphens and three full stops become other characters in rustdoc.
+            // rustdoc replaces two hyphens and three full stops by other characters.
             '-' | '.' if before == Some(c) || after == Some(c) => true,
             '.' => ends_with(&text[..at], "www"),
-            // The colon of an address makes a link of it; two at the start of a line make a command in the logs of CI.
+            // A colon makes a link of an address. Two at the start of a line are a command in CI logs.
             ':' => {
                 text[at..].starts_with("://")
                     || text.starts_with("::") && at == 0
@@ -34,7 +34,7 @@ pub fn markdown_part(text: &str) -> String {
         if is_mark || block == Some(at) {
             escaped.push('\\');
         }
-        // What a table's cell or a list's item cannot hold.
+        // A table cell or a list item cannot contain these.
         escaped.push(if matches!(c, '\n' | '\r' | '\t') {
             ' '
         } else {
@@ -45,7 +45,7 @@ pub fn markdown_part(text: &str) -> String {
     escaped
 }
 
-/// The place of the mark that would make a list or a heading of the text: `- `, `1. `, `=`.
+/// Returns the place of a mark that would turn the text into a list or a heading: `- `, `1. `, `=`.
 fn block_mark(text: &str) -> Option<usize> {
     let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = &text[number..];
@@ -62,8 +62,8 @@ fn ends_with(text: &str, word: &str) -> bool {
     tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
 }
 
-/// Text as code where that is possible: a back-quote would end it, and so would a bar in a table. Two `#` may begin a
-/// command in the logs of CI.
+/// Formats a text as code if possible, and escapes it otherwise: a back-quote would end the code, a bar would end a table cell,
+/// and two `#` can start a command in CI logs.
 pub fn markdown_code(text: &str) -> String {
     if text.is_empty() || text.contains(['`', '|', '\\']) || text.contains("##") {
         markdown(text)
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn markup_is_escaped_and_text_is_not() {
+    fn markup_is_escaped_and_other_text_is_not() {
         for (text, expected) in [
             ("[user_id] <b>*", "\\[user\\_id\\] \\<b\\>\\*"),
             ("参数{param}", "参数{param}"),
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn code_is_code_where_nothing_ends_it() {
+    fn text_that_would_end_code_is_escaped_instead() {
         assert_eq!(markdown_code("0*0"), "`0*0`");
         assert_eq!(markdown_code("a`b"), "a\\`b");
     }

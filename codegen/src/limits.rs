@@ -191,7 +191,7 @@ mod tests {
             .take_while(|line| line.starts_with('|'));
         let expected: Vec<String> = limits.iter().map(Limit::markdown_row).collect();
         assert_eq!(table.skip(2).collect::<Vec<_>>(), expected);
-        assert!(documented.contains(&format!("{} without it", Grouped(DEFAULT_MAX_RANGE))));
+        assert!(documented.contains(&format!("default: {}", Grouped(DEFAULT_MAX_RANGE))));
     }
 
     #[test]

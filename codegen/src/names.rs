@@ -1,39 +1,39 @@
-//! From names in plain words to Rust's.
+//! Names in Rust code.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-/// Returns `true` for the characters of names in plain words.
+/// Returns `true` for the characters of a row's name: ASCII letters, digits, spaces, hyphens and underscores.
 pub(crate) fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')
 }
 
-/// Returns `true` if it can be a variant: `ALL` is a constant of every enum.
+/// Returns `true` if a name can be a variant. `ALL` cannot: it is a constant of every enum.
 pub(crate) fn is_variant(name: &str) -> bool {
     is_identifier(name) && name != "ALL"
 }
 
-/// `iccid not found`, `pt-BR` as a type or a variant: `IccidNotFound`, `PtBr`.
+/// Returns a name in UpperCamelCase, as types and variants have: `IccidNotFound` for `iccid not found`, `PtBr` for `pt-BR`.
 pub fn upper_camel(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
-/// `pt-BR` as a method: `pt_br`.
+/// Returns a name in snake_case, as methods have: `pt_br` for `pt-BR`.
 pub(crate) fn snake(name: &str) -> String {
     name.to_snake_case()
 }
 
-/// `printed.zh` as a static: `PRINTED_ZH`.
+/// Returns a name in SCREAMING_SNAKE_CASE, as statics have: `PRINTED_ZH` for `printed.zh`.
 pub(crate) fn screaming_snake(name: &str) -> String {
     name.to_shouty_snake_case()
 }
 
-/// Returns `true` if Rust takes it as a name: no keyword, no digit at the start, nothing but ASCII letters, digits and `_`.
+/// Returns `true` if a name is a Rust identifier in ASCII, and not a keyword.
 pub fn is_identifier(name: &str) -> bool {
-    // syn does not take `gen` for a keyword, which it is since edition 2024.
+    // `gen` is a keyword since edition 2024, but not for syn.
     name.is_ascii() && !["_", "gen"].contains(&name) && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
-/// Returns `true` if Windows has a device of that name, in every folder and whatever the file's extension.
+/// Returns `true` if a name is reserved for a device on Windows, in every directory and with any extension.
 pub(crate) fn is_device(name: &str) -> bool {
     let port = |name: &str| {
         name.len() == 1 && name != "0" && name.bytes().all(|byte| byte.is_ascii_digit())
@@ -44,15 +44,15 @@ pub(crate) fn is_device(name: &str) -> bool {
             .any(|kind| name.strip_prefix(kind).is_some_and(port))
 }
 
-/// Returns `true` if it can be a method: keywords can, written `r#as`; these four cannot.
+/// Returns `true` if a name can be a method. Keywords can (`r#as`), except for these four.
 pub(crate) fn is_method(name: &str) -> bool {
     is_identifier(&format!("x_{name}"))
         && !name.starts_with(|c: char| c.is_ascii_digit())
         && !["self", "super", "crate", "_"].contains(&name)
 }
 
-/// The name with the ASCII characters in it that look alike as one of them (UTS #39): names that differ in
-/// nothing else cannot be told apart.
+/// Returns a name with ASCII characters that look alike replaced by one of them (UTS #39). Names with the same result look
+/// alike.
 pub(crate) fn skeleton(name: &str) -> String {
     let alike = |c| match c {
         'I' | '1' => 'l',
@@ -62,7 +62,7 @@ pub(crate) fn skeleton(name: &str) -> String {
     (name.chars().map(alike).collect::<String>()).replace("rn", "m")
 }
 
-/// The methods of every enum, now or later, that no attribute or language may be called.
+/// The methods of every enum, now or in the future. No attribute or language may have these names.
 pub(crate) const METHODS: [&str; 27] = [
     "all",
     "clone",
@@ -93,9 +93,8 @@ pub(crate) const METHODS: [&str; 27] = [
     "with_status",
 ];
 
-/// The methods that Rust's own traits bring to every enum and every value, which no attribute or predicate may be called. Where
-/// both are in scope, `code.max()` could be either, and rustc refuses it. (Languages may: `lt` is Lithuanian, and their
-/// methods are in no trait.)
+/// The methods that every enum has from Rust's own traits. No attribute or predicate may have these names: with both traits in
+/// scope, rustc rejects `code.max()` as ambiguous. Languages may (`lt` is Lithuanian), because their methods are inherent.
 pub(crate) const TRAIT_METHODS: [&str; 18] = [
     "clamp",
     "clone",
@@ -117,7 +116,7 @@ pub(crate) const TRAIT_METHODS: [&str; 18] = [
     "try_into",
 ];
 
-/// Columns that every table may have; no attribute or language may be called so.
+/// The columns that every table may have. No attribute or language may have these names.
 pub(crate) const COLUMNS: [&str; 7] =
     ["code", "http", "name", "note", "retired", "review", "scope"];
 
@@ -137,7 +136,7 @@ pub(crate) const ROOT_TYPES: [&str; 12] = [
     "UnknownLang",
 ];
 
-/// Names of Rust's prelude that the generated code uses: no table or attribute may be a type of that name.
+/// The names of Rust's prelude in the generated code. No table or attribute may have a type with these names.
 pub(crate) const PRELUDE: [&str; 17] = [
     "Copy",
     "Default",
@@ -176,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_look_alike_have_one_skeleton() {
+    fn names_that_look_alike_have_the_same_skeleton() {
         for (a, b) in [
             ("FailedI", "Failed1"),
             ("FailedO0", "Failed0O"),
@@ -188,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_rust_does_not_take_is_no_identifier() {
+    fn keywords_and_other_texts_are_not_identifiers() {
         for name in ["Self", "self", "type", "gen", "2fa", "", "_", "a b", "é"] {
             assert!(!is_identifier(name), "{name}");
         }

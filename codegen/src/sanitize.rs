@@ -1,11 +1,11 @@
-//! Text from files, made harmless for terminals and for the logs of CI.
+//! Texts from files, made harmless for terminals and CI logs.
 
 use std::fmt;
 use std::path::Path;
 
 use crate::unicode::is_invisible;
 
-/// Text from a file, with what a terminal or the log of CI would act on made visible.
+/// A text from a file. `Display` replaces what a terminal or a CI log would act on.
 pub struct Sanitized<'a>(pub &'a str);
 
 impl fmt::Display for Sanitized<'_> {
@@ -14,7 +14,7 @@ impl fmt::Display for Sanitized<'_> {
         let start = self.0.len() - self.0.trim_start().len();
         self.0.char_indices().try_for_each(|(at, c)| {
             let rest = &self.0[at..];
-            // Runners of CI take `::error::` at the start of a line, and `##[error]` anywhere, for commands.
+            // CI runners take `::error::` at the start of a line, and `##[error]` anywhere, for commands.
             let is_command = at == start && rest.starts_with("::")
                 || ["##[", "##vso["]
                     .iter()
@@ -24,10 +24,10 @@ impl fmt::Display for Sanitized<'_> {
     }
 }
 
-/// Stands for a character that would do something else than show.
+/// Replaces a character that a terminal would act on.
 const REPLACEMENT: char = '\u{fffd}';
 
-/// The character as it may go to a terminal.
+/// Returns a character that is safe for a terminal.
 fn sanitize(c: char) -> char {
     if c == '\t' {
         ' '
@@ -38,7 +38,7 @@ fn sanitize(c: char) -> char {
     }
 }
 
-/// A character, for messages: one that is not ASCII may look like one that is.
+/// Returns a character for a message, with its number if it is not ASCII, because it may look like an ASCII character.
 pub(crate) fn quote_char(c: char) -> String {
     if c.is_ascii() {
         format!("`{c}`")
@@ -47,7 +47,7 @@ pub(crate) fn quote_char(c: char) -> String {
     }
 }
 
-/// A path, for messages: names of files are text from elsewhere too.
+/// Returns a path for a message. File names are texts from elsewhere too.
 pub fn sanitized_path(path: &Path) -> String {
     Sanitized(&path.display().to_string()).to_string()
 }
@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_that_a_terminal_would_act_on_is_made_visible() {
+    fn text_that_a_terminal_would_act_on_is_replaced() {
         assert_eq!(
             Sanitized("a\u{1b}[31mb\u{202e}c\td").to_string(),
             "a\u{fffd}[31mb\u{fffd}c d"

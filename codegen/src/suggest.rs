@@ -1,10 +1,9 @@
 //! Names that are similar to one that does not exist, and lists of them.
 
-/// The longest name, in bytes, that is compared: the time and memory to compare two names grow with the product of
-/// their lengths.
+/// The longest name, in bytes, that is compared: the time and the memory grow with the product of two lengths.
 const MAX_SUGGESTION_LEN: usize = 100;
 
-/// Returns the candidate that was meant, where one is near enough to what was given.
+/// Returns the candidate that is most similar to a name; `None` if none is similar enough.
 pub(crate) fn closest_match<'a>(
     given: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -24,7 +23,8 @@ pub(crate) fn closest_match<'a>(
     (distance <= 1 + longer / 4 && distance < longer).then_some(candidate)
 }
 
-/// Returns the help that names the candidate that was meant: `there is a column with a similar name: …`.
+/// Returns the help that names a similar candidate: ``there is a column with a similar name: `outcome` ``; `None` if none is
+/// similar enough. `kind` says what is named: `column`.
 pub fn suggestion<'a>(
     kind: &str,
     given: &str,
@@ -33,13 +33,13 @@ pub fn suggestion<'a>(
     closest_match(given, candidates).map(|candidate| similar(kind, candidate))
 }
 
-/// Returns the help that names a similar name that exists.
+/// Returns the help that names a similar candidate.
 pub(crate) fn similar(kind: &str, candidate: &str) -> String {
     let article = article(kind);
     format!("there is {article} {kind} with a similar name: `{candidate}`")
 }
 
-/// Returns the help that names the code that was meant.
+/// Returns the help that names a similar code; `None` if none is similar enough.
 pub(crate) fn similar_code<'a>(
     given: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -47,8 +47,8 @@ pub(crate) fn similar_code<'a>(
     closest_match(given, candidates).map(|code| format!("there is a similar code: `{code}`"))
 }
 
-/// The article of a word.
-pub(crate) fn article(word: &str) -> &'static str {
+/// Returns the article of a noun.
+fn article(word: &str) -> &'static str {
     if word.starts_with(['a', 'e', 'i', 'o', 'u']) {
         "an"
     } else {
@@ -56,7 +56,7 @@ pub(crate) fn article(word: &str) -> &'static str {
     }
 }
 
-/// Alternatives in back-quotes: `` `a`, `b` or `c` ``.
+/// Returns alternatives in back-quotes: `` `a`, `b` or `c` ``.
 pub(crate) fn or(alternatives: &[impl AsRef<str>]) -> String {
     let mut list = String::new();
     for (index, alternative) in alternatives.iter().enumerate() {

@@ -1,9 +1,9 @@
-//! Kinds of characters that Unicode has no short name for.
+//! Classes of characters.
 
-/// Returns `true` for characters that do not show, or that turn the direction of what follows: they can make text read
-/// differently from what it is.
+/// Returns `true` for characters that are invisible or change the direction of the text after them, so that a text can look
+/// different from what it is.
 ///
-/// They are those that Unicode lets programs ignore (`Default_Ignorable_Code_Point`), the separators of lines and
+/// These are the characters that Unicode lets programs ignore (`Default_Ignorable_Code_Point`), the separators of lines and
 /// paragraphs, the marks of interlinear annotations, and the empty Braille pattern.
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
@@ -13,7 +13,7 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Returns `true` for Chinese characters: ideographs and the radicals that they are made of.
+/// Returns `true` for Chinese characters: ideographs and their radicals.
 pub fn is_han(c: char) -> bool {
     matches!(c,
         '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'

@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
 const EXIT_STATUS: &str = "\
 Exit status:
   0  Success, nothing to report
-  1  Findings: files out of date, no matching code, changes above `--allow`
+  1  Findings: files out of date, no matching code, changes above `--allow`, differences from a document
   2  Error: invalid data, invalid usage, I/O";
 
 /// The options of all commands.

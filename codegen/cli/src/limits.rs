@@ -3,22 +3,21 @@
 use codegen::Limit;
 
 /// The size of a document, in bytes.
-pub(crate) const DOCUMENT_SIZE: Limit = Limit::bytes("the size of the document", 32 << 20);
+pub(crate) const DOCUMENT_SIZE: Limit = Limit::bytes("document size", 32 << 20);
 
 /// The size of all files in a workbook, in bytes. A workbook is a ZIP archive, and a small archive can hold very large files.
-pub(crate) const WORKBOOK_SIZE: Limit =
-    Limit::bytes("the unpacked size of the workbook", 256 << 20);
+pub(crate) const WORKBOOK_SIZE: Limit = Limit::bytes("unpacked size of the workbook", 256 << 20);
 
 /// The nesting depth of the elements in an HTML table, counted from each cell.
 pub(crate) const ELEMENT_DEPTH: Limit =
-    Limit::count("the depth of the HTML's elements", 256, "levels");
+    Limit::count("nesting depth of HTML elements", 256, "levels");
 
 /// The cells of one table, including empty cells and each cell that a merged cell spans.
 pub(crate) const TABLE_CELLS: Limit =
-    Limit::count("the number of the table's cells", 5_000_000, "cells");
+    Limit::count("number of cells in the table", 5_000_000, "cells");
 
 /// The text in all tables of a document, in bytes. The text of a merged cell counts once for each cell that it spans.
-pub(crate) const TABLE_TEXT: Limit = Limit::bytes("the text of the document's tables", 256 << 20);
+pub(crate) const TABLE_TEXT: Limit = Limit::bytes("total size of the texts in tables", 256 << 20);
 
 #[cfg(test)]
 mod tests {

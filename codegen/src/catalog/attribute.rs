@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::model;
 
-/// Something that the catalog says of each code: `[attribute.NAME]`.
+/// An attribute of the codes: `[attribute.NAME]`.
 #[derive(Clone, Copy, Debug)]
 pub struct Attribute<'a>(&'a model::Attribute);
 
@@ -16,7 +16,7 @@ pub enum Kind {
     Enum,
     /// Any text.
     Text,
-    /// An integer of 64 bits.
+    /// A 64-bit integer.
     Integer,
     /// `true` or `false`.
     Flag,
@@ -27,17 +27,17 @@ impl<'a> Attribute<'a> {
         Attribute(attribute)
     }
 
-    /// Returns its name: `outcome`.
+    /// Returns the name: `outcome`.
     pub fn name(self) -> &'a str {
         &self.0.name.text
     }
 
-    /// Returns what it means.
+    /// Returns the meaning.
     pub fn doc(self) -> &'a str {
         &self.0.doc
     }
 
-    /// Returns the type of its values.
+    /// Returns the type of the values.
     pub fn kind(self) -> Kind {
         match self.0.kind {
             model::Kind::Enum(_) => Kind::Enum,
@@ -47,24 +47,24 @@ impl<'a> Attribute<'a> {
         }
     }
 
-    /// Returns whether a code may have none.
+    /// Returns `true` if codes may be without a value.
     pub fn is_optional(self) -> bool {
         self.0.optional
     }
 
-    /// Returns the values that the catalog lists, in its order; none where the kind is not [`Kind::Enum`].
+    /// Returns the values that the catalog lists, in its order; empty unless the kind is [`Kind::Enum`].
     pub fn values(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
         let values = self.0.values().iter().enumerate();
         values.map(|(index, value)| EnumValue::new(value, index))
     }
 
-    /// Returns the value of a code that no table has.
+    /// Returns the value of unknown codes.
     pub fn undocumented(self) -> Option<Value<'a>> {
         let value = self.0.undocumented.as_ref()?;
         Some(Value::new(self.0, value))
     }
 
-    /// Returns the values for which `into_result()` is `Ok`; none where the attribute does not decide that.
+    /// Returns the values for which `into_result()` returns `Ok`; empty unless the attribute decides about success.
     pub fn success(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
         self.listed(&self.0.success)
     }
@@ -90,7 +90,7 @@ impl<'a> Attribute<'a> {
         self.0.is_derived
     }
 
-    /// Returns the questions that may be asked of its values.
+    /// Returns the predicates of the values.
     pub fn predicates(self) -> impl ExactSizeIterator<Item = Predicate<'a>> {
         let predicates = self.0.predicates.iter();
         predicates.map(move |predicate| Predicate {
@@ -107,19 +107,19 @@ impl<'a> Attribute<'a> {
     }
 }
 
-/// A question to a value of an attribute: a method of its enum.
+/// A predicate of the values of an attribute: a method of their enum.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Predicate<'a> {
-    /// The method's name: `must_query`.
+    /// The name of the method: `must_query`.
     pub name: &'a str,
-    /// What it asks.
+    /// The meaning.
     pub doc: &'a str,
-    /// The values for which the answer is yes.
+    /// The values for which it is `true`.
     pub values: Vec<EnumValue<'a>>,
 }
 
-/// A value that a catalog lists: one of an attribute's, or a scope.
+/// A value that a catalog lists for an attribute, or a scope.
 #[derive(Clone, Copy, Debug)]
 pub struct EnumValue<'a> {
     value: &'a model::EnumValue,
@@ -131,23 +131,23 @@ impl<'a> EnumValue<'a> {
         EnumValue { value, index }
     }
 
-    /// Returns its name: `after-query`.
+    /// Returns the name: `after-query`.
     pub fn name(self) -> &'a str {
         &self.value.name.text
     }
 
-    /// Returns what it means.
+    /// Returns the meaning.
     pub fn doc(self) -> &'a str {
         &self.value.doc
     }
 
-    /// Returns its place among the listed values, from 0.
+    /// Returns the index among the listed values.
     pub fn index(self) -> usize {
         self.index
     }
 }
 
-/// A value of an attribute. `Display` writes it as the data do.
+/// A value of an attribute. `Display` writes it as tables do.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Value<'a> {

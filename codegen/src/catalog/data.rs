@@ -1,4 +1,4 @@
-//! What the public view of a catalog looks into.
+//! The data behind the public view of a catalog.
 
 use std::collections::HashMap;
 
@@ -16,13 +16,13 @@ pub(super) struct Data {
     pub(super) codes: Vec<Vec<CodeRows>>,
 }
 
-/// A code, and the rows of its table that have it.
+/// A code and its rows.
 #[derive(Debug)]
 pub(super) struct CodeRows {
     pub(super) code: String,
     pub(super) variant: String,
     pub(super) http: Option<u16>,
-    /// Indices into the table's rows, in the document's order. There is at least one.
+    /// Indices into the rows of the table, at least one, in the order of the document.
     pub(super) rows: Vec<usize>,
 }
 
@@ -47,7 +47,7 @@ impl Data {
     }
 }
 
-/// The codes of a table, each with the indices of its rows.
+/// Returns the codes of a table, in code order.
 fn code_rows(table: &lower::Table<'_>) -> Vec<CodeRows> {
     let rows = table.model.rows.iter().enumerate();
     let index: HashMap<*const Row, usize> = rows

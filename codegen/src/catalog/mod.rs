@@ -1,4 +1,4 @@
-//! A catalog that was read and checked, as read-only data: what an exporter needs.
+//! The public view of a catalog: read-only data for exporters and other tools.
 
 mod attribute;
 mod data;
@@ -19,16 +19,16 @@ use crate::model;
 use crate::output::Output;
 use crate::source::tidy;
 
-/// A catalog that was read and checked: its languages, attributes, tables and codes.
+/// A checked catalog: its languages, attributes, tables and codes.
 ///
-/// It is read-only. What is in it holds together: each code has a variant of its own, each value is one that its attribute
-/// allows, each message has the placeholders that its translations have.
+/// The data are read-only and consistent: each code has a variant of its own, each attribute has a value that it allows, and
+/// each message has the placeholders of its translations.
 ///
-/// The data refer to the catalog that they are in, and are cheap to copy.
+/// The types of this module borrow from the catalog and are cheap to copy.
 ///
 /// # Example
 ///
-/// An exporter, which prints the codes as SQL:
+/// An exporter that prints the codes as SQL:
 ///
 #[doc = concat!("```no_run\n", include_str!("../../examples/sql.rs"), "```")]
 #[derive(Debug)]
@@ -38,22 +38,22 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Reads the catalog at a path, with its tables, and checks them.
+    /// Reads and checks the catalog at a path and its tables.
     ///
     /// # Errors
     ///
-    /// Every error in the data, in one run.
+    /// Returns all errors in the data.
     pub fn load(path: impl Into<PathBuf>) -> Result<Self, Errors> {
         let path = path.into();
         let checked = Builder::new(&path).check()?;
         Ok(Catalog::new(path, checked))
     }
 
-    /// Reads the catalog from files that are in memory, by path; `path` is one of them.
+    /// Reads and checks a catalog in memory. `files` has its files by path; `path` is that of the catalog.
     ///
     /// # Errors
     ///
-    /// Every error in the data, in one run. [`Errors::inputs`] lists the files that were asked for, also those that are missing.
+    /// Returns all errors in the data. [`Errors::inputs`] includes the files that are missing.
     pub fn load_from(
         path: impl Into<PathBuf>,
         files: BTreeMap<PathBuf, Vec<u8>>,
@@ -68,7 +68,7 @@ impl Catalog {
         Catalog { path, data }
     }
 
-    /// Generates the Rust files. Nothing is written.
+    /// Generates the Rust files without writing them.
     pub fn generate(&self) -> Output {
         Builder::new(&self.path).output(&self.data.checked)
     }
@@ -83,7 +83,7 @@ impl Catalog {
         &self.data.checked.inputs
     }
 
-    /// Returns what the lints found, in the order of the files and the places in them.
+    /// Returns the warnings, in the order of the files and of the places in each.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.data.checked.warnings
     }
@@ -98,7 +98,7 @@ impl Catalog {
         &self.model().languages[self.model().display].tag
     }
 
-    /// Returns what the catalog says of HTTP statuses (`[http]`); `None` where its codes have none.
+    /// Returns the `[http]` section; `None` if the codes have no HTTP status.
     pub fn http(&self) -> Option<Http<'_>> {
         self.model().http.as_ref().map(Http)
     }
@@ -108,7 +108,7 @@ impl Catalog {
         self.model().attributes.iter().map(Attribute::new)
     }
 
-    /// Returns the attribute of that name.
+    /// Returns an attribute by name.
     pub fn attribute(&self, name: &str) -> Option<Attribute<'_>> {
         self.attributes().find(|attribute| attribute.name() == name)
     }
@@ -129,7 +129,7 @@ impl Catalog {
         (0..self.model().tables.len()).map(|index| Table::new(&self.data, index))
     }
 
-    /// Returns the table of that name: `lianlian/return-code`.
+    /// Returns a table by name: `lianlian/return-code`.
     pub fn table(&self, name: &str) -> Option<Table<'_>> {
         self.tables().find(|table| table.name() == name)
     }
@@ -143,7 +143,7 @@ impl Catalog {
             .map(Translation::new)
     }
 
-    /// Returns what `[module]` says of a module; `None` where it says nothing.
+    /// Returns the doc of a module (`[module]`), by path.
     pub fn module_doc(&self, path: &str) -> Option<&str> {
         let mut modules = self.model().modules.iter();
         let module = modules.find(|module| module.path.text == path)?;
@@ -161,43 +161,43 @@ impl Catalog {
         self.model().reference.crate_name.as_deref()
     }
 
-    /// Returns the command that refreshes the checked-in copy (`[rust] command`).
+    /// Returns the command that updates the checked-in copy (`[rust] command`).
     pub fn command(&self) -> &str {
         &self.model().rust.command
     }
 
-    /// Returns the cargo feature that guards the code for serde (`[rust] serde`).
+    /// Returns the cargo feature that enables the code for serde (`[rust] serde`).
     pub fn serde_feature(&self) -> Option<&str> {
         self.model().rust.serde.as_ref().map(|name| &*name.text)
     }
 
-    /// Returns the cargo feature that guards the code for the crate `http` (`[rust] http`).
+    /// Returns the cargo feature that enables the code for the crate `http` (`[rust] http`).
     pub fn http_feature(&self) -> Option<&str> {
         self.model().rust.http.as_ref().map(|name| &*name.text)
     }
 
-    /// Returns the folder of the checked-in copy (`[rust] out`).
+    /// Returns the directory of the checked-in copy (`[rust] out`).
     pub fn rust_out(&self) -> Option<PathBuf> {
         self.beside(self.model().rust.out.as_ref())
     }
 
-    /// Returns the folder of the reference in Markdown (`[markdown] out`).
+    /// Returns the directory of the reference in Markdown (`[markdown] out`).
     pub fn markdown_out(&self) -> Option<PathBuf> {
         self.beside(self.model().reference.markdown.as_ref())
     }
 
-    /// Returns the folder of the JSON schemas (`[schema] out`).
+    /// Returns the directory of the JSON schemas (`[schema] out`).
     pub fn schema_out(&self) -> Option<PathBuf> {
         self.beside(self.model().schema_out.as_ref())
     }
 
-    /// Returns the header of a generated file, without comment marks: the generator and the tables that made it, and the command that
-    /// makes it anew. A file whose first line is the header's first is one that the generator may replace.
+    /// Returns the header of a generated file, without comment marks: the generator with the tables, and the command that updates the
+    /// file. The generator replaces only files that start with the first line.
     pub fn header_lines<'a>(&self, tables: impl Iterator<Item = &'a str>) -> [String; 2] {
         crate::emit::header_lines(self.command(), tables)
     }
 
-    /// A path that the catalog gives relative to itself.
+    /// Resolves a path relative to the catalog.
     fn beside(&self, path: Option<&crate::source::Cell>) -> Option<PathBuf> {
         let folder = self.path.parent().unwrap_or(Path::new(""));
         path.map(|path| tidy(&folder.join(&path.text)))
@@ -208,28 +208,28 @@ impl Catalog {
     }
 }
 
-/// What a catalog says of its codes' HTTP statuses: `[http]`.
+/// The `[http]` section of a catalog.
 #[derive(Clone, Copy, Debug)]
 pub struct Http<'a>(&'a model::Http);
 
 impl<'a> Http<'a> {
-    /// Returns what the status means.
+    /// Returns the meaning of the status.
     pub fn doc(self) -> &'a str {
         &self.0.doc
     }
 
-    /// Returns whether a code may have none.
+    /// Returns `true` if codes may be without a status.
     pub fn is_optional(self) -> bool {
         self.0.optional
     }
 
-    /// Returns the status of a code that no table has.
+    /// Returns the status of unknown codes.
     pub fn undocumented(self) -> Option<u16> {
         self.0.undocumented.map(model::HttpStatus::get)
     }
 }
 
-/// A module of the generated code that has tables.
+/// A module of the generated code with tables.
 #[derive(Clone, Copy, Debug)]
 pub struct Module<'a> {
     catalog: &'a Catalog,
@@ -237,22 +237,22 @@ pub struct Module<'a> {
 }
 
 impl<'a> Module<'a> {
-    /// Returns its path: `lianlian::accp`.
+    /// Returns the path: `lianlian::accp`.
     pub fn path(self) -> String {
         self.path.join("::")
     }
 
-    /// Returns the name of its files, without an extension: `lianlian.accp`.
+    /// Returns the name of the files without the extension: `lianlian.accp`.
     pub fn file_stem(self) -> String {
         self.path.join(".")
     }
 
-    /// Returns what `[module]` says of it.
+    /// Returns the doc of the module (`[module]`).
     pub fn doc(self) -> Option<&'a str> {
         self.catalog.module_doc(&self.path())
     }
 
-    /// Returns its tables, in the catalog's order.
+    /// Returns the tables, in the catalog's order.
     pub fn tables(self) -> impl Iterator<Item = Table<'a>> + Clone {
         let tables = self.catalog.tables();
         tables.filter(move |table| table.module_path() == self.path)

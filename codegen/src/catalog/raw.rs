@@ -1,7 +1,7 @@
-//! The files of a catalog as they stand, before they are checked: for tools that draft tables and edit them.
+//! The files of a catalog before they are checked, for tools that create and edit tables.
 //!
-//! A catalog that [`Catalog::load`](super::Catalog::load) refuses can be read here, as long as its files have the right form: a table
-//! that was just drafted is refused until somebody has gone through it.
+//! This module reads catalogs that [`Catalog::load`](super::Catalog::load) rejects, if their files have the right form: a draft
+//! of a table is rejected until it has been reviewed.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -14,25 +14,25 @@ use crate::read::{self, TableFiles};
 use crate::report::Report;
 use crate::source::{self, FileSource, Sources};
 
-/// What the files of a catalog say.
+/// The contents of a catalog's files.
 #[derive(Debug)]
 pub struct Catalog {
     languages: Vec<String>,
     requires_http: Option<bool>,
-    /// By name: whether each code must have a value.
+    /// By name; `true` if each code must have a value.
     attributes: BTreeMap<String, bool>,
     table_names: Vec<String>,
-    /// Those that could be read.
+    /// The tables that could be read.
     tables: Vec<Table>,
     errors: Errors,
 }
 
 impl Catalog {
-    /// Reads the catalog at a path, and those of its tables that can be read.
+    /// Reads the catalog at a path, and the tables that can be read.
     ///
     /// # Errors
     ///
-    /// Where the catalog's own file cannot be read, or does not have the right form.
+    /// Returns an error if the catalog's own file cannot be read or does not have the right form.
     pub fn read(path: impl AsRef<Path>) -> Result<Self, Errors> {
         let limits = Limits::default();
         let (mut sources, mut report) = (Sources::default(), Report::new(limits.diagnostics));
@@ -71,12 +71,12 @@ impl Catalog {
         &self.languages
     }
 
-    /// Returns whether each code must have an HTTP status; `None` where codes have none.
+    /// Returns `true` if each code must have an HTTP status, `false` if it is optional; `None` if the catalog has no `[http]`.
     pub fn requires_http(&self) -> Option<bool> {
         self.requires_http
     }
 
-    /// Returns the names of the attributes, in alphabetical order, and whether each code must have a value.
+    /// Returns the names of the attributes, in alphabetical order, each with `true` if every code must have a value.
     pub fn attributes(&self) -> impl ExactSizeIterator<Item = (&str, bool)> {
         let attributes = self.attributes.iter();
         attributes.map(|(name, required)| (name.as_str(), *required))
@@ -87,11 +87,11 @@ impl Catalog {
         &self.table_names
     }
 
-    /// Returns the table of that name; `None` where the catalog lists no such table.
+    /// Returns a table by name; `None` if the catalog does not list it.
     ///
     /// # Errors
     ///
-    /// Where the catalog lists the table, and its files cannot be read.
+    /// Returns an error if the catalog lists the table but its files could not be read.
     pub fn table(&self, name: &str) -> Result<Option<&Table>, Errors> {
         let table = self.tables.iter().find(|table| table.name == name);
         let is_listed = self.table_names.iter().any(|known| known == name);
@@ -118,9 +118,9 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Cell {
-    /// Its text, without quotes.
+    /// The text, without quotes.
     pub text: String,
-    /// Its bytes in the file's text, quotes included. Empty where the row ends before it.
+    /// The bytes in the text of the file, with quotes; empty if the row ends before the cell.
     pub range: Range<usize>,
 }
 
@@ -148,37 +148,37 @@ impl Table {
         }
     }
 
-    /// Returns its name in the catalog: `lianlian/return-code`.
+    /// Returns the name in the catalog: `lianlian/return-code`.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Returns the path of its CSV file.
+    /// Returns the path of the CSV file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Returns the text of its CSV file.
+    /// Returns the text of the CSV file.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Returns the characters that its codes are made of.
+    /// Returns the charset of the codes.
     pub fn charset(&self) -> Charset {
         self.charset
     }
 
-    /// Returns how many characters each of its codes has; `None` for any number.
+    /// Returns the number of characters in each code; `None` for any number.
     pub fn width(&self) -> Option<usize> {
         self.width
     }
 
-    /// Returns the cells of its first line.
+    /// Returns the cells of the header.
     pub fn header(&self) -> &[Cell] {
         &self.header
     }
 
-    /// Returns the cells of its other lines; each has as many as the header.
+    /// Returns the cells of the other lines, each with as many as the header.
     pub fn rows(&self) -> &[Vec<Cell>] {
         &self.rows
     }

@@ -1,11 +1,11 @@
-//! Tables, their codes, and the rows that give them.
+//! Tables, their codes and rows.
 
 use super::attribute::{Attribute, EnumValue, Value};
 use super::data::{CodeRows, Data};
 use crate::diagnostic::Location;
 use crate::model::{self, Charset};
 
-/// A table: an enum of the generated code.
+/// A table, which becomes an enum of the generated code.
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a> {
     data: &'a Data,
@@ -13,21 +13,21 @@ pub struct Table<'a> {
 }
 
 impl PartialEq for Table<'_> {
-    /// Compares identity: the same table of the same catalog.
+    /// Compares identity: equal tables are the same table of the same catalog.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.data, other.data) && self.index == other.index
     }
 }
 
-/// The document that a table was taken from, as far as the table says.
+/// The source document of a table; empty parts are not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Provenance<'a> {
-    /// Its title.
+    /// The title of the document.
     pub document: Option<&'a str>,
-    /// Who publishes it.
+    /// The publisher.
     pub publisher: Option<&'a str>,
-    /// Its edition.
+    /// The edition.
     pub version: Option<&'a str>,
 }
 
@@ -40,38 +40,38 @@ impl<'a> Table<'a> {
         &self.data.model().tables[self.index]
     }
 
-    /// Returns its name in the catalog: `lianlian/return-code`.
+    /// Returns the name in the catalog: `lianlian/return-code`.
     pub fn name(self) -> &'a str {
         &self.model().name.text
     }
 
-    /// Returns the path of its module: `lianlian`.
+    /// Returns the path of the module: `lianlian`.
     pub fn module(self) -> String {
         self.model().module.join("::")
     }
 
-    /// Returns the names of its module's path, from the outermost.
+    /// Returns the names in the path of the module, from the outermost.
     pub fn module_path(self) -> &'a [String] {
         &self.model().module
     }
 
-    /// Returns the name of its enum: `ReturnCode`.
+    /// Returns the name of the enum: `ReturnCode`.
     pub fn type_name(self) -> &'a str {
         &self.model().type_name.text
     }
 
-    /// Returns the path of its enum within the generated code: `lianlian::ReturnCode`.
+    /// Returns the path of the enum within the generated code: `lianlian::ReturnCode`.
     pub fn path(self) -> String {
         format!("{}::{}", self.module(), self.type_name())
     }
 
-    /// Returns its title in a language, by the language's tag.
+    /// Returns the title in a language, by language tag; `None` if there is none.
     pub fn title(self, language: &str) -> Option<&'a str> {
         let index = self.data.languages().position(|tag| tag == language)?;
         self.model().title[index].as_deref()
     }
 
-    /// Returns the document that it was taken from.
+    /// Returns the source document.
     pub fn provenance(self) -> Provenance<'a> {
         let provenance = &self.model().provenance;
         Provenance {
@@ -81,17 +81,17 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Returns the characters that its codes are made of.
+    /// Returns the charset of the codes.
     pub fn charset(self) -> Charset {
         self.model().charset
     }
 
-    /// Returns whether its codes are numbers too.
+    /// Returns `true` if the codes are numbers too.
     pub fn has_numbers(self) -> bool {
         self.charset() == Charset::Digits
     }
 
-    /// Returns the scopes that its rows may have, in the table's order.
+    /// Returns the scopes, in the table's order.
     pub fn scopes(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
         let scopes = self.model().scopes.iter().enumerate();
         scopes.map(|(index, word)| EnumValue::new(word, index))
@@ -102,25 +102,25 @@ impl<'a> Table<'a> {
         self.model().printed.iter().map(String::as_str)
     }
 
-    /// Returns the texts that stand for a placeholder in what the document prints, besides text in braces.
+    /// Returns the marks of variable parts in printed texts (`printed_placeholders`).
     pub fn printed_placeholders(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
         self.model().printed_placeholders.iter().map(String::as_str)
     }
 
-    /// Returns the attributes that it has a column for, in the order of its columns.
+    /// Returns the attributes with a column in the table, in the order of the columns.
     pub fn attributes(self) -> impl ExactSizeIterator<Item = Attribute<'a>> + Clone {
         let attributes = self.model().attributes.iter();
         let all = &self.data.model().attributes;
         attributes.map(|index| Attribute::new(&all[*index]))
     }
 
-    /// Returns its codes, in code order: numeric for digits, else that of the bytes.
+    /// Returns the codes in code order: numeric for digits, byte order for others.
     pub fn codes(self) -> impl ExactSizeIterator<Item = Code<'a>> + Clone {
         let codes = self.data.codes[self.index].iter();
         codes.map(move |rows| Code { table: self, rows })
     }
 
-    /// Returns a code by its text.
+    /// Returns a code by its text: `0042`.
     pub fn code(self, text: &str) -> Option<Code<'a>> {
         let codes = &self.data.codes[self.index];
         let order = |rows: &CodeRows| self.charset().compare(&rows.code, text);
@@ -131,13 +131,13 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// Returns the place of its enum's name, in its TOML file.
+    /// Returns the place of the enum's name in the TOML file.
     pub fn location(self) -> Location {
         self.data.location(self.model().type_name.span)
     }
 }
 
-/// A code: a variant of its table's enum.
+/// A code, which becomes a variant.
 #[derive(Clone, Copy, Debug)]
 pub struct Code<'a> {
     table: Table<'a>,
@@ -145,42 +145,42 @@ pub struct Code<'a> {
 }
 
 impl<'a> Code<'a> {
-    /// Returns the table that it is in.
+    /// Returns the table of the code.
     pub fn table(self) -> Table<'a> {
         self.table
     }
 
-    /// Returns the code's text: `0042`.
+    /// Returns the text of the code: `0042`.
     pub fn code(self) -> &'a str {
         &self.rows.code
     }
 
-    /// Returns the name of its variant: `OrderNotFound`.
+    /// Returns the name of the variant: `OrderNotFound`.
     pub fn variant(self) -> &'a str {
         &self.rows.variant
     }
 
-    /// Returns the path of its variant within the generated code: `lianlian::ReturnCode::OrderNotFound`.
+    /// Returns the path of the variant within the generated code: `lianlian::ReturnCode::OrderNotFound`.
     pub fn path(self) -> String {
         format!("{}::{}", self.table.path(), self.variant())
     }
 
-    /// Returns its HTTP status.
+    /// Returns the HTTP status.
     pub fn http_status(self) -> Option<u16> {
         self.rows.http
     }
 
-    /// Returns its message in a language, by the language's tag; `None` where the catalog has no such language.
+    /// Returns the message in a language, by language tag; `None` if the catalog does not have the language.
     pub fn message(self, language: &str) -> Option<&'a str> {
         self.first_row().message(language)
     }
 
-    /// Returns the names of its message's placeholders, in alphabetical order.
+    /// Returns the names of the message's placeholders, in alphabetical order.
     pub fn placeholders(self) -> Vec<&'a str> {
         self.first_row().placeholders()
     }
 
-    /// Returns its value of an attribute, by the attribute's name; `None` where it has none.
+    /// Returns the value of an attribute, by name; `None` if the code has none.
     pub fn value(self, attribute: &str) -> Option<Value<'a>> {
         let attributes = self.table.data.model().attributes.iter();
         let mut columns = self.table.model().attributes.iter();
@@ -194,18 +194,18 @@ impl<'a> Code<'a> {
         Some(Value::new(attribute, field.value.as_ref()?))
     }
 
-    /// Returns its rows, in the document's order. The first gives the message, the status and the attributes.
+    /// Returns the rows, in the order of the document. The first has the message, the status and the attributes.
     pub fn rows(self) -> impl ExactSizeIterator<Item = Row<'a>> + Clone {
         let rows = self.rows.rows.iter();
         rows.map(move |index| Row::new(self.table, *index))
     }
 
-    /// Returns the first of its rows.
+    /// Returns the first row.
     pub fn first_row(self) -> Row<'a> {
         Row::new(self.table, self.rows.rows[0])
     }
 
-    /// Returns that the provider no longer sends the code, where that is so.
+    /// Returns the retirement of the code; `None` if the provider still sends it.
     pub fn retired(self) -> Option<Retired<'a>> {
         let retired = self.first_row().model().retired.as_ref()?;
         Some(Retired {
@@ -215,7 +215,7 @@ impl<'a> Code<'a> {
         })
     }
 
-    /// Returns what the docs of a retired code say: `since V4.3: split in two; use OrderNotFound (1004)`.
+    /// Returns the retirement as docs write it: `since V4.3: split in two; use OrderNotFound (1004)`.
     pub fn retirement(self) -> Option<String> {
         let Retired {
             since,
@@ -232,26 +232,26 @@ impl<'a> Code<'a> {
         ))
     }
 
-    /// Returns the place of the code in its table's CSV file: that of its first row.
+    /// Returns the place of the code in the CSV file, in its first row.
     pub fn location(self) -> Location {
         self.first_row().location()
     }
 }
 
-/// A row of a table, which gives one code or a range of codes.
+/// A row of a table, with a code or a range of codes.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     table: Table<'a>,
     index: usize,
 }
 
-/// That a provider no longer sends a code.
+/// The retirement of a code that the provider no longer sends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Retired<'a> {
-    /// The edition, or the date.
+    /// The first edition or the date without the code.
     pub since: &'a str,
-    /// Why.
+    /// The reason.
     pub why: &'a str,
     /// The code of the same table that replaces it.
     pub instead: Option<&'a str>,
@@ -266,7 +266,7 @@ impl<'a> Row<'a> {
         &self.table.model().rows[self.index]
     }
 
-    /// Returns whether it gives a range of codes.
+    /// Returns `true` if the row has a range of codes.
     pub fn is_range(self) -> bool {
         self.model().code.is_range
     }
@@ -276,52 +276,60 @@ impl<'a> Row<'a> {
         self.model().name.value.as_deref()
     }
 
-    /// Returns where it applies, in tables that say so: `get`.
+    /// Returns the scope: `get`; `None` in a table without scopes.
     pub fn scope(self) -> Option<&'a str> {
         let scope = self.model().scope?;
         Some(&self.table.model().scopes[scope].name.text)
     }
 
-    /// Returns its message in a language, by the language's tag; `None` where the catalog has no such language.
+    /// Returns the message in a language, by language tag; `None` if the catalog does not have the language.
     pub fn message(self, language: &str) -> Option<&'a str> {
         let mut languages = self.table.data.languages();
         let index = languages.position(|tag| tag == language)?;
         Some(&self.model().messages[index].text)
     }
 
-    /// Returns its messages, in the order of the catalog's languages.
+    /// Returns the messages, in the order of the catalog's languages.
     pub fn messages(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
         self.model().messages.iter().map(|message| &*message.text)
     }
 
-    /// Returns the names of its message's placeholders, in alphabetical order. They are the same in each language.
+    /// Returns the names of the message's placeholders, in alphabetical order. They are the same in each language.
     pub fn placeholders(self) -> Vec<&'a str> {
         let message = &self.model().messages[0].text;
         let names = model::placeholders(message).unwrap_or_default();
         names.into_iter().collect()
     }
 
-    /// Returns what the document prints for a column (`code`, a language's tag, `scope`, an attribute's name); `None` where it
-    /// prints nothing.
+    /// Returns the printed text of a column (`code`, a language tag, `scope`, the name of an attribute); `None` if the document
+    /// prints nothing there.
     pub fn printed(self, column: &str) -> Option<&'a str> {
         let mut cells = self.printed_cells();
         let (_, text) = cells.find(|(name, _)| *name == column)?;
         Some(text).filter(|text| !text.is_empty())
     }
 
-    /// Returns what the document prints for each of the table's columns `printed.X`, with X. A text is empty where the document
-    /// prints nothing.
+    /// Returns the printed texts, each with the X of its column `printed.X`. A text is empty if the document prints nothing
+    /// there.
     pub fn printed_cells(self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> + Clone {
         let columns = self.table.printed_columns();
         columns.zip(self.model().printed.iter().map(String::as_str))
     }
 
-    /// Returns why a plain cell differs from the printed one; empty where nothing is said.
+    /// Returns the reason that a plain cell differs from the printed one; empty if there is no note.
     pub fn note(self) -> &'a str {
         &self.model().note
     }
 
-    /// Returns the place of its code in the CSV file.
+    /// Returns the note in a language, by its tag: the column `note.TAG`. `None` if the note is not translated.
+    pub fn translated_note(self, tag: &str) -> Option<&'a str> {
+        let mut languages = self.table.data.languages();
+        let index = languages.position(|language| language == tag)?;
+        let note = self.model().translated_notes[index].as_str();
+        (!note.is_empty()).then_some(note)
+    }
+
+    /// Returns the place of the code in the CSV file.
     pub fn location(self) -> Location {
         self.table.data.location(self.model().code.span)
     }

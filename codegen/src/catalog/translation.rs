@@ -2,17 +2,17 @@
 
 use crate::model;
 
-/// The docs of a catalog in another language. What it leaves out is shown as the catalog has it.
+/// The docs of a catalog in another language. Missing ones are shown in the language of the catalog.
 #[derive(Clone, Copy, Debug)]
 pub struct Translation<'a>(&'a model::Translation);
 
-/// What something is called, and what it means, in another language.
+/// The name and the meaning of something in another language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Label<'a> {
-    /// What it is called.
+    /// The name.
     pub name: Option<&'a str>,
-    /// What it means.
+    /// The meaning.
     pub doc: Option<&'a str>,
 }
 
@@ -21,27 +21,27 @@ impl<'a> Translation<'a> {
         Translation(translation)
     }
 
-    /// Returns the BCP 47 tag of its language.
+    /// Returns the BCP 47 tag of the language.
     pub fn language(self) -> &'a str {
         &self.0.language
     }
 
-    /// Returns what the HTTP status means.
+    /// Returns the meaning of the HTTP status.
     pub fn http(self) -> Option<&'a str> {
         self.0.http.as_deref()
     }
 
-    /// Returns what a module is about, by the module's path.
+    /// Returns the doc of a module, by path.
     pub fn module(self, path: &str) -> Option<&'a str> {
         self.0.modules.get(path).map(String::as_str)
     }
 
-    /// Returns what an attribute is called and what it means.
+    /// Returns the name and the meaning of an attribute.
     pub fn attribute(self, name: &str) -> Label<'a> {
         label(self.0.attributes.get(name))
     }
 
-    /// Returns what a value of an attribute is called and what it means.
+    /// Returns the name and the meaning of a value of an attribute.
     pub fn value(self, attribute: &str, value: &str) -> Label<'a> {
         let key = (attribute.to_owned(), value.to_owned());
         label(self.0.values.get(&key))

@@ -1,7 +1,8 @@
-//! Codes that occur more than once, and what each code must have.
+//! Codes that occur more than once, and required cells.
 
 use std::collections::HashMap;
 
+use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Charset, Field, Row, Table};
 use crate::names;
 use crate::report::Report;
@@ -35,8 +36,11 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     check_numbers(table, &first_rows, report);
 }
 
-/// The first row of a code has a name, a status and all attributes that are not optional.
+/// Checks the first row of a code, which has a name, a status and all attributes that are not optional.
 fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
+    if row.review.is_some() && catalog.lints.review == LintLevel::Deny {
+        return; // The review mark is an error already, and says what to fill in.
+    }
     if row.name.is_empty {
         report
             .error(row.name.span, "missing name")
@@ -87,7 +91,7 @@ fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &m
     false
 }
 
-/// Rows that repeat a code may leave name, status and attributes empty; values that they give equal those of the first row.
+/// Checks a row that repeats a code: its name, status and attributes are empty or equal to those of the first row.
 fn check_agreement(
     row: &Row,
     first: &Row,
@@ -146,7 +150,7 @@ fn differing<T: PartialEq>(
     Some([text(value), expected])
 }
 
-/// The codes that `repeated` lists occur more than once.
+/// Checks that the codes in `repeated` occur more than once.
 fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
     for repeated in &table.repeated {
         let code = &repeated.code;
@@ -175,7 +179,7 @@ fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut
     }
 }
 
-/// Codes of digits are numbers too, and each is a different number.
+/// Checks that codes of digits are different numbers.
 fn check_numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
     if table.charset != Charset::Digits {
         return;

@@ -22,7 +22,7 @@ pub(super) fn check(catalog: &Catalog, limit: &Limit, report: &mut Report) -> bo
     true
 }
 
-/// The bytes of the texts of a row.
+/// Returns the bytes of the texts of a row.
 fn length(row: &Row) -> u64 {
     let name = row.name.value.as_ref().map_or(0, String::len);
     let messages: usize = row.messages.iter().map(|cell| cell.text.len()).sum();

@@ -22,7 +22,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// Each term has one row.
+/// Checks that each term has one row.
 fn check_duplicates(catalog: &Catalog, report: &mut Report) {
     let mut first_rows: HashMap<String, &Cell> = HashMap::new();
     for head in catalog.glossary.iter().map(|term| &term.head) {

@@ -20,7 +20,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     check_scopes(catalog, report);
 }
 
-/// A language is a variant of `Lang` and a method of every enum.
+/// Checks the languages, which are variants of `Lang` and methods of every enum.
 fn check_languages(catalog: &Catalog, report: &mut Report) {
     for (index, language) in catalog.languages.iter().enumerate() {
         let method = names::snake(&language.tag);
@@ -84,7 +84,7 @@ fn check_attributes(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// The values of a closed vocabulary become variants.
+/// Checks the values of a closed vocabulary, which become variants.
 fn check_values(values: &[EnumValue], report: &mut Report) {
     for (index, value) in values.iter().enumerate() {
         let variant = names::upper_camel(&value.name.text);
@@ -113,7 +113,7 @@ fn report_clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {
         .help("rename one of them");
 }
 
-/// Names of modules, and of enums in one module, do not look alike.
+/// Checks that names of modules, and of enums in one module, do not look alike.
 fn check_paths(catalog: &Catalog, report: &mut Report) {
     fn path(table: &Table) -> impl Iterator<Item = &String> {
         table.module.iter().chain([&table.type_name.text])
@@ -134,7 +134,7 @@ fn check_paths(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// Tables in one module have different names, and none is `Scope` in a module with scopes.
+/// Checks that tables in one module have different names, and that none is `Scope` in a module with scopes.
 fn check_types(catalog: &Catalog, report: &mut Report) {
     for (index, table) in catalog.tables.iter().enumerate() {
         let same = |first: &&Table| {
@@ -189,7 +189,7 @@ fn check_module_docs(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// Tables in one module share one `Scope`.
+/// Checks that tables in one module have the same scopes, because they share one `Scope`.
 fn check_scopes(catalog: &Catalog, report: &mut Report) {
     let scoped: Vec<&Table> = catalog
         .tables

@@ -107,14 +107,13 @@ fn check_english(message: &Cell, language: &Language, catalog: &Catalog, report:
     }
 }
 
-/// A name and its message share a word, perhaps in another form. If they do not, one of them may have slipped into the
-/// next row.
+/// Checks that a name and its message share a word, perhaps in another form. If not, one of them may belong to another row.
 fn check_name(row: &Row, message: &Cell, catalog: &Catalog, report: &mut Report) {
     const STEM: usize = 4;
     let Some(name) = &row.name.value else {
         return; // A missing or invalid name is an error.
     };
-    // The printed text counts as well: `BAD REQUEST` beside a message that we reworded.
+    // The printed text counts as well: `BAD REQUEST` beside a reworded message.
     let text = format!("{} {}", message.text, row.printed.join(" ")).to_lowercase();
     let is_in_message = |word: &str| {
         let stem: String = word
@@ -138,7 +137,7 @@ fn check_name(row: &Row, message: &Cell, catalog: &Catalog, report: &mut Report)
     }
 }
 
-/// Two codes with the same message leave users without the difference between them.
+/// Checks that codes have different messages, so that users see the difference between them.
 fn check_same_messages(table: &Table, catalog: &Catalog, report: &mut Report) {
     for index in 0..catalog.languages.len() {
         let mut first_rows: HashMap<&str, &Row> = HashMap::new();

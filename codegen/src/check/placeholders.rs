@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::{Catalog, Table, placeholders};
 use crate::report::Report;
 
-/// Each language has the same set of placeholders.
+/// Checks that each language has the same placeholders.
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     for row in &table.rows {
         let Some((first, others)) = row.messages.split_first() else {
@@ -38,7 +38,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// The placeholders of one message that another does not have: `` `{id}`, `{name}` ``.
+/// Returns the placeholders of one message that another does not have: `` `{id}`, `{name}` ``.
 fn difference(of: &BTreeSet<&str>, other: &BTreeSet<&str>) -> String {
     let names: Vec<String> = (of.difference(other))
         .map(|name| format!("`{{{name}}}`"))

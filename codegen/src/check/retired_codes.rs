@@ -24,7 +24,7 @@ pub(super) fn check(table: &Table, report: &mut Report) {
     }
 }
 
-/// A code keeps its meaning: a client that stored an old reply would read the new meaning into it.
+/// Checks that a retired code is not used again: a client with an old reply would give it the new meaning.
 fn check_unused(
     row: &Row,
     retired: &Retired,
@@ -47,7 +47,7 @@ fn check_unused(
     }
 }
 
-/// The replacement is a code of the table that is not retired.
+/// Checks that the replacement is a code of the table that is not retired.
 fn check_replacement(
     row: &Row,
     retired: &Retired,

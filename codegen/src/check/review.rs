@@ -3,7 +3,7 @@
 use crate::model::{Catalog, Table};
 use crate::report::Report;
 
-/// `import` and `reconcile` mark the rows that they cannot decide; a person clears the mark.
+/// Reports the rows that `import` and `reconcile` marked. A person clears the mark after the review.
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     for mark in table.rows.iter().filter_map(|row| row.review.as_ref()) {
         let message = format!("row needs review: {}", mark.text);

@@ -1,6 +1,6 @@
 //! The rules that the catalog declares.
 //!
-//! Rules that a change of one cell would satisfy are one finding, at that cell.
+//! Broken rules that a change of one cell can satisfy are one diagnostic, at that cell.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use crate::suggest::or;
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let mut seen = HashSet::new();
     for row in &table.rows {
-        // A row that repeats a code may leave empty what the code's first row has.
+        // A row that repeats a code may leave cells empty that the first row has.
         let new = row
             .code
             .codes()
@@ -21,25 +21,25 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
         if new.count() == 0 {
             continue;
         }
-        let facts = Facts {
+        let context = Context {
             row,
             table,
             catalog,
             status: table.http_status(row, &row.code.first),
         };
         let mut broken: Vec<&Rule> = (catalog.rules.iter())
-            .filter(|rule| rule.level.level().is_some() && facts.breaks(rule))
+            .filter(|rule| rule.level.level().is_some() && context.breaks(rule))
             .collect();
-        while let Some(cell) = facts.cell_to_change(&broken) {
+        while let Some(cell) = context.cell_to_change(&broken) {
             let (at_cell, others): (Vec<&Rule>, _) =
                 (broken.into_iter()).partition(|rule| involves(rule, cell));
-            facts.report(cell, &at_cell, report);
+            context.report(cell, &at_cell, report);
             broken = others;
         }
     }
 }
 
-/// A column that rules refer to. Of columns that fit equally well, the first one is the cell to change.
+/// A column that rules refer to. Among equal candidates for the cell to change, the first one is chosen.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Column {
     Http,
@@ -59,8 +59,8 @@ impl Column {
     }
 }
 
-/// The criteria that a row must meet, or must not meet, for the rule to hold. Those of `when` are among the latter: a row
-/// that does not meet them is not the rule's subject.
+/// Returns the criteria of a rule. Those with `true` must be met, and those with `false` must not be: the rule does not apply to
+/// a row that does not meet `when`.
 fn criteria(rule: &Rule) -> impl Iterator<Item = (bool, &Criterion)> {
     let expect = rule.expect.iter().flat_map(|condition| &condition.0);
     let forbid = rule.forbid.iter().flat_map(|condition| &condition.0);
@@ -75,15 +75,15 @@ fn involves(rule: &Rule, column: Column) -> bool {
     criteria(rule).any(|(_, criterion)| Column::of(criterion) == column)
 }
 
-/// A row, and what rules look at.
-struct Facts<'a> {
+/// A row with its context.
+struct Context<'a> {
     row: &'a Row,
     table: &'a Table,
     catalog: &'a Catalog,
     status: Option<HttpStatus>,
 }
 
-impl Facts<'_> {
+impl Context<'_> {
     fn meets(&self, criterion: &Criterion) -> bool {
         criterion.holds(self.row, self.status, &self.table.attributes)
     }
@@ -119,7 +119,7 @@ impl Facts<'_> {
                 count(&|rule| demanded(rule).contains(column)),
             )
         };
-        // The first of the heaviest: `max_by_key` returns the last.
+        // `max_by_key` returns the last of several maxima.
         columns.into_iter().rev().max_by_key(weight)
     }
 
@@ -147,7 +147,7 @@ impl Facts<'_> {
         finding.help("fix the row, or change the catalog's rules");
     }
 
-    /// The place of the cell to change, and what is expected of it.
+    /// Returns the place and the label of the cell to change.
     fn cell(&self, column: Column, rules: &[&Rule]) -> (Span, String) {
         let row = self.row;
         let criteria: Vec<(bool, &Criterion)> = (rules.iter())
@@ -201,7 +201,7 @@ impl Facts<'_> {
         }
     }
 
-    /// The place of a text that a rule forbids, or that lacks what a rule expects.
+    /// Returns the place and the label of a name or message to change.
     fn text(&self, column: Column, criteria: &[(bool, &Criterion)]) -> (Span, String) {
         let cells: Vec<(Span, String)> = if column == Column::Name {
             let name = self.row.name.value.as_deref().unwrap_or_default();
@@ -236,7 +236,7 @@ impl Facts<'_> {
 /// The most alternatives that a label lists.
 const MAX_LISTED: usize = 6;
 
-/// ``expected `pending`, found `success` ``
+/// Returns a label: ``expected `pending`, found `success` ``.
 fn expected(alternatives: &[String], found: Option<&str>) -> String {
     let found = found.map(|found| format!("`{found}`"));
     match (alternatives.len(), found) {

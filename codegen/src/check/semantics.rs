@@ -17,7 +17,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// One attribute decides about success, and every code has a value for it.
+/// Checks that one attribute decides about success, and that every code has a value of it.
 fn check_success(catalog: &Catalog, report: &mut Report) {
     let note = "one attribute decides whether `into_result()` returns `Ok`";
     let Some(first) = single(catalog, "success", |each| &each.success, note, report) else {

@@ -15,7 +15,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
         return;
     };
     let Some(statuses) = catalog.table(&name.text) else {
-        // A table that could not be read may be the one.
+        // The table may be one that could not be read.
         if catalog.all_tables_loaded {
             let tables = catalog.tables.iter().map(|table| table.name.text.as_str());
             report

@@ -1,4 +1,4 @@
-//! The variants' names.
+//! Names of variants that clash.
 
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::source::Span;
 
 pub(super) fn check(table: &Table, report: &mut Report) {
-    // By what the variant looks like: the variant, its code, and the place of its name.
+    // By the skeleton of the variant: the variant, its code, and the place of its name.
     let mut variants: HashMap<String, (String, String, Span)> = HashMap::new();
     for row in &table.rows {
         let at = row.name.span;

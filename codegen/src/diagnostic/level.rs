@@ -1,16 +1,16 @@
-//! How bad findings are.
+//! The levels of diagnostics and lints.
 
 use std::fmt;
 
 use serde::Deserialize;
 
-/// The severity of a finding.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Level {
-    /// Nothing is generated.
+    /// An error: nothing is generated.
     Error,
-    /// Worth correcting; generation goes on.
+    /// A warning: the files are generated.
     Warning,
 }
 
@@ -27,17 +27,17 @@ impl fmt::Display for Level {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LintLevel {
-    /// They are not reported.
+    /// Findings are not reported.
     Allow,
-    /// They are reported; generation goes on.
+    /// Findings are warnings.
     Warn,
-    /// They are errors: nothing is generated.
+    /// Findings are errors.
     #[default]
     Deny,
 }
 
 impl LintLevel {
-    /// Returns the level of the findings; `None` where they are not reported.
+    /// Returns the level of findings; `None` if they are not reported.
     pub(crate) fn level(self) -> Option<Level> {
         match self {
             LintLevel::Allow => None,

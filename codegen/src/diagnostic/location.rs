@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::sanitize::{Sanitized, sanitized_path};
 use crate::source::{Source, Sources, Span};
 
-/// A place in a file, with the lines that it stands in.
+/// A place in a file, with its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
     path: PathBuf,
@@ -23,10 +23,10 @@ impl Location {
         let source: &Source = sources.get(span.source);
         let range = span.range();
         let line = source.line(range.start);
-        // A place between the characters of a line's end is at its end.
+        // A place inside a line end (CRLF) becomes the end of the line.
         let first = range.start.min(source.line_range(line).end);
         let lines = source.line_range(line).start..source.line_range(source.line(range.end)).end;
-        let lines = shown(&source.text, lines, range.start);
+        let lines = excerpt_range(&source.text, lines, range.start);
         Location {
             path: source.path.clone(),
             line,
@@ -37,46 +37,46 @@ impl Location {
         }
     }
 
-    /// The file.
+    /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The line, from 1.
+    /// Returns the line, from 1.
     pub fn line(&self) -> usize {
         self.line
     }
 
-    /// The column, from 1, in characters.
+    /// Returns the column, from 1, in characters.
     pub fn column(&self) -> usize {
         self.column
     }
 
-    /// The line (or lines, where a cell spans several) that holds the place; of a very long one, the part around it.
+    /// Returns the line of the place, or the lines of a cell that spans several; the part around the place of a very long line.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The bytes of [`text`](Self::text) that are meant.
+    /// Returns the place as bytes of [`text`](Self::text).
     pub fn range(&self) -> std::ops::Range<usize> {
         self.start..self.end
     }
 }
 
-/// The number of bytes of a line that are shown before its place and from there on.
-const SHOWN: usize = 2048;
+/// The most bytes of a line that are kept before a place, and from there on.
+const MAX_EXCERPT: usize = 2048;
 
-/// The part of the lines that is shown: a file may be one line of many megabytes.
-fn shown(text: &str, lines: Range<usize>, place: usize) -> Range<usize> {
+/// Returns the part of the lines around a place: a file may be one line of many megabytes.
+fn excerpt_range(text: &str, lines: Range<usize>, place: usize) -> Range<usize> {
     let boundary = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at));
-    let start = lines.start.max(place.saturating_sub(SHOWN));
-    let end = lines.end.min(place.saturating_add(SHOWN));
+    let start = lines.start.max(place.saturating_sub(MAX_EXCERPT));
+    let end = lines.end.min(place.saturating_add(MAX_EXCERPT));
     let start = boundary(start).unwrap_or(text.len());
     start..boundary(end).unwrap_or(text.len()).max(start)
 }
 
 impl Location {
-    /// The first line of the place, and carets below it.
+    /// Writes the first line of the place, with carets below it.
     pub(super) fn excerpt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let line = self.text.lines().next().unwrap_or_default();
         let end = self.end.min(line.len());
@@ -104,7 +104,7 @@ impl fmt::Display for Location {
     }
 }
 
-/// Columns of a terminal: East Asian characters and full-width forms take two.
+/// Returns the width of a text on a terminal, where East Asian characters and full-width forms take two columns.
 fn width(text: &str) -> usize {
     let wide = |c: &char| matches!(*c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}');
     text.chars().count() + text.chars().filter(wide).count()
@@ -117,7 +117,7 @@ mod tests {
     use crate::source::FileSource;
 
     #[test]
-    fn a_place_in_the_end_of_a_line_is_at_its_end() {
+    fn a_place_inside_a_line_end_is_at_the_end_of_the_line() {
         let files = FileSource::Memory([("t.toml".into(), b"key\r\nb".to_vec())].into());
         let mut sources = Sources::default();
         let limit = Limits::default().file_size;

@@ -60,15 +60,13 @@ pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) ->
                 doc,
                 "- {}: {}",
                 attribute.name.text,
-                self::value(&attribute.kind, value)
+                self::value(attribute, value)
             );
         }
     }
     for (index, entry) in code.entries.iter().enumerate() {
         if code.entries.len() > 1 {
-            let scope = entry
-                .scope
-                .map(|scope| table.model.scopes[scope].name.text.as_str());
+            let scope = table.model.scope_name(entry);
             let scope = scope.map(|scope| format!(", {scope}")).unwrap_or_default();
             let message = markdown(&entry.messages[model.display].text);
             let _ = writeln!(doc, "- row {}{scope}: {message}", index + 1);
@@ -91,13 +89,11 @@ fn differs(catalog: &Catalog<'_>, code: &Code<'_>, entry: &Row, column: &str, te
 }
 
 /// Returns a value as the documentation writes it.
-pub(super) fn value(kind: &Kind, value: &Value) -> String {
-    match (kind, value) {
-        (Kind::Enum(values), Value::Enum(index)) => format!("`{}`", values[*index].name.text),
-        (_, Value::Text(text)) => markdown(text),
-        (_, Value::Integer(integer)) => format!("`{integer}`"),
-        (_, Value::Flag(flag)) => format!("`{flag}`"),
-        (_, Value::Enum(_)) => unreachable!("only attributes with `values` have indices"),
+pub(super) fn value(attribute: &Attribute, value: &Value) -> String {
+    let text = attribute.text(value);
+    match attribute.kind {
+        Kind::Text => markdown(&text),
+        Kind::Enum(_) | Kind::Integer | Kind::Flag => format!("`{text}`"),
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
         let value_type = tokens(&value_type(attribute));
         let undocumented = attribute.undocumented.as_ref().map(|value| {
             let rust = tokens(&value::value(attribute, value));
-            (rust, docs::value(&attribute.kind, value))
+            (rust, docs::value(attribute, value))
         });
         let returned = if attribute.optional || undocumented.is_none() {
             quote!(Option<#value_type>)

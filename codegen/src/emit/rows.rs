@@ -310,10 +310,7 @@ fn literals(texts: &[String]) -> Vec<String> {
 }
 
 fn scope(table: &Table<'_>, entry: &Row) -> String {
-    let scope = entry
-        .scope
-        .map(|scope| table.model.scopes[scope].name.text.as_str());
-    literal::string(scope.unwrap_or_default())
+    literal::string(table.model.scope_name(entry).unwrap_or_default())
 }
 
 /// Returns the name of the column with the messages in a language.

@@ -44,12 +44,11 @@ pub(super) fn value(attribute: &Attribute, value: &Value) -> String {
 
 /// Returns a value as rows have it: the variant alone for a value of an enum.
 pub(super) fn value_in_row(attribute: &Attribute, value: &Value) -> String {
-    match (&attribute.kind, value) {
-        (Kind::Enum(values), Value::Enum(index)) => names::upper_camel(&values[*index].name.text),
-        (_, Value::Text(text)) => literal::string(text),
-        (_, Value::Integer(integer)) => integer.to_string(),
-        (_, Value::Flag(flag)) => flag.to_string(),
-        (_, Value::Enum(_)) => unreachable!("only attributes with `values` have indices"),
+    let text = attribute.text(value);
+    match attribute.kind {
+        Kind::Enum(_) => names::upper_camel(&text),
+        Kind::Text => literal::string(&text),
+        Kind::Integer | Kind::Flag => text.into_owned(),
     }
 }
 

@@ -1,18 +1,18 @@
-//! How a code is found by its text or its number: a perfect hash, which no two codes of a table share.
+//! The lookup of a code by its text or its number: a perfect hash, which gives each code of a table a slot of its own.
 //!
-//! The functions are those of the generated code; here are found the constants with which they keep the codes apart.
+//! The hash functions are those of the generated code. This file searches the constants for them.
 
 include!("../emit/support/slot.rs");
 include!("../emit/support/key.rs");
 include!("../emit/support/digest.rs");
 
-/// The number that a code of digits is. The checks saw that it is one of 64 bits.
+/// Returns the number of a code of digits. The checks have rejected numbers of more than 64 bits.
 pub(crate) fn number(code: &str) -> u64 {
     code.parse().unwrap_or_default()
 }
 
 impl HashParameters {
-    /// Searches what the codes are looked up with by their text: by [`key`] where all have one width, else by [`digest`].
+    /// Searches the constants for codes by text: by [`key`] if all have one width, by [`digest`] otherwise.
     pub(crate) fn of_texts(codes: &[&str]) -> Self {
         match keys_of(codes) {
             Some(keys) => HashParameters::search(|_| keys.clone()),
@@ -22,38 +22,38 @@ impl HashParameters {
         }
     }
 
-    /// Searches what codes of digits are looked up with by their number.
+    /// Searches the constants for codes of digits by number.
     pub(crate) fn of_numbers(codes: &[&str]) -> Self {
         let numbers: Vec<u64> = codes.iter().map(|code| number(code)).collect();
         HashParameters::search(|_| numbers.clone())
     }
 }
 
-/// Constants with which the numbers of a table's codes have a slot each.
+/// Constants that give each code of a table a slot of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct HashParameters {
     pub factor: u64,
-    /// Without any where the factor alone keeps the codes apart.
+    /// Empty if the factor alone separates the codes.
     pub pilots: Vec<u8>,
     /// There are 2 to the power of `bits` slots.
     pub bits: u32,
-    /// The index of the code of each slot; 0 where it has none.
+    /// The index of the code in each slot; 0 in an unused one.
     pub slots: Vec<usize>,
 }
 
-/// The width of the codes, where they all have one for which there are keys.
+/// Returns the width of the codes if they all have the same one, and it has keys.
 pub(super) fn width(codes: &[&str]) -> Option<usize> {
     let width = codes.first()?.len();
     (width <= 8 && codes.iter().all(|code| code.len() == width)).then_some(width)
 }
 
-/// The key of each code, where they all have one width that has keys.
+/// Returns the key of each code if they all have the same width, and it has keys.
 fn keys_of(codes: &[&str]) -> Option<Vec<u64>> {
     width(codes)?;
     codes.iter().map(|code| key_of(code)).collect()
 }
 
-/// [`key`] of a code of 1 to 8 characters.
+/// Returns the [`key`] of a code of 1 to 8 characters.
 pub(crate) fn key_of(code: &str) -> Option<u64> {
     match code.len() {
         1 => key::<1>(code),
@@ -87,7 +87,7 @@ impl HashParameters {
         let count = numbers(1).len();
         let fewest_bits = usize::BITS - count.saturating_sub(1).leading_zeros();
         let mut factors = Factors(0);
-        // Up to 256 codes, an index is a byte and slots are cheap: by one multiplication alone.
+        // Up to 256 codes, an index is a byte, so there can be enough slots for a factor alone.
         let bits = if count <= 256 {
             fewest_bits + 1..fewest_bits + 5
         } else {
@@ -100,7 +100,7 @@ impl HashParameters {
                 }
             }
         }
-        // A quarter as many pilots as codes; a fifth of the slots free at least. More room, should none be found.
+        // A quarter as many pilots as codes, and at least a fifth of the slots free; more if the search fails.
         let needed = count + count / 4;
         let bits = (usize::BITS - needed.leading_zeros()).max(2);
         for bits in bits.. {
@@ -114,7 +114,7 @@ impl HashParameters {
     }
 }
 
-/// Whether no two numbers have the same slot.
+/// Returns `true` if each number has a slot of its own.
 fn is_apart(numbers: &[u64], factor: u64, bits: u32) -> bool {
     let mut taken = vec![false; 1 << bits];
     numbers
@@ -122,8 +122,8 @@ fn is_apart(numbers: &[u64], factor: u64, bits: u32) -> bool {
         .all(|number| !std::mem::replace(&mut taken[slot(*number, factor, &[], bits)], true))
 }
 
-/// A pilot for each bucket of numbers, with which each number has a slot of its own. Large buckets come first, while there
-/// is room.
+/// Returns a pilot for each bucket of numbers, so that each number has a slot of its own. Large buckets come first, while most
+/// slots are free.
 fn pilots(numbers: &[u64], factor: u64, bits: u32) -> Option<Vec<u8>> {
     let count = (1_usize << bits) / 4;
     let mut buckets: Vec<Vec<u64>> = vec![Vec::new(); count];
@@ -140,7 +140,7 @@ fn pilots(numbers: &[u64], factor: u64, bits: u32) -> Option<Vec<u8>> {
     for bucket in order {
         let found = (0..=u8::MAX).find(|pilot| {
             slots.clear();
-            // In a list of one, the pilot is every bucket's.
+            // If there is one pilot, all buckets use it.
             slots.extend(
                 buckets[bucket]
                     .iter()
@@ -156,7 +156,7 @@ fn pilots(numbers: &[u64], factor: u64, bits: u32) -> Option<Vec<u8>> {
     Some(pilots)
 }
 
-/// Odd numbers that look random and are the same in each run (splitmix64).
+/// Returns odd pseudo-random numbers, the same ones in each run (splitmix64).
 struct Factors(u64);
 
 impl Iterator for Factors {
@@ -174,7 +174,7 @@ impl Iterator for Factors {
 mod tests {
     use super::*;
 
-    /// Each number has a slot of its own, which holds its index.
+    /// Asserts that each number has a slot of its own with its index.
     fn assert_perfect(numbers: impl Fn(u64) -> Vec<u64>) -> HashParameters {
         let lookup = HashParameters::search(&numbers);
         assert_eq!(lookup.slots.len(), 1 << lookup.bits);
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_numbers_meet() {
+    fn each_number_has_its_own_slot() {
         for count in [1, 2, 3, 9, 135, 172, 255, 256, 257, 1000, 20_000] {
             let lookup = assert_perfect(|_| (0..count).map(|n| n * 7 + 1_000_000).collect());
             assert_eq!(lookup.pilots.is_empty(), count <= 256, "{count}");
@@ -214,7 +214,7 @@ mod tests {
                 assert!(lookup.slots.len() <= 16 * count.next_power_of_two());
             } else {
                 assert!(lookup.slots.len() <= 3 * count, "{count}");
-                // A fifth of the slots is free, or the search would take long.
+                // A fifth of the slots is free, to keep the search short.
                 assert!(lookup.slots.len() * 4 >= count * 5, "{count}");
                 assert_eq!(lookup.pilots.len() * 4, lookup.slots.len());
             }
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_of_digits_are_found_by_the_numbers_that_they_are() {
+    fn codes_of_digits_are_found_by_their_numbers() {
         let codes = ["0000", "0042", "9999"];
         let lookup = HashParameters::of_numbers(&codes);
         for (index, number) in [0, 42, 9999].into_iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Lower: from the document's rows to the codes of each enum.
 //!
-//! Ranges become single codes, rows with the same code come together, and all is put in the order in which it is
-//! emitted. The catalog has been checked: nothing can fail here.
+//! Ranges become single codes, rows with the same code are grouped, and everything is sorted for the output. The catalog has
+//! been checked, so nothing fails here.
 
 mod lookup;
 
@@ -11,17 +11,17 @@ use crate::model::{self, Charset, HttpStatus, Retired, Row, Value};
 
 pub(crate) use self::lookup::{HashParameters, key_of, number};
 
-/// A catalog as it is emitted.
+/// A catalog in the order of the output.
 #[derive(Debug)]
 pub(crate) struct Catalog<'a> {
     pub model: &'a model::Catalog,
     /// In the catalog's order.
     pub tables: Vec<Table<'a>>,
-    /// By path, each before those within it.
+    /// By path, each module before those inside it.
     pub modules: BTreeMap<Vec<String>, Module<'a>>,
 }
 
-/// A module of the generated code. One that only holds others has no tables.
+/// A module of the generated code. It has no tables if it only contains other modules.
 #[derive(Debug, Default)]
 pub(crate) struct Module<'a> {
     pub doc: Option<&'a str>,
@@ -45,29 +45,29 @@ pub(crate) struct Code<'a> {
     pub http: Option<u16>,
     /// In the order of the catalog's attributes.
     pub attributes: Vec<Option<&'a Value>>,
-    /// Every row that has the code, in the document's order; there is one at least.
+    /// Every row with the code, at least one, in the order of the document.
     pub entries: Vec<&'a Row>,
 }
 
 impl Code<'_> {
-    /// The row that gives the message.
+    /// Returns the row with the message.
     pub(crate) fn first(&self) -> &Row {
         self.entries[0]
     }
 
-    /// That it is no longer sent. The checks saw that all its rows say so, or none.
+    /// Returns the retirement. The checks made sure that all rows have it, or none.
     pub(crate) fn retired(&self) -> Option<&Retired> {
         self.first().retired.as_ref()
     }
 
-    /// The message in a language, by its index.
+    /// Returns the message in a language, by the index of the language.
     pub(crate) fn message(&self, language: usize) -> &str {
         &self.first().messages[language].text
     }
 }
 
 impl Table<'_> {
-    /// What there is to know of a retired code: `since V4.3: split in two; use OrderNotFound (1004)`.
+    /// Returns the retirement as docs write it: `since V4.3: split in two; use OrderNotFound (1004)`.
     pub(crate) fn retirement(&self, code: &Code<'_>) -> Option<String> {
         let retired = code.retired()?;
         let instead = retired.instead.as_ref().map(|instead| {
@@ -84,7 +84,7 @@ impl Table<'_> {
         ))
     }
 
-    /// What an entry prints, by column; the cells that are not empty.
+    /// Returns the printed texts of an entry that are not empty, by column.
     pub(crate) fn printed<'b>(
         &'b self,
         entry: &'b Row,
@@ -171,22 +171,22 @@ fn code<'a>(
 }
 
 impl Table<'_> {
-    /// Whether its codes are numbers too.
+    /// Returns `true` if the codes are numbers too.
     pub(crate) fn has_numbers(&self) -> bool {
         self.model.charset == Charset::Digits
     }
 
-    /// The codes' texts, in code order.
+    /// Returns the texts of the codes, in code order.
     pub(crate) fn texts(&self) -> Vec<&str> {
         self.codes.iter().map(|code| code.code.as_str()).collect()
     }
 
-    /// The width of its codes, where they all have one of at most eight characters: such codes are compared as numbers.
+    /// Returns the width of the codes if all have the same one, of at most eight characters: such codes are compared as numbers.
     pub(crate) fn key_width(&self) -> Option<usize> {
         lookup::width(&self.texts())
     }
 
-    /// The path of its enum within the generated code: `lianlian::ReturnCode`.
+    /// Returns the path of the enum within the generated code: `lianlian::ReturnCode`.
     pub(crate) fn path(&self) -> String {
         format!(
             "{}::{}",

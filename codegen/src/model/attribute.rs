@@ -1,4 +1,4 @@
-//! What else is said of each code.
+//! Attributes of codes.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::http_status::HttpStatus;
 use super::rule::Condition;
 use crate::source::{Cell, Span};
 
-/// Something that is said of each code.
+/// An attribute of the codes.
 #[derive(Debug)]
 pub struct Attribute {
     pub name: Cell,
@@ -15,7 +15,7 @@ pub struct Attribute {
     pub optional: bool,
     /// The value of an undocumented code.
     pub undocumented: Option<Value>,
-    /// The values (indices) for which `into_result()` is `Ok`; none where the attribute does not decide that.
+    /// The indices of the values for which `into_result()` returns `Ok`; empty unless the attribute decides about success.
     pub success: Vec<usize>,
     /// The values (indices) that require a query first.
     pub cautious: Vec<usize>,
@@ -30,12 +30,12 @@ pub struct Attribute {
     pub predicates: Vec<Predicate>,
 }
 
-/// A question to a value of a closed vocabulary.
+/// A predicate of the values of a closed vocabulary.
 #[derive(Debug)]
 pub struct Predicate {
     pub name: Cell,
     pub doc: String,
-    /// The values (indices) for which the answer is yes.
+    /// The indices of the values for which it is `true`.
     pub values: Vec<usize>,
 }
 
@@ -48,7 +48,7 @@ pub enum Kind {
     Flag,
 }
 
-/// A value of a closed vocabulary (an attribute's, or a scope), and what it means.
+/// A value of a closed vocabulary (of an attribute, or a scope), and its meaning.
 #[derive(Clone, Debug)]
 pub struct EnumValue {
     pub name: Cell,
@@ -66,7 +66,7 @@ pub enum Value {
 }
 
 impl Attribute {
-    /// The values of a closed vocabulary; none where there is no such.
+    /// Returns the values of a closed vocabulary; none for another kind.
     pub fn values(&self) -> &[EnumValue] {
         match &self.kind {
             Kind::Enum(values) => values,
@@ -74,7 +74,7 @@ impl Attribute {
         }
     }
 
-    /// The values that the attribute can have; none of a kind that has too many of them to list.
+    /// Returns all values that the attribute can have; none for a kind with too many of them.
     pub(crate) fn all_values(&self) -> impl Iterator<Item = Value> {
         let count = self.values().len();
         let flags = [Value::Flag(true), Value::Flag(false)];
@@ -84,7 +84,7 @@ impl Attribute {
         (0..count).map(Value::Enum).chain(flags)
     }
 
-    /// Reads a value, as the data writes it.
+    /// Parses a value as tables write it.
     pub fn parse(&self, text: &str) -> Option<Value> {
         match &self.kind {
             Kind::Enum(values) => (values.iter())
@@ -96,7 +96,7 @@ impl Attribute {
         }
     }
 
-    /// A value of this attribute, as the data writes it.
+    /// Returns a value of this attribute as tables write it.
     pub fn text<'a>(&'a self, value: &'a Value) -> Cow<'a, str> {
         match value {
             Value::Enum(index) => Cow::Borrowed(&self.values()[*index].name.text),

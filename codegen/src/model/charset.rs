@@ -1,4 +1,4 @@
-//! What codes are made of.
+//! The characters of codes.
 
 use std::cmp::Ordering;
 
@@ -20,7 +20,7 @@ impl Charset {
     /// Every charset, the narrowest first.
     pub(crate) const ALL: [Self; 3] = [Charset::Digits, Charset::Alphanumeric, Charset::Ascii];
 
-    /// The name, as tables write it.
+    /// Returns the name, as tables write it.
     pub fn name(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
@@ -29,7 +29,7 @@ impl Charset {
         }
     }
 
-    /// Returns `true` if a code may have the character.
+    /// Returns `true` if codes may contain the character.
     pub fn allows(self, c: char) -> bool {
         match self {
             Charset::Digits => c.is_ascii_digit(),
@@ -38,7 +38,7 @@ impl Charset {
         }
     }
 
-    /// The characters that codes may have, in words.
+    /// Returns a description of the allowed characters: `ASCII letters and digits`.
     pub fn description(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
@@ -47,7 +47,7 @@ impl Charset {
         }
     }
 
-    /// The order of a table's codes: numeric (then by text) for digits, that of the bytes for all others.
+    /// Compares codes: by number (then by text) for digits, by their bytes for others.
     pub fn compare(self, a: &str, b: &str) -> Ordering {
         match self {
             Charset::Digits => {

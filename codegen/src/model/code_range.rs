@@ -1,21 +1,21 @@
-//! Codes as a table's rows have them.
+//! The code of a row, or its range of codes.
 
 use crate::source::{Cell, Span};
 
-/// A row's code, or the range of codes that it stands for.
+/// The code of a row, or its range of codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeRange {
     /// The code, or the first of the range.
     pub first: String,
     /// The number of codes: 1 for a single one.
     pub count: u64,
-    /// `true` if it is written as a range.
+    /// `true` if the row has a range, even one of a single code.
     pub is_range: bool,
     pub span: Span,
 }
 
 impl CodeRange {
-    /// A single code.
+    /// Returns the range of a single code.
     pub fn single(cell: Cell) -> Self {
         CodeRange {
             first: cell.text,
@@ -25,7 +25,7 @@ impl CodeRange {
         }
     }
 
-    /// The codes, in their order, each with its offset from the first.
+    /// Returns the codes in order, each with its offset from the first.
     pub fn codes(&self) -> impl Iterator<Item = (u64, String)> {
         let width = self.first.len();
         let start: u64 = if self.is_range {

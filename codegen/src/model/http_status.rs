@@ -8,19 +8,19 @@ use std::ops::RangeInclusive;
 pub struct HttpStatus(u16);
 
 impl HttpStatus {
-    /// Returns the status of a number; `None` where there is none.
+    /// Returns the status with a number; `None` unless it is 100 to 599.
     pub fn new(number: impl TryInto<u16>) -> Option<Self> {
         let number = number.try_into().ok()?;
         (100..=599).contains(&number).then_some(HttpStatus(number))
     }
 
-    /// Reads a status of three digits: `404`.
+    /// Parses a status of three digits: `404`.
     pub fn parse(text: &str) -> Option<Self> {
         let is_number = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
         Self::new(text.parse::<u16>().ok().filter(|_| is_number)?)
     }
 
-    /// Reads a status or a class of them: `404`, `4xx`.
+    /// Parses a status or a class of statuses: `404`, `4xx`.
     pub fn parse_range(text: &str) -> Option<RangeInclusive<Self>> {
         match text.strip_suffix("xx") {
             Some(class) => {
@@ -31,7 +31,7 @@ impl HttpStatus {
         }
     }
 
-    /// The statuses that fit, as short as can be: `2xx` for a class that fits as a whole.
+    /// Returns the texts of the statuses that fit, with `2xx` for a class that fits as a whole.
     pub(crate) fn list(fits: impl Fn(&Self) -> bool) -> Vec<String> {
         let mut texts = Vec::new();
         for class in 1..=5 {
@@ -46,7 +46,7 @@ impl HttpStatus {
         texts
     }
 
-    /// The number.
+    /// Returns the number.
     pub fn get(self) -> u16 {
         self.0
     }

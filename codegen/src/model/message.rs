@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// A piece of a message.
+/// A part of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     /// Literal text. A doubled brace is a single brace here.
@@ -11,8 +11,11 @@ pub enum Piece<'a> {
     Placeholder(&'a str),
 }
 
-/// Takes a message apart. A literal brace is doubled, as in Rust's format strings. Where a brace is neither, the
-/// error is the bytes that it stands in.
+/// Splits a message into its parts. A literal brace is doubled, as in Rust's format strings.
+///
+/// # Errors
+///
+/// Returns the bytes of the first brace that is neither doubled nor part of a placeholder, with its text.
 pub fn pieces(message: &str) -> Result<Vec<Piece<'_>>, std::ops::Range<usize>> {
     let mut pieces = Vec::new();
     let mut at = 0;
@@ -41,7 +44,7 @@ pub fn pieces(message: &str) -> Result<Vec<Piece<'_>>, std::ops::Range<usize>> {
     Ok(pieces)
 }
 
-/// ASCII snake_case.
+/// Returns `true` for a name in ASCII snake_case.
 fn is_placeholder_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name
@@ -49,7 +52,7 @@ fn is_placeholder_name(name: &str) -> bool {
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
 }
 
-/// The names of a message's placeholders, in the order of the alphabet; `None` where its braces are no good.
+/// Returns the names of a message's placeholders, in alphabetical order; `None` if its braces are invalid.
 pub fn placeholders(message: &str) -> Option<BTreeSet<&str>> {
     let name = |piece| match piece {
         Piece::Placeholder(name) => Some(name),
@@ -63,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn messages_are_taken_apart() {
+    fn messages_are_split_into_parts() {
         use Piece::{Placeholder, Text};
         assert_eq!(
             pieces("参数{param}错误"),
@@ -77,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn braces_that_are_no_placeholder_are_found() {
+    fn invalid_braces_are_found() {
         assert_eq!(pieces("ICCID {}x"), Err(6..8));
         assert_eq!(pieces("a{参数}"), Err(1..9));
         assert_eq!(pieces("a}"), Err(1..2));

@@ -1,7 +1,7 @@
-//! The model: what a catalog's files say, as plain data.
+//! The model: the contents of a catalog's files as plain data.
 //!
-//! Each value is of its type here (a status is a number, an outcome one of its values) and each name has been
-//! looked up. Whether the values go together is left to [`check`](crate::check).
+//! Each value has its type (a status is a number, an outcome is one of its values), and each name is resolved.
+//! [`check`](crate::check) reports values that do not fit each other.
 
 mod attribute;
 mod charset;
@@ -30,34 +30,34 @@ use crate::source::{Cell, Span};
 #[derive(Debug)]
 pub struct Catalog {
     pub languages: Vec<Language>,
-    /// The index of the language that `Display` speaks.
+    /// The index of the language of `Display`.
     pub display: usize,
     pub http: Option<Http>,
     pub attributes: Vec<Attribute>,
     pub modules: Vec<ModuleDoc>,
     pub glossary: Vec<Term>,
-    /// Words that messages write in one way.
+    /// Words with a fixed spelling.
     pub spellings: Vec<Cell>,
     pub lints: LintLevels,
     pub rules: Vec<Rule>,
     pub tables: Vec<Table>,
-    /// `false` if a table that the catalog names could not be read.
+    /// `false` if a table of the catalog could not be read.
     pub all_tables_loaded: bool,
     pub rust: Rust,
-    /// The folder of the JSON schemas of the TOML files; relative to the catalog.
+    /// The directory of the JSON schemas of the TOML files, relative to the catalog.
     pub schema_out: Option<Cell>,
     pub reference: Reference,
 }
 
-/// The folder of the Rust, and what refreshes it.
+/// The output of Rust code: the `[rust]` section.
 #[derive(Debug)]
 pub struct Rust {
-    /// Relative to the catalog.
+    /// The directory, relative to the catalog.
     pub out: Option<Cell>,
     pub command: String,
-    /// The cargo feature that guards what needs serde.
+    /// The cargo feature that enables the code for serde.
     pub serde: Option<Cell>,
-    /// The cargo feature that guards what needs the crate `http`.
+    /// The cargo feature that enables the code for the crate `http`.
     pub http: Option<Cell>,
 }
 
@@ -89,18 +89,18 @@ pub struct ModuleDoc {
 /// A row of the glossary: for each language, in the catalog's order, the translations of one term.
 #[derive(Debug)]
 pub struct Term {
-    /// The row's first cell.
+    /// The first cell of the row.
     pub head: Cell,
     pub translations: Vec<Vec<String>>,
 }
 
 impl Catalog {
-    /// The tags of the languages, in the catalog's order.
+    /// Returns the tags of the languages, in the catalog's order.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
         self.languages.iter().map(|language| language.tag.as_str())
     }
 
-    /// The attribute that tells whether a code is a success.
+    /// Returns the attribute that decides whether a code is a success.
     pub fn success(&self) -> Option<&Attribute> {
         self.attributes
             .iter()
@@ -114,7 +114,7 @@ impl Catalog {
             .find(|attribute| !attribute.query.is_empty())
     }
 
-    /// The table of that name.
+    /// Returns a table by name.
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.tables.iter().find(|table| table.name.text == name)
     }

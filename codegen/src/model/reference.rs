@@ -1,20 +1,20 @@
-//! What only the reference needs: where it goes, and its words in other languages than that of the catalog's docs.
+//! The data of the reference: its directory, and the catalog's docs in other languages.
 
 use std::collections::BTreeMap;
 
 use crate::source::Cell;
 
-/// The part of the catalog that is for the reference alone. Nothing generated in Rust depends on it.
+/// The part of the catalog that only the reference uses. The generated Rust code does not depend on it.
 #[derive(Debug, Default)]
 pub struct Reference {
-    /// The folder of the Markdown; relative to the catalog.
+    /// The directory of the Markdown files, relative to the catalog.
     pub markdown: Option<Cell>,
-    /// The crate that the generated code is part of: the paths begin with it.
+    /// The name of the crate with the generated code, the first part of each path.
     pub crate_name: Option<String>,
     pub translations: Vec<Translation>,
 }
 
-/// The catalog's docs in another language. What is empty is shown as the catalog has it.
+/// The catalog's docs in another language. Missing ones are shown in the language of the catalog.
 #[derive(Debug, Default)]
 pub struct Translation {
     pub language: String,

@@ -1,20 +1,20 @@
-//! Codes that are no longer sent.
+//! Retired codes, which the provider no longer sends.
 
 use crate::source::{Cell, Span};
 
-/// The retirement of a code that is no longer sent. Its variant stays, so that old replies can still be read.
+/// The retirement of a code. Its variant stays, so that programs can still read old replies.
 #[derive(Debug)]
 pub struct Retired {
     /// The edition, or the date.
     pub since: String,
     pub why: String,
-    /// The code of the same table that has taken its place.
+    /// The code of the same table that replaces it.
     pub instead: Option<String>,
     pub span: Span,
 }
 
 impl Retired {
-    /// Reads `since EDITION: WHY` and, where another code has taken its place, `; use CODE` after that.
+    /// Parses `since EDITION: REASON`, optionally with `; use CODE` at the end.
     pub fn parse(cell: &Cell) -> Option<Self> {
         let (since, rest) = cell.text.strip_prefix("since ")?.split_once([':', '：'])?;
         let (why, instead) = match rest.rsplit_once("; use ") {
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn it_says_since_when_why_and_what_instead() {
+    fn retired_cells_have_an_edition_a_reason_and_optionally_a_replacement() {
         let of = |text| {
             let retired = Retired::parse(&cell(text))?;
             Some((retired.since, retired.why, retired.instead))

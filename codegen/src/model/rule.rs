@@ -8,10 +8,10 @@ use super::table::Row;
 use crate::diagnostic::LintLevel;
 use crate::source::Span;
 
-/// Codes that are like this must, or must not, be like that.
+/// A rule for the codes that meet `when`: they must meet `expect`, and must not meet `forbid`.
 #[derive(Debug)]
 pub struct Rule {
-    /// The rule in words.
+    /// The description of the rule.
     pub doc: String,
     pub span: Span,
     pub level: LintLevel,
@@ -20,11 +20,11 @@ pub struct Rule {
     pub forbid: Option<Condition>,
 }
 
-/// What a code is like: all of these, each by one of its alternatives.
+/// A condition, which a code meets if it meets all criteria.
 #[derive(Debug)]
 pub struct Condition(pub Vec<Criterion>);
 
-/// One of the things that a code is like: one of these alternatives.
+/// A criterion, which a code meets if it has one of the alternatives.
 #[derive(Debug)]
 pub enum Criterion {
     Http(Vec<RangeInclusive<HttpStatus>>),
@@ -32,12 +32,12 @@ pub enum Criterion {
     Name(Vec<String>),
     /// Parts of a message in any language, in lower case.
     Message(Vec<String>),
-    /// An index into the catalog's attributes.
+    /// The index of an attribute of the catalog, and its values.
     Attribute(usize, Vec<Value>),
 }
 
 impl Condition {
-    /// Returns `true` if a row is like this; `attributes` are those that the table has a column for.
+    /// Returns `true` if a row meets the condition; `attributes` are those with a column in the table.
     pub(crate) fn holds(
         &self,
         row: &Row,
@@ -75,7 +75,7 @@ impl Condition {
 }
 
 impl Criterion {
-    /// Returns `true` if a row is like one of the alternatives.
+    /// Returns `true` if a row has one of the alternatives.
     pub(crate) fn holds(
         &self,
         row: &Row,

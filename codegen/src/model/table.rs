@@ -15,7 +15,7 @@ use crate::source::{Cell, Span};
 pub struct Table {
     /// As the catalog names it: `lianlian/return-code`.
     pub name: Cell,
-    /// The Rust module's path, from the outermost.
+    /// The names in the path of the Rust module, from the outermost.
     pub module: Vec<String>,
     pub module_span: Span,
     pub type_name: Cell,
@@ -23,24 +23,24 @@ pub struct Table {
     pub title: Vec<Option<String>>,
     pub provenance: Provenance,
     pub charset: Charset,
-    /// The number of characters of each code; any number without it.
+    /// The number of characters in each code; `None` for any number.
     pub width: Option<usize>,
-    /// The number of codes that a range may stand for.
+    /// The most codes in a range.
     pub max_range: u64,
     pub http: HttpSource,
     pub scopes: Vec<EnumValue>,
     pub repeated: Vec<Repeated>,
-    /// The marks that the document prints where a message varies, besides anything in braces.
+    /// The marks of variable parts in printed texts, besides text in braces.
     pub printed_placeholders: Vec<String>,
     /// The columns `printed.X`, by X, in the file's order.
     pub printed: Vec<String>,
-    /// The attributes (indices) that the table has a column for.
+    /// The indices of the attributes with a column in the table.
     pub attributes: Vec<usize>,
     /// In the document's order.
     pub rows: Vec<Row>,
 }
 
-/// A code that stands more than once, on purpose.
+/// A code that occurs more than once, on purpose.
 #[derive(Debug)]
 pub struct Repeated {
     pub code: Cell,
@@ -50,14 +50,14 @@ pub struct Repeated {
 /// The origin of a table's HTTP statuses.
 #[derive(Debug)]
 pub enum HttpSource {
-    /// It has none.
+    /// The catalog has no HTTP statuses.
     Absent,
-    /// A column; with the table whose codes are the statuses that it may name, and those it may name besides.
+    /// A column. The statuses are the codes of another table, if one is given, or listed in `also`.
     Column {
         table: Option<Cell>,
         also: Vec<HttpStatus>,
     },
-    /// The codes are statuses themselves.
+    /// The codes are HTTP statuses.
     Code,
 }
 
@@ -65,31 +65,33 @@ pub enum HttpSource {
 #[derive(Debug)]
 pub struct Row {
     pub code: CodeRange,
-    /// The variant's name in plain words; a row that repeats a code may leave it empty.
+    /// The name of the variant in plain words. A row that repeats a code may leave it empty.
     pub name: Field<String>,
-    /// An index into the table's scopes.
+    /// The index of a scope of the table.
     pub scope: Option<usize>,
     pub http: Option<Field<HttpStatus>>,
-    /// The messages, in the order of the languages; as printed, where the plain cell is empty.
+    /// The messages, in the order of the languages: the plain cell or, if it is empty, the printed one.
     pub messages: Vec<Cell>,
     /// In the order of the table's `attributes`.
     pub attributes: Vec<Field<Value>>,
-    /// The printed texts, in the order of the table's `printed`; empty where the document says nothing.
+    /// The printed texts, in the order of the table's `printed`; empty if the document prints nothing.
     pub printed: Vec<String>,
-    /// The messages and texts that are beside a printed one.
+    /// The plain texts beside printed ones.
     pub reworded: Vec<Reworded>,
-    /// Set where the provider no longer sends the code.
+    /// Set if the provider no longer sends the code.
     pub retired: Option<Retired>,
     /// The reason that a plain cell differs from its printed one.
     pub note: String,
-    /// The mark of a row that somebody must look at before it may be used.
+    /// The note in each language of the catalog that it is translated into; else empty.
+    pub translated_notes: Vec<String>,
+    /// The mark of a row that needs review.
     pub review: Option<Cell>,
 }
 
 /// A plain text beside the printed one.
 #[derive(Debug)]
 pub struct Reworded {
-    /// The plain column's name.
+    /// The name of the plain column.
     pub column: String,
     pub plain: Cell,
     pub printed: Cell,
@@ -98,37 +100,37 @@ pub struct Reworded {
 /// A cell with a value of some type.
 #[derive(Debug)]
 pub struct Field<T> {
-    /// `None` where the cell is empty, or where what it says is no good and has been reported.
+    /// `None` if the cell is empty, or if its text is invalid and has been reported.
     pub value: Option<T>,
-    /// `true` if the cell is empty. That there is no such column has been reported already: its cells are not.
+    /// `true` if the column exists and the cell is empty. A missing column is reported once, not in each row.
     pub is_empty: bool,
     pub span: Span,
 }
 
-/// `source`: the document that a table was taken from.
+/// `source`: the source document of a table.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
-    /// Its title.
+    /// The title.
     pub document: Option<String>,
-    /// Who publishes it.
+    /// The publisher.
     pub publisher: Option<String>,
-    /// Its edition.
+    /// The edition.
     pub version: Option<String>,
 }
 
 impl Table {
-    /// The name of a row's scope; `None` where the row has none.
+    /// Returns the name of a row's scope; `None` if it has none.
     pub fn scope_name(&self, row: &Row) -> Option<&str> {
         row.scope.map(|index| self.scopes[index].name.text.as_str())
     }
 
-    /// The rows that are not marked in `review`: lints are silent on the others, which are not finished.
+    /// Returns the rows without a mark in `review`. Lints are silent on marked rows, which are drafts.
     pub(crate) fn reviewed_rows(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| row.review.is_none())
     }
 
-    /// The HTTP status of a row's code. A row with a range has several codes.
+    /// Returns the HTTP status of a code of the row.
     pub fn http_status(&self, row: &Row, code: &str) -> Option<HttpStatus> {
         match self.http {
             HttpSource::Absent => None,
@@ -139,7 +141,7 @@ impl Table {
 }
 
 impl Row {
-    /// The variant of one of the row's codes, by its offset from the first; `None` where the row has no name.
+    /// Returns the variant of a code of the row, by its offset from the first code; `None` if the row has no name.
     pub fn variant(&self, offset: u64) -> Option<String> {
         let variant = names::upper_camel(self.name.value.as_ref()?);
         Some(if self.code.is_range {

@@ -1,17 +1,17 @@
-//! Folders that several generators may write to: locks, and files that are not whole yet.
+//! Directories that several generators may write to: locks, and temporary files.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Waits until no other generator works in the folder, and keeps the others out until the handle is dropped, or the
-/// process ends in whatever way. Some file systems (NFS), and Windows, cannot do that: `None`.
+/// Waits until no other generator works in the directory, and locks it until the handle is dropped or the process ends. Returns
+/// `None` on Windows and on file systems without such locks (NFS).
 pub(super) fn lock(folder: &Path) -> Option<File> {
     lock_by(folder, File::lock)
 }
 
-/// Keeps generators from writing to a folder that others read.
+/// Locks a directory for reading: generators wait before they write to it.
 pub(super) fn lock_shared(folder: &Path) -> Option<File> {
     lock_by(folder, File::lock_shared)
 }
@@ -27,11 +27,10 @@ fn lock_by(folder: &Path, lock: fn(&File) -> io::Result<()>) -> Option<File> {
     }
 }
 
-/// The text between a file's name and a number in the name under which it is first written:
-/// `.mod.rs.codegen-4711`.
+/// The text between the name of a file and a number in the name of its temporary file: `.mod.rs.codegen-4711`.
 const MARK: &str = ".codegen-";
 
-/// Creates a file beside the path, under a name that nothing has.
+/// Creates a temporary file in the directory of the path, with an unused name.
 pub(super) fn create_temp_file(path: &Path) -> io::Result<(File, PathBuf)> {
     let mut number = std::process::id();
     loop {
@@ -52,19 +51,19 @@ pub(super) fn create_temp_file(path: &Path) -> io::Result<(File, PathBuf)> {
     }
 }
 
-/// Returns the name of the file that is first written under this one; `None` for any other name.
+/// Returns the name of the file for the name of its temporary file; `None` for other names.
 pub(super) fn temp_file_target(name: &OsStr) -> Option<&str> {
     let (name, number) = name.to_str()?.strip_prefix('.')?.rsplit_once(MARK)?;
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then_some(name)
 }
 
-/// Deletes the files that killed runs left behind, where they are those of these targets. The folder must be locked:
-/// else another generator may be writing them.
+/// Deletes temporary files that killed runs left behind, if they are for one of the targets. The directory must be locked:
+/// another generator may be writing them otherwise.
 pub(super) fn remove_stale_temps(folder: &Path, is_target: impl Fn(&str) -> bool) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         if temp_file_target(&entry.file_name()).is_some_and(&is_target) {
-            // What cannot be deleted does no harm.
+            // A temporary file that cannot be deleted does no harm.
             let _ = fs::remove_file(entry.path());
         }
     }
@@ -75,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn temporary_names_say_whose_they_are() {
+    fn temporary_names_contain_those_of_their_targets() {
         let of = |name: &str| temp_file_target(OsStr::new(name)).map(str::to_owned);
         let (_, path) = create_temp_file(&std::env::temp_dir().join("shop.rs")).unwrap();
         fs::remove_file(&path).unwrap();

@@ -1,4 +1,4 @@
-//! What a generation yields, and the folder that it goes to.
+//! The generated files, and the directory for them.
 
 mod folder;
 mod stale;
@@ -11,9 +11,9 @@ pub use self::stale::{StaleFile, StaleReason, stale_files};
 pub use self::write::{OutputDir, Overwrite, write_all, write_file};
 use crate::diagnostic::{Diagnostic, Errors};
 
-/// The result of a generation: the files' contents, and what was learnt on the way.
+/// The result of a generation: the contents of the files, the tables and the warnings.
 ///
-/// Nothing has been written yet: [`write_to`](Self::write_to) does that.
+/// Nothing is written until [`write_to`](Self::write_to).
 #[derive(Clone, Debug)]
 pub struct Output {
     pub(crate) files: BTreeMap<String, String>,
@@ -26,7 +26,7 @@ pub struct Output {
     pub(crate) reference: Option<PathBuf>,
 }
 
-/// A table of a generation.
+/// A summary of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableSummary {
     pub(crate) name: String,
@@ -36,95 +36,96 @@ pub struct TableSummary {
 }
 
 impl TableSummary {
-    /// The table, as the catalog names it: `lianlian/return-code`.
+    /// Returns the name of the table in the catalog: `lianlian/return-code`.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The enum's path within the generated code: `lianlian::ReturnCode`.
+    /// Returns the path of the enum within the generated code: `lianlian::ReturnCode`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The name of the generated file that has the enum.
+    /// Returns the name of the generated file with the enum.
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// The number of its codes, that is, of variants.
+    /// Returns the number of codes, which is that of the variants.
     pub fn codes(&self) -> usize {
         self.codes
     }
 }
 
 impl Output {
-    /// The contents of each Rust file, by its name. `mod.rs` joins the others.
+    /// Returns the contents of each Rust file, by name. `mod.rs` includes the others.
     ///
-    /// They depend on the data alone: not on the time, the machine, or where the data lies.
+    /// They depend on the data only, not on the time, the machine or the path of the catalog.
     pub fn files(&self) -> &BTreeMap<String, String> {
         &self.files
     }
 
-    /// The files that were read, in the order of reading.
+    /// Returns the paths of the files that were read, in the order of reading.
     pub fn inputs(&self) -> &[PathBuf] {
         &self.inputs
     }
 
-    /// The findings that are worth a correction, though they do not stop the generation.
+    /// Returns the warnings about the data.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
     }
 
-    /// The tables, in the catalog's order.
+    /// Returns the tables, in the catalog's order.
     pub fn tables(&self) -> &[TableSummary] {
         &self.tables
     }
 
-    /// The folder of the checked-in copy, where the catalog names one (`[rust] out`).
+    /// Returns the directory of the checked-in copy (`[rust] out`), if the catalog has one.
     pub fn checked_in(&self) -> Option<&Path> {
         self.checked_in.as_deref()
     }
 
-    /// The folder of the JSON schemas of the TOML files, where the catalog names one (`[schema] out`). The command-line
-    /// tool writes them.
+    /// Returns the directory of the JSON schemas of the TOML files (`[schema] out`), if the catalog has one. The command line
+    /// writes them.
     pub fn schemas(&self) -> Option<&Path> {
         self.schemas.as_deref()
     }
 
-    /// The folder of the reference in Markdown, where the catalog names one (`[markdown] out`). The command-line tool
-    /// writes it.
+    /// Returns the directory of the Markdown reference (`[markdown] out`), if the catalog has one. The command line writes
+    /// it.
     pub fn reference(&self) -> Option<&Path> {
         self.reference.as_deref()
     }
 
-    /// The command that refreshes the checked-in copy, as the files' headers give it (`[rust] command`).
+    /// Returns the command that updates the checked-in copy (`[rust] command`).
     pub fn command(&self) -> &str {
         &self.command
     }
 
-    /// Writes the files into a folder, which is created where it does not exist; returns the paths that were changed or deleted.
+    /// Writes the files into a directory; returns the paths of the files that were changed or deleted.
     ///
-    /// A file that is current already is left alone, so that nothing is built anew without need. The others are
-    /// first written under other names, and moved into place when all of them are whole. Files that an earlier
-    /// generation left over are deleted; what the generator never wrote is left alone.
+    /// A directory that does not exist is created. Current files are left alone, so that they cause no rebuild. The others
+    /// are written to temporary files first, which replace them when all are complete. Files of earlier generations that are
+    /// no longer generated are deleted; files that the generator did not write are left alone.
     ///
-    /// Where the folder can be locked, generators that write into it wait for one another, so that its files are
-    /// those of one of them.
+    /// Generators that write to the same directory wait for each other if the file system supports locks, so that all files
+    /// are those of one generator.
     ///
     /// # Errors
     ///
-    /// Where a file cannot be written; the error names its path. All files are as they were then, unless the disk failed
-    /// between two replacements. A symbolic link is such a file, and such a folder: nothing is written through it.
+    /// Returns an error with the path of the file or directory that cannot be written, such as a symbolic link. All files are
+    /// then unchanged, unless the disk failed between two replacements.
     pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<Vec<PathBuf>, Errors> {
         write_all(&[OutputDir::owned(folder.as_ref(), &self.files)])
     }
 
-    /// Returns the files of a folder that are not what was generated, in the order of their names: with those that are missing,
-    /// and those that should not be there.
+    /// Returns the files in a directory that differ from the generated ones, including missing and surplus files, in the order
+    /// of their names.
     ///
     /// # Errors
     ///
-    /// Where the folder or a file in it cannot be read. A folder that does not exist lacks every file.
+    /// Returns an error if the directory or a file in it cannot be read. In a directory that does not exist, all files are
+    /// missing.
     pub fn stale_files(&self, folder: impl AsRef<Path>) -> Result<Vec<StaleFile>, Errors> {
         stale_files(&self.files, folder.as_ref())
     }

@@ -1,4 +1,4 @@
-//! The files of a checked-in copy that are not what would be generated now.
+//! Files of a checked-in copy that are out of date.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -12,17 +12,17 @@ use crate::diagnostic::Errors;
 use crate::emit::is_generated;
 use crate::sanitize::sanitized_path;
 
-/// The reason that a file is not what would be generated now.
+/// The reason that a file is out of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum StaleReason {
-    /// It should be there and is not.
+    /// The file does not exist.
     Missing,
-    /// It was generated once, and nothing generates it now.
+    /// The file was generated before, and no longer is.
     LeftOver,
-    /// It is among the generated files, and the generator never wrote it.
+    /// The file is in the output directory, but the generator did not write it.
     Unmanaged,
-    /// Its text is not what is generated now.
+    /// The file differs from what is generated now.
     OutOfDate,
 }
 
@@ -37,7 +37,7 @@ impl fmt::Display for StaleReason {
     }
 }
 
-/// A file that is not what would be generated now.
+/// A file that is out of date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaleFile {
     path: PathBuf,
@@ -47,22 +47,22 @@ pub struct StaleFile {
 }
 
 impl StaleFile {
-    /// The file.
+    /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The reason that it is not current.
+    /// Returns the reason.
     pub fn reason(&self) -> StaleReason {
         self.reason
     }
 
-    /// The text that is there now; empty where the file is missing.
+    /// Returns the current text of the file; empty if it is missing.
     pub fn found(&self) -> &str {
         &self.found
     }
 
-    /// The text that should be there; empty where the file should not be.
+    /// Returns the generated text of the file; empty if it is not generated.
     pub fn expected(&self) -> &str {
         &self.expected
     }
@@ -74,7 +74,8 @@ impl fmt::Display for StaleFile {
     }
 }
 
-/// Returns the files of a folder that are not these, in the order of their names. Waits for a generator that writes there.
+/// Returns the files in a directory that differ from the given ones, in the order of their names. Waits for a generator that
+/// writes there.
 pub fn stale_files(
     files: &BTreeMap<String, String>,
     folder: &Path,
@@ -83,7 +84,7 @@ pub fn stale_files(
     compare(files, folder)
 }
 
-/// Returns the files of a folder that are not these, in the order of their names.
+/// Returns the files in a directory that differ from the given ones, in the order of their names.
 pub(super) fn compare(
     files: &BTreeMap<String, String>,
     folder: &Path,
@@ -96,7 +97,7 @@ pub(super) fn compare(
         let path = folder.join(&name);
         let new = name.to_str().and_then(|name| files.get(name));
         let is_present = present.contains(&name);
-        // Folders and devices are not read: they are not generated.
+        // Directories and devices are not read, because they are not generated.
         let bytes = if is_present && path.is_file() {
             Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?)
         } else {
@@ -127,7 +128,7 @@ fn reason(old: Option<&str>, is_expected: bool, is_present: bool) -> StaleReason
     }
 }
 
-/// Returns what is in a folder, by name, without what a killed run left behind: the next one deletes that.
+/// Returns the names in a directory, without temporary files of killed runs, which the next run deletes.
 fn entries(folder: &Path) -> io::Result<BTreeSet<OsString>> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),

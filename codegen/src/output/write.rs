@@ -1,9 +1,8 @@
-//! Writing files: each is whole or not written at all, a folder is written by one generator at a time, and what is not
-//! a file of the generator's own is never written through.
+//! Writing files, each completely or not at all. One generator writes to a directory at a time, and none writes through links.
 //!
-//! All files of a run are first written under other names, and moved into place only when each of them is whole: a
-//! full disk leaves everything as it was. A run that is killed between two moves leaves some files old and some
-//! new, each of them whole; the next run writes the rest, and deletes what the killed one left behind.
+//! A run writes all files to temporary files, which replace the old ones when all are complete, so that a full disk changes
+//! nothing. A run that is killed between two replacements leaves some files old and some new. The next run writes the rest
+//! and deletes the temporary files.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -16,9 +15,9 @@ use super::stale::{StaleReason, compare};
 use crate::diagnostic::Errors;
 use crate::source::tidy;
 
-/// Files that go into one folder, by name.
+/// Files for one directory, by name.
 pub struct OutputDir {
-    /// The folder, which is created if it does not exist.
+    /// The directory, which is created if it does not exist.
     pub folder: PathBuf,
     /// The text of each file, by name.
     pub texts: BTreeMap<String, String>,
@@ -26,19 +25,19 @@ pub struct OutputDir {
     pub overwrite: Overwrite,
 }
 
-/// Which of the files that are in a folder may be replaced.
+/// The files in a directory that may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overwrite {
-    /// All: the folder is the generator's, and what an earlier generation left over is deleted.
+    /// All: the directory belongs to the generator, and files that are no longer generated are deleted.
     Owned,
-    /// Those that are written now.
+    /// The files that are written.
     Existing,
-    /// None: the files must not be there yet.
+    /// None: the files must not exist.
     Never,
 }
 
 impl OutputDir {
-    /// All that is to stand in a folder of the generator's own.
+    /// Returns all files of a directory that belongs to the generator.
     pub fn owned(folder: &Path, texts: &BTreeMap<String, String>) -> Self {
         OutputDir {
             folder: tidy(folder),
@@ -47,7 +46,7 @@ impl OutputDir {
         }
     }
 
-    /// Files that must not be there yet.
+    /// Returns files that must not exist yet.
     pub fn new_files<const N: usize>(folder: &Path, texts: [(String, &str); N]) -> Self {
         let text = |(name, text): (String, &str)| (name, text.to_owned());
         OutputDir {
@@ -58,7 +57,7 @@ impl OutputDir {
     }
 }
 
-/// Writes one file, which may be there already.
+/// Writes one file, which may exist.
 pub fn write_file(path: &Path, text: &str) -> Result<(), Errors> {
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
         return Err(Errors::about_file(path, "invalid file name", None));
@@ -71,9 +70,9 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), Errors> {
     write_all(&[files]).map(drop)
 }
 
-/// Writes all of these files or, where one cannot be written, none; returns the paths that were changed or deleted.
+/// Writes all files, or none if one of them cannot be written; returns the paths that were changed or deleted.
 ///
-/// A folder that does not exist is created. A file that is current is left alone.
+/// A directory that does not exist is created. Current files are left alone.
 pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
     for output in outputs {
         create_dir(output)?;
@@ -114,8 +113,8 @@ pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
     Ok(written)
 }
 
-/// Creates the folder where there is none. A folder of the generator's own is no link: what it led to need not be the
-/// generator's.
+/// Creates the directory if it does not exist. A directory of the generator must not be a link, which may lead to the files of
+/// others.
 fn create_dir(output: &OutputDir) -> Result<(), Errors> {
     let folder = &output.folder;
     if output.overwrite == Overwrite::Owned && folder.is_symlink() {
@@ -126,7 +125,7 @@ fn create_dir(output: &OutputDir) -> Result<(), Errors> {
     fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))
 }
 
-/// Returns the file that is to be replaced, if there is one and it may be.
+/// Returns the metadata of the file to replace, if it exists and may be replaced.
 fn existing(path: &Path, overwrite: Overwrite) -> Result<Option<fs::Metadata>, Errors> {
     let old = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -153,7 +152,7 @@ fn existing(path: &Path, overwrite: Overwrite) -> Result<Option<fs::Metadata>, E
     Err(Errors::about_file(path, message, Some(help.to_owned())))
 }
 
-/// A file can be replaced even if it is marked as read-only, which is not what the mark is for.
+/// Reports a read-only file. A rename would replace it, which is not what its owner wants.
 fn check_writable(path: &Path, old: Option<&fs::Metadata>) -> Result<(), Errors> {
     if old.is_some_and(|old| old.permissions().readonly()) {
         let help = "make it writable, or choose another file".to_owned();
@@ -168,18 +167,18 @@ fn cannot_write(path: &Path, error: &io::Error) -> Errors {
     Errors::about_file(path, format!("failed to write: {error}"), Some(help))
 }
 
-/// Keeps other generators out of folders until it is dropped.
+/// Locks directories for one generator until it is dropped.
 ///
-/// It is the folders themselves that are locked, so that no file of it is left behind. Where a folder cannot be locked,
-/// files are whole all the same, and `--check` tells a mixture of two generators.
+/// The directories themselves are locked, so that no lock file is left behind. If a directory cannot be locked, each file is
+/// complete anyway, and `--check` reports a mixture of two generators.
 struct Locks {
     _handles: Vec<File>,
-    /// `true` if each of the folders is locked.
+    /// `true` if each of the directories is locked.
     are_complete: bool,
 }
 
 impl Locks {
-    /// Waits for the generators that are at work in the folders.
+    /// Waits for generators that work in the directories, then locks them.
     fn take(outputs: &[OutputDir]) -> Result<Self, Errors> {
         let mut folders = Vec::new();
         for output in outputs {
@@ -187,7 +186,7 @@ impl Locks {
                 .map_err(|error| cannot_write(&output.folder, &error))?;
             folders.push(folder);
         }
-        // In one order, so that no two generators wait for each other.
+        // All generators lock in the same order, so that no two wait for each other.
         folders.sort();
         if let Some(pair) = folders.windows(2).find(|pair| pair[0] == pair[1]) {
             let help = "use a separate directory for each output".to_owned();
@@ -202,7 +201,7 @@ impl Locks {
     }
 }
 
-/// Files that are whole, under other names beside their places. What is not moved into place is deleted.
+/// Complete temporary files. Those that do not replace their targets are deleted.
 #[derive(Default)]
 struct Staged {
     files: Vec<StagedFile>,
@@ -229,7 +228,7 @@ impl Staged {
         file.sync_all()
     }
 
-    /// Moves the files into place; where one cannot be, those that were not there before are taken away again.
+    /// Replaces the targets. If one replacement fails, new files are deleted again.
     fn commit(mut self) -> Result<Vec<PathBuf>, Errors> {
         let mut committed = Vec::new();
         for index in 0..self.files.len() {

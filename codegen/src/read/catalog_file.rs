@@ -9,30 +9,30 @@ use super::translation::TranslationOptions;
 use crate::diagnostic::LintLevel;
 use crate::model::LintLevels;
 
-/// `catalog.toml`: which tables there are and what they share.
+/// `catalog.toml`: the list of tables, and what they share.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CatalogFile {
-    /// BCP 47 language tags; a column of every table each.
+    /// BCP 47 language tags. Each is a column of every table.
     pub languages: Vec<Spanned<String>>,
-    /// The language that `Display` speaks; without it, the first one.
+    /// The language of `Display`. The default is the first language.
     pub display: Option<Spanned<String>>,
-    /// A CSV file of terms that the messages must use; relative to the catalog.
+    /// A CSV file of terms that messages must use, relative to the catalog.
     pub glossary: Option<Spanned<String>>,
-    /// Words that messages write in one way, whatever their place: `ICCID`, `eSIM`, `user_id`.
+    /// Words with a fixed spelling: `ICCID`, `eSIM`, `user_id`.
     #[serde(default)]
     pub spellings: Vec<Spanned<String>>,
-    /// The tables: NAME stands for `NAME.toml` and `NAME.csv`, relative to the catalog.
+    /// The tables. NAME is the table in `NAME.toml` and `NAME.csv`, relative to the catalog.
     pub tables: Vec<Spanned<String>>,
-    /// The folder of the Rust, and how it is written.
+    /// The output of Rust code.
     #[serde(default)]
     pub rust: RustOptions,
-    /// The folder of the JSON schemas of the TOML files, for editors.
+    /// The output of JSON schemas of the TOML files, for editors.
     #[serde(default)]
     pub schema: SchemaOptions,
-    /// The HTTP statuses of the codes, where they have some.
+    /// The HTTP statuses of the codes, if they have any.
     pub http: Option<HttpOptions>,
-    /// The docs of the modules, a sentence each, by path.
+    /// The docs of the modules, one sentence each, by path.
     #[serde(default)]
     pub module: BTreeMap<Spanned<String>, String>,
     /// The attributes of the codes, by name.
@@ -41,79 +41,79 @@ pub(crate) struct CatalogFile {
     /// The levels of the lints.
     #[serde(default)]
     pub lints: LintLevels,
-    /// The folder of the reference in Markdown.
+    /// The output of the Markdown reference.
     #[serde(default)]
     pub markdown: MarkdownOptions,
-    /// The reference's words in other languages, by language tag.
+    /// The docs of the catalog in other languages, by language tag.
     #[serde(default)]
     pub translation: BTreeMap<Spanned<String>, TranslationOptions>,
-    /// The rules between a code's status, attributes, name and messages.
+    /// The rules between the status, the attributes, the name and the messages of a code.
     #[serde(default)]
     pub rule: Vec<Spanned<RuleOptions>>,
 }
 
-/// `[rust]`: where Rust output goes.
+/// `[rust]`: the output of Rust code.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RustOptions {
-    /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
+    /// The directory of the checked-in copy, relative to the catalog. It belongs to the generator.
     pub out: Option<Spanned<String>>,
-    /// The command that refreshes the checked-in copy, as the files' headers give it; without it, `codegen`.
+    /// The command that updates the checked-in copy, for the headers of the files. The default is `codegen`.
     pub command: Option<String>,
-    /// The cargo feature under which the types are read and written with serde; without it, they are not.
+    /// The cargo feature that enables serde for the types. By default, there is none.
     pub serde: Option<Spanned<String>>,
-    /// The cargo feature under which codes become the statuses of the crate `http`; without it, they do not.
+    /// The cargo feature that enables conversions to the statuses of the crate `http`. By default, there are none.
     pub http: Option<Spanned<String>>,
-    /// The crate that the generated code is part of, for the paths that the reference gives.
+    /// The name of the crate with the generated code, for the paths in the reference.
     #[serde(rename = "crate")]
     pub crate_name: Option<Spanned<String>>,
 }
 
-/// `[markdown]`: where the reference in Markdown goes.
+/// `[markdown]`: the output of the Markdown reference.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MarkdownOptions {
-    /// The folder of the checked-in copy, relative to the catalog. It belongs to the generator.
+    /// The directory of the checked-in copy, relative to the catalog. It belongs to the generator.
     pub out: Option<Spanned<String>>,
 }
 
-/// `[schema]`: where the JSON schemas of the TOML files go.
+/// `[schema]`: the output of JSON schemas of the TOML files.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SchemaOptions {
-    /// The folder, relative to the catalog. It belongs to the generator.
+    /// The directory, relative to the catalog. It belongs to the generator.
     pub out: Option<Spanned<String>>,
 }
 
-/// `[http]`: that the codes have an HTTP status.
+/// `[http]`: the HTTP statuses of the codes.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HttpOptions {
     /// The meaning of the status, in a sentence or two.
     pub doc: Option<String>,
-    /// `true` if codes may be without one.
+    /// `true` if codes may be without a status.
     #[serde(default)]
     pub optional: bool,
-    /// The status of an undocumented code; without it, such a code has none.
+    /// The status of an undocumented code. By default, it has none.
     pub undocumented: Option<Spanned<i64>>,
 }
 
-/// `[attribute.NAME]`: something that is said of each code.
+/// `[attribute.NAME]`: an attribute of the codes.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AttributeOptions {
-    /// Its meaning, in a sentence or two.
+    /// The meaning, in a sentence or two.
     pub doc: String,
-    /// `text`, `integer` or `flag`; an attribute with `values` has none.
+    /// `text`, `integer` or `flag`; none for an attribute with `values`.
     pub kind: Option<AttributeKind>,
-    /// `true` if codes may be without it.
+    /// `true` if codes may be without a value.
     #[serde(default)]
     pub optional: bool,
-    /// A closed vocabulary: each value, and what it means.
+    /// A closed vocabulary: each value with its meaning.
     pub values: Option<BTreeMap<Spanned<String>, String>>,
-    /// The value of an undocumented code; without it, such a code has none.
+    /// The value of an undocumented code. By default, it has none.
     pub undocumented: Option<Spanned<Scalar>>,
-    /// The values for which `into_result()` is `Ok`. One attribute has such values at most.
+    /// The values for which `into_result()` returns `Ok`. At most one attribute has this key.
     #[serde(default)]
     pub success: Vec<Spanned<String>>,
     /// The values that require a query first: the operation may have been carried out.
@@ -128,62 +128,62 @@ pub(crate) struct AttributeOptions {
     pub http: BTreeMap<Spanned<String>, Spanned<i64>>,
     /// The condition of each value of an attribute that follows from the others.
     pub from: Option<BTreeMap<Spanned<String>, Condition>>,
-    /// Questions to a value, by the name of the method that answers them.
+    /// The predicates of the values, by the name of the method.
     #[serde(default)]
     pub predicates: BTreeMap<Spanned<String>, PredicateOptions>,
 }
 
-/// `[attribute.NAME.predicates]`: a question to a value, which becomes a method of the attribute's enum.
+/// `[attribute.NAME.predicates]`: a predicate, which becomes a method of the attribute's enum.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PredicateOptions {
-    /// The question, in a sentence or two.
+    /// The meaning, in a sentence or two.
     pub doc: String,
-    /// The values for which the answer is yes.
+    /// The values for which it is `true`.
     pub values: Vec<Spanned<String>>,
 }
 
-/// An attribute's value, as TOML writes it.
+/// The value of an attribute in TOML.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged, expecting = "expected a text, an integer, `true` or `false`")]
 pub(crate) enum Scalar {
-    /// A word of a closed vocabulary, or any text.
+    /// A value of a closed vocabulary, or any text.
     Text(String),
-    /// An integer of 64 bits.
+    /// A 64-bit integer.
     Integer(i64),
     /// `true` or `false`.
     Flag(bool),
 }
 
-/// The type of an attribute's values, where they are no closed vocabulary.
+/// The type of an attribute's values, unless they are a closed vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum AttributeKind {
     /// Any text.
     Text,
-    /// An integer of 64 bits.
+    /// A 64-bit integer.
     Integer,
     /// `true` or `false`.
     Flag,
 }
 
-/// A description of codes: for each key, one of the texts. The keys are `http` (`"404"`, `"2xx"`), `name` (words of the
-/// name), `message` (a part of a message in any language) and the attributes.
+/// A condition, which a code meets if it has one of the texts for each key. The keys are `http` (`"404"`, `"2xx"`), `name`
+/// (words of the name), `message` (a part of a message in any language) and the attributes.
 pub(crate) type Condition = BTreeMap<Spanned<String>, Vec<Spanned<String>>>;
 
-/// `[[rule]]`: codes that are like this must, or must not, be like that.
+/// `[[rule]]`: a rule for the codes that meet `when`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RuleOptions {
-    /// The rule in words: the error's message.
+    /// The description of the rule, for the error message.
     pub doc: String,
-    /// The level of a finding about a code that breaks it.
+    /// The level of findings about codes that break the rule.
     #[serde(default)]
     pub level: LintLevel,
-    /// The codes that it is about.
+    /// The condition for the codes that the rule applies to.
     pub when: Condition,
-    /// The description that they must fit.
+    /// The condition that these codes must meet.
     pub expect: Option<Condition>,
-    /// The description that they must not fit.
+    /// The condition that these codes must not meet.
     pub forbid: Option<Condition>,
 }

@@ -1,6 +1,6 @@
 //! CSV files (RFC 4180), read cell by cell.
 //!
-//! The fields are taken from csv-core one by one, because it says how many bytes each took: that is each cell's place.
+//! csv-core reads the fields one by one and counts the bytes of each, which gives the place of each cell.
 
 use std::ops::Range;
 

@@ -7,47 +7,47 @@ use toml::Spanned;
 
 use crate::model::{Charset, Provenance};
 
-/// `NAME.toml`: what `NAME.csv` beside it is.
+/// `NAME.toml`: the description of the table in `NAME.csv`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TableFile {
     /// The path of the Rust module: `lianlian`, or `lianlian::accp`.
     pub module: Spanned<String>,
-    /// The enum's name: `ReturnCode`.
+    /// The name of the enum: `ReturnCode`.
     #[serde(rename = "type")]
     pub type_name: Spanned<String>,
-    /// The table's title, by language.
+    /// The title of the table, by language.
     #[serde(default)]
     pub title: BTreeMap<Spanned<String>, String>,
-    /// The document that it comes from.
+    /// The source document.
     pub source: Option<Provenance>,
-    /// The form of its codes.
+    /// The form of the codes.
     pub code: CodeOptions,
-    /// Which HTTP statuses its rows may name.
+    /// The HTTP statuses that rows may have.
     pub http: Option<Spanned<HttpRule>>,
-    /// The scopes in which rows apply, for tables with a `scope` column.
+    /// The scopes, for tables with a `scope` column.
     pub scope: Option<ScopeOptions>,
-    /// The codes that stand more than once, and why.
+    /// The codes that occur more than once, each with the reason.
     #[serde(default)]
     pub repeated: BTreeMap<Spanned<String>, String>,
-    /// The marks that the document prints where a message varies, besides `{}` and anything else in braces: `X`.
+    /// The marks of variable parts in printed texts, besides text in braces: `X`.
     #[serde(default)]
     pub printed_placeholders: Vec<Spanned<String>>,
 }
 
-/// `code`: what the codes look like.
+/// `code`: the form of the codes.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CodeOptions {
-    /// The characters that they have.
+    /// The characters of the codes.
     pub charset: Spanned<Charset>,
-    /// The number of characters of each; without it, any number.
+    /// The number of characters in each code. The default is any number.
     pub width: Option<Spanned<i64>>,
-    /// The number of codes that a range may stand for; without it, 10,000.
+    /// The most codes in a range. The default is 10,000.
     pub max_range: Option<u32>,
 }
 
-/// The thing that a status is the same as.
+/// The value that equals the HTTP status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum SameAs {
@@ -55,23 +55,23 @@ pub(crate) enum SameAs {
     Code,
 }
 
-/// `http`: which statuses the rows may name. Without it, any from 100 to 599.
+/// `http`: the statuses that rows may have. The default is any from 100 to 599.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HttpRule {
-    /// The code itself is the status, and there is no `http` column.
+    /// The code is the status, and the table has no `http` column.
     pub same_as: Option<SameAs>,
-    /// The table whose codes are the statuses that may be named.
+    /// The table whose codes are the allowed statuses.
     pub table: Option<Spanned<String>>,
-    /// Statuses that may be named besides.
+    /// Additional statuses.
     #[serde(default)]
     pub also: Vec<Spanned<i64>>,
 }
 
-/// `[scope]`: where a row may apply.
+/// `[scope]`: the scopes of rows.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScopeOptions {
-    /// Each scope, and what it means.
+    /// Each scope with its meaning.
     pub values: BTreeMap<Spanned<String>, String>,
 }

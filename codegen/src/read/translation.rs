@@ -1,11 +1,11 @@
-//! `[translation.TAG]` of `catalog.toml`: what the reference says in another language than that of the catalog's docs.
+//! `[translation.TAG]` of `catalog.toml`: the docs of the catalog in other languages, for the reference.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-/// `[translation.TAG]`: all of it is optional; what is left out is shown as the catalog has it.
+/// `[translation.TAG]`: translations of the docs. All are optional; missing ones are shown in the language of the catalog.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TranslationOptions {
@@ -23,11 +23,11 @@ pub(crate) struct TranslationOptions {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AttributeTranslation {
-    /// Its name.
+    /// The name.
     pub name: Option<String>,
-    /// Its meaning.
+    /// The meaning.
     pub doc: Option<String>,
-    /// Its values.
+    /// The values.
     #[serde(default)]
     pub values: BTreeMap<Spanned<String>, ValueTranslation>,
 }
@@ -36,8 +36,8 @@ pub(crate) struct AttributeTranslation {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ValueTranslation {
-    /// Its name.
+    /// The name.
     pub name: Option<String>,
-    /// Its meaning.
+    /// The meaning.
     pub doc: Option<String>,
 }

@@ -162,7 +162,7 @@ fn indices(
     indices
 }
 
-/// The values of a closed vocabulary, in the file's order.
+/// Resolves the values of a closed vocabulary, in the order of the file.
 pub(super) fn enum_values(
     source: SourceId,
     values: &BTreeMap<Spanned<String>, String>,

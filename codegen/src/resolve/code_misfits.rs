@@ -1,14 +1,14 @@
 //! Codes that do not fit the `charset` or the `width` of their table.
 //!
-//! A few of them are mistakes in their cells. Many have one cause: the table's TOML file, or the program that wrote the CSV
-//! file. They are one error.
+//! A few misfits are mistakes in their cells, and each is an error. Many misfits are one error, because they have one cause: the
+//! key in the table's TOML file, or the program that wrote the CSV file.
 
 use crate::model::{Charset, Table};
 use crate::report::{FindingBuilder, Report};
 use crate::sanitize::quote_char;
 use crate::source::Span;
 
-/// The most misfits that are reported one by one, and the number of places that the error about more of them shows.
+/// The most misfits that are reported one by one, and the number of places in the error for more of them.
 const MAX_SINGLE: usize = 3;
 
 /// The misfits of a table.
@@ -16,14 +16,14 @@ const MAX_SINGLE: usize = 3;
 pub(super) struct Misfits {
     /// Codes with a character that is not in the charset.
     characters: Vec<Misfit>,
-    /// Codes with another length than `width`.
+    /// Codes with a length other than `width`.
     lengths: Vec<Misfit>,
 }
 
 struct Misfit {
     code: String,
     span: Span,
-    /// What is wrong with the code.
+    /// The error message, with the code.
     message: String,
     label: String,
     help: Option<String>,
@@ -151,7 +151,7 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
     }
 }
 
-/// `1E+06`
+/// Returns `true` for a number in scientific notation: `1E+06`.
 fn looks_scientific(text: &str) -> bool {
     text.contains(['e', 'E']) && text.parse::<f64>().is_ok()
 }

@@ -4,6 +4,7 @@ use super::cells::{enum_value, retired, status, value};
 use super::code_cells;
 use super::code_misfits::Misfits;
 use super::table_columns::{Column, TableColumns};
+use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Field, Kind, Reworded, Row, Table, pieces};
 use crate::names;
 use crate::report::Report;
@@ -21,11 +22,14 @@ pub(super) fn resolve(
 ) -> Option<Row> {
     let code = code_cells::resolve(cells, &columns.code, table, misfits, report);
     let name = field(cells, &columns.name, |cell| name(cell, report));
+    let review = columns.review.cell(cells);
+    // The review mark is an error already, and says what to fill in.
+    let is_draft = review.is_some() && catalog.lints.review == LintLevel::Deny;
     let messages = columns
         .messages
         .iter()
         .zip(catalog.tags())
-        .map(|(column, tag)| message(cells, column, tag, report))
+        .map(|(column, tag)| message(cells, column, tag, is_draft, report))
         .collect();
     let scope = columns.scope.as_ref().and_then(|column| {
         let cell = column.cell(cells).or(column.place(cells))?;
@@ -53,7 +57,8 @@ pub(super) fn resolve(
         .retired
         .cell(cells)
         .and_then(|cell| retired(cell, report));
-    let note = columns.note.map(|index| cells[index].text.clone());
+    let text_at =
+        |index: Option<usize>| index.map_or_else(String::new, |index| cells[index].text.clone());
     Some(Row {
         code: code?,
         name,
@@ -64,8 +69,13 @@ pub(super) fn resolve(
         printed,
         reworded: reworded(cells, columns, catalog),
         retired,
-        review: columns.review.cell(cells).cloned(),
-        note: note.unwrap_or_default(),
+        review: review.cloned(),
+        note: text_at(columns.note),
+        translated_notes: columns
+            .translated_notes
+            .iter()
+            .map(|index| text_at(*index))
+            .collect(),
     })
 }
 
@@ -136,10 +146,16 @@ fn name(cell: &Cell, report: &mut Report) -> Option<String> {
 }
 
 /// Resolves a message; returns an empty one if it is missing.
-fn message(cells: &[Cell], column: &Column, tag: &str, report: &mut Report) -> Cell {
+fn message(
+    cells: &[Cell],
+    column: &Column,
+    tag: &str,
+    is_draft: bool,
+    report: &mut Report,
+) -> Cell {
     let Some(cell) = column.cell(cells) else {
         let span = column.place(cells).unwrap_or(&cells[0]).span;
-        if column.place(cells).is_some() {
+        if column.place(cells).is_some() && !is_draft {
             report.error(span, format!("missing message in `{tag}`"));
         }
         let text = String::new();

@@ -27,7 +27,7 @@ pub(super) fn check(catalog: &Catalog, module_length: &Limit, report: &mut Repor
     }
 }
 
-/// A language is a variant of `Lang` and a method of every enum.
+/// Checks a language, which is a variant of `Lang` and a method of every enum.
 fn check_language(language: &Language, report: &mut Report) {
     let method = names::snake(&language.tag);
     if names::METHODS.contains(&method.as_str()) || names::COLUMNS.contains(&method.as_str()) {
@@ -40,7 +40,7 @@ fn check_language(language: &Language, report: &mut Report) {
     }
 }
 
-/// An attribute is a method of every enum, and a type if it has values.
+/// Checks an attribute, which is a method of every enum, and a type if it has values.
 fn check_attribute(attribute: &Attribute, report: &mut Report) {
     let name = &attribute.name;
     check_method("attribute", "after_sales", name, report);
@@ -94,7 +94,7 @@ fn report_reserved(kind: &str, name: &Cell, note: String, report: &mut Report) {
         .help(format!("rename the {kind}"));
 }
 
-/// The values of a closed vocabulary become variants.
+/// Checks the values of a closed vocabulary, which become variants.
 fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
     for EnumValue { name, .. } in values {
         let is_identifier = names::is_identifier(&names::upper_camel(&name.text));
@@ -110,7 +110,7 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
     }
 }
 
-/// A predicate is a method of the attribute's enum.
+/// Checks a predicate, which is a method of the attribute's enum.
 fn check_predicate(predicate: &Predicate, report: &mut Report) {
     let (name, text) = (&predicate.name, predicate.name.text.as_str());
     let is_valid = check_method("predicate", "is_final", name, report);

@@ -53,13 +53,15 @@ pub(super) struct TableColumns {
     pub(super) http: Option<Column>,
     /// In the order of the languages.
     pub(super) messages: Vec<Column>,
-    /// The attributes that have a column, by their index, in the catalog's order.
+    /// The indices of the attributes with a column, in the catalog's order.
     pub(super) attributes: Vec<(usize, Column)>,
     pub(super) retired: Column,
     pub(super) review: Column,
-    /// The name behind `printed.`, and the column's index, in the file's order.
+    /// The name after `printed.` and the index of each printed column, in the order of the file.
     pub(super) printed: Vec<(String, usize)>,
     pub(super) note: Option<usize>,
+    /// The columns `note.TAG`, in the order of the languages.
+    pub(super) translated_notes: Vec<Option<usize>>,
 }
 
 impl TableColumns {
@@ -78,7 +80,7 @@ impl TableColumns {
                 report
                     .error(cell.span, format!("duplicate column `{}`", cell.text))
                     .related(first.span, "first defined here");
-            } else if !is_known(&cell.text, &names) {
+            } else if !is_known(&cell.text, &names, catalog) {
                 meant[index] =
                     report_unknown_column(cell, &names, catalog, report).unwrap_or_default();
             }
@@ -88,13 +90,14 @@ impl TableColumns {
             .enumerate()
             .filter_map(|(index, name)| Some((name.strip_prefix("printed.")?.to_owned(), index)))
             .collect();
-        let note = meant.iter().position(|name| name == "note");
-        let column = |name: &str| {
-            let at = |wanted: &str| meant.iter().position(|name| name == wanted);
-            Column {
-                plain: at(name),
-                printed: at(&format!("printed.{name}")),
-            }
+        let position = |wanted: &str| meant.iter().position(|name| name == wanted);
+        let note = position("note");
+        let translated_notes = (catalog.tags())
+            .map(|tag| position(&format!("note.{tag}")))
+            .collect();
+        let column = |name: &str| Column {
+            plain: position(name),
+            printed: position(&format!("printed.{name}")),
         };
         let mut required = |name: &str, reason: &str| {
             let column = column(name);
@@ -149,6 +152,7 @@ impl TableColumns {
             review: column("review"),
             printed,
             note,
+            translated_notes,
         }
     }
 }
@@ -172,7 +176,10 @@ fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
     names
 }
 
-fn is_known(name: &str, names: &[&str]) -> bool {
+fn is_known(name: &str, names: &[&str], catalog: &Catalog) -> bool {
+    if let Some(language) = name.strip_prefix("note.") {
+        return catalog.tags().any(|tag| tag == language);
+    }
     match name.strip_prefix("printed.") {
         Some("name" | "note" | "retired" | "review") => false,
         Some(of) => names.contains(&of),
@@ -194,10 +201,9 @@ fn report_unknown_column(
         return None;
     }
     let printed: Vec<String> = names.iter().map(|name| format!("printed.{name}")).collect();
-    let candidates = names
-        .iter()
-        .copied()
-        .chain(printed.iter().map(String::as_str));
+    let notes: Vec<String> = catalog.tags().map(|tag| format!("note.{tag}")).collect();
+    let derived = printed.iter().chain(&notes).map(String::as_str);
+    let candidates = names.iter().copied().chain(derived);
     let meant = closest_match(&cell.text, candidates);
     let finding = report.error(cell.span, format!("unknown column `{}`", cell.text));
     match (cell.text.as_str(), meant) {

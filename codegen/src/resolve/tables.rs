@@ -1,4 +1,4 @@
-//! A table: its description and its rows.
+//! Tables: descriptions and rows.
 
 use toml::Spanned;
 

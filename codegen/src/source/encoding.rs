@@ -1,6 +1,6 @@
-//! The encodings that files which are not UTF-8 are in.
+//! The encodings of files that are not UTF-8.
 
-/// Returns what the bytes of a file seem to be instead of UTF-8, as far as it can be told.
+/// Returns the likely format of a file that is not UTF-8; `None` if it is unclear.
 pub(super) fn guess_encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("UTF-16"),
@@ -10,7 +10,7 @@ pub(super) fn guess_encoding(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Returns `true` if each byte above ASCII is part of a pair that GBK has.
+/// Returns `true` if all bytes above ASCII form pairs of GBK.
 fn is_gbk(bytes: &[u8]) -> bool {
     let mut rest = bytes.iter();
     while let Some(lead) = rest.next() {
@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn encodings_are_told_apart() {
+    fn encodings_are_distinguished() {
         assert_eq!(guess_encoding(b"\xff\xfea\0"), Some("UTF-16"));
         assert_eq!(guess_encoding(b"\xd6\xd0\xce\xc4,1"), Some("GBK"));
         assert_eq!(guess_encoding(b"caf\xe9,1"), None);

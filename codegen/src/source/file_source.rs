@@ -1,4 +1,4 @@
-//! Where files are read from, and how much of one.
+//! Reading files from disk or from memory, up to a limit.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,26 +7,26 @@ use std::path::{Path, PathBuf};
 
 use crate::limits::Limit;
 
-/// The place that the catalog and its tables are read from.
+/// The source of the catalog and its tables.
 #[derive(Clone, Debug)]
 pub enum FileSource {
     /// The file system.
     Disk,
-    /// Contents by path: a catalog that never was on disk, or another revision of one.
+    /// Contents by path, such as those of another revision.
     Memory(BTreeMap<PathBuf, Vec<u8>>),
 }
 
-/// The reason that the bytes of a file could not be had.
+/// The reason that a file could not be read.
 #[derive(Debug)]
 pub enum ReadError {
-    /// The file system said no.
+    /// An error of the file system.
     Io(io::Error),
-    /// The file is larger than is allowed.
+    /// The file is larger than the limit.
     TooLarge,
 }
 
 impl FileSource {
-    /// Reads a file that is no larger than the limit.
+    /// Reads a file up to the limit.
     pub fn read(&self, path: &Path, limit: &Limit) -> Result<Vec<u8>, ReadError> {
         let FileSource::Memory(files) = self else {
             return read_within(path, limit);
@@ -40,7 +40,7 @@ impl FileSource {
         Ok(bytes.clone())
     }
 
-    /// Returns the names of the files in the folder of this one, in their order, without its own.
+    /// Returns the names of the other files in the directory of this one, in order.
     pub fn names_beside(&self, path: &Path) -> Vec<String> {
         let folder = path.parent().unwrap_or(Path::new(""));
         let mut names: Vec<String> = match self {
@@ -68,7 +68,11 @@ impl FileSource {
     }
 }
 
-/// Reads a file, and no more of it than is allowed: what is no ordinary file may have no end.
+/// Reads a file up to a limit. A special file may be endless.
+///
+/// # Errors
+///
+/// Returns an error if the file cannot be read, or if it is larger than the limit.
 pub fn read_within(path: &Path, limit: &Limit) -> Result<Vec<u8>, ReadError> {
     let file = fs::File::open(path).map_err(ReadError::Io)?;
     let size = file.metadata().map_err(ReadError::Io)?.len();
@@ -109,7 +113,7 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_file_without_an_end_is_too_large() {
+    fn an_endless_file_is_too_large() {
         let zero = read_within(Path::new("/dev/zero"), &LIMIT);
         assert!(matches!(zero, Err(ReadError::TooLarge)));
     }

@@ -14,7 +14,7 @@ pub use self::file_source::{ReadError, read_within};
 pub(crate) use self::paths::tidy;
 use crate::limits::Limit;
 
-/// One file's text, as it was read.
+/// The text of a file.
 #[derive(Debug)]
 pub struct Source {
     pub path: PathBuf,
@@ -35,12 +35,12 @@ impl Source {
         }
     }
 
-    /// The line (from 1) that holds the byte at `offset`.
+    /// Returns the line (from 1) of the byte at `offset`.
     pub fn line(&self, offset: usize) -> usize {
         self.line_starts.partition_point(|start| *start <= offset)
     }
 
-    /// The column (from 1) of the byte at `offset`, in characters, as editors count.
+    /// Returns the column (from 1) of the byte at `offset`, in characters, as editors count.
     pub fn column(&self, offset: usize) -> usize {
         let start = self.line_starts[self.line(offset) - 1];
         let before = &self.text[start..offset];
@@ -48,7 +48,7 @@ impl Source {
         before.chars().count() - usize::from(bom) + 1
     }
 
-    /// The bytes of a line (from 1), without its end.
+    /// Returns the bytes of a line (from 1), without its end.
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let start = self.line_starts[line - 1];
         let end = self
@@ -65,10 +65,10 @@ impl Source {
     }
 }
 
-/// Spreadsheets put it at the start of a file; it is no part of the text.
+/// The byte order mark, which spreadsheets put at the start of a file. It is not part of the text.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Which of the [`Sources`].
+/// The index of a file in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
 
@@ -95,26 +95,26 @@ impl Span {
     }
 }
 
-/// Text with the place where it stands.
+/// A text with its place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     pub text: String,
     pub span: Span,
 }
 
-/// All files that were read, in the order of reading.
+/// The files, in the order of reading.
 #[derive(Debug, Default)]
 pub struct Sources {
     sources: Vec<Source>,
     paths: Vec<PathBuf>,
 }
 
-/// The reason that a file could not be had as text.
+/// The reason that a file could not be read as text.
 #[derive(Debug)]
 pub enum Unreadable {
-    /// Its bytes could not be had.
+    /// The file could not be read.
     Read(ReadError),
-    /// The bytes are no UTF-8; with what they seem to be instead, and where that begins.
+    /// The file is not UTF-8. `guess` is its likely format, `at` the first invalid byte.
     NotUtf8 {
         guess: Option<&'static str>,
         at: Span,
@@ -122,14 +122,14 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
-    /// Returns `true` if there is no such file.
+    /// Returns `true` if the file does not exist.
     pub(crate) fn is_not_found(&self) -> bool {
         matches!(self, Unreadable::Read(ReadError::Io(error)) if error.kind() == io::ErrorKind::NotFound)
     }
 }
 
 impl Sources {
-    /// Reads a file that is no larger than the limit. What cannot be decoded is kept too, so that the error can show it.
+    /// Reads a file up to the limit. A file that is not UTF-8 is kept too, so that the error can show it.
     pub fn read(
         &mut self,
         files: &FileSource,
@@ -161,7 +161,7 @@ impl Sources {
         &self.sources[id.0 as usize]
     }
 
-    /// The files that were read, or could not be.
+    /// Returns the paths of the files that were read, and of those that could not be.
     pub fn paths(&self) -> &[PathBuf] {
         &self.paths
     }

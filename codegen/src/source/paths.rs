@@ -1,8 +1,8 @@
-//! Paths as people write them.
+//! Tidy paths.
 
 use std::path::{Component, Path, PathBuf};
 
-/// Returns the path without `a/..` and `.` in it, so that messages and cargo show it as people would write it.
+/// Returns a path without `a/..` and `.`, as messages and cargo show it.
 pub(crate) fn tidy(path: &Path) -> PathBuf {
     let mut tidied = PathBuf::new();
     for part in path.components() {

@@ -1,10 +1,10 @@
-//! The crate that the README makes from nothing, built by cargo as people build theirs.
+//! The example crate of the README, built by cargo.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The crate of the README, in a folder where it may be changed.
+/// The example crate of the README, in a temporary directory.
 struct Parcels(PathBuf);
 
 impl Parcels {
@@ -20,11 +20,11 @@ impl Parcels {
             let codegen = package.to_str().unwrap().replace('\\', "/");
             fs::write(folder.join(path), text.replace("CODEGEN", &codegen)).unwrap();
         }
-        // It is no part of this workspace, though it lies in its target folder.
+        // The crate is not part of this workspace, although it is in its target directory.
         let mut manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
         manifest.push_str("\n[workspace]\n");
         fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-        // The versions that this workspace uses: they are on this machine already.
+        // The versions of this workspace, so that cargo downloads nothing.
         fs::copy(package.join("../Cargo.lock"), folder.join("Cargo.lock")).unwrap();
         Parcels(folder)
     }
@@ -36,7 +36,7 @@ impl Parcels {
         fs::write(path, text.replace(from, to)).unwrap();
     }
 
-    /// Runs cargo; whether it succeeded, and what it and the program said.
+    /// Runs cargo; returns `true` if it succeeded, its standard output and its standard error.
     fn cargo(&self, arguments: &[&str]) -> (bool, String, String) {
         let output = Command::new(env!("CARGO"))
             .args(arguments)
@@ -61,7 +61,7 @@ impl Parcels {
         stdout
     }
 
-    /// Builds; whether the build script ran for it.
+    /// Builds the crate; returns `true` if the build script ran.
     #[track_caller]
     fn build_reruns(&self) -> bool {
         let (success, _, stderr) = self.cargo(&["build", "--offline", "-vv"]);
@@ -70,7 +70,7 @@ impl Parcels {
     }
 }
 
-/// The files that a README shows: a line with a path in back-quotes, then a fenced block.
+/// Returns the files in a README: a line with a path in back-quotes, then a fenced block.
 fn files(readme: &str) -> Vec<(String, String)> {
     let lines: Vec<&str> = readme.lines().collect();
     let mut files = Vec::new();
@@ -94,9 +94,9 @@ fn files(readme: &str) -> Vec<(String, String)> {
     files
 }
 
-// One test: the steps are those of one person, and cargo would make others wait anyway.
+// One test, because cargo would make others wait for the build directory.
 #[test]
-fn a_build_follows_the_data() {
+fn builds_follow_changes_of_the_data() {
     let parcels = Parcels::new();
     assert_eq!(
         parcels.run("IT"),
@@ -104,14 +104,14 @@ fn a_build_follows_the_data() {
     );
     assert_eq!(parcels.run("it"), "carrier::Status has no code \"it\"\n");
 
-    // An edited cell shows with no other step.
+    // The next build has an edited cell.
     parcels.edit("tables/status.csv", "was delivered", "has arrived");
     assert_eq!(
         parcels.run("DL"),
         "DL The parcel has arrived (包裹已送达) | final: true\n"
     );
 
-    // What was not read does not matter; a new table does.
+    // A new file does not rerun the build script, but a new table does.
     assert!(!parcels.build_reruns());
     fs::write(parcels.0.join("tables/notes.txt"), "for later").unwrap();
     fs::write(
@@ -134,7 +134,7 @@ fn a_build_follows_the_data() {
     parcels.edit("tables/reason.csv", "was lost", "is lost");
     assert!(parcels.build_reruns());
 
-    // Mistakes fail the build, all of them with their places.
+    // Mistakes fail the build. Each is shown with its place.
     parcels.edit("tables/status.csv", "true", "yes");
     parcels.edit("tables/reason.csv", "7,parcel lost", "seven,parcel lost");
     let (success, _, stderr) = parcels.cargo(&["build", "--offline"]);
@@ -145,12 +145,12 @@ fn a_build_follows_the_data() {
         "expected `true` or `false`",
         "tables/reason.csv:2:1: error: invalid character `s` in code `seven`",
     ] {
-        // Each once: cargo prints what a build script that fails has said, its directives as well.
+        // Each is printed once, although cargo prints the whole output of a failing build script.
         assert_eq!(stderr.matches(text).count(), 1, "{text:?} in\n{stderr}");
     }
     assert!(!stderr.contains("panicked"), "{stderr}");
 
-    // Put right, it builds again.
+    // Once they are fixed, the crate builds again.
     parcels.edit("tables/status.csv", "yes", "true");
     parcels.edit("tables/reason.csv", "seven,parcel lost", "8,parcel lost");
     assert_eq!(

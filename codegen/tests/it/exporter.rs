@@ -1,4 +1,4 @@
-//! The example of an exporter, which uses what the library makes public.
+//! The example of an exporter, which uses the public API.
 
 #[allow(dead_code)] // Its `main`.
 #[path = "../../examples/sql.rs"]

@@ -1,4 +1,4 @@
-//! A table larger than most: 1,100 codes in 20 languages.
+//! A large table: 1,100 codes in 20 languages.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,7 +15,7 @@ const ATTRIBUTES: &str = r#"
 [http]
 doc = "The HTTP status."
 [attribute.outcome]
-doc = "What became of it."
+doc = "The state of the order."
 [attribute.outcome.values]
 done = "It was done."
 failed = "It was not."
@@ -23,11 +23,11 @@ failed = "It was not."
 doc = "The step that it stopped at."
 kind = "integer"
 [attribute.hint]
-doc = "What may help."
+doc = "A hint for the user."
 kind = "text"
 optional = true
 [attribute.billed]
-doc = "Whether it is paid for."
+doc = "Paid or not."
 kind = "flag"
 "#;
 
@@ -98,7 +98,7 @@ fn a_table_of_1100_codes_in_20_languages_generates_and_compiles() {
             assert_eq!(big::Code::Message7.pt_br(), \"Message 7 in pt-BR\");
             assert_eq!(big::Code::Message7.r#as(), \"Message 7 in as\");
         }";
-    // Beside the folder, which belongs to the generator.
+    // Next to the directory, which belongs to the generator.
     let main = folder.with_extension("rs");
     fs::write(
         &main,

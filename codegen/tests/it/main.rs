@@ -1,4 +1,4 @@
-//! The generator, as other crates use it: catalogs beside what comes of them, limits, a build script.
+//! Tests of the library by its public API: fixtures, limits, a build script.
 
 mod build_script;
 mod exhaustion;

@@ -34,7 +34,7 @@ async fn cmi(Path(order): Path<String>) -> (StatusCode, Json<Value>) {
 /// Returns the printed text of the code; if the message has placeholders, the message with arguments.
 fn message<C: Code>(order: &str) -> String {
     let Some(code) = C::from_code(order) else {
-        return "没有人知道的错误".to_owned();
+        return "未知错误".to_owned();
     };
     let printed = code.printed(Lang::Zh).or(code.printed(Lang::En));
     match printed.filter(|_| code.placeholders().is_empty()) {

@@ -54,10 +54,7 @@ fn some(text: &str) -> Option<&str> {
 /// Compares an enum with its table.
 fn check<C: Code + for<'a> TryFrom<&'a str, Error: Debug>>() {
     let mut tables = TABLES.tables().iter();
-    let name = tables
-        .find(|table| table.path() == C::PATH)
-        .unwrap()
-        .name();
+    let name = tables.find(|table| table.path() == C::PATH).unwrap().name();
     let table = table(name);
     assert_eq!(table.len(), C::ALL.len(), "{name}");
     assert!(C::ALL.is_sorted(), "{name}: ALL is in the order of Ord");

@@ -20,7 +20,7 @@ pub(crate) fn object(changes: &[Change]) -> String {
                 "path": subject.path,
                 "code": subject.code,
                 "variant": subject.variant,
-                "what": change.text(),
+                "text": change.text(),
                 "old": change.old,
                 "new": change.new,
             })

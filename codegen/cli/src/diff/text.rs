@@ -33,7 +33,7 @@ pub(crate) fn markdown(changes: &[Change]) -> String {
     if changes.is_empty() {
         return text;
     }
-    text.push_str("\n| level | what | change |\n| --- | --- | --- |\n");
+    text.push_str("\n| Level | Subject | Change |\n| --- | --- | --- |\n");
     for change in changes {
         let level = change.level().name();
         let behaviour = if change.changes_behavior() {

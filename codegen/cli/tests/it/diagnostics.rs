@@ -13,12 +13,12 @@ fn all_errors_are_reported_and_nothing_is_written() {
         &[],
         &[
             "shop.csv:2:1",
-            "the code `0` has 1 of 4 digits",
+            "code `0` is too short",
             "write `0000`",
             "shop.csv:3:58",
-            "`4O4` is no HTTP status",
-            "`failre` is no value of `outcome`",
-            "did you mean `failure`?",
+            "invalid HTTP status `4O4`",
+            "unknown value `failre` for `outcome`",
+            "there is a value with a similar name: `failure`",
             "aborting due to 3 errors",
         ],
     );
@@ -37,7 +37,7 @@ fn errors_are_printed_as_json_and_for_github() {
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
     assert_eq!(lines.len(), 1, "{}", run.stderr);
-    assert_eq!(lines[0]["message"], "the code 0042 stands twice");
+    assert_eq!(lines[0]["message"], "duplicate code `0042`");
     assert_eq!(
         (&lines[0]["path"], &lines[0]["line"], &lines[0]["column"]),
         (&"shop.csv".into(), &3.into(), &1.into())
@@ -51,7 +51,7 @@ fn errors_are_printed_as_json_and_for_github() {
             &lines[0]["related"][0]["line"],
             &lines[0]["related"][0]["message"]
         ),
-        (&2.into(), &"first here".into())
+        (&2.into(), &"first defined here".into())
     );
     assert!(
         lines[0]["help"][0]
@@ -64,6 +64,6 @@ fn errors_are_printed_as_json_and_for_github() {
     run.assert(
         2,
         &[],
-        &["::error file=shop.csv,line=3,col=1::the code 0042 stands twice%0Ahelp: delete"],
+        &["::error file=shop.csv,line=3,col=1::duplicate code `0042`%0Ashop.csv:2:1: first defined here%0Ahelp: delete"],
     );
 }

@@ -107,17 +107,17 @@ fn check_reports_the_reason_for_each_file() {
     .unwrap();
     catalog
         .codegen(&["--check"])
-        .assert(1, &[], &["out/old.rs: left over"]);
+        .assert(1, &[], &["out/old.rs: no longer generated"]);
     catalog.codegen(&[]).assert(0, &[], &["deleted out/old.rs"]);
     catalog.codegen(&["--check"]).assert(0, &[], &[]);
 
     fs::write(catalog.path().join("out/mine.rs"), "fn mine() {}\n").unwrap();
     catalog
         .codegen(&["--check"])
-        .assert(1, &[], &["out/mine.rs: not generated"]);
+        .assert(1, &[], &["out/mine.rs: not a generated file"]);
     catalog
         .codegen(&[])
-        .assert(0, &[], &["out/mine.rs: not generated"]);
+        .assert(0, &[], &["out/mine.rs: not a generated file"]);
     assert!(
         catalog.path().join("out/mine.rs").exists(),
         "what the generator never wrote is left alone"

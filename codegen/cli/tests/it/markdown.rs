@@ -158,7 +158,7 @@ fn generate_and_check_cover_the_reference() {
     assert!(!run.stderr.contains(".rs"), "{}", run.stderr);
     generate();
     catalog.write("reference/mine.md", "mine\n");
-    assert!(check().stderr.contains("mine.md: not generated"));
+    assert!(check().stderr.contains("mine.md: not a generated file"));
 }
 
 #[test]

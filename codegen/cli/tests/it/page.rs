@@ -25,7 +25,7 @@ fn export_reports_the_file_or_the_error() {
     let run = write("codes.html/below-a-file.html");
     assert_eq!(run.status, 2);
     assert!(
-        run.stderr.contains("cannot write") && run.stderr.contains("help:"),
+        run.stderr.contains("failed to write") && run.stderr.contains("help:"),
         "{}",
         run.stderr
     );

@@ -12,8 +12,8 @@
 //! -->
 //! ```
 //!
-//! In an output, a line `...` stands for any lines. A command with a `# remark` shows no output: it only has to run. Commands of other
-//! programs are not run.
+//! If an output starts with `...`, only its last lines are shown. A command with a `# remark` shows no output: it only has to run.
+//! Commands of other programs are not run.
 
 use std::fs;
 use std::path::Path;
@@ -147,13 +147,13 @@ fn transcript(folder: &Folder, block: &[&str]) -> String {
             (Some(arguments), None) => {
                 let run = run(folder, &arguments);
                 let printed = run.stdout + run.stderr.trim_end();
-                let printed: Vec<&str> = printed.lines().collect();
-                let lines = if matches(shown, &printed) {
-                    shown
-                } else {
-                    &printed
-                };
-                lines.iter().for_each(|line| fresh.extend([line, "\n"]));
+                let mut printed: Vec<&str> = printed.lines().collect();
+                if let Some(("...", rest)) = shown.split_first().map(|(first, rest)| (*first, rest))
+                {
+                    printed.drain(..printed.len().saturating_sub(rest.len()));
+                    printed.insert(0, "...");
+                }
+                printed.iter().for_each(|line| fresh.extend([line, "\n"]));
             }
             (Some(arguments), Some(_)) => {
                 let run = run(folder, &arguments);
@@ -171,15 +171,6 @@ fn transcript(folder: &Folder, block: &[&str]) -> String {
         }
     }
     fresh
-}
-
-/// Returns `true` if a document may show these lines for an output.
-fn matches(shown: &[&str], printed: &[&str]) -> bool {
-    match shown.split_first() {
-        Some((&"...", rest)) => (0..=printed.len()).any(|at| matches(rest, &printed[at..])),
-        Some((line, rest)) => printed.first() == Some(line) && matches(rest, &printed[1..]),
-        None => printed.is_empty(),
-    }
 }
 
 /// Splits the arguments of a command as a shell does; those with blanks are in double quotes.

@@ -30,7 +30,7 @@ fn the_catalog_is_found_here_or_one_level_below() {
         .assert(0, &[], &["wrote b/out/mod.rs"]);
     parent
         .codegen(&["--catalog", "c.toml"])
-        .assert(2, &[], &["cannot read c.toml"]);
+        .assert(2, &[], &["failed to read `c.toml`"]);
 }
 
 #[test]
@@ -88,8 +88,8 @@ fn the_sample_catalog_generates_without_warnings() {
         2,
         &[],
         &[
-            "is there already\n--> tables/catalog.toml",
-            "nothing was written",
+            "file already exists\n--> tables/catalog.toml",
+            "choose another name or directory",
         ],
     );
 }

@@ -1,11 +1,11 @@
-//! What the codes of a random table have to answer: as the data say, read without the generator.
+//! The expected results for the codes of a random table, from its data without the generator.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use random_catalogs::catalog::{Attribute, Catalog, Charset, Code, Kind, Row, Table, camel};
 
-/// The codes in the order of `ALL`: by number, or by their bytes.
+/// Returns the codes in the order of `ALL`: by number, or by their bytes.
 pub(crate) fn in_code_order(table: &Table) -> Vec<Code<'_>> {
     let mut codes = table.codes();
     codes.sort_by(|a, b| {
@@ -22,7 +22,7 @@ fn number(code: &str) -> u64 {
     code.parse().unwrap()
 }
 
-/// The test of a table.
+/// Returns the test of a table.
 pub(crate) fn test(
     test: &str,
     catalog_name: &str,
@@ -63,7 +63,7 @@ pub(crate) fn test(
     )
 }
 
-/// A name as Rust takes it.
+/// Returns a name as a Rust identifier.
 fn raw(name: &str) -> String {
     const KEYWORDS: [&str; 7] = ["async", "dyn", "gen", "ref", "static", "type", "where"];
     if KEYWORDS.contains(&name) {
@@ -73,7 +73,7 @@ fn raw(name: &str) -> String {
     }
 }
 
-/// What is said of a code that nobody documented: an option, unless there is always an answer.
+/// Returns the value of an unknown code: an `Option` unless there is always a value.
 fn of_unknown(optional: bool, value: Option<String>) -> String {
     match value {
         Some(value) if optional => format!("Some({value})"),
@@ -82,7 +82,7 @@ fn of_unknown(optional: bool, value: Option<String>) -> String {
     }
 }
 
-/// A value as `{:?}` shows what the method gives.
+/// Returns the result of a method as `{:?}` shows it.
 fn debug(attribute: &Attribute, cell: &str) -> String {
     match attribute.kind {
         Kind::Words(_) => camel(&cell.replace('-', " ")),
@@ -91,7 +91,7 @@ fn debug(attribute: &Attribute, cell: &str) -> String {
     }
 }
 
-/// What the data say of a code: as the tests in the crate read it.
+/// Returns the expected results for a code, as the tests read them.
 pub(crate) fn answers(code: &Code<'_>, table: &Table, catalog: &Catalog) -> serde_json::Value {
     let first = code.rows[0];
     let messages = messages(first);
@@ -140,7 +140,7 @@ pub(crate) fn answers(code: &Code<'_>, table: &Table, catalog: &Catalog) -> serd
     serde_json::json!({ "answers": answers, "received": received, "rows": rows })
 }
 
-/// A row as it is an entry: its scope and its messages.
+/// Returns a row as an entry: its scope and its messages.
 fn row(row: &Row, table: &Table) -> Vec<String> {
     let scope = (!table.scopes.is_empty()).then_some(&row.scope);
     std::iter::once(format!("{scope:?}"))
@@ -148,7 +148,7 @@ fn row(row: &Row, table: &Table) -> Vec<String> {
         .collect()
 }
 
-/// The messages: ours, or else what is printed.
+/// Returns the messages: the plain ones or, if they are empty, the printed ones.
 fn messages(row: &Row) -> Vec<String> {
     let message = |(at, message): (usize, &String)| match message.as_str() {
         "" => row.printed[at + 1].clone(),
@@ -157,12 +157,12 @@ fn messages(row: &Row) -> Vec<String> {
     row.messages.iter().enumerate().map(message).collect()
 }
 
-/// A message as it is displayed without arguments.
+/// Returns a message as it is displayed without arguments.
 fn unescaped(message: &str) -> String {
     message.replace("{{", "{").replace("}}", "}")
 }
 
-/// The placeholders of a message, in the order of the alphabet.
+/// Returns the placeholders of a message, in alphabetical order.
 fn placeholders(message: &str) -> BTreeSet<String> {
     let plain = message.replace("{{", "").replace("}}", "");
     let names = plain

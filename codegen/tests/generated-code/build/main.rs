@@ -1,5 +1,5 @@
-//! Generates the code that is tested: that of a fixture, and that of random tables of all sizes. For each random table, it
-//! writes what its codes have to answer.
+//! Generates the code for the tests: that of a fixture, and that of random tables of all sizes, with the expected results for
+//! the random tables.
 
 mod answers;
 
@@ -60,13 +60,13 @@ fn random_catalogs(out: &Path) {
             fs::write(out.join(format!("{test}.json")), json).unwrap();
         }
     }
-    // What is generated has another form for more than 256 codes, and for codes of more than 8 characters.
+    // Generated code has another form for more than 256 codes, and for codes of more than 8 characters.
     assert!(sizes.iter().any(|size| *size > 256), "{sizes:?}");
     fs::write(out.join("random_catalogs.rs"), library).unwrap();
     fs::write(out.join("tests.rs"), tests).unwrap();
 }
 
-/// Catalogs of tables of all sizes: a few, or with `FULL_TESTS=1` at least fifty tables.
+/// Returns catalogs of tables of all sizes: a few, or at least fifty tables with `FULL_TESTS=1`.
 fn several() -> Vec<Catalog> {
     let mut runner = runner(1);
     let mut catalogs_of = |tables, rows| {

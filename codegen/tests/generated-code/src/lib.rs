@@ -1,4 +1,4 @@
-//! Generated code, as `build/main.rs` has it generated.
+//! The code that `build/main.rs` generates.
 #![no_std]
 #![deny(warnings, missing_docs)]
 #![forbid(unsafe_code)]

@@ -1,4 +1,4 @@
-//! A catalog as plain data: what is known of it without reading its files.
+//! A catalog as plain data.
 
 #![allow(missing_docs)] // The names of the fields say it.
 
@@ -10,12 +10,12 @@ pub struct Catalog {
     pub display: usize,
     pub http: Option<Http>,
     pub attributes: Vec<Attribute>,
-    /// Whether there is code for serde and for the crate http.
+    /// `true` if there is code for serde and for the crate `http`.
     pub features: bool,
     pub tables: Vec<Table>,
 }
 
-/// That its codes have a status.
+/// The HTTP statuses of the codes.
 #[derive(Clone, Debug)]
 pub struct Http {
     pub doc: String,
@@ -23,25 +23,25 @@ pub struct Http {
     pub undocumented: Option<u16>,
 }
 
-/// Something that is said of each code.
+/// An attribute of the codes.
 #[derive(Clone, Debug)]
 pub struct Attribute {
     pub name: String,
     pub doc: String,
     pub kind: Kind,
     pub optional: bool,
-    /// As a cell writes it.
+    /// As cells write it.
     pub undocumented: Option<String>,
-    /// Whether its first value is a success, and the only one; never of an optional one.
+    /// `true` if the first value, and no other, is a success; always `false` for an optional attribute.
     pub decides: bool,
-    /// A predicate that holds for the first value, by its name.
+    /// The name of a predicate that is true for the first value.
     pub predicate: Option<String>,
 }
 
-/// What an attribute's values are.
+/// The type of an attribute's values.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
-    /// Each value, and what it means.
+    /// Each value with its meaning.
     Words(Vec<(String, String)>),
     Text,
     Integer,
@@ -59,18 +59,18 @@ pub struct Table {
     pub document: Option<String>,
     pub charset: Charset,
     pub width: Option<usize>,
-    /// Each scope, and what it means.
+    /// Each scope with its meaning.
     pub scopes: Vec<(String, String)>,
-    /// Whether it has columns of what the document prints: of the codes and of the messages.
+    /// `true` if the table has printed columns for the codes and the messages.
     pub is_printed: bool,
-    /// What the document prints where a message varies.
+    /// The marks of variable parts in printed texts.
     pub marks: Vec<String>,
-    /// The codes that stand twice on purpose.
+    /// The codes that occur twice on purpose.
     pub repeated: Vec<String>,
     pub rows: Vec<Row>,
 }
 
-/// What codes are made of.
+/// The characters of codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Charset {
     Digits,
@@ -81,7 +81,7 @@ pub enum Charset {
 /// A row, cell by cell.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
-    /// A code, or a range of them.
+    /// A code or a range of codes.
     pub code: String,
     pub name: String,
     pub scope: String,
@@ -90,7 +90,7 @@ pub struct Row {
     pub attributes: Vec<String>,
     /// In the order of the languages.
     pub messages: Vec<String>,
-    /// What the document prints: the code, then the messages in the order of the languages.
+    /// The printed texts: the code, then the messages in the order of the languages.
     pub printed: Vec<String>,
     pub retired: String,
     pub note: String,
@@ -105,7 +105,7 @@ impl Charset {
         }
     }
 
-    /// The characters that its codes have.
+    /// Returns the characters of codes.
     pub fn characters(self) -> Vec<u8> {
         let all = b'!'..=b'~';
         all.filter(|c| match self {
@@ -118,12 +118,12 @@ impl Charset {
 }
 
 impl Table {
-    /// The enum's path.
+    /// Returns the path of the enum.
     pub fn path(&self) -> String {
         format!("{}::{}", self.module, self.type_name)
     }
 
-    /// The rows of each code, ranges taken apart, each code with the variant that it is; in the order of the rows.
+    /// Returns each code (ranges as single codes) with its variant and its rows, in the order of the rows.
     pub fn codes(&self) -> Vec<Code<'_>> {
         let mut codes: Vec<Code<'_>> = Vec::new();
         for row in &self.rows {
@@ -142,7 +142,7 @@ impl Table {
     }
 }
 
-/// A code, and the rows that have it.
+/// A code and its rows.
 #[derive(Clone, Debug)]
 pub struct Code<'a> {
     pub code: String,
@@ -151,7 +151,7 @@ pub struct Code<'a> {
 }
 
 impl Row {
-    /// The codes that it stands for, with their variants.
+    /// Returns the codes of the row with their variants.
     pub fn codes(&self, charset: Charset) -> Vec<(String, String)> {
         let variant = camel(&self.name);
         let range = self
@@ -168,7 +168,7 @@ impl Row {
     }
 }
 
-/// Words in lower case with spaces between them, as a variant.
+/// Returns lower-case words with spaces between them as a variant.
 pub fn camel(name: &str) -> String {
     let word = |word: &str| {
         let (first, rest) = word.split_at(1);

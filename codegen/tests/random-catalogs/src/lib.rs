@@ -1,24 +1,24 @@
 //! Random catalogs, the same in each run.
 
 pub mod catalog;
+mod catalog_files;
 mod names;
 mod rows;
 mod strategies;
 mod texts;
-mod written;
 
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
+pub use catalog_files::{Layout, csv, files};
 pub use strategies::{Size, catalogs};
 pub use texts::text;
-pub use written::{Layout, csv, files};
 
-/// What makes values that look random and are the same in each run.
+/// Returns a source of pseudo-random values, the same ones in each run.
 pub fn runner(cases: u32) -> TestRunner {
     TestRunner::new(config(cases))
 }
 
-/// The settings of such a runner, which keeps no file of what failed.
+/// Returns the settings of such a runner, which writes no file of failures.
 pub fn config(cases: u32) -> Config {
     Config {
         cases,

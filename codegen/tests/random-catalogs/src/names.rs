@@ -1,6 +1,6 @@
-//! Names that a catalog may declare, those of Rust's own things among them.
+//! Names that a catalog may declare, including names of Rust's own.
 
-/// Tags of languages: methods that are keywords, subtags of all kinds.
+/// Language tags, with methods that are keywords, and subtags of all kinds.
 pub(super) const LANGUAGES: [&str; 13] = [
     "en",
     "zh",
@@ -63,7 +63,7 @@ pub(super) const TYPES: [&str; 32] = [
     "ATypeWithANameThatIsLongerThanAnybodyWouldLikeToReadIt",
 ];
 
-/// Attributes: methods that are keywords, or that types have already by some trait; types of the prelude.
+/// Attributes, with methods that are keywords or that some trait has, and with types of the prelude.
 pub(super) const ATTRIBUTES: [&str; 56] = [
     "outcome",
     "retry",
@@ -123,7 +123,7 @@ pub(super) const ATTRIBUTES: [&str; 56] = [
     "in_scope",
 ];
 
-/// Words of vocabularies: values and scopes.
+/// Values and scopes.
 pub(super) const WORDS: [&str; 16] = [
     "success",
     "failure",
@@ -143,7 +143,7 @@ pub(super) const WORDS: [&str; 16] = [
     "a-value-with-a-name-that-is-longer-than-anybody-would-like",
 ];
 
-/// Predicates: methods of values.
+/// Predicates.
 pub(super) const PREDICATES: [&str; 8] = [
     "is_final",
     "must_query",
@@ -155,7 +155,7 @@ pub(super) const PREDICATES: [&str; 8] = [
     "a_predicate_with_a_name_that_is_longer_than_anybody_would_like_to_read_it",
 ];
 
-/// The words of variants' names.
+/// The words in names of variants.
 pub(super) const VARIANTS: [&str; 24] = [
     "order", "card", "lost", "found", "not", "some", "none", "ok", "err", "option", "result", "fn",
     "type", "copy", "clone", "default", "string", "code", "lang", "entry", "all", "error", "u",

@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 use crate::catalog::{Catalog, Charset, Kind, Row, Table};
 use crate::texts::escaped;
 
-/// What a row is made of.
+/// The random parts of a row.
 #[derive(Clone, Debug)]
 pub(super) struct Seed {
-    /// Decides on the code, and on whatever has few values.
+    /// Decides about the code, and about cells with few possible values.
     pub(super) number: u64,
     pub(super) words: Vec<&'static str>,
     pub(super) texts: Vec<String>,
     pub(super) placeholders: Vec<&'static str>,
 }
 
-/// A code or a range of codes that the table does not have yet, if the first that comes to mind is one.
+/// Returns a code or a range of codes that the table does not have yet; `None` if the first candidate is not new.
 pub(super) fn code(
     table: &Table,
     seed: u64,
@@ -52,7 +52,7 @@ pub(super) fn code(
         1
     };
     let numbers = number..number.saturating_add(count).min(room);
-    // Not the text but the number has to be another one.
+    // The number must be new, not only the text.
     if numbers.is_empty()
         || numbers
             .clone()
@@ -69,7 +69,7 @@ pub(super) fn code(
     })
 }
 
-/// All of a row but its code.
+/// Returns a row, except for its code.
 pub(super) fn row(table: &Table, catalog: &Catalog, seed: &Seed, turn: usize) -> Row {
     let pick = |salt: u64| seed.number.rotate_left(salt as u32 * 11).wrapping_add(salt);
     let scope = match table.scopes.len() {
@@ -103,7 +103,7 @@ pub(super) fn row(table: &Table, catalog: &Catalog, seed: &Seed, turn: usize) ->
     }
 }
 
-/// The messages: each language has the same placeholders, in an order of its own.
+/// Returns the messages, with the same placeholders in each language, in different orders.
 fn messages(catalog: &Catalog, seed: &Seed, turn: usize) -> Vec<String> {
     let message = |(at, tag): (usize, &String)| {
         let mut placeholders = seed.placeholders.clone();
@@ -132,7 +132,7 @@ fn messages(catalog: &Catalog, seed: &Seed, turn: usize) -> Vec<String> {
     catalog.languages.iter().enumerate().map(message).collect()
 }
 
-/// What the document prints: the code, which may stand in brackets, and texts of its own or ours.
+/// Returns the printed texts: the code, perhaps in brackets, and texts that may equal the messages.
 pub(super) fn print(row: &mut Row, seed: &Seed) {
     let code = match seed.number % 4 {
         0 => format!("[{}]", row.code),
@@ -142,7 +142,7 @@ pub(super) fn print(row: &mut Row, seed: &Seed) {
     row.printed = vec![code];
     for (at, message) in messages.into_iter().enumerate() {
         match (seed.number >> (8 + at)) % 4 {
-            // What is printed stands in for the message.
+            // The printed text is the message.
             0 => {
                 row.messages[at].clear();
                 row.printed.push(message);
@@ -154,7 +154,7 @@ pub(super) fn print(row: &mut Row, seed: &Seed) {
     }
 }
 
-/// Now and then, another row of the same code: in another scope, or because the table says so.
+/// Sometimes adds another row of the same code, in another scope or listed in `repeated`.
 pub(super) fn again(table: &mut Table, catalog: &Catalog, row: &Row, seed: &Seed) -> Option<Row> {
     if seed.number % 8 != 1 || row.code.contains('-') && table.charset == Charset::Digits {
         return None;
@@ -186,10 +186,10 @@ pub(super) fn again(table: &mut Table, catalog: &Catalog, row: &Row, seed: &Seed
     Some(again)
 }
 
-/// Letters that look like no digit and, side by side, like no other letter.
+/// Letters that do not look like digits or, side by side, like other letters.
 const ALPHABET: &[u8] = b"abcdefghjkpqstuvwxyz";
 
-/// A number in letters: `a`, `b`, … `ba`, …
+/// Returns a number in letters: `a`, `b`, … `ba`, …
 fn letters(mut number: usize) -> String {
     let mut letters = String::new();
     loop {
@@ -201,7 +201,7 @@ fn letters(mut number: usize) -> String {
     }
 }
 
-/// A value of an attribute, as a cell writes it.
+/// Returns a value of an attribute, as a cell writes it.
 pub(super) fn value(kind: &Kind, seed: u64, text: &str) -> String {
     match kind {
         Kind::Words(words) => words[seed as usize % words.len()].0.clone(),

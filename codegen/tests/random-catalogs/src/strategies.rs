@@ -1,4 +1,4 @@
-//! Random catalogs. Nearly all of them are sound: what they declare fits together by construction.
+//! Random catalogs, nearly all of them valid by construction.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -11,16 +11,16 @@ use crate::names;
 use crate::rows::{Seed, again, code, print, row, value};
 use crate::texts::text;
 
-/// How large catalogs are.
+/// The size of catalogs.
 #[derive(Clone, Debug)]
 pub struct Size {
-    /// How many tables.
+    /// The number of tables.
     pub tables: RangeInclusive<usize>,
-    /// How many rows each has.
+    /// The number of rows in each table.
     pub rows: RangeInclusive<usize>,
 }
 
-/// What a table is made of.
+/// The random parts of a table.
 #[derive(Clone, Debug)]
 struct TableSeed {
     module: &'static str,
@@ -29,9 +29,9 @@ struct TableSeed {
     document: Option<String>,
     charset: Charset,
     width: usize,
-    /// Whether all codes have that width, or that at most.
+    /// `true` if all codes have this width, `false` if it is the maximum.
     is_fixed: bool,
-    /// Whether its codes are near one another, as most providers' are.
+    /// `true` if the codes are close to each other, as those of most providers are.
     is_dense: bool,
     has_scopes: bool,
     is_printed: bool,
@@ -86,7 +86,7 @@ fn attributes() -> impl Strategy<Value = Vec<Attribute>> {
     (names, each).prop_map(|(names, each)| {
         let mut attributes: Vec<Attribute> = Vec::new();
         for (name, attribute) in names.into_iter().zip(each) {
-            // One of them decides about success at most.
+            // At most one attribute decides about success.
             let decides =
                 attribute.decides && attributes.iter().all(|attribute| !attribute.decides);
             attributes.push(Attribute {
@@ -117,7 +117,7 @@ fn attribute() -> impl Strategy<Value = Attribute> {
         |(kind, (optional, decides, undocumented), doc, predicate)| {
             let is_closed = matches!(kind, Kind::Words(_));
             let decides = decides && is_closed && !optional;
-            // The value of an undocumented code is no success: never the first.
+            // The value of an undocumented code is not a success, so it is never the first value.
             let undocumented = undocumented.map(|seed| match &kind {
                 Kind::Words(words) => words[1 + seed as usize % (words.len() - 1)].0.clone(),
                 kind => value(kind, seed, "none of them"),

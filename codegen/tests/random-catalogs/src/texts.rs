@@ -1,8 +1,8 @@
-//! Texts that people may write in a cell, and some that nobody would.
+//! Texts for cells, likely and unlikely ones.
 
 use proptest::prelude::*;
 
-/// What other languages than CSV and TOML take for more than text.
+/// Characters with a meaning in CSV, TOML and other languages.
 const HOSTILE: [&str; 48] = [
     "\"",
     "'",
@@ -54,7 +54,7 @@ const HOSTILE: [&str; 48] = [
     "🚀",
 ];
 
-/// Words of languages that are written differently.
+/// Words in different scripts.
 const WORDS: [&str; 16] = [
     "order",
     "not",
@@ -74,7 +74,7 @@ const WORDS: [&str; 16] = [
     "𠀀",
 ];
 
-/// A piece of text without white space at its ends.
+/// A part of a text, without white space at its ends.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => prop::sample::select(&WORDS[..]).prop_map(str::to_owned),
@@ -84,7 +84,7 @@ fn piece() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Whether a catalog may have the character. What does not show is an error, and tested as such.
+/// Returns `true` if a catalog may contain the character. Invisible ones are errors, which other tests cover.
 fn is_legal(c: char) -> bool {
     !c.is_control()
         && !c.is_whitespace()
@@ -94,7 +94,7 @@ fn is_legal(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// A text of one line: pieces with or without a space between them. It is never empty.
+/// A text of one line that is not empty: parts with or without a space between them.
 pub fn text() -> impl Strategy<Value = String> {
     let piece = || (piece(), any::<bool>());
     prop::collection::vec(piece(), 1..5).prop_map(|pieces| {
@@ -109,7 +109,7 @@ pub fn text() -> impl Strategy<Value = String> {
     })
 }
 
-/// A text as a message writes it: with its braces doubled.
+/// Returns a text as a message writes it, with doubled braces.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }

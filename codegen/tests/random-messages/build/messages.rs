@@ -1,5 +1,5 @@
-//! A table of random messages with placeholders: next to each other, at the ends, several times, and between texts that
-//! could as well be a part of what stands in their place.
+//! A table of random messages with placeholders: next to each other, at the ends, repeated, and between texts that could be
+//! part of their arguments.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -8,15 +8,15 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 
-/// How many codes there are.
+/// The number of codes.
 const CODES: usize = 200;
 
-/// Fixed texts, many of which begin or end like another one.
+/// Fixed texts, many of which start or end like another one.
 const TEXTS: [&str; 14] = [
     "a", "ab", "b", "ba", " ", "a b", "。", "，", "卡", "卡号", "{{", "}}", "X", "5",
 ];
 
-/// The files of the catalog.
+/// Returns the files of the catalog.
 pub(crate) fn files() -> BTreeMap<PathBuf, Vec<u8>> {
     let mut runner = random_catalogs::runner(1);
     let rows = prop::collection::vec(messages(), CODES);
@@ -42,7 +42,7 @@ pub(crate) fn files() -> BTreeMap<PathBuf, Vec<u8>> {
     .into()
 }
 
-/// A message in two languages. Both have the same placeholders, each once at least.
+/// A message in two languages with the same placeholders, each at least once.
 fn messages() -> impl Strategy<Value = [String; 2]> {
     let piece = prop_oneof![
         3 => select(&TEXTS[..]).prop_map(str::to_owned),

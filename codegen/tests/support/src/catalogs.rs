@@ -1,8 +1,8 @@
-//! Small catalogs to try things on.
+//! Small catalogs for tests.
 
 use crate::Folder;
 
-/// What every catalog here has in common.
+/// The part that all catalogs here share.
 const HEAD: &str = r#"
 languages = ["zh", "en"]
 display = "en"
@@ -11,7 +11,7 @@ tables = ["shop"]
 [http]
 
 [attribute.outcome]
-doc = "What may be concluded."
+doc = "The outcome of the operation."
 
 [attribute.outcome.values]
 success = "It was carried out."
@@ -29,13 +29,14 @@ code,name,zh,en,http,outcome,printed.code,printed.zh
 0050-0051,stock locked,库存已锁定,The stock is locked,409,failure,0050-0051,
 ";
 
-/// A catalog of three rows, one of which is a range.
+/// Returns a catalog of three rows, one of which has a range.
 pub fn shop() -> Folder {
     let code = "code = { charset = \"digits\", width = 4 }\n";
     of(SHOP, RUST, code)
 }
 
-/// A catalog with rows of `code,name,zh,en,http,outcome,printed.zh,note`, and more for `catalog.toml` and `shop.toml`.
+/// Returns a catalog with rows of `code,name,zh,en,http,outcome,printed.zh,note`, and additional lines for `catalog.toml` and
+/// `shop.toml`.
 pub fn with_rows(rows: &str, head: &str, table: &str) -> Folder {
     let rows = format!("code,name,zh,en,http,outcome,printed.zh,note\n{rows}");
     of(&rows, head, table)

@@ -1,18 +1,18 @@
-//! Expected texts in files: compared, or written where `UPDATE_FIXTURES=1` says that what comes now is what is expected.
+//! Expected texts in files: compared, or updated with `UPDATE_FIXTURES=1`.
 
 use std::fs;
 use std::path::Path;
 
-/// Returns whether expected files are to be written instead of compared.
+/// Returns `true` if expected files are updated instead of compared.
 pub fn is_update() -> bool {
     std::env::var_os("UPDATE_FIXTURES").is_some()
 }
 
-/// Compares a text with a file, or writes the file.
+/// Compares a text with a file, or updates the file.
 ///
 /// # Errors
 ///
-/// Returns the difference, for a person to read.
+/// Returns the difference.
 pub fn compare(path: &Path, actual: &str) -> Result<(), String> {
     if is_update() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -41,7 +41,7 @@ pub fn assert_none(differences: &[String]) {
     );
 }
 
-/// Compares one text with a file, or writes the file.
+/// Asserts that a text equals a file, or updates the file.
 #[track_caller]
 pub fn assert(path: &Path, actual: &str) {
     assert_none(&Vec::from_iter(compare(path, actual).err()));

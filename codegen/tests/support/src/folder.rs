@@ -1,11 +1,11 @@
-//! Folders that are thrown away afterwards.
+//! Temporary directories.
 
 use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
 
-/// A folder of a test's own.
+/// A temporary directory for a test.
 #[derive(Debug)]
 pub struct Folder(TempDir);
 
@@ -16,17 +16,17 @@ impl Default for Folder {
 }
 
 impl Folder {
-    /// Makes an empty one.
+    /// Creates an empty directory.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Where it is.
+    /// Returns the path.
     pub fn path(&self) -> &Path {
         self.0.path()
     }
 
-    /// Writes a file, and makes the folders that it is in.
+    /// Writes a file, and creates the directories above it.
     pub fn write(&self, file: &str, text: impl AsRef<[u8]>) {
         let path = self.path().join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -40,7 +40,7 @@ impl Folder {
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    /// Replaces text in a file, which must be there.
+    /// Replaces a text in a file, which must contain it.
     #[track_caller]
     pub fn edit(&self, file: &str, from: &str, to: &str) {
         let text = self.read(file);
@@ -48,7 +48,7 @@ impl Folder {
         self.write(file, text.replace(from, to));
     }
 
-    /// The paths of all files in it, in order.
+    /// Returns the paths of all files in it, in order.
     pub fn files(&self) -> Vec<String> {
         let mut files = Vec::new();
         let mut folders = vec![self.path().to_owned()];

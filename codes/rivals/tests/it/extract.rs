@@ -8,27 +8,27 @@ mod oracle;
 
 use codes::{Code, Entry, Lang};
 use fancy_regex::Regex;
-use oracle::{Numbers, Wording, compare};
+use oracle::{Numbers, Pattern, compare};
 
 /// The variable parts of a printed text.
 const MARKS: &str = r"\{[^{}]*\}|(?<![0-9A-Za-z])X(?![0-9A-Za-z])|具体参数名";
 
 /// Returns a printed text as an expression. It varies only if it has as many marks as the message has placeholders.
-fn printed(entry: Entry, lang: Lang) -> Option<Wording> {
+fn printed(entry: Entry, lang: Lang) -> Option<Pattern> {
     let printed = entry.printed(lang)?;
-    let mut wording = Wording::of_message(entry, lang);
+    let mut pattern = Pattern::of_message(entry, lang);
     let marks = Regex::new(MARKS).unwrap();
     let parts: Vec<String> = marks
         .split(printed)
         .map(|part| part.unwrap().to_owned())
         .collect();
-    if parts.len() == wording.names.len() + 1 {
-        wording.fixed = parts;
+    if parts.len() == pattern.names.len() + 1 {
+        pattern.fixed = parts;
     } else {
-        wording.fixed = vec![printed.to_owned()];
-        wording.names.clear();
+        pattern.fixed = vec![printed.to_owned()];
+        pattern.names.clear();
     }
-    Some(wording)
+    Some(pattern)
 }
 
 /// Compares each code, and counts the texts that match and the texts that do not.
@@ -37,13 +37,13 @@ fn differential<C: Code>(numbers: &mut Numbers, counts: &mut [usize; 2]) {
         if code.entries().all(|entry| entry.placeholders().is_empty()) {
             continue;
         }
-        let mut wordings = Vec::new();
+        let mut patterns = Vec::new();
         for entry in code.entries() {
             let messages = Lang::ALL.iter();
-            wordings.extend(messages.map(|lang| Wording::of_message(entry, *lang)));
-            wordings.extend(Lang::ALL.iter().filter_map(|lang| printed(entry, *lang)));
+            patterns.extend(messages.map(|lang| Pattern::of_message(entry, *lang)));
+            patterns.extend(Lang::ALL.iter().filter_map(|lang| printed(entry, *lang)));
         }
-        let [matched, rejected] = compare(code, &wordings, numbers);
+        let [matched, rejected] = compare(code, &patterns, numbers);
         *counts = [counts[0] + matched, counts[1] + rejected];
     }
 }

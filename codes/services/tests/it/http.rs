@@ -136,7 +136,7 @@ fn answers<C: Code>(url: &str, provider: &str) {
                     assert_eq!(answer.language.as_deref(), Some(lang.tag()));
                 }
                 None => {
-                    assert_eq!(member("detail"), Some("没有人知道的错误"));
+                    assert_eq!(member("detail"), Some("未知错误"));
                     assert_eq!(answer.language, None);
                     assert_eq!((answer.status, member("outcome")), (500, Some("unknown")));
                 }

@@ -84,8 +84,10 @@ fn facts(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> Vec<(Stri
         facts.extend(
             printed.map(|(column, text)| (format!("{row}printed {column}"), text.to_owned())),
         );
-        if !entry.note().is_empty() {
-            facts.push((format!("{row}note"), entry.note().to_owned()));
+        let translated = language.and_then(|tag| entry.translated_note(tag));
+        let note = translated.unwrap_or(entry.note());
+        if !note.is_empty() {
+            facts.push((format!("{row}note"), note.to_owned()));
         }
     }
     facts

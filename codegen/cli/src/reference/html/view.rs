@@ -62,6 +62,8 @@ pub(crate) struct Entry {
     pub(crate) messages: Vec<(String, String)>,
     pub(crate) printed: Vec<PrintedCell>,
     pub(crate) note: String,
+    /// The translations of the note, each with its language tag.
+    pub(crate) translated_notes: Vec<(String, String)>,
 }
 
 impl Entry {
@@ -181,6 +183,9 @@ fn entry(catalog: &Catalog, code: Code<'_>, index: usize) -> Entry {
             .map(|printed| printed_cell(catalog, printed))
             .collect(),
         note: row.note().to_owned(),
+        translated_notes: tags(catalog)
+            .filter_map(|tag| Some((tag.clone(), row.translated_note(&tag)?.to_owned())))
+            .collect(),
     }
 }
 

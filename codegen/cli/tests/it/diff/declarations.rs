@@ -38,7 +38,8 @@ fn between(before: Edits<'_>, after: Edits<'_>, there: &[&str], back: &[&str]) {
     assert_eq!(lines(&after, &before), back);
 }
 
-const HINT: &str = "[attribute.hint]\ndoc = \"What may help.\"\nkind = \"text\"\noptional = true\n";
+const HINT: &str =
+    "[attribute.hint]\ndoc = \"A hint for the user.\"\nkind = \"text\"\noptional = true\n";
 
 #[test]
 fn tables_are_added_and_removed() {

@@ -205,8 +205,8 @@ fn catalog_options_are_compared() {
     );
     one(
         "catalog.toml",
-        "doc = \"What may help.\"",
-        "doc = \"What helps.\"",
+        "doc = \"A hint for the user.\"",
+        "doc = \"A hint.\"",
         "patch  the catalog  documentation: What [-may help-]{+helps+}.",
     );
     one(

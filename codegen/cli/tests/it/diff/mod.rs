@@ -15,7 +15,7 @@ tables = ["shop", "status"]
 [http]
 
 [attribute.outcome]
-doc = "What may be concluded."
+doc = "The outcome of the operation."
 
 [attribute.outcome.values]
 success = "It was carried out."
@@ -23,7 +23,7 @@ pending = "It is not final yet."
 failure = "It was not carried out."
 
 [attribute.hint]
-doc = "What may help."
+doc = "A hint for the user."
 kind = "text"
 optional = true
 "#;

@@ -22,7 +22,7 @@ fn history() -> Folder {
 }
 
 const ADDED: &str = "major  shop::ReturnCode::CardStolen (0069)  code added";
-const FLIPPED: &str = "outcome: pending -> failure";
+const OUTCOME_CHANGED: &str = "outcome: pending -> failure";
 const REWORDED: &str = "en: The card [-is-]{+was+} lost";
 
 #[track_caller]
@@ -41,7 +41,7 @@ fn revisions_are_compared() {
         &diff(&["v1.0.0"]),
         1,
         &[
-            FLIPPED,
+            OUTCOME_CHANGED,
             ADDED,
             REWORDED,
             "requires a major release (1 major change, 1 minor change, 1 patch change)",
@@ -52,25 +52,25 @@ fn revisions_are_compared() {
         &diff(&["HEAD~2", "HEAD~1"]),
         1,
         &[ADDED],
-        &[FLIPPED, REWORDED],
+        &[OUTCOME_CHANGED, REWORDED],
     );
     differs(
         &diff(&["HEAD~1", "HEAD"]),
         0,
-        &[FLIPPED],
+        &[OUTCOME_CHANGED],
         &[ADDED, REWORDED],
     );
     differs(
         &diff(&["HEAD~1", "HEAD", "--allow", "patch"]),
         1,
-        &[FLIPPED],
+        &[OUTCOME_CHANGED],
         &[],
     );
     differs(
         &diff(&["main"]),
         0,
         &[REWORDED, "requires a patch release (1 patch change)"],
-        &[ADDED, FLIPPED],
+        &[ADDED, OUTCOME_CHANGED],
     );
     differs(
         &diff(&["main", "--allow", "1.0.0..1.0.0"]),
@@ -127,7 +127,7 @@ fn a_catalog_in_a_subdirectory_is_found_in_a_revision() {
         2,
         &[],
         &[
-            "cannot read HEAD~1:codes-data/catalog.toml",
+            "failed to read `HEAD~1:codes-data/catalog.toml`",
             "`HEAD~1` cannot be read as a valid catalog",
             "REVISION:PATH",
         ],
@@ -178,7 +178,7 @@ fn unreadable_base_exits_2() {
         2,
         &[],
         &[
-            "`pendin` is no value of `outcome`",
+            "unknown value `pendin` for `outcome`",
             "`HEAD` cannot be read as a valid catalog",
             "compare with a newer revision",
         ],
@@ -188,7 +188,7 @@ fn unreadable_base_exits_2() {
     folder.commit("Also bad");
     folder
         .codegen_process(&["diff", "HEAD"])
-        .assert(2, &[], &["`20` is no HTTP status"]);
+        .assert(2, &[], &["invalid HTTP status `20`"]);
     folder
         .codegen_process(&["diff", "--", "--output=x"])
         .assert(2, &[], &["unknown revision or catalog"]);
@@ -216,7 +216,7 @@ fn json_markdown_and_github_formats() {
         json["changes"][0],
         serde_json::json!({
             "level": "minor", "kind": "decision-changed", "behaviour_change": true, "table": "shop", "path": "shop::ReturnCode",
-            "code": "0060", "variant": "PaymentProcessing", "what": FLIPPED, "old": "pending", "new": "failure",
+            "code": "0060", "variant": "PaymentProcessing", "text": OUTCOME_CHANGED, "old": "pending", "new": "failure",
         })
     );
     assert_eq!(json["changes"].as_array().unwrap().len(), 3);
@@ -224,7 +224,7 @@ fn json_markdown_and_github_formats() {
         1,
         &[
             "### Codes: requires a major release (1 major change, 1 minor change, 1 patch change)\n",
-            "| level | what | change |\n| --- | --- | --- |\n",
+            "| Level | Subject | Change |\n| --- | --- | --- |\n",
             "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **behaviour change:** outcome: pending → failure |",
             "| patch | `shop::ReturnCode::CardLost (0070)` | en: The card \\[-is-\\]{+was+} lost |",
         ],

@@ -67,7 +67,8 @@ fn printed_texts_are_patch() {
 
 #[test]
 fn printed_texts_of_a_removed_attribute_are_not_reported() {
-    let hint = "[attribute.hint]\ndoc = \"What may help.\"\nkind = \"text\"\noptional = true\n";
+    let hint =
+        "[attribute.hint]\ndoc = \"A hint for the user.\"\nkind = \"text\"\noptional = true\n";
     let (base, head) = (printed("hint"), catalog());
     head.edit("catalog.toml", hint, "");
     head.edit("shop.csv", ",hint,", ",note,");

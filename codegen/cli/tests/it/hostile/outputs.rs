@@ -8,7 +8,7 @@ use scraper::{Html, Selector};
 
 use super::hostile;
 use test_support::hostile::all;
-use test_support::hostile::{CODES, TEXTS, assert_inert, message};
+use test_support::hostile::{CODES, TEXTS, assert_sanitized, message};
 
 /// Parses Markdown and returns the text of each block: paragraphs, items, headings and cells.
 fn blocks(markdown: &str) -> BTreeSet<String> {
@@ -59,7 +59,7 @@ fn markdown_shows_every_text() {
     let folder = hostile();
     let run = folder.codegen(&["export", "--format=markdown"]);
     run.assert(0, &[], &[]);
-    assert_inert(&run.stdout);
+    assert_sanitized(&run.stdout);
     let blocks = blocks(&run.stdout);
     for text in TEXTS {
         assert!(blocks.contains(text), "{text}");
@@ -151,7 +151,7 @@ fn the_page_escapes_every_text() {
 fn json_has_every_text() {
     let run = hostile().codegen(&["export", "--format=json"]);
     run.assert(0, &[], &[]);
-    assert_inert(&run.stdout);
+    assert_sanitized(&run.stdout);
     let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
     for (index, text) in TEXTS.iter().enumerate() {
         let code = &json["tables"][index + 1]["codes"][0];
@@ -168,22 +168,22 @@ fn output_for_people_is_sanitized() {
     for code in ["::error::a", "##[error]a", "<b>", "\\"] {
         let run = folder.codegen(&["explain", "--", code]);
         run.assert(0, &[" (codes)\n"], &[]);
-        assert_inert(&run.stdout);
+        assert_sanitized(&run.stdout);
     }
     for query in ["1", "a thing", "中", "error", "nothing like it"] {
         let run = folder.codegen(&["explain", query]);
-        assert_inert(&run.stdout);
-        assert_inert(&run.stderr);
+        assert_sanitized(&run.stdout);
+        assert_sanitized(&run.stderr);
     }
     for format in ["human", "json"] {
         let run = folder.codegen(&["--check", "--message-format", format]);
         run.assert(1, &["error file=a.rs"], &[]);
-        assert_inert(&run.stdout);
-        assert_inert(&run.stderr);
+        assert_sanitized(&run.stdout);
+        assert_sanitized(&run.stderr);
     }
     let run = folder.codegen(&[]);
     run.assert(0, &[], &["wrote"]);
-    assert_inert(&run.stderr);
+    assert_sanitized(&run.stderr);
 }
 
 #[test]
@@ -208,14 +208,14 @@ fn changes_are_sanitized_in_each_format() {
     };
     let count = TEXTS.len() + CODES.len() - 1;
     let text = diff("text");
-    assert_inert(&text);
+    assert_sanitized(&text);
     assert_eq!(text.lines().count(), count + 1, "{text}");
     let json = diff("json");
-    assert_inert(&json);
+    assert_sanitized(&json);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["changes"].as_array().unwrap().len(), count);
     let markdown = diff("markdown");
-    assert_inert(&markdown);
+    assert_sanitized(&markdown);
     let blocks = blocks(&markdown);
     for text in TEXTS {
         assert!(

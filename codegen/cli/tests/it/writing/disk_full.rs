@@ -34,7 +34,7 @@ fn a_failed_write_changes_nothing() {
         );
         let stderr = String::from_utf8(run.stderr).unwrap();
         assert_eq!(run.status.code(), Some(2), "{stderr}");
-        assert!(stderr.contains("cannot write: "), "{stderr}");
+        assert!(stderr.contains("failed to write: "), "{stderr}");
         assert!(
             stderr.contains(if command.is_empty() { "out/" } else { "all" }),
             "{stderr}"

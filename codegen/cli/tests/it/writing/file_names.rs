@@ -93,7 +93,7 @@ fn the_out_argument_must_not_overlap_other_outputs() {
     let before = catalog.0.files();
     for folder in ["reference", "./schema/", "out/../reference"] {
         let run = catalog.0.codegen(&["--out", folder]);
-        run.assert(2, &[], &["is the folder of two outputs", "help:"]);
+        run.assert(2, &[], &["two outputs share this directory", "help:"]);
         assert_eq!(catalog.0.files(), before);
     }
 }

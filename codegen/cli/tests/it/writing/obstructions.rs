@@ -66,9 +66,9 @@ fn a_directory_in_place_of_a_file_is_an_error() {
         let _ = fs::remove_file(&place);
         fs::create_dir_all(place.join("inner")).unwrap();
         let why = match arguments[0] {
-            "init" => "is there already",
+            "init" => "file already exists",
             "import" => "already exists",
-            _ => "is a folder, where a file is to be written",
+            _ => "expected a file, found a directory",
         };
         assert_refused(&catalog, arguments, path, why);
     }
@@ -83,7 +83,7 @@ fn a_file_in_place_of_a_directory_is_an_error() {
         let catalog = before();
         let _ = fs::remove_dir_all(catalog.0.path().join(folder));
         catalog.0.write(folder, "in the way");
-        assert_refused(&catalog, arguments, folder, "cannot ");
+        assert_refused(&catalog, arguments, folder, "failed to ");
         assert_eq!(catalog.0.read(folder), "in the way");
     }
 }
@@ -136,7 +136,7 @@ fn directory_links_are_not_followed() {
             let _ = fs::remove_dir_all(&link);
             symlink(&target, &link).unwrap();
             let run = catalog.0.codegen(arguments);
-            run.assert(2, &[], &[folder, "is a symbolic link", "help:"]);
+            run.assert(2, &[], &[folder, "through a symbolic link", "help:"]);
             assert!(elsewhere.files().is_empty() && target.exists() == target_exists);
         }
     }
@@ -187,7 +187,7 @@ fn special_files_are_not_replaced() {
     catalog
         .0
         .codegen(&[])
-        .assert(0, &[], &["out/pipe: not generated"]);
+        .assert(0, &[], &["out/pipe: not a generated file"]);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn read_only_files_are_not_replaced() {
         match path {
             // The schema does not depend on the data, so it is up to date and not written.
             "schema/table.json" => catalog.0.codegen(arguments).assert(0, &[], &[]),
-            _ => assert_refused(&catalog, arguments, path, "marked as read-only"),
+            _ => assert_refused(&catalog, arguments, path, "file is read-only"),
         }
     }
 }
@@ -250,7 +250,7 @@ fn a_read_only_directory_is_an_error() {
         }
         let stderr = String::from_utf8(run.stderr).unwrap();
         assert_eq!(run.status.code(), Some(2), "{arguments:?}: {stderr}");
-        assert!(stderr.contains("cannot write"), "{stderr}");
+        assert!(stderr.contains("failed to write"), "{stderr}");
         assert!(stderr.contains("Permission denied"), "{stderr}");
         assert_eq!(whole_files(&folder), old);
     }
@@ -278,7 +278,7 @@ fn reconcile_replaces_only_regular_files() {
         std::os::unix::fs::symlink(&real, &csv).unwrap();
         let old = fs::read(&real).unwrap();
         let run = catalog.0.codegen(&arguments);
-        run.assert(2, &[], &["new.csv", "is a symbolic link", "help:"]);
+        run.assert(2, &[], &["new.csv", "through a symbolic link", "help:"]);
         assert_eq!(fs::read(&real).unwrap(), old);
         fs::rename(&real, &csv).unwrap();
     }
@@ -317,10 +317,13 @@ fn a_file_name_that_is_not_utf8_is_reported() {
     let catalog = before();
     let name = std::ffi::OsStr::from_bytes(b"out/mine-\xff.rs");
     fs::write(catalog.0.path().join(name), "mine").unwrap();
-    catalog.0.codegen(&[]).assert(0, &[], &["not generated"]);
+    catalog
+        .0
+        .codegen(&[])
+        .assert(0, &[], &["not a generated file"]);
     catalog
         .0
         .codegen(&["--check"])
-        .assert(1, &[], &["not generated"]);
+        .assert(1, &[], &["not a generated file"]);
     assert!(catalog.0.path().join(name).exists());
 }

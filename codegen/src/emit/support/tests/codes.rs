@@ -1,9 +1,9 @@
-//! Codes: found, received, unknown.
+//! Codes: lookup, received and unknown codes.
 
 use super::*;
 
 #[test]
-fn what_was_received_is_kept() {
+fn received_texts_are_kept() {
     for text in ["", "7", " 007", "007\n", "２", "20\u{1b}08", "00\u{0}"] {
         let received = Received::<Step>::from(text);
         assert_eq!((received.code(), received.known()), (text, None));
@@ -23,7 +23,7 @@ fn what_was_received_is_kept() {
 }
 
 #[test]
-fn an_unknown_code_says_where_it_is_unknown() {
+fn unknown_codes_name_their_enum() {
     let error = UnknownCode::<Step>::new("20\u{1b}08");
     assert_eq!(
         (error.expected(), error.text()),
@@ -41,7 +41,7 @@ fn an_unknown_code_says_where_it_is_unknown() {
     assert_eq!(error.into_code(), Received::Known(Step::Begun));
 }
 
-/// The texts of a width that three characters make up.
+/// Returns all texts of a width from three characters.
 fn texts(width: usize) -> Vec<String> {
     let mut texts = vec![String::new()];
     for _ in 0..width {
@@ -65,7 +65,7 @@ fn assert_different<const WIDTH: usize>() {
 }
 
 #[test]
-fn texts_of_one_width_are_different_numbers() {
+fn texts_of_one_width_have_different_keys() {
     assert_different::<1>();
     assert_different::<2>();
     assert_different::<3>();
@@ -131,7 +131,7 @@ fn const_str_eq_is_equality() {
 }
 
 #[test]
-fn what_few_codes_have_is_found_by_code() {
+fn sparse_columns_are_looked_up_by_code() {
     static SPARSE: [(usize, &[&str]); 3] = [(1, &["a"]), (4, &["b"]), (9, &["c", "d"])];
     for code in 0..12 {
         let expected = SPARSE

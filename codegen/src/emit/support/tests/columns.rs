@@ -1,4 +1,4 @@
-//! Columns: their values, and those that are packed.
+//! Columns, plain and packed.
 
 use super::*;
 
@@ -16,7 +16,7 @@ fn packed_numbers_have_the_width_that_the_generator_chose() {
 }
 
 #[test]
-fn packed_texts_are_taken_apart() {
+fn packed_texts_are_split() {
     let texts = PackedTexts {
         joined: "成功end",
         bounds: PackedNumbers([[0], [6], [6], [9]]),
@@ -60,7 +60,7 @@ fn numbers_are_computed_from_the_codes() {
 }
 
 #[test]
-fn decimals_may_have_as_many_digits_as_64_bits_hold() {
+fn decimals_have_up_to_64_bits() {
     assert_eq!(decimal("18446744073709551615"), u64::MAX);
     assert_eq!(decimal("00000000000000000000"), 0);
 }
@@ -77,7 +77,7 @@ fn printed_texts_are_found_by_language() {
 }
 
 #[test]
-fn only_tables_with_scopes_have_one_for_each_code() {
+fn codes_have_scopes_only_in_tables_with_scopes() {
     assert_eq!(scope_of(&["get", "any"], 1), Some("any"));
     assert_eq!(scope_of(&[], 1), None);
 }

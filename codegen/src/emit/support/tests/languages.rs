@@ -1,9 +1,9 @@
-//! Languages: looked up and negotiated.
+//! Languages: lookup and negotiation.
 
 use super::*;
 
 #[test]
-fn a_tag_is_looked_up_by_what_it_narrows() {
+fn a_tag_is_looked_up_by_its_prefixes() {
     for (tag, expected) in [
         ("zh", Some(Lang::Zh)),
         ("ZH-tw", Some(Lang::Zh)),
@@ -31,7 +31,7 @@ fn a_tag_is_looked_up_by_what_it_narrows() {
 }
 
 #[test]
-fn the_heaviest_range_that_is_served_decides() {
+fn the_heaviest_supported_range_decides() {
     use Lang::{En, PtBr, Zh, ZhHant};
     for (field, expected) in [
         ("zh-TW,zh;q=0.9,en;q=0.8", Some(Zh)),
@@ -44,7 +44,7 @@ fn the_heaviest_range_that_is_served_decides() {
         ("zh;Q=0.1, en;q=0.", Some(Zh)),
         ("fr, de", None),
         ("", None),
-        // Any language: the default one first, unless it is asked for elsewhere or refused.
+        // Any language: the default one first, unless another range has it or it is refused.
         ("*", Some(En)),
         ("*, zh", Some(Zh)),
         ("*, en;q=0.5", Some(Zh)),
@@ -55,7 +55,7 @@ fn the_heaviest_range_that_is_served_decides() {
         ("zh;q=0.2, *;q=0.1", Some(Zh)),
         ("*;q=0", None),
         ("*;q=0, zh", Some(Zh)),
-        // Refused, and what is in it; but a longer range overrides it.
+        // Refused with its narrower tags, unless a longer range overrides it.
         ("zh;q=0, zh-TW", None),
         ("zh;q=0, zh-Hant", Some(ZhHant)),
         ("zh;q=0, zh, en;q=0.1", Some(En)),
@@ -68,7 +68,7 @@ fn the_heaviest_range_that_is_served_decides() {
 }
 
 #[test]
-fn nonsense_is_passed_over() {
+fn invalid_elements_are_ignored() {
     for nonsense in [
         "zh;q=2",
         "zh;q=-1",
@@ -98,7 +98,7 @@ fn nonsense_is_passed_over() {
         let field = format!("{nonsense}, ,{nonsense},en;q=0.1,{nonsense}");
         assert_eq!(Lang::negotiate(&field), Some(Lang::En), "{field}");
     }
-    // Long fields end too.
+    // Long fields take linear time.
     let many = "zh-x-y;q=0.001,".repeat(10_000);
     assert_eq!(Lang::negotiate(&many), Some(Lang::Zh));
     let refused: String = (0..10_000).map(|n| format!("zh-x-{n}, *, ")).collect();

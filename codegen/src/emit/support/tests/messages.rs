@@ -1,4 +1,4 @@
-//! Messages: rows, rendered, and read back.
+//! Messages: entries, rendering and extraction.
 
 use super::*;
 
@@ -31,7 +31,7 @@ fn entries_are_the_first_and_the_rest() {
 }
 
 #[test]
-fn a_row_says_what_the_document_says() {
+fn entries_have_the_texts_of_their_row() {
     let entry = Entry {
         placeholders: &["a", "b"],
         printed: &["[1]", "A {}"],
@@ -52,7 +52,7 @@ fn a_row_says_what_the_document_says() {
 }
 
 #[test]
-fn an_empty_cell_is_not_printed() {
+fn empty_cells_are_not_printed_texts() {
     let entry = entry(None, "a");
     assert_eq!(entry.scope(), None);
     assert_eq!(
@@ -63,13 +63,13 @@ fn an_empty_cell_is_not_printed() {
 }
 
 #[test]
-fn arguments_stand_in_the_place_of_placeholders() {
+fn arguments_replace_placeholders() {
     for (template, expected) in [
         ("参数{a}错误", "参数1错误"),
         ("{a}{b}{a}", "1{}1"),
         ("{{{a}}} {{a}} }}{{", "{1} {a} }{"),
         ("{c} is missing", "{c} is missing"),
-        // The generator lets no such message through.
+        // The generator rejects such messages.
         ("{a} {", "1 {}"),
         ("{a", "1"),
         ("", ""),
@@ -85,7 +85,7 @@ fn arguments_stand_in_the_place_of_placeholders() {
     }
 }
 
-/// The arguments of a text by one template; as `name=value`.
+/// Returns the arguments of a text by one template, as `name=value`.
 fn read(template: &'static str, text: &str) -> Option<String> {
     let entry = Entry {
         messages: [template; 4],
@@ -100,7 +100,7 @@ fn read(template: &'static str, text: &str) -> Option<String> {
 }
 
 #[test]
-fn a_text_is_read_to_the_letter() {
+fn texts_match_exactly() {
     for (template, text, expected) in [
         ("Fine", "Fine", Some("")),
         ("Fine", "Finest", None),
@@ -111,12 +111,12 @@ fn a_text_is_read_to_the_letter() {
         ("{{{a}}}", "{{x}}", Some("a={x}")),
         ("{a}", "x。", Some("a=x。")),
         ("at {a}.", "at .", Some("a=")),
-        // As short as can be, from the left.
+        // As short as possible, from the left.
         ("{a} to {b}", "1 to 2 to 3", Some("a=1 b=2 to 3")),
         ("{a}{b}", "12", Some("a= b=12")),
         ("{a}, {b}, {c}", "1, 2, 3, 4", Some("a=1 b=2 c=3, 4")),
         ("{a}-{b}-", "1-2-3-", Some("a=1 b=2-3")),
-        // What stands twice is the same twice.
+        // A repeated placeholder has the same argument.
         ("{a}/{a}", "x/x", Some("a=x")),
         ("{a}/{a}", "x/y/x/y", Some("a=x/y")),
         ("{a}/{a}", "x/y", None),
@@ -133,7 +133,7 @@ fn a_text_is_read_to_the_letter() {
 }
 
 #[test]
-fn white_space_and_final_punctuation_do_not_count() {
+fn white_space_and_final_punctuation_are_ignored() {
     for (template, text, expected) in [
         ("鉴权失败", "鉴权失 败。", Some("")),
         ("It failed", " It  failed . ", Some("")),
@@ -157,7 +157,7 @@ fn white_space_and_final_punctuation_do_not_count() {
 }
 
 #[test]
-fn of_several_wordings_the_one_that_says_the_most_is_taken() {
+fn the_pattern_with_the_most_fixed_text_is_preferred() {
     static MORE: [Entry; 1] = [Entry {
         messages: [
             "错误：{why}；请重试",
@@ -186,7 +186,7 @@ fn of_several_wordings_the_one_that_says_the_most_is_taken() {
         ("错误：x；请重试", Lang::En, "Error x; try again", false),
         ("ERR x", Lang::Zh, "错误：x；请重试", false),
         ("anything else", Lang::Zh, "错误：anything else", true),
-        // A text that is printed has no arguments: what is missing stays visible.
+        // A printed text has no arguments, so its placeholders stay visible.
         ("ERR ?", Lang::Zh, "错误：{why}", true),
         ("Erro", Lang::En, "{why}", true),
     ] {
@@ -199,13 +199,13 @@ fn of_several_wordings_the_one_that_says_the_most_is_taken() {
 }
 
 #[test]
-fn a_long_text_that_does_not_fit_is_turned_down() {
+fn a_long_text_that_does_not_match_is_rejected_in_time() {
     let text = "a, ".repeat(10_000);
     assert_eq!(read("{a}, {b}, {c}, {d}#", &text), None);
     assert_eq!(read("{a}, {a}# {b}", &text), None);
     assert_eq!(read("{a}, {b}, {c}, {a}#", &text), None);
     assert_eq!(read("{a}{b}{c}{d}{a}#", &text), None);
-    // Blanks that do not count, before, behind and within.
+    // Ignored spaces before, after and within the text.
     let blanks = " \u{3000}".repeat(5_000);
     for template in ["参数{a}错误", "{a}、{b}、{c}", "{a}、{a}"] {
         for text in [
@@ -219,7 +219,7 @@ fn a_long_text_that_does_not_fit_is_turned_down() {
 }
 
 #[test]
-fn a_long_text_that_fits_is_read() {
+fn a_long_text_that_matches_is_extracted_in_time() {
     let (blanks, long) = (" ".repeat(20_000), "ab".repeat(20_000));
     let text = format!("参数{blanks}{long}{blanks}错误{blanks}。");
     assert_eq!(read("参数{a}错误", &text), Some(format!("a={long}")));

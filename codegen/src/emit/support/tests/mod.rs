@@ -1,6 +1,6 @@
-//! The support code, around a small table of its own.
+//! Tests of the support code with a small table.
 
-// It is emitted into a module that users see; here nobody sees it.
+// The code is public where it is emitted, but not here.
 #![allow(dead_code, unreachable_pub, unused_macros)]
 
 extern crate alloc;
@@ -24,7 +24,7 @@ include!("../digest.rs");
 include!("../decimal.rs");
 include!("../scopes.rs");
 
-// Behind the macros that they call.
+// After the macros that they call.
 mod codes;
 mod columns;
 mod languages;
@@ -57,7 +57,7 @@ impl Lang {
     }
 }
 
-/// What the support code needs of the trait.
+/// The part of the trait that the support code needs.
 pub trait Code: Copy + Ord + ::core::fmt::Debug + ::core::fmt::Display + 'static {
     const PATH: &'static str;
     fn from_code(code: &str) -> Option<Self>;

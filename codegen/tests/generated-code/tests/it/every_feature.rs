@@ -1,4 +1,4 @@
-//! A table with all that generated code can have: three languages, codes that are no numbers, optional statuses, serde and
+//! A table with every feature of generated code: three languages, codes that are not numbers, optional statuses, serde and
 //! http.
 
 use std::fmt::Display;
@@ -10,7 +10,7 @@ use generated_code::every_feature::{
 use http::StatusCode;
 
 #[test]
-fn an_unknown_code_has_what_the_catalog_says() {
+fn an_unknown_code_has_the_undocumented_values() {
     let received = Received::<Status>::from("it");
     assert_eq!((received.code(), received.known()), ("it", None));
     assert_eq!(received.to_string(), "it");
@@ -36,14 +36,14 @@ fn an_unknown_code_has_what_the_catalog_says() {
 }
 
 #[test]
-fn only_a_success_goes_on() {
-    fn go_on<C: Code>(code: C) -> Result<&'static str, NotSuccessful<C>> {
+fn only_a_success_is_ok() {
+    fn pay<C: Code>(code: C) -> Result<&'static str, NotSuccessful<C>> {
         code.into_result()?;
         Ok("on")
     }
-    assert_eq!(go_on(Status::Delivered), Ok("on"));
-    assert_eq!(go_on(Step::Begun), Ok("on"));
-    let error = go_on(Step::Held).unwrap_err();
+    assert_eq!(pay(Status::Delivered), Ok("on"));
+    assert_eq!(pay(Step::Begun), Ok("on"));
+    let error = pay(Step::Held).unwrap_err();
     assert_eq!(error.to_string(), "007 Held by {office}");
     assert_eq!(error.code(), &Received::Known(Step::Held));
     let error = Received::<Step>::from("7").into_result().unwrap_err();
@@ -68,7 +68,7 @@ fn round_trip<C: Code>(code: C, arguments: &[(&str, &dyn Display)]) {
 }
 
 #[test]
-fn messages_are_read_back_in_every_language() {
+fn messages_are_extracted_in_every_language() {
     for value in [
         "",
         "5",
@@ -93,7 +93,7 @@ fn messages_are_read_back_in_every_language() {
         Status::Delivered.render(Lang::En, &[]).to_string(),
         "Delivered {{place}}"
     );
-    // Printed texts, with what varies in them; white space and the full stop are the document's.
+    // Printed texts with variable parts, with the white space and the full stop of the document.
     let localize = |code: Status, text| code.localize(text, Lang::PtBr).unwrap();
     assert_eq!(
         localize(Status::InTransit, "Parcel 7 is  at the border."),
@@ -115,7 +115,7 @@ fn messages_are_read_back_in_every_language() {
         localize(Status::LateByDays, "Atrasada"),
         "{days} dias de atraso ({days})"
     );
-    // `N days late` has one mark and its message two placeholders: it is compared as it stands.
+    // `N days late` has one mark, but its message has two placeholders, so it is compared unchanged.
     assert_eq!(Status::LateByDays.extract("5 days late"), None);
     assert!(
         Status::LateByDays
@@ -127,7 +127,7 @@ fn messages_are_read_back_in_every_language() {
 }
 
 #[test]
-fn where_several_arguments_would_do_the_first_is_as_short_as_it_can_be() {
+fn the_first_argument_is_as_short_as_possible() {
     let arguments: &[(&str, &dyn Display)] = &[("parcel", &"7 is in a box"), ("place", &"Rio")];
     let text = Status::InTransit.render(Lang::En, arguments).to_string();
     assert_eq!(text, "Parcel 7 is in a box is in Rio");
@@ -142,7 +142,7 @@ fn where_several_arguments_would_do_the_first_is_as_short_as_it_can_be() {
         text,
         "the same language gives back what came"
     );
-    // Nothing stands between them, and nothing is fixed: Portuguese has a blank, which says more than nothing.
+    // The placeholders are adjacent, without fixed text. The space in Portuguese is more fixed text.
     let read = |text: &'static str| Status::Pair.extract(text).unwrap().as_slice().to_vec();
     assert_eq!(read("xy"), [("a", ""), ("b", "xy")]);
     assert_eq!(read("x y"), [("a", "x"), ("b", "y")]);
@@ -179,8 +179,8 @@ fn codes_have_statuses_of_the_crate_http() {
     assert_eq!(Status::with_status(404).count(), 0);
 }
 
-/// What goes through JSON and through a format that does not describe itself is what it was.
-fn stays<T>(value: T, json: &str)
+/// Asserts that a value survives JSON and a format that is not self-describing.
+fn assert_round_trip<T>(value: T, json: &str)
 where
     T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
 {
@@ -191,22 +191,22 @@ where
 }
 
 #[test]
-fn everything_is_read_and_written() {
+fn all_types_round_trip_through_serde() {
     for code in Status::ALL.iter().copied() {
-        stays(code, &format!("{:?}", code.code()));
-        stays(Received::Known(code), &format!("{:?}", code.code()));
+        assert_round_trip(code, &format!("{:?}", code.code()));
+        assert_round_trip(Received::Known(code), &format!("{:?}", code.code()));
     }
-    stays(Received::<Status>::from("né\"1"), r#""né\"1""#);
-    stays(Step::Held, r#""007""#);
-    stays(Lang::ZhHans, r#""zh-Hans""#);
-    stays(
+    assert_round_trip(Received::<Status>::from("né\"1"), r#""né\"1""#);
+    assert_round_trip(Step::Held, r#""007""#);
+    assert_round_trip(Lang::ZhHans, r#""zh-Hans""#);
+    assert_round_trip(
         (Verdict::Open, Some(Cause::Theirs), Scope::Outbound),
         r#"["open","theirs","outbound"]"#,
     );
 }
 
 #[test]
-fn integers_are_codes_only_where_codes_are_digits() {
+fn integers_are_codes_only_in_tables_of_digits() {
     assert_eq!(serde_json::from_str::<Step>("0").unwrap(), Step::Begun);
     assert_eq!(serde_json::from_str::<Step>("7").unwrap(), Step::Held);
     let error = |json| serde_json::from_str::<Step>(json).unwrap_err().to_string();
@@ -230,7 +230,7 @@ fn integers_are_codes_only_where_codes_are_digits() {
 }
 
 #[test]
-fn errors_say_what_came() {
+fn errors_contain_the_received_text() {
     let error = serde_json::from_str::<Status>(r#""it""#)
         .unwrap_err()
         .to_string();

@@ -1,4 +1,4 @@
-//! What generated code answers is what the data say.
+//! Generated code returns the values of the tables.
 
 mod every_feature;
 mod random_tables;

@@ -1,34 +1,34 @@
-//! Every code of every random table, texts that are nearly one, and numbers, looked up in the generated enum and in a
-//! `HashMap`: both say the same. And what a code answers is what the data say, which the build script wrote down.
+//! Every code of every random table, similar texts, and numbers: the generated enum finds the same codes as a `HashMap`, and
+//! its methods return the values of the tables, which the build script wrote down.
 
 use std::collections::HashMap;
 use std::fmt::Debug;
 
 use serde_json::Value;
 
-/// The place of a code in `ALL`, if it is one of the table's; its text; and what it answers.
+/// The index of a code in `ALL` if the table has it, its text, and the results of its methods.
 type ReceivedCode = (Option<usize>, String, Vec<String>);
 
-/// A generated enum, its codes by their places in `ALL`.
+/// A generated enum, with codes by their index in `ALL`.
 struct Enum {
     name: &'static str,
-    /// What the data say of each code, in the order of `ALL`.
+    /// The expected results for each code, in the order of `ALL`.
     expected: &'static str,
     count: usize,
     from_code: fn(&str) -> Option<usize>,
-    /// By parsing; an unknown text is given back.
+    /// Parses a text; returns an unknown text unchanged.
     parse: fn(&str) -> Result<usize, String>,
     numbers: Option<Numbers>,
-    /// What a code answers.
+    /// Returns the results of a code's methods.
     answers: fn(usize) -> Vec<String>,
     rows: fn(usize) -> Vec<Vec<String>>,
-    /// The place of what was received, where it is known; the text; and what it answers.
+    /// Returns the index of a received code if it is known, the text, and the results of its methods.
     received: fn(&str) -> ReceivedCode,
-    /// What an unknown code answers.
+    /// The expected results for an unknown code.
     unknown: &'static [&'static str],
 }
 
-/// The numbers of codes that are digits.
+/// The lookup by number, for codes of digits.
 struct Numbers {
     of: fn(usize) -> u64,
     from: fn(u64) -> Option<usize>,
@@ -38,8 +38,8 @@ fn debug(value: impl Debug) -> String {
     format!("{value:?}")
 }
 
-/// The enum of a table: in which catalog, what it is called, whether it has numbers, its attributes and what an unknown
-/// code answers, in the same order.
+/// Tests the enum of a table, given by its catalog, its name, whether it has numbers, its attributes, and the results of an
+/// unknown code in the same order.
 macro_rules! table {
     ($test:ident, $catalog:path, $type:path, [$($number:ident)?], [$($method:ident),*], [$($unknown:literal),*]) => {
         #[test]
@@ -99,7 +99,7 @@ macro_rules! numbers {
 
 include!(concat!(env!("OUT_DIR"), "/tests.rs"));
 
-/// Holds an enum to what the data say.
+/// Compares an enum with the expected results.
 fn check(table: &Enum) {
     let expected: Vec<Value> = serde_json::from_str(table.expected).unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -160,12 +160,12 @@ fn check(table: &Enum) {
     }
 }
 
-/// Texts that differ a little from a code. Some of them are another code.
+/// Calls a function with texts similar to a code. Some of them are other codes.
 fn near_misses(code: &str, mut with: impl FnMut(&str)) {
     for end in 0..code.len() {
         with(&code[..end]);
         with(&code[code.len() - end..]);
-        // Every character in the place of one would be too many for long codes.
+        // Every character at each place would be too many texts for long codes.
         for other in ['0', '9', 'a', 'A', 'z', '~', '\0', ' ', '\u{e9}', '零'] {
             let mut near = code.to_owned();
             near.replace_range(end..=end, other.encode_utf8(&mut [0; 4]));

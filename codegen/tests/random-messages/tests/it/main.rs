@@ -1,4 +1,4 @@
-//! Random messages, read by `extract` and by regular expressions: both find the same arguments.
+//! `extract` finds the same arguments in random messages as regular expressions do.
 
 mod oracle;
 
@@ -6,20 +6,20 @@ use random_messages as codes;
 
 use codes::Lang;
 use codes::table::ReturnCode;
-use oracle::{Numbers, Wording, compare};
+use oracle::{Numbers, Pattern, compare};
 
 #[test]
-fn messages_are_read_as_regular_expressions_read_them() {
+fn extract_finds_the_same_arguments_as_regular_expressions() {
     let (mut read, mut turned_down) = (0, 0);
     let mut numbers = Numbers(8);
     for code in ReturnCode::ALL.iter().copied() {
         let messages = |entry| {
             Lang::ALL
                 .iter()
-                .map(move |lang| Wording::of_message(entry, *lang))
+                .map(move |lang| Pattern::of_message(entry, *lang))
         };
-        let wordings: Vec<Wording> = code.entries().flat_map(messages).collect();
-        let counts = compare(code, &wordings, &mut numbers);
+        let patterns: Vec<Pattern> = code.entries().flat_map(messages).collect();
+        let counts = compare(code, &patterns, &mut numbers);
         read += counts[0];
         turned_down += counts[1];
     }

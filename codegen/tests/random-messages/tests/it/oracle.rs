@@ -1,4 +1,4 @@
-//! What messages say as regular expressions read them: one for each wording of a code.
+//! The arguments of messages by regular expressions, one for each pattern of a code.
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
@@ -7,7 +7,7 @@ use fancy_regex::{Regex, escape};
 
 use super::codes::{Arguments, Code, Entry, Lang};
 
-/// Numbers that look random and are the same in each run (splitmix64).
+/// Pseudo-random numbers, the same ones in each run (splitmix64).
 pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {
@@ -23,25 +23,25 @@ impl Numbers {
     }
 }
 
-/// How many texts are made of each wording.
+/// The number of texts for each pattern.
 const TEXTS: usize = 80;
 
-/// Besides white space, what does not count at the end of a text.
+/// The characters besides white space that are ignored at the end of a text.
 const FINAL: &str = ".。．｡,，、;；:：!！?？…";
 
-/// The fixed texts of a wording, and the placeholders between them.
-pub(crate) struct Wording {
+/// A pattern: fixed texts, and the placeholders between them.
+pub(crate) struct Pattern {
     pub(crate) entry: Entry,
     pub(crate) fixed: Vec<String>,
     pub(crate) names: Vec<&'static str>,
-    /// The expressions to the letter and tolerant.
+    /// The expressions for exact and for tolerant matches.
     pub(crate) expressions: [OnceCell<Regex>; 2],
 }
 
-impl Wording {
+impl Pattern {
     pub(crate) fn of_message(entry: Entry, lang: Lang) -> Self {
         let (fixed, names) = parts(entry.message(lang));
-        Wording {
+        Pattern {
             entry,
             fixed,
             names,
@@ -53,7 +53,7 @@ impl Wording {
         self.counting(is_tolerant).iter().map(String::len).sum()
     }
 
-    /// The fixed texts without what does not count.
+    /// Returns the fixed texts without what is ignored.
     fn counting(&self, is_tolerant: bool) -> Vec<String> {
         let mut fixed = self.fixed.clone();
         if is_tolerant {
@@ -66,7 +66,7 @@ impl Wording {
         fixed
     }
 
-    /// The arguments that the text has by the expression.
+    /// Returns the arguments of a text by the expression.
     fn read(&self, text: &str, is_tolerant: bool) -> Option<Vec<(&'static str, String)>> {
         let text = if is_tolerant {
             without_end(text.trim_start())
@@ -88,7 +88,7 @@ impl Wording {
         Some(names.iter().enumerate().map(argument).collect())
     }
 
-    /// An argument is as short as can be; what stands again is the same again.
+    /// Returns the expression. Each argument is as short as possible; a repeated placeholder has the same argument again.
     fn expression(&self, is_tolerant: bool) -> String {
         let (blank, argument) = if is_tolerant {
             (r"\s*", r"\s*((?:\S(?:.*?\S)??)??)")
@@ -116,7 +116,7 @@ impl Wording {
     }
 }
 
-/// The fixed texts and the placeholders of a message: braces that stand for themselves are doubled.
+/// Returns the fixed texts and the placeholders of a message, in which literal braces are doubled.
 fn parts(message: &'static str) -> (Vec<String>, Vec<&'static str>) {
     let (mut fixed, mut names, mut rest) = (vec![String::new()], Vec::new(), message);
     while let Some(at) = rest.find(['{', '}']) {
@@ -141,12 +141,12 @@ fn without_end(text: &str) -> &str {
     text.trim_end_matches(|c: char| c.is_whitespace() || FINAL.contains(c))
 }
 
-/// By the rules of the guide: to the letter before all else, then the most fixed text, then the first.
-fn expected(wordings: &[Wording], text: &str) -> Option<(Entry, Vec<(&'static str, String)>)> {
+/// Returns the result by the rules of the guide: an exact match first, then the most fixed text, then the first pattern.
+fn expected(patterns: &[Pattern], text: &str) -> Option<(Entry, Vec<(&'static str, String)>)> {
     [false, true].into_iter().find_map(|is_tolerant| {
-        let mut sorted: Vec<&Wording> = wordings.iter().collect();
-        sorted.sort_by_key(|wording| Reverse(wording.length(is_tolerant)));
-        let read = |wording: &&Wording| Some((wording.entry, wording.read(text, is_tolerant)?));
+        let mut sorted: Vec<&Pattern> = patterns.iter().collect();
+        sorted.sort_by_key(|pattern| Reverse(pattern.length(is_tolerant)));
+        let read = |pattern: &&Pattern| Some((pattern.entry, pattern.read(text, is_tolerant)?));
         sorted.iter().find_map(read)
     })
 }
@@ -158,17 +158,17 @@ fn found(arguments: Option<Arguments<'_>>) -> Option<(Entry, Vec<(&'static str, 
     Some((arguments.entry(), values.collect()))
 }
 
-/// A text that is nearly a wording: with arguments in it, blanks, other ends, or a part missing.
-fn text(wording: &Wording, pieces: &[&str], numbers: &mut Numbers) -> String {
+/// Returns a text that nearly matches a pattern: with arguments, spaces, another end, or a missing part.
+fn text(pattern: &Pattern, pieces: &[&str], numbers: &mut Numbers) -> String {
     let mut values = Vec::new();
-    for _ in &wording.names {
+    for _ in &pattern.names {
         let count = numbers.below(4);
         values.push((0..count).map(|_| numbers.one(pieces)).collect::<String>());
     }
-    let mut text = wording.fixed[0].clone();
-    for (index, fixed) in wording.fixed[1..].iter().enumerate() {
-        // Most of the time, what stands again is the same.
-        let first = (wording.names.iter()).position(|name| *name == wording.names[index]);
+    let mut text = pattern.fixed[0].clone();
+    for (index, fixed) in pattern.fixed[1..].iter().enumerate() {
+        // Mostly, a repeated placeholder has the same argument.
+        let first = (pattern.names.iter()).position(|name| *name == pattern.names[index]);
         let index = if numbers.below(4) > 0 {
             first.unwrap()
         } else {
@@ -192,16 +192,16 @@ fn text(wording: &Wording, pieces: &[&str], numbers: &mut Numbers) -> String {
     text
 }
 
-/// Reads texts by `extract` and by the expressions of these wordings: how many were read, and how many turned down.
-pub(crate) fn compare<C: Code>(code: C, wordings: &[Wording], numbers: &mut Numbers) -> [usize; 2] {
+/// Compares `extract` with the expressions of the patterns; returns the numbers of texts that matched and that did not.
+pub(crate) fn compare<C: Code>(code: C, patterns: &[Pattern], numbers: &mut Numbers) -> [usize; 2] {
     let mut counts = [0; 2];
     let mut pieces = vec!["imsi", "卡号", "5", " ", "。", "X", "{}", "\n"];
-    let fixed = wordings.iter().flat_map(|wording| &wording.fixed);
+    let fixed = patterns.iter().flat_map(|pattern| &pattern.fixed);
     pieces.extend(fixed.map(String::as_str).filter(|text| text.len() < 20));
-    for wording in wordings {
+    for pattern in patterns {
         for _ in 0..TEXTS {
-            let text = text(wording, &pieces, numbers);
-            let expected = expected(wordings, &text);
+            let text = text(pattern, &pieces, numbers);
+            let expected = expected(patterns, &text);
             assert_eq!(found(code.extract(&text)), expected, "{code} {text:?}");
             counts[usize::from(expected.is_none())] += 1;
         }

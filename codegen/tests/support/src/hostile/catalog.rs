@@ -1,15 +1,15 @@
-//! A catalog with each of the texts in each place that a catalog has for text.
+//! A catalog with each hostile text in each place for a text.
 
 use crate::Folder;
 use crate::hostile::{CODES, TEXTS, csv, message, toml};
 
-/// The text that all others are in: for places of which a catalog has but one.
+/// Returns a text that contains all others, for places that a catalog has only once.
 pub fn all() -> String {
     TEXTS.join(" ")
 }
 
-/// Writes the catalog: a module for each text, with an enum that has two codes, the second of which is retired; and
-/// `codes`, whose codes are hostile themselves.
+/// Writes the catalog: for each text a module with an enum of two codes, the second of which is retired, and the table
+/// `codes`, whose codes are hostile.
 pub fn catalog() -> Folder {
     let folder = Folder::new();
     let all = toml(&all());
@@ -17,7 +17,7 @@ pub fn catalog() -> Folder {
     let (mut modules, mut words, mut predicates, mut translated) =
         (String::new(), String::new(), String::new(), String::new());
     for (index, text) in TEXTS.iter().enumerate() {
-        // What begins with it is a Chinese message, at least.
+        // With this start, each message has a Chinese character.
         let other = csv(&format!("中{}", message(text)));
         let (cell, shown, text) = (csv(text), csv(&message(text)), toml(text));
         tables.push(format!("\"t{index}\""));
@@ -77,10 +77,10 @@ pub fn catalog() -> Folder {
     folder
 }
 
-/// How many codes a table has whose columns are packed.
+/// The number of codes of a table with packed columns.
 pub const MANY: usize = 20 * TEXTS.len();
 
-/// Adds the table `many`, which has each of the texts twenty times.
+/// Adds the table `many`, with each of the texts twenty times.
 pub fn add_a_large_table(folder: &Folder) {
     folder.edit("catalog.toml", "[\"codes\"", "[\"many\", \"codes\"");
     folder.write(

@@ -1,11 +1,11 @@
-//! Text that tries to be something else than text: in Rust, in Markdown, in HTML, on a terminal, in the log of CI, in a
-//! spreadsheet. Every output is tested with all of it.
+//! Texts that could act as code: in Rust, in Markdown, in HTML, on a terminal, in CI logs, in a spreadsheet. Tests put all of
+//! them into every output.
 
 mod catalog;
 
 pub use catalog::{MANY, add_a_large_table, all, catalog};
 
-/// Texts that a catalog may have: they are shown as they stand. None of them begins or ends with a blank.
+/// Texts that a catalog may have, which outputs show unchanged. None of them starts or ends with a space.
 pub const TEXTS: [&str; 52] = [
     // Rust: strings, comments, doc comments, attributes.
     r#""; compile_error!("out of the string"); ""#,
@@ -18,7 +18,7 @@ pub const TEXTS: [&str; 52] = [
     r##""] #[cfg(any())] #[doc = ""##,
     r"} fn main() { loop {} }",
     r#"{} {0} {name:?} {{"#,
-    // rustdoc: code blocks would be tests, links would be looked up.
+    // rustdoc runs code blocks as tests and resolves links.
     r"```",
     r"```rust",
     r#"``` compile_fail panic!("a test");"#,
@@ -53,7 +53,7 @@ pub const TEXTS: [&str; 52] = [
     r"javascript:window.hacked=10",
     r"<!-- a --> --> ---> --!> <![CDATA[ a",
     r"&lt;b&gt; &amp; &#x26; &quot;",
-    // Logs of CI.
+    // CI logs.
     r"::error file=a.rs,line=1::b",
     r"%0A::warning::c %0D %25",
     r"##[error]d",
@@ -67,7 +67,7 @@ pub const TEXTS: [&str; 52] = [
     r"$(exit 1) `exit 1` ${HOME} %PATH%",
 ];
 
-/// Codes that a table of any ASCII characters may have.
+/// Codes of a table with `charset = "ascii"`.
 pub const CODES: [&str; 26] = [
     "`",
     "``",
@@ -97,8 +97,8 @@ pub const CODES: [&str; 26] = [
     "\");",
 ];
 
-/// Characters that a terminal acts on, or that make text read differently from what it is. They are refused.
-pub const STRANGE: [char; 22] = [
+/// Characters that a terminal acts on, or that make a text look different from what it is. They are errors.
+pub const DISALLOWED: [char; 22] = [
     '\0',
     '\u{7}',
     '\u{8}',
@@ -123,13 +123,13 @@ pub const STRANGE: [char; 22] = [
     '\u{e0041}',
 ];
 
-/// Holds what was printed to what a terminal and the log of CI may get: no character that either acts on, and no command.
+/// Asserts that an output has no characters that a terminal acts on, and no commands for a CI log.
 #[track_caller]
-pub fn assert_inert(printed: &str) {
-    let is_strange = |c: &char| *c != '\n' && c.is_control() || STRANGE.contains(c);
+pub fn assert_sanitized(printed: &str) {
+    let is_strange = |c: &char| *c != '\n' && c.is_control() || DISALLOWED.contains(c);
     assert_eq!(printed.chars().find(is_strange), None, "{printed:?}");
     for line in printed.lines() {
-        // `:::` is no command: it stands before the second place of an error.
+        // `:::` is not a command: it precedes the second place of an error.
         let start = line.trim_start().strip_prefix("::");
         let is_command = start.is_some_and(|rest| !rest.starts_with(':'))
             || line.contains("##[")
@@ -138,17 +138,17 @@ pub fn assert_inert(printed: &str) {
     }
 }
 
-/// A cell of CSV.
+/// Returns a text as a CSV cell.
 pub fn csv(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-/// A text of TOML.
+/// Returns a text as a TOML string.
 pub fn toml(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// A message: what is in braces in one is a placeholder, unless they are doubled.
+/// Returns a text as a message, with doubled braces.
 pub fn message(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
