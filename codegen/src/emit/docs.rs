@@ -108,7 +108,7 @@ pub(super) fn of_query(attribute: &Attribute) -> String {
     let established: Vec<String> = attribute.query.iter().map(name).collect();
     let established = established.join(" or ");
     let undocumented = attribute.undocumented.as_ref();
-    let undocumented = undocumented.map(|value| self::value(&attribute.kind, value));
+    let undocumented = undocumented.map(|value| self::value(attribute, value));
     format!(
         " The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is {established} if the code says so, else {}. Never use `{}()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.",
         undocumented.unwrap_or_default(),

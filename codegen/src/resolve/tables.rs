@@ -5,6 +5,7 @@ use toml::Spanned;
 use super::attributes::enum_values;
 use super::cells::status_number;
 use super::code_misfits::Misfits;
+use super::derived;
 use super::rows;
 use super::table_columns::TableColumns;
 use crate::limits::{DEFAULT_MAX_RANGE, Grouped, Limit, Limits};
@@ -95,6 +96,7 @@ pub(super) fn resolve(
     }
     let width = file.code.width.as_ref().map(|width| span(source, width));
     misfits.report(&table, span(source, &file.code.charset), width, report);
+    derived::fill(&mut table, catalog, report);
     table
 }
 

@@ -263,10 +263,55 @@ impl Retry {
     }
 }
 
+/// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[rustfmt::skip]
+pub enum Next {
+    /// The request was carried out. If the reply has a result field, as payments have, only that field says whether the operation succeeded. If it should have one and has not, query the result.
+    ReadResult,
+    /// The operation may have been carried out. Query the result, and send nothing again before it is final.
+    Query,
+    /// Let the user or the merchant take the step that the operation waits for.
+    Act,
+    /// The operation was not carried out. Fix the request, then send it again under the same order number.
+    Fix,
+    /// The operation was not carried out. Send the same request again after a while, under the same order number.
+    Repeat,
+    /// The operation was not carried out. Do not send the request again.
+    Stop,
+}
+
+#[rustfmt::skip]
+impl Next {
+    /// Every value, in the catalog's order.
+    pub const ALL: &'static [Self] = &[
+        Self::ReadResult,
+        Self::Query,
+        Self::Act,
+        Self::Fix,
+        Self::Repeat,
+        Self::Stop,
+    ];
+    /// Returns the value as the table writes it.
+    #[inline]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ReadResult => "read-result",
+            Self::Query => "query",
+            Self::Act => "act",
+            Self::Fix => "fix",
+            Self::Repeat => "repeat",
+            Self::Stop => "stop",
+        }
+    }
+}
+
 value_traits!(Outcome);
 serde_value!("serde", Outcome);
 value_traits!(Retry);
 serde_value!("serde", Retry);
+value_traits!(Next);
+serde_value!("serde", Next);
 
 /// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
 /// inherent ones, most of them `const`.
@@ -345,6 +390,8 @@ where
     fn outcome(self) -> Outcome;
     /// The condition for sending the request again: our judgment, not the provider's.
     fn retry(self) -> Retry;
+    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    fn next(self) -> Next;
     /// The reason phrase in the provider's document.
     #[inline]
     fn reason(self) -> Option<&'static str> {
@@ -386,6 +433,16 @@ impl<C: Code> Received<C> {
         match self {
             Received::Known(code) => code.retry(),
             Received::Unknown(_) => Retry::AfterQuery,
+        }
+    }
+    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    ///
+    /// For an unknown code: `query`.
+    #[inline]
+    pub fn next(&self) -> Next {
+        match self {
+            Received::Known(code) => code.next(),
+            Received::Unknown(_) => Next::Query,
         }
     }
     /// The reason phrase in the provider's document.
@@ -1034,6 +1091,12 @@ macro_rules! code_methods {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
+        /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+        #[inline]
+        pub const fn next(self) -> Next {
+            ATTRIBUTE_NEXT.at(self as usize)
+        }
+
         /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
         #[inline]
         pub const fn into_result(self) -> Result<(), NotSuccessful<Self>> {
@@ -1175,6 +1238,11 @@ macro_rules! code_forwards {
         #[inline]
         fn retry(self) -> Retry {
             self.retry()
+        }
+
+        #[inline]
+        fn next(self) -> Next {
+            self.next()
         }
     };
 }

@@ -77,10 +77,11 @@ type Add<'a> = dyn FnMut(Kind, Option<String>, Option<String>) + 'a;
 
 /// Compares the HTTP status and the attributes, by which callers decide.
 fn decisions(old: Code<'_>, new: Code<'_>, (base, head): Catalogs<'_>, add: &mut Add<'_>) {
+    let mut changed = Vec::new();
     let (was, is) = (old.http_status(), new.http_status());
     if was != is && base.http().is_some() && head.http().is_some() {
         let text = |status: Option<u16>| status.map(|status| status.to_string());
-        add(Kind::StatusChanged, text(was), text(is));
+        changed.push((false, Kind::StatusChanged, text(was), text(is)));
     }
     for attribute in head.attributes() {
         let Some(old_attribute) = base.attribute(attribute.name()) else {
@@ -97,6 +98,18 @@ fn decisions(old: Code<'_>, new: Code<'_>, (base, head): Catalogs<'_>, add: &mut
                 }
                 _ => Kind::AttributeChanged(name),
             };
+            let is_derived = attribute.is_derived() && old_attribute.is_derived();
+            changed.push((is_derived, kind, was, is));
+        }
+    }
+    // A derived value changes with the values that it follows from, or with the declaration.
+    let leaves_caution = |kind: &Kind| matches!(kind, Kind::CautionLeft(_));
+    let causes = || changed.iter().filter(|(is_derived, ..)| !is_derived);
+    let is_explained = causes().count() > 0;
+    let explains_caution = causes().any(|(_, kind, ..)| leaves_caution(kind));
+    for (is_derived, kind, was, is) in changed {
+        let is_reported = !is_explained || leaves_caution(&kind) && !explains_caution;
+        if !is_derived || is_reported {
             add(kind, was, is);
         }
     }

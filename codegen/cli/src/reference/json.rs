@@ -51,6 +51,7 @@ fn attribute(attribute: Attribute<'_>) -> Json {
         "name": attribute.name(),
         "doc": attribute.doc(),
         "optional": attribute.is_optional(),
+        "derived": attribute.is_derived(),
         "values": names(&mut attribute.values()),
         "undocumented": attribute.undocumented().map(value),
         "success": names(&mut attribute.success()),

@@ -166,6 +166,67 @@ fn declarations_that_drop_caution_are_major() {
     }
 }
 
+const NEXT: &str = r#"
+[attribute.next]
+doc = "What to do."
+undocumented = "query"
+cautious = ["query"]
+
+[attribute.next.values]
+proceed = "Go on."
+query = "Query first."
+stop = "Give up."
+
+[attribute.next.from]
+proceed = { outcome = ["success"] }
+query = { outcome = ["pending", "unknown"] }
+stop = { outcome = ["failure"] }
+"#;
+
+#[test]
+fn derived_values_are_reported_only_without_their_cause() {
+    let with_next = || {
+        let folder = catalog();
+        folder.write("catalog.toml", format!("{CATALOG}{NEXT}"));
+        folder
+    };
+    let changes = |edits: &[(&str, &str, &str)]| -> Vec<String> {
+        let (base, head) = (with_next(), with_next());
+        for (file, from, to) in edits {
+            head.edit(file, from, to);
+        }
+        let base = base.path().to_str().unwrap();
+        let run = head.codegen(&["diff", base, "--allow", "major"]);
+        run.assert(0, &[], &[]);
+        let mut lines: Vec<String> = run.stdout.lines().map(str::to_owned).collect();
+        lines.pop();
+        lines
+    };
+    assert_eq!(
+        changes(&[("pay.csv", "unknown,after-query", "failure,after-query")]),
+        [
+            "major  pay::Code::SystemError (9999)  behaviour change: outcome: unknown -> failure (required a query first)"
+        ]
+    );
+    assert_eq!(
+        changes(&[
+            (
+                "catalog.toml",
+                "query = { outcome = [\"pending\", ",
+                "query = { outcome = ["
+            ),
+            (
+                "catalog.toml",
+                "stop = { outcome = [",
+                "stop = { outcome = [\"pending\", "
+            ),
+        ]),
+        [
+            "major  pay::Code::Processing (2008)  behaviour change: next: query -> stop (required a query first)"
+        ]
+    );
+}
+
 #[test]
 fn queries_and_statuses_of_values_are_compared() {
     for (from, to, expected) in [
