@@ -23,7 +23,9 @@ pub use self::message::{Piece, pieces, placeholders};
 pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Rule};
-pub(crate) use self::table::{Field, HttpSource, Provenance, Repeated, Reworded, Row, Table};
+pub(crate) use self::table::{
+    CautiousCodes, Field, HttpSource, Provenance, Repeated, Reworded, Row, Table,
+};
 use crate::source::{Cell, Span};
 
 /// A catalog: tables, and what they share.
