@@ -9,7 +9,7 @@ use crate::lower::Catalog;
 use crate::model::Http;
 
 /// Returns what all tables share: the conversion of a received code, and the functions that convert a number.
-pub(super) fn shared(catalog: &Catalog<'_>) -> TokenStream {
+pub(super) fn conversions(catalog: &Catalog<'_>) -> TokenStream {
     let model = catalog.model;
     let (Some(feature), Some(http)) = (&model.rust.http, &model.http) else {
         return TokenStream::new();

@@ -39,6 +39,8 @@ pub struct Table {
     pub attributes: Vec<usize>,
     /// In the document's order.
     pub rows: Vec<Row>,
+    /// `false` if a row was left out because its code is invalid: the table then seems to lack codes that it has.
+    pub all_codes_valid: bool,
 }
 
 /// A code that occurs more than once, on purpose.

@@ -31,7 +31,7 @@ use crate::source::{Cell, SourceId, tidy};
 
 /// Builds the model from the files' contents. Invalid parts are reported and left out.
 pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
-    let mut catalog = shared(files, limits, report);
+    let mut catalog = catalog_without_tables(files, limits, report);
     // Without a language, each table would report columns that nothing requires.
     let tables = if catalog.languages.is_empty() {
         &[]
@@ -60,7 +60,7 @@ pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report
 }
 
 /// Resolves everything but the tables.
-fn shared(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
+fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
     let (source, file) = (files.source, &files.catalog);
     let languages = languages(source, file, &limits.languages, report);
     let display = display(source, file, &languages, report);

@@ -52,6 +52,7 @@ pub(super) fn resolve(
         printed: Vec::new(),
         attributes: Vec::new(),
         rows: Vec::new(),
+        all_codes_valid: false,
     };
     let columns = TableColumns::find(&files.grid.header, &table, catalog, report);
     table.printed = columns
@@ -95,6 +96,7 @@ pub(super) fn resolve(
         }
         table.rows.push(row);
     }
+    table.all_codes_valid = table.rows.len() == files.grid.rows.len();
     let width = file.code.width.as_ref().map(|width| span(source, width));
     misfits.report(&table, span(source, &file.code.charset), width, report);
     derived::fill(&mut table, catalog, report);

@@ -12,6 +12,8 @@
 //! -->
 //! ```
 //!
+//! Cells that are missing at the end of a line added to a table are empty.
+//!
 //! If an output starts with `...`, only its last lines are shown. A command with a `# remark` shows no output: it only has to run.
 //! Commands of other programs are not run.
 
@@ -119,11 +121,23 @@ fn prepare(folder: &Folder, comment: &str) {
         folder.edit(file, old, new);
     } else if let Some(add) = comment.strip_prefix("add ") {
         let (file, line) = add.split_once(": ").expect("FILE: LINE");
-        folder.write(file, format!("{}{line}\n", folder.read(file)));
+        let text = folder.read(file);
+        let missing = if file.ends_with(".csv") {
+            cells(&text) - cells(line)
+        } else {
+            0
+        };
+        folder.write(file, format!("{text}{line}{}\n", ",".repeat(missing)));
     } else if let Some(write) = comment.strip_prefix("write ") {
         let (file, text) = write.split_once('\n').expect("the text of the file");
         folder.write(file, format!("{text}\n"));
     }
+}
+
+/// Returns the number of cells in the first line of a CSV file.
+fn cells(text: &str) -> usize {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.headers().unwrap().len()
 }
 
 /// Returns the lines of a transcript with the output that its commands print now.

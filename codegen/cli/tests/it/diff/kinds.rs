@@ -207,7 +207,7 @@ fn catalog_options_are_compared() {
         "catalog.toml",
         "doc = \"A hint for the user.\"",
         "doc = \"A hint.\"",
-        "patch  the catalog  documentation: What [-may help-]{+helps+}.",
+        "patch  the catalog  documentation: A hint[- for the user-].",
     );
     one(
         "catalog.toml",

@@ -33,8 +33,8 @@ fn unknown_codes_name_their_enum() {
         error.to_string(),
         r#"carrier::Step has no code "20\u{1b}08""#
     );
-    let shown = NotSuccessful(Received::Unknown(error)).to_string();
-    assert_eq!(shown, r#"carrier::Step has no code "20\u{1b}08""#);
+    let text = NotSuccessful(Received::Unknown(error)).to_string();
+    assert_eq!(text, r#"carrier::Step has no code "20\u{1b}08""#);
     let error = NotSuccessful(Received::Known(Step::Begun));
     assert_eq!(error.to_string(), "000 Begun");
     assert_eq!(error.code(), &Received::Known(Step::Begun));
