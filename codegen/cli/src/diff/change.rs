@@ -10,7 +10,7 @@ use codegen::catalog::{Code, Table};
 pub(crate) enum Level {
     /// Wording.
     Patch,
-    /// Behaviour changes, or something is added that does not break callers.
+    /// Behavior changes, or something is added that does not break callers.
     Minor,
     /// Code of callers may no longer compile, or a code is no longer recognized, or code that compiles may repeat an operation that was
     /// carried out.
