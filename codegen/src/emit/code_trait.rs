@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::http::status_type;
+use super::http::{Receiver, status_code_method, status_type};
 use super::value::{tokens, value_type};
-use super::{docs, ident};
+use super::{docs, ident, methods};
 use crate::lower::Catalog;
 
 /// The trait `Code`.
@@ -47,12 +47,15 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let status_code = status_code_method(catalog, Receiver::Trait);
     let into_result = model.success().map(|_| {
         quote! {
             /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
             fn into_result(self) -> Result<(), NotSuccessful<Self>>;
         }
     });
+    let of_query = (model.query())
+        .map(|attribute| methods::of_query(attribute, &TokenStream::new(), &quote!(self)));
     quote! {
         /// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
         /// inherent ones, most of them `const`.
@@ -64,7 +67,10 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
             Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
         {
-            /// The path of the enum within the generated code, as errors show it: `module::Type`.
+            /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
+            /// a database.
+            const TABLE: &'static str;
+            /// The path of the enum within the generated code: `module::Type`.
             const PATH: &'static str;
             /// Every code, in code order.
             const ALL: &'static [Self];
@@ -106,7 +112,9 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
                 Some(self.extract(text)?.render(lang))
             }
             #into_result
+            #of_query
             #http
+            #status_code
             #(#attributes)*
         }
         /// Seals [`Code`]: only the enums of codes implement it.

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::http::status_type;
+use super::http::{Receiver, status_code_method, status_type};
 use super::print::members_macro;
 use super::rows::{attribute_column, message_column};
 use super::value::{returned_type, tokens};
@@ -79,6 +79,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let status_code = status_code_method(catalog, Receiver::Code);
     let attributes = required(catalog).map(attribute_method);
     let into_result = model.success().map(|attribute| {
         let name = ident(&attribute.name.text);
@@ -88,11 +89,13 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
                 if is_success(self.#name()) {
                     Ok(())
                 } else {
-                    Err(NotSuccessful(Received::Known(self)))
+                    Err(NotSuccessful { code: Received::Known(self), message: None })
                 }
             }
         }
     });
+    let of_query =
+        (model.query()).map(|attribute| of_query(attribute, &quote!(pub const), &quote!(self)));
     let entries = entries_method(catalog);
     let arguments = argument_methods();
     // `&ALL` instead of a list: rustc would check each variant of it again, in time quadratic in their number.
@@ -109,10 +112,31 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
         }
         #languages
         #http
+        #status_code
         #(#attributes)*
         #into_result
+        #of_query
         #entries
         #arguments
+    }
+}
+
+/// Returns the method `of_query` with these qualifiers and this receiver: of the enums, of the trait or of `Received`.
+pub(super) fn of_query(
+    attribute: &Attribute,
+    qualifiers: &TokenStream,
+    receiver: &TokenStream,
+) -> TokenStream {
+    let name = ident(&attribute.name.text);
+    let value = tokens(&returned_type(attribute));
+    let doc = docs::of_query(attribute);
+    quote! {
+        /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+        #[doc = ""]
+        #[doc = #doc]
+        #qualifiers fn of_query(#receiver) -> #value {
+            self.#name().of_query()
+        }
     }
 }
 

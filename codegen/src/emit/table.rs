@@ -74,12 +74,16 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
         "impl {code} {{\n    code_methods!();\n{}}}\n",
         literal::indent(&(lookup.methods + &methods), 1)
     );
+    let name = literal::string(&table.model.name.text);
     let path = literal::string(&table.path());
     let code_impl = format!(
-        "impl Code for {code} {{\n    const PATH: &'static str = {path};\n    code_forwards!();\n{}}}\n",
+        "impl Code for {code} {{\n    const TABLE: &'static str = {name};\n    const PATH: &'static str = {path};\n    code_forwards!();\n{}}}\n",
         literal::indent(&forwards, 1)
     );
     let mut traits = format!("code_traits!({code});\n");
+    if table.has_numbers() {
+        traits.push_str(&format!("number_traits!({code});\n"));
+    }
     traits.extend(serde::of_codes(catalog, &code));
     traits.extend(http::of_codes(catalog, &code));
     let parts = [

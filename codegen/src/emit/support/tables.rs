@@ -61,6 +61,7 @@ macro_rules! code_traits {
     ($code:path) => {
         impl Sealed for $code {}
 
+        /// Writes the code; the alternate form (`{:#}`) adds the message in the language of `Display`.
         impl ::core::fmt::Display for $code {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -68,10 +69,11 @@ macro_rules! code_traits {
             }
         }
 
+        /// Writes the name of the variant and the code.
         impl ::core::fmt::Debug for $code {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(self.name())
+                write!(f, "{}({})", self.name(), self.code())
             }
         }
 
@@ -90,6 +92,29 @@ macro_rules! code_traits {
             #[inline]
             fn try_from(code: &str) -> Result<Self, UnknownCode<Self>> {
                 code.parse()
+            }
+        }
+
+        impl TryFrom<alloc::string::String> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(code: alloc::string::String) -> Result<Self, UnknownCode<Self>> {
+                Self::from_code(&code).ok_or_else(|| UnknownCode::new(code))
+            }
+        }
+
+        impl From<$code> for &'static str {
+            #[inline]
+            fn from(code: $code) -> Self {
+                code.code()
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for $code {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.code()
             }
         }
     };
