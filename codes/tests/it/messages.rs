@@ -247,3 +247,20 @@ fn render_ignores_surplus_arguments_and_keeps_missing_placeholders() {
     );
     assert_eq!(cmi::ReturnCode::Success.placeholders(), [""; 0]);
 }
+
+#[test]
+fn render_takes_the_row_whose_placeholders_have_arguments() {
+    let code = lianlian::ReturnCode::BankTransactionError;
+    assert_eq!(code.placeholders(), [""; 0]);
+    let arguments: &[(&str, &dyn Display)] = &[("bank_message", &"余额不足")];
+    for (lang, expected) in [
+        (Lang::Zh, "银行交易出错，余额不足，请联系客服核查"),
+        (
+            Lang::En,
+            "An error occurred in the bank transaction: 余额不足; please contact customer service",
+        ),
+    ] {
+        assert_eq!(code.render(lang, arguments).to_string(), expected);
+        assert_eq!(code.render(lang, &[]).to_string(), code.message(lang));
+    }
+}

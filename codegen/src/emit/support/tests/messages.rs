@@ -226,3 +226,39 @@ fn a_long_text_that_matches_is_extracted_in_time() {
     let text = format!("{long}/{long}");
     assert_eq!(read("{a}/{a}", &text), Some(format!("a={long}")));
 }
+
+#[test]
+fn arguments_choose_the_row_that_they_fill() {
+    static ROWS: [Entry; 3] = [
+        Entry {
+            placeholders: &["b"],
+            ..entry(None, "{b}")
+        },
+        Entry {
+            placeholders: &["a", "b"],
+            ..entry(None, "{a} {b}")
+        },
+        Entry {
+            placeholders: &["c", "d"],
+            ..entry(None, "{c} {d}")
+        },
+    ];
+    let chosen = |first: &[&str], names: &[&'static str]| {
+        let arguments: Vec<(&str, &dyn std::fmt::Display)> =
+            names.iter().map(|name| (*name, name as _)).collect();
+        filled_row(&ROWS, first, &arguments).map(|row| row.message(Lang::En))
+    };
+    for (first, names, expected) in [
+        (&[][..], &[][..], None),
+        (&[], &["b"], Some("{b}")),
+        (&["a"], &["b"], Some("{b}")),
+        (&["a"], &["a"], None),
+        (&["a"], &["a", "b"], Some("{a} {b}")),
+        (&["a", "b"], &["a", "b"], None),
+        (&["a"], &["c"], None),
+        (&["a"], &["c", "d"], Some("{c} {d}")),
+        (&[], &["surplus"], None),
+    ] {
+        assert_eq!(chosen(first, names), expected, "{first:?} {names:?}");
+    }
+}
