@@ -24,7 +24,7 @@ impl Numbers {
 }
 
 /// The number of texts for each pattern.
-const TEXTS: usize = 80;
+const TEXTS: usize = 100;
 
 /// The characters besides white space that are ignored at the end of a text.
 const FINAL: &str = ".。．｡,，、;；:：!！?？…";
