@@ -80,7 +80,7 @@ Exit status:
     /// MAJOR: breaks callers (a code, language, scope or attribute value added or removed; a variant or placeholder renamed; a
     /// code changed).
     ///
-    /// MINOR: changes behaviour or only adds (an HTTP status changed; an attribute or table added; a code retired).
+    /// MINOR: changes behavior or only adds (an HTTP status changed; an attribute or table added; a code retired).
     ///
     /// PATCH: changes wording.
     ///

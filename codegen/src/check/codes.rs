@@ -155,6 +155,7 @@ fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut
     for repeated in &table.repeated {
         let code = &repeated.code;
         match rows.get(&code.text).map(Vec::len) {
+            None if !table.all_codes_valid => {}
             None => {
                 report
                     .error(
@@ -163,7 +164,7 @@ fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut
                     )
                     .maybe_help(similar_code(&code.text, rows.keys().map(String::as_str)));
             }
-            Some(1) => {
+            Some(1) if table.all_codes_valid => {
                 report
                     .error(
                         code.span,

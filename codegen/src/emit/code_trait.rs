@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::http::{Receiver, status_code_method, status_type};
 use super::value::{tokens, value_type};
-use super::{docs, ident};
+use super::{docs, ident, methods};
 use crate::lower::Catalog;
 
 /// The trait `Code`.
@@ -54,6 +54,8 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn into_result(self) -> Result<(), NotSuccessful<Self>>;
         }
     });
+    let of_query = (model.query())
+        .map(|attribute| methods::of_query(attribute, &TokenStream::new(), &quote!(self)));
     quote! {
         /// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
         /// inherent ones, most of them `const`.
@@ -111,6 +113,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
                 Some(self.extract(text)?.render(lang))
             }
             #into_result
+            #of_query
             #http
             #status_code
             #(#attributes)*

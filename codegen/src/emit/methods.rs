@@ -94,6 +94,8 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let of_query =
+        (model.query()).map(|attribute| of_query(attribute, &quote!(pub const), &quote!(self)));
     let entries = entries_method(catalog);
     let arguments = argument_methods();
     // `&ALL` instead of a list: rustc would check each variant of it again, in time quadratic in their number.
@@ -113,8 +115,28 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
         #status_code
         #(#attributes)*
         #into_result
+        #of_query
         #entries
         #arguments
+    }
+}
+
+/// Returns the method `of_query` with these qualifiers and this receiver: of the enums, of the trait or of `Received`.
+pub(super) fn of_query(
+    attribute: &Attribute,
+    qualifiers: &TokenStream,
+    receiver: &TokenStream,
+) -> TokenStream {
+    let name = ident(&attribute.name.text);
+    let value = tokens(&returned_type(attribute));
+    let doc = docs::of_query(attribute);
+    quote! {
+        /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+        #[doc = ""]
+        #[doc = #doc]
+        #qualifiers fn of_query(#receiver) -> #value {
+            self.#name().of_query()
+        }
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     let code_trait = code_trait::code_trait(catalog);
     let received = received::methods(catalog);
     let is_success = received::is_success(catalog);
-    let http = http::shared(catalog);
+    let http = http::conversions(catalog);
     parts.push(print::items(quote! {
         #code_trait
         #received

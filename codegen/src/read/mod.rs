@@ -190,10 +190,10 @@ impl Reader<'_> {
     }
 
     fn report_unreadable(&mut self, path: &Path, mention: Option<Span>, unreadable: Unreadable) {
-        let shown = sanitized_path(path);
+        let displayed = sanitized_path(path);
         match unreadable {
             Unreadable::Read(ReadError::Io(error)) => {
-                let message = format!("failed to read `{shown}`: {error}");
+                let message = format!("failed to read `{displayed}`: {error}");
                 match mention {
                     Some(span) => {
                         let suggestion = self.similar_file(path);
@@ -212,7 +212,7 @@ impl Reader<'_> {
             Unreadable::Read(ReadError::TooLarge) => {
                 let message = self.limits.file_size.message();
                 let finding = match mention {
-                    Some(span) => self.report.error(span, format!("`{shown}`: {message}")),
+                    Some(span) => self.report.error(span, format!("`{displayed}`: {message}")),
                     None => self.report.file_error(path, message),
                 };
                 finding.help("check that this is the right file, or split the table");

@@ -103,7 +103,19 @@ impl Misfits {
                     .maybe_help(misfit.help.clone().or(change.clone()));
             }
         }
-        let varies = "if codes differ in length, remove `width` from the table's TOML file";
+        let varies = match self.lengths.as_slice() {
+            [first, rest @ ..]
+                if table.rows.is_empty()
+                    && rest.len() >= MAX_SINGLE
+                    && rest
+                        .iter()
+                        .all(|other| other.code.len() == first.code.len()) =>
+            {
+                let key = format!("width = {}", first.code.len());
+                format!("if the codes are right, set `{key}` in the table's TOML file")
+            }
+            _ => "if codes differ in length, remove `width` from the table's TOML file".to_owned(),
+        };
         if let (Some(width), true) = (width, self.lengths.len() > MAX_SINGLE) {
             let key = format!("`width = {}`", table.width.unwrap_or_default());
             many(&self.lengths, width, &key, report)
@@ -114,7 +126,7 @@ impl Misfits {
                 let finding = report
                     .error(misfit.span, &misfit.message)
                     .label(&misfit.label);
-                finding.help(misfit.help.as_deref().unwrap_or(varies));
+                finding.help(misfit.help.as_ref().unwrap_or(&varies));
             }
         }
     }

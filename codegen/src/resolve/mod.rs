@@ -8,6 +8,7 @@ mod cells;
 mod code_cells;
 mod code_misfits;
 mod conditions;
+mod derived;
 mod languages;
 mod rows;
 mod rust_names;
@@ -30,7 +31,7 @@ use crate::source::{Cell, SourceId, tidy};
 
 /// Builds the model from the files' contents. Invalid parts are reported and left out.
 pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
-    let mut catalog = shared(files, limits, report);
+    let mut catalog = catalog_without_tables(files, limits, report);
     // Without a language, each table would report columns that nothing requires.
     let tables = if catalog.languages.is_empty() {
         &[]
@@ -59,7 +60,7 @@ pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report
 }
 
 /// Resolves everything but the tables.
-fn shared(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
+fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog {
     let (source, file) = (files.source, &files.catalog);
     let languages = languages(source, file, &limits.languages, report);
     let display = display(source, file, &languages, report);
@@ -119,6 +120,7 @@ fn shared(files: &CatalogFiles, limits: &Limits, report: &mut Report) -> Catalog
     };
     let markdown = output_folder(source, file.markdown.out.as_ref(), report);
     catalog.reference = translations::resolve(source, file, &catalog, markdown, report);
+    derived::conditions(source, file, &mut catalog, report);
     catalog.rules = file
         .rule
         .iter()

@@ -9,6 +9,10 @@ fn export_is_the_whole_catalog_as_json() {
     run.assert(0, &[], &[]);
     let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
     let expected = serde_json::json!({
+        "attributes": [{
+            "name": "outcome", "doc": "The outcome of the operation.", "optional": false, "derived": false, "values": ["success", "failure"],
+            "undocumented": null, "success": [], "cautious": [], "query": [], "http": {},
+        }],
         "languages": ["zh", "en"],
         "tables": [{
             "table": "shop", "module": "shop", "type": "ReturnCode",

@@ -1,4 +1,4 @@
-//! The command line. Most tests run it in their own process; tests of exit status, colours, pipes, locks and git start the
+//! The command line. Most tests run it in their own process; tests of exit status, colors, pipes, locks and git start the
 //! program.
 
 mod diagnostics;

@@ -3,6 +3,10 @@
 use crate::driver::{Setup, count_codes, on_page};
 use crate::ours;
 
+/// The beginning of the note of 2008, in both languages.
+const EN_NOTE: &str = "The English fragment is";
+const ZH_NOTE: &str = "英文不成句";
+
 #[test]
 fn the_page_uses_the_browser_language_and_can_switch() {
     on_page(
@@ -19,8 +23,10 @@ fn the_page_uses_the_browser_language_and_can_switch() {
             page.click("#lianlian-2008 a").await;
             let detail = page.text("tr.detail").await;
             assert!(
-                detail.contains("操作已受理，尚无最终结果：请查询结果。")
-                    && detail.contains("处理中"),
+                detail.contains("操作已受理，尚无最终结果。请查询结果。")
+                    && detail.contains("处理中")
+                    && detail.contains(ZH_NOTE)
+                    && !detail.contains(EN_NOTE),
                 "{detail}"
             );
             assert!(
@@ -33,7 +39,10 @@ fn the_page_uses_the_browser_language_and_can_switch() {
             assert_eq!(page.text("#count").await, format!("1 of {total} codes"));
             let detail = page.text("tr.detail").await;
             assert!(
-                detail.contains("Query the result") && detail.contains("Pending"),
+                detail.contains("Query the result")
+                    && detail.contains("Pending")
+                    && detail.contains(EN_NOTE)
+                    && !detail.contains(ZH_NOTE),
                 "{detail}"
             );
             assert_eq!(

@@ -1,4 +1,4 @@
-//! Codes as text for a terminal. An output without colours strips the styles.
+//! Codes as text for a terminal. An output without colors strips the styles.
 
 use crate::reference::anchor::anchor;
 use crate::reference::labels::Labels;

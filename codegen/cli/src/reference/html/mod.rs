@@ -19,12 +19,12 @@ const STYLE: &str = include_str!("style.css");
 const SEARCH: &str = include_str!("search.js");
 const SCRIPT: &str = include_str!("script.js");
 
-/// The number of colours for listed values. Further values repeat the colours.
-const COLOURS: usize = 8;
+/// The number of colors for listed values. Further values repeat the colors.
+const COLORS: usize = 8;
 
-/// Returns the colour of a value.
+/// Returns the color of a value.
 fn tone(value: usize) -> usize {
-    value % COLOURS
+    value % COLORS
 }
 
 #[derive(Template)]
@@ -159,8 +159,8 @@ fn facet(name: &str, label: &str, options: Vec<Choice>) -> Facet {
 mod tests {
     use super::STYLE;
 
-    /// Returns the colours that a `:root` of the style declares.
-    fn colours(root: &str) -> impl Iterator<Item = (&str, [f64; 3])> {
+    /// Returns the colors that a `:root` of the style declares.
+    fn colors(root: &str) -> impl Iterator<Item = (&str, [f64; 3])> {
         let declarations = root
             .split(';')
             .filter_map(|text| text.trim().strip_prefix("--")?.split_once(": #"));
@@ -176,8 +176,8 @@ mod tests {
     }
 
     /// Returns the relative luminance as WCAG 2 defines it.
-    fn luminance(colour: [f64; 3]) -> f64 {
-        let [red, green, blue] = colour.map(|channel| {
+    fn luminance(color: [f64; 3]) -> f64 {
+        let [red, green, blue] = color.map(|channel| {
             if channel <= 0.04045 {
                 channel / 12.92
             } else {
@@ -196,8 +196,8 @@ mod tests {
         // Light, dark and paper.
         assert_eq!(roots.clone().count(), 3);
         for root in roots.take(2) {
-            let luminances: Vec<(&str, f64)> = colours(root)
-                .map(|(name, colour)| (name, luminance(colour)))
+            let luminances: Vec<(&str, f64)> = colors(root)
+                .map(|(name, color)| (name, luminance(color)))
                 .collect();
             let of = |name: &str| {
                 luminances

@@ -104,7 +104,7 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
 fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow {
     let first = catalog.attributes().next().map(Attribute::name);
     let value = |attribute: &Attribute<'_>| {
-        // Only the attribute of the overview has colours.
+        // Only the attribute of the overview has colors.
         let has_tone = first == Some(attribute.name());
         cell(attribute.name(), code.value(attribute.name()), has_tone)
     };

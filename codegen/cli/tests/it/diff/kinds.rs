@@ -80,12 +80,12 @@ fn added_removed_and_renamed_codes_are_major() {
 }
 
 #[test]
-fn behaviour_changes_are_minor_and_come_first() {
+fn behavior_changes_are_minor_and_come_first() {
     one(
         "shop.csv",
         "202,pending",
         "202,failure",
-        "minor  shop::ReturnCode::PaymentProcessing (0060)  behaviour change: outcome: pending -> failure",
+        "minor  shop::ReturnCode::PaymentProcessing (0060)  behavior change: outcome: pending -> failure",
     );
     one(
         "shop.csv",
@@ -310,12 +310,12 @@ fn predicates_and_defaults_are_compared() {
         (
             predicate,
             &predicate.replace("[\"success\"]", "[\"success\", \"failure\"]"),
-            "minor  the catalog  behaviour change: outcome.is_over: success -> failure, success",
+            "minor  the catalog  behavior change: outcome.is_over: success -> failure, success",
         ),
         (
             &is("pending"),
             &is("failure"),
-            "minor  the catalog  behaviour change: outcome of unknown codes: pending -> failure",
+            "minor  the catalog  behavior change: outcome of unknown codes: pending -> failure",
         ),
         (
             "",
