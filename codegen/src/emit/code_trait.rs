@@ -97,7 +97,8 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn entries(self) -> Entries;
             /// Returns the names of the message's placeholders, in alphabetical order.
             fn placeholders(self) -> &'static [&'static str];
-            /// Returns the message in a language, with arguments in place of its placeholders.
+            /// Returns the message in a language, with arguments in place of its placeholders. If the arguments fill all placeholders
+            /// of another row of the code, and more than those of the first row, the result is the message of that row.
             fn render<'a>(
                 self,
                 lang: Lang,

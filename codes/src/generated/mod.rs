@@ -416,7 +416,8 @@ where
     fn entries(self) -> Entries;
     /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
-    /// Returns the message in a language, with arguments in place of its placeholders.
+    /// Returns the message in a language, with arguments in place of its placeholders. If the arguments fill all placeholders
+    /// of another row of the code, and more than those of the first row, the result is the message of that row.
     fn render<'a>(
         self,
         lang: Lang,
@@ -829,6 +830,44 @@ const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static 
     } else {
         None
     }
+}
+
+/// Returns the row after the first one whose placeholders have arguments; `None` if no row has more of them than the first.
+#[inline]
+const fn filled_row(
+    rows: &'static [Entry],
+    first: &[&str],
+    arguments: &[(&str, &dyn ::core::fmt::Display)],
+) -> Option<&'static Entry> {
+    let (mut found, mut most) = (None, filled(first, arguments));
+    let mut index = 0;
+    while index < rows.len() {
+        let placeholders = rows[index].placeholders;
+        let count = filled(placeholders, arguments);
+        if count > most && count == placeholders.len() {
+            (found, most) = (Some(&rows[index]), count);
+        }
+        index += 1;
+    }
+    found
+}
+
+/// Returns the number of placeholders that have an argument.
+#[inline]
+const fn filled(placeholders: &[&str], arguments: &[(&str, &dyn ::core::fmt::Display)]) -> usize {
+    let (mut count, mut index) = (0, 0);
+    while index < placeholders.len() {
+        let mut argument = 0;
+        while argument < arguments.len() {
+            if const_str_eq(arguments[argument].0, placeholders[index]) {
+                count += 1;
+                break;
+            }
+            argument += 1;
+        }
+        index += 1;
+    }
+    count
 }
 
 /// The traits of every enum of codes, except `Code` itself.
@@ -1330,32 +1369,36 @@ macro_rules! code_methods {
             Entries::new(first, lookup_sparse(ENTRIES, index))
         }
 
-        /// Returns the names of the message's placeholders, in alphabetical order.
+        /// Returns the names of the message's placeholders, in alphabetical order. Other rows may have others: see
+        /// [`Entry::placeholders`].
         #[inline]
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
 
         /// Returns the message in a language, with arguments in place of its placeholders. A placeholder without an
-        /// argument appears as `{name}`.
+        /// argument appears as `{name}`. If the arguments fill all placeholders of another row of the code, and more than
+        /// those of the first row, the result is the message of that row.
         #[inline]
         pub const fn render<'a>(
             self,
             lang: Lang,
             arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
         ) -> Rendered<'a> {
-            Rendered {
-                template: self.message(lang),
-                arguments,
-            }
+            let rows = lookup_sparse(ENTRIES, self as usize);
+            let template = match filled_row(rows, self.placeholders(), arguments) {
+                Some(row) => row.message(lang),
+                None => self.message(lang),
+            };
+            Rendered { template, arguments }
         }
 
         /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
         ///
         /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
-        /// to one that ignores white space and final punctuation, then the text with the most fixed parts, then the first.
-        /// Each argument is as short as possible, the first one before the others. A repeated placeholder has the same
-        /// argument each time.
+        /// to one that ignores white space, final punctuation, and whether punctuation is half-width or full-width, then the text
+        /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
+        /// the others. A repeated placeholder has the same argument each time.
         #[inline]
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)

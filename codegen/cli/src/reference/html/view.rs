@@ -28,6 +28,8 @@ pub(crate) struct CodeRow {
     pub(crate) anchor: String,
     pub(crate) code: String,
     pub(crate) variant: String,
+    /// The former names of the variant.
+    pub(crate) aliases: Vec<String>,
     pub(crate) http: Option<u16>,
     /// Since when and why the code is no longer sent.
     pub(crate) retired: Option<String>,
@@ -112,6 +114,7 @@ fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow 
         anchor: anchor(code),
         code: code.code().to_owned(),
         variant: code.variant().to_owned(),
+        aliases: code.aliases().map(str::to_owned).collect(),
         http: code.http_status(),
         retired: code.retirement(),
         messages: tags(catalog)
