@@ -63,7 +63,7 @@ pub(crate) fn skeleton(name: &str) -> String {
 }
 
 /// The methods of every enum, now or in the future. No attribute or language may have these names.
-pub(crate) const METHODS: [&str; 30] = [
+pub(crate) const METHODS: [&str; 31] = [
     "all",
     "clone",
     "cmp",
@@ -85,6 +85,7 @@ pub(crate) const METHODS: [&str; 30] = [
     "message",
     "name",
     "number",
+    "of_query",
     "partial_cmp",
     "placeholders",
     "printed",

@@ -1,6 +1,6 @@
 //! Prints what to do about a code: `cargo run --example decide -- lianlian 2008`.
 
-use codes::{Code, Lang, Outcome, Retry, cmi, lianlian};
+use codes::{Code, Lang, Next, cmi, lianlian};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -18,17 +18,13 @@ fn advise<C: Code>(text: &str) -> String {
         Ok(code) => code,
         Err(unknown) => return format!("{unknown}: query the result before sending again"),
     };
-    let advice = match code.outcome() {
-        Outcome::Success => "the request was accepted: read the result field, or query",
-        Outcome::Pending => "wait, then query the result",
-        Outcome::ActionRequired => "ask the user or the merchant for the next step",
-        Outcome::Unknown => "query the result before anything else",
-        Outcome::Failure => match code.retry() {
-            Retry::Never => "give up",
-            Retry::AfterChange => "fix the request, then send it again under the same order number",
-            Retry::Later => "send it again later, under the same order number",
-            Retry::AfterQuery => "query the result, then decide",
-        },
+    let advice = match code.next() {
+        Next::ReadResult => "the request was accepted: read the result field, or query",
+        Next::Query => "query the result before anything else",
+        Next::Act => "ask the user or the merchant for the next step",
+        Next::Fix => "fix the request, then send it again under the same order number",
+        Next::Repeat => "send it again later, under the same order number",
+        Next::Stop => "give up",
     };
     format!(
         "{code:#}\n{}\nHTTP {}: {advice}",

@@ -1,8 +1,8 @@
 //! The codes that differ between two versions of a generated file.
 //!
-//! Each code is one line of the file, after its enum: `Variant { code: "CODE", … },`.
+//! Each code is one line of the file, after its enum: `Variant { code: "CODE", … },`. Only the enum says that a code is retired.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Returns how many codes of the enum were added, removed and changed, and which.
 pub(crate) fn describe(old: &str, new: &str, type_name: &str) -> String {
@@ -43,19 +43,30 @@ fn list(codes: &[&str]) -> String {
     format!(" ({}{more})", codes[..codes.len().min(SHOWN)].join(", "))
 }
 
-/// Returns the rows of an enum by code.
-fn rows<'a>(text: &'a str, type_name: &str) -> BTreeMap<&'a str, &'a str> {
+/// Returns what the file says of each code of an enum, by code: the row, and the attribute of a retired variant.
+fn rows<'a>(text: &'a str, type_name: &str) -> BTreeMap<&'a str, (&'a str, Option<&'a str>)> {
     let start = format!("pub enum {type_name} {{");
     let lines = text.lines().skip_while(|line| *line != start).skip(1);
     let lines = lines.take_while(|line| !line.starts_with("pub enum "));
-    lines.filter_map(|line| Some((code(line)?, line))).collect()
+    let mut rows = BTreeMap::new();
+    let (mut retired, mut attribute) = (HashMap::new(), None);
+    for line in lines.map(str::trim_start) {
+        if let Some((variant, code)) = variant_and_code(line) {
+            rows.insert(code, (line, retired.get(variant).copied()));
+        } else if line.starts_with("#[deprecated = ") {
+            attribute = Some(line);
+        } else if let Some(attribute) = attribute.take() {
+            retired.insert(line.trim_end_matches(','), attribute);
+        }
+    }
+    rows
 }
 
-/// Returns the code of a row. A quote in a code is escaped, so the first bare quote ends it.
-fn code(line: &str) -> Option<&str> {
-    let (_, rest) = line.trim_start().split_once(" { code: \"")?;
+/// Returns the variant and the code of a row. A quote in a code is escaped, so the first bare quote ends it.
+fn variant_and_code(line: &str) -> Option<(&str, &str)> {
+    let (variant, rest) = line.split_once(" { code: \"")?;
     let end = rest.find("\", ")?;
-    Some(&rest[..end])
+    Some((variant, &rest[..end]))
 }
 
 #[cfg(test)]
@@ -75,5 +86,12 @@ mod tests {
         );
         assert_eq!(describe(OLD, &new, "B"), "codes unchanged");
         assert_eq!(describe("", OLD, "A"), "2 added (1, 2)");
+        let retired = OLD.replacen(
+            "A {\n",
+            "A {\n    #[deprecated = \"since V2\"]\n    Two,\n",
+            1,
+        );
+        assert_eq!(describe(OLD, &retired, "A"), "1 changed (2)");
+        assert_eq!(describe(&retired, OLD, "A"), "1 changed (2)");
     }
 }

@@ -69,6 +69,27 @@ impl<'a> Attribute<'a> {
         self.listed(&self.0.success)
     }
 
+    /// Returns the values that require a query first, because the operation may have been carried out.
+    pub fn cautious(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
+        self.listed(&self.0.cautious)
+    }
+
+    /// Returns the values that a reply to a query may establish for the operation; none where the attribute does not decide that.
+    pub fn query(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
+        self.listed(&self.0.query)
+    }
+
+    /// Returns the HTTP status of one of its values.
+    pub fn http_status(self, value: EnumValue<'_>) -> Option<u16> {
+        let (status, _) = self.0.http.get(value.index)?;
+        Some(status.get())
+    }
+
+    /// Returns whether its values follow from other attributes. Tables have no column for it.
+    pub fn is_derived(self) -> bool {
+        self.0.is_derived
+    }
+
     /// Returns the predicates of the values.
     pub fn predicates(self) -> impl ExactSizeIterator<Item = Predicate<'a>> {
         let predicates = self.0.predicates.iter();

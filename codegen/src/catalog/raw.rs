@@ -52,6 +52,7 @@ impl Catalog {
             texts.iter().map(|text| text.get_ref().clone()).collect()
         };
         let attributes = catalog.attribute.iter();
+        let attributes = attributes.filter(|(_, options)| options.from.is_none());
         Ok(Catalog {
             languages: texts(&catalog.languages),
             requires_http: catalog.http.as_ref().map(|http| !http.optional),
@@ -76,7 +77,7 @@ impl Catalog {
         self.requires_http
     }
 
-    /// Returns the names of the attributes, in alphabetical order, each with `true` if every code must have a value.
+    /// Returns the names of the attributes that tables have columns for, in alphabetical order, each with `true` if every code must have a value.
     pub fn attributes(&self) -> impl ExactSizeIterator<Item = (&str, bool)> {
         let attributes = self.attributes.iter();
         attributes.map(|(name, required)| (name.as_str(), *required))

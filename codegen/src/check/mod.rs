@@ -3,7 +3,9 @@
 //! A separate pass over the model, with a file for each kind of check. It changes nothing, and reports everything that it
 //! finds in one run. Cells that are invalid by themselves were reported when they were [resolved](crate::resolve).
 
+mod cautious_codes;
 mod codes;
+mod declared_values;
 mod expanded_size;
 mod glossary;
 mod identifiers;
@@ -28,6 +30,7 @@ use crate::report::Report;
 pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
     identifiers::check(catalog, report);
     semantics::check(catalog, report);
+    declared_values::check(catalog, report);
     outputs::check(catalog, report);
     if !expanded_size::check(catalog, &limits.texts, report) {
         return;
@@ -35,6 +38,7 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
     for table in &catalog.tables {
         variants::check(table, report);
         codes::check(table, catalog, report);
+        cautious_codes::check(table, catalog, report);
         status_tables::check(table, catalog, report);
         placeholders::check(table, catalog, report);
         rules::check(table, catalog, report);

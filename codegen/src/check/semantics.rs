@@ -1,10 +1,14 @@
 //! What the catalog declares for run time: which codes are a success, and features.
 
-use crate::model::{Catalog, Value};
+use crate::model::{Attribute, Catalog, Value};
 use crate::report::Report;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     check_success(catalog, report);
+    check_query(catalog, report);
+    for attribute in &catalog.attributes {
+        check_disjoint(attribute, report);
+    }
     if let (Some(feature), None) = (&catalog.rust.http, &catalog.http) {
         report
             .error(feature.span, "the catalog has no `[http]` section")
@@ -15,21 +19,10 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 
 /// Checks that one attribute decides about success, and that every code has a value of it.
 fn check_success(catalog: &Catalog, report: &mut Report) {
-    for attribute in &catalog.attributes {
-        if attribute.optional && !attribute.success.is_empty() {
-            report
-                .error(
-                    attribute.name.span,
-                    "`success` requires an attribute that is not optional",
-                )
-                .help("remove `optional`, or remove `success`");
-        }
-    }
-    let mut deciding = catalog
-        .attributes
-        .iter()
-        .filter(|attribute| !attribute.success.is_empty());
-    let Some(first) = deciding.next() else { return };
+    let note = "one attribute decides whether `into_result()` returns `Ok`";
+    let Some(first) = single(catalog, "success", |each| &each.success, note, report) else {
+        return;
+    };
     if let Some(Value::Enum(undocumented)) = first.undocumented
         && first.success.contains(&undocumented)
     {
@@ -40,17 +33,84 @@ fn check_success(catalog: &Catalog, report: &mut Report) {
             )
             .help("choose another value for `undocumented`");
     }
-    for second in deciding {
+}
+
+/// One attribute decides what a reply to a query establishes, and it has a value for replies that establish nothing.
+fn check_query(catalog: &Catalog, report: &mut Report) {
+    let note = "one attribute decides what `of_query()` returns";
+    let Some(first) = single(catalog, "query", |each| &each.query, note, report) else {
+        return;
+    };
+    if first.undocumented.is_none() {
+        report
+            .error(first.name.span, "`query` requires `undocumented`")
+            .note("a reply to a query that establishes nothing has this value")
+            .help("add `undocumented`, or remove `query`");
+    }
+}
+
+/// Reports optional attributes with this key, and all attributes with it but the first. Returns the first.
+fn single<'a>(
+    catalog: &'a Catalog,
+    key: &str,
+    values: impl Fn(&Attribute) -> &[usize],
+    note: &str,
+    report: &mut Report,
+) -> Option<&'a Attribute> {
+    let mut attributes = (catalog.attributes.iter()).filter(|each| !values(each).is_empty());
+    let optional = attributes.clone().filter(|attribute| attribute.optional);
+    for attribute in optional {
+        report
+            .error(
+                attribute.name.span,
+                format!("`{key}` requires an attribute that is not optional"),
+            )
+            .help(format!("remove `optional`, or remove `{key}`"));
+    }
+    let first = attributes.next()?;
+    for second in attributes {
         report
             .error(
                 second.name.span,
                 format!(
-                    "both `{}` and `{}` set `success`",
+                    "both `{}` and `{}` set `{key}`",
                     first.name.text, second.name.text
                 ),
             )
             .related(first.name.span, "first set here")
-            .note("one attribute decides whether `into_result()` returns `Ok`")
-            .help("remove `success` from one of them");
+            .note(note)
+            .help(format!("remove `{key}` from one of them"));
+    }
+    Some(first)
+}
+
+/// A success is neither cautious nor what a query establishes.
+fn check_disjoint(attribute: &Attribute, report: &mut Report) {
+    for (key, values, note) in [
+        (
+            "cautious",
+            &attribute.cautious,
+            "a cautious value requires a query before the operation counts as done",
+        ),
+        (
+            "query",
+            &attribute.query,
+            "the success of a query is not the success of the operation that it asks about",
+        ),
+    ] {
+        for index in attribute
+            .success
+            .iter()
+            .filter(|index| values.contains(index))
+        {
+            let value = &attribute.values()[*index].name.text;
+            report
+                .error(
+                    attribute.name.span,
+                    format!("both `success` and `{key}` list `{value}`"),
+                )
+                .note(note)
+                .help("remove the value from one of them");
+        }
     }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::http::{Receiver, status_code_method, status_type};
 use super::value::{tokens, value_type};
-use super::{docs, ident};
+use super::{docs, ident, methods};
 use crate::lower::Catalog;
 
 /// The trait `Code`.
@@ -54,6 +54,8 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn into_result(self) -> Result<(), NotSuccessful<Self>>;
         }
     });
+    let of_query = (model.query())
+        .map(|attribute| methods::of_query(attribute, &TokenStream::new(), &quote!(self)));
     quote! {
         /// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
         /// inherent ones, most of them `const`.
@@ -95,7 +97,8 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn entries(self) -> Entries;
             /// Returns the names of the message's placeholders, in alphabetical order.
             fn placeholders(self) -> &'static [&'static str];
-            /// Returns the message in a language, with arguments in place of its placeholders.
+            /// Returns the message in a language, with arguments in place of its placeholders. If the arguments fill all placeholders
+            /// of another row of the code, and more than those of the first row, the result is the message of that row.
             fn render<'a>(
                 self,
                 lang: Lang,
@@ -110,6 +113,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
                 Some(self.extract(text)?.render(lang))
             }
             #into_result
+            #of_query
             #http
             #status_code
             #(#attributes)*

@@ -106,3 +106,17 @@ pub(super) fn value(attribute: &Attribute, value: &Value) -> String {
 pub(super) fn comment(doc: &str) -> String {
     format!(" {}", markdown(doc))
 }
+
+/// Returns the part of the documentation that explains `of_query`.
+pub(super) fn of_query(attribute: &Attribute) -> String {
+    let name = |index: &usize| format!("`{}`", attribute.values()[*index].name.text);
+    let established: Vec<String> = attribute.query.iter().map(name).collect();
+    let established = established.join(" or ");
+    let undocumented = attribute.undocumented.as_ref();
+    let undocumented = undocumented.map(|value| self::value(attribute, value));
+    format!(
+        " The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is {established} if the code says so, else {}. Never use `{}()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.",
+        undocumented.unwrap_or_default(),
+        attribute.name.text,
+    )
+}

@@ -1,10 +1,10 @@
 //! The enum of a closed vocabulary: the values of an attribute, or the scopes of a module.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{docs, ident};
-use crate::model::{Attribute, EnumValue, Kind, Predicate};
+use crate::model::{Attribute, EnumValue, Kind, Predicate, Value};
 use crate::names;
 
 /// Returns the enum of an attribute; `None` if it has no `values`.
@@ -13,8 +13,51 @@ pub(super) fn of_attribute(attribute: &Attribute) -> Option<TokenStream> {
         return None;
     };
     let name = names::upper_camel(&attribute.name.text);
-    let predicates = predicates(values, &attribute.predicates);
-    Some(value_enum(&name, &attribute.doc, values, &predicates))
+    let mut methods = http_status(attribute, values);
+    methods.extend(of_query(attribute, values));
+    methods.extend(predicates(values, &attribute.predicates));
+    Some(value_enum(&name, &attribute.doc, values, &methods))
+}
+
+/// Returns the method that returns the HTTP status of a value.
+fn http_status(attribute: &Attribute, values: &[EnumValue]) -> TokenStream {
+    if attribute.http.is_empty() {
+        return TokenStream::new();
+    }
+    let variants = variants(values);
+    let statuses = (attribute.http.iter()).map(|(status, _)| Literal::u16_unsuffixed(status.get()));
+    quote! {
+        /// Returns the HTTP status of an answer with this value, for values that do not come from a code.
+        pub const fn http_status(self) -> u16 {
+            match self {
+                #(Self::#variants => #statuses,)*
+            }
+        }
+    }
+}
+
+/// Returns the method that returns what a reply to a query establishes.
+fn of_query(attribute: &Attribute, values: &[EnumValue]) -> TokenStream {
+    let (false, Some(Value::Enum(undocumented))) =
+        (attribute.query.is_empty(), &attribute.undocumented)
+    else {
+        return TokenStream::new();
+    };
+    let variants = variants(values);
+    let established = attribute.query.iter().map(|index| &variants[*index]);
+    let undocumented = &variants[*undocumented];
+    let doc = docs::of_query(attribute);
+    quote! {
+        /// Turns the value of a code in reply to a query into that of the operation that the query asks about.
+        #[doc = ""]
+        #[doc = #doc]
+        pub const fn of_query(self) -> Self {
+            match self {
+                #(Self::#established)|* => self,
+                _ => Self::#undocumented,
+            }
+        }
+    }
 }
 
 /// Returns an enum of values, with additional methods.

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::literal;
+use super::value::{tokens, value_type};
 use crate::lower::Catalog;
 use crate::model::Http;
 
@@ -15,7 +16,17 @@ pub(super) fn conversions(catalog: &Catalog<'_>) -> TokenStream {
     };
     let feature = &feature.text;
     let (target, _) = status_code(http, true);
+    let values = (model.attributes.iter()).filter(|attribute| !attribute.http.is_empty());
+    let values = values.map(|attribute| tokens(&value_type(attribute)));
     quote! {
+        #(
+            #[cfg(feature = #feature)]
+            impl From<#values> for ::http::StatusCode {
+                fn from(value: #values) -> Self {
+                    status_code(value.http_status())
+                }
+            }
+        )*
         #[cfg(feature = #feature)]
         impl<C: Code> From<&Received<C>> for #target {
             fn from(code: &Received<C>) -> Self {

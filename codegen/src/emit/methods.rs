@@ -94,6 +94,8 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let of_query =
+        (model.query()).map(|attribute| of_query(attribute, &quote!(pub const), &quote!(self)));
     let entries = entries_method(catalog);
     let arguments = argument_methods();
     // `&ALL` instead of a list: rustc would check each variant of it again, in time quadratic in their number.
@@ -113,8 +115,28 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
         #status_code
         #(#attributes)*
         #into_result
+        #of_query
         #entries
         #arguments
+    }
+}
+
+/// Returns the method `of_query` with these qualifiers and this receiver: of the enums, of the trait or of `Received`.
+pub(super) fn of_query(
+    attribute: &Attribute,
+    qualifiers: &TokenStream,
+    receiver: &TokenStream,
+) -> TokenStream {
+    let name = ident(&attribute.name.text);
+    let value = tokens(&returned_type(attribute));
+    let doc = docs::of_query(attribute);
+    quote! {
+        /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+        #[doc = ""]
+        #[doc = #doc]
+        #qualifiers fn of_query(#receiver) -> #value {
+            self.#name().of_query()
+        }
     }
 }
 
@@ -201,25 +223,32 @@ fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
 /// The methods for messages with arguments.
 fn argument_methods() -> TokenStream {
     quote! {
-        /// Returns the names of the message's placeholders, in alphabetical order.
+        /// Returns the names of the message's placeholders, in alphabetical order. Other rows may have others: see
+        /// [`Entry::placeholders`].
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
         /// Returns the message in a language, with arguments in place of its placeholders. A placeholder without an
-        /// argument appears as `{name}`.
+        /// argument appears as `{name}`. If the arguments fill all placeholders of another row of the code, and more than
+        /// those of the first row, the result is the message of that row.
         pub const fn render<'a>(
             self,
             lang: Lang,
             arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
         ) -> Rendered<'a> {
-            Rendered { template: self.message(lang), arguments }
+            let rows = lookup_sparse(ENTRIES, self as usize);
+            let template = match filled_row(rows, self.placeholders(), arguments) {
+                Some(row) => row.message(lang),
+                None => self.message(lang),
+            };
+            Rendered { template, arguments }
         }
         /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
         ///
         /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
-        /// to one that ignores white space and final punctuation, then the text with the most fixed parts, then the first.
-        /// Each argument is as short as possible, the first one before the others. A repeated placeholder has the same
-        /// argument each time.
+        /// to one that ignores white space, final punctuation, and whether punctuation is half-width or full-width, then the text
+        /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
+        /// the others. A repeated placeholder has the same argument each time.
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)
         }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::enums::variants;
 use super::http::{Receiver, status_code_method, status_type};
 use super::value::{self, tokens, value_type};
-use super::{docs, ident};
+use super::{docs, ident, methods};
 use crate::lower::Catalog;
 use crate::model::Kind;
 use crate::names;
@@ -43,7 +43,9 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
         }
     });
     let status_code = status_code_method(catalog, Receiver::Received);
-    let received = quote!(#(#answers)* #status_code);
+    let of_query = (catalog.model.query())
+        .map(|attribute| methods::of_query(attribute, &quote!(pub), &quote!(&self)));
+    let received = quote!(#(#answers)* #status_code #of_query);
     if catalog.model.success().is_none() {
         return quote!(impl<C: Code> Received<C> { #received });
     }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::source::Cell;
+use super::http_status::HttpStatus;
+use super::rule::Condition;
+use crate::source::{Cell, Span};
 
 /// An attribute of the codes.
 #[derive(Debug)]
@@ -15,6 +17,16 @@ pub struct Attribute {
     pub undocumented: Option<Value>,
     /// The indices of the values for which `into_result()` returns `Ok`; empty unless the attribute decides about success.
     pub success: Vec<usize>,
+    /// The values (indices) that require a query first.
+    pub cautious: Vec<usize>,
+    /// The values (indices) that a reply to a query may establish; empty if the attribute does not decide that.
+    pub query: Vec<usize>,
+    /// The HTTP status of each value, in the order of the values; empty if they have none.
+    pub http: Vec<(HttpStatus, Span)>,
+    /// `true` if the values follow from other attributes, so that no table has a column for them.
+    pub is_derived: bool,
+    /// The condition of each value (index) of a derived attribute; empty if one is invalid.
+    pub from: Vec<(usize, Condition)>,
     pub predicates: Vec<Predicate>,
 }
 

@@ -25,6 +25,14 @@ impl CodeRange {
         }
     }
 
+    /// Returns the text of the cell: `0042`, or `0050-0052`.
+    pub fn text(&self) -> String {
+        match self.codes().last() {
+            Some((_, last)) if self.is_range => format!("{}-{last}", self.first),
+            _ => self.first.clone(),
+        }
+    }
+
     /// Returns the codes in order, each with its offset from the first.
     pub fn codes(&self) -> impl Iterator<Item = (u64, String)> {
         let width = self.first.len();

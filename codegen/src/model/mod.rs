@@ -23,7 +23,9 @@ pub use self::message::{Piece, pieces, placeholders};
 pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Rule};
-pub(crate) use self::table::{Field, HttpSource, Provenance, Repeated, Reworded, Row, Table};
+pub(crate) use self::table::{
+    CautiousCodes, Field, HttpSource, Provenance, Repeated, Reworded, Row, Table,
+};
 use crate::source::{Cell, Span};
 
 /// A catalog: tables, and what they share.
@@ -105,6 +107,13 @@ impl Catalog {
         self.attributes
             .iter()
             .find(|attribute| !attribute.success.is_empty())
+    }
+
+    /// The attribute that tells what a reply to a query establishes.
+    pub fn query(&self) -> Option<&Attribute> {
+        self.attributes
+            .iter()
+            .find(|attribute| !attribute.query.is_empty())
     }
 
     /// Returns a table by name.

@@ -46,6 +46,32 @@ impl Condition {
     ) -> bool {
         (self.0.iter()).all(|criterion| criterion.holds(row, status, attributes))
     }
+
+    /// Returns whether every code with this status and these values (by the attributes' indices) is like this; `None` if that depends
+    /// on more.
+    pub(crate) fn holds_for(
+        &self,
+        status: Option<HttpStatus>,
+        value: &dyn Fn(usize) -> Option<Value>,
+    ) -> Option<bool> {
+        let criteria = self.0.iter().map(|criterion| match criterion {
+            Criterion::Http(ranges) => {
+                let status = status?;
+                Some(ranges.iter().any(|range| range.contains(&status)))
+            }
+            Criterion::Attribute(index, values) => Some(values.contains(&value(*index)?)),
+            Criterion::Name(_) | Criterion::Message(_) => None,
+        });
+        let criteria: Vec<Option<bool>> = criteria.collect();
+        if criteria.contains(&Some(false)) {
+            Some(false)
+        } else {
+            criteria
+                .into_iter()
+                .collect::<Option<Vec<_>>>()
+                .map(|_| true)
+        }
+    }
 }
 
 impl Criterion {

@@ -32,6 +32,7 @@ pub struct Table {
     pub http: HttpSource,
     pub scopes: Vec<EnumValue>,
     pub repeated: Vec<Repeated>,
+    pub cautious: Vec<CautiousCodes>,
     /// The marks of variable parts in printed texts, besides text in braces.
     pub printed_placeholders: Vec<String>,
     /// The columns `printed.X`, by X, in the file's order.
@@ -49,6 +50,17 @@ pub struct Table {
 pub struct Repeated {
     pub code: Cell,
     pub why: String,
+}
+
+/// The codes with a cautious value of an attribute.
+#[derive(Debug)]
+pub struct CautiousCodes {
+    /// An index into the catalog's attributes.
+    pub attribute: usize,
+    /// The name of the attribute in the table's TOML file.
+    pub span: Span,
+    /// The codes and ranges, as rows have them.
+    pub codes: Vec<Cell>,
 }
 
 /// The origin of a table's HTTP statuses.

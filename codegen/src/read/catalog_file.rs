@@ -116,6 +116,18 @@ pub(crate) struct AttributeOptions {
     /// The values for which `into_result()` returns `Ok`. At most one attribute has this key.
     #[serde(default)]
     pub success: Vec<Spanned<String>>,
+    /// The values that require a query first: the operation may have been carried out.
+    #[serde(default)]
+    pub cautious: Vec<Spanned<String>>,
+    /// The values that a reply to a query may establish for the operation; every other value becomes the `undocumented` one. Only one
+    /// attribute may have such values.
+    #[serde(default)]
+    pub query: Vec<Spanned<String>>,
+    /// The HTTP status of each value.
+    #[serde(default)]
+    pub http: BTreeMap<Spanned<String>, Spanned<i64>>,
+    /// The condition of each value of an attribute that follows from the others.
+    pub from: Option<BTreeMap<Spanned<String>, Condition>>,
     /// The predicates of the values, by the name of the method.
     #[serde(default)]
     pub predicates: BTreeMap<Spanned<String>, PredicateOptions>,

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
-use super::cells::{enum_value, value};
-use crate::model::{Attribute, EnumValue, Kind, Predicate};
+use super::cells::{enum_value, status_number, value};
+use crate::model::{Attribute, EnumValue, HttpStatus, Kind, Predicate};
 use crate::read::catalog_file::{AttributeKind, AttributeOptions, Scalar};
 use crate::read::{cell, in_order, span};
 use crate::report::Report;
-use crate::source::{Cell, SourceId};
+use crate::source::{Cell, SourceId, Span};
 
 /// Resolves an attribute; `None` if the type of its values is unknown.
 pub(super) fn resolve(
@@ -49,6 +49,11 @@ pub(super) fn resolve(
         optional: options.optional,
         undocumented: None,
         success: Vec::new(),
+        cautious: Vec::new(),
+        query: Vec::new(),
+        http: Vec::new(),
+        is_derived: options.from.is_some(),
+        from: Vec::new(),
         predicates: Vec::new(),
     };
     complete(&mut attribute, source, options, report);
@@ -72,6 +77,9 @@ fn complete(
         attribute.undocumented = value(&Cell { text, span }, attribute, report);
     }
     attribute.success = indices(attribute, source, &options.success, report);
+    attribute.cautious = indices(attribute, source, &options.cautious, report);
+    attribute.query = indices(attribute, source, &options.query, report);
+    attribute.http = statuses(attribute, source, &options.http, report);
     for (name, options) in in_order(&options.predicates) {
         if options.values.is_empty() {
             report
@@ -89,6 +97,43 @@ fn complete(
             values: indices(attribute, source, &options.values, report),
         })
         .collect();
+}
+
+/// Resolves the statuses of the values. If any value has a status, all of them do.
+fn statuses(
+    attribute: &Attribute,
+    source: SourceId,
+    statuses: &BTreeMap<Spanned<String>, Spanned<i64>>,
+    report: &mut Report,
+) -> Vec<(HttpStatus, Span)> {
+    if statuses.is_empty() {
+        return Vec::new();
+    }
+    let names: Vec<Spanned<String>> = statuses.keys().cloned().collect();
+    indices(attribute, source, &names, report);
+    let statuses = attribute.values().iter().map(|value| {
+        let name = &value.name.text;
+        let Some((_, status)) = statuses.iter().find(|(key, _)| key.get_ref() == name) else {
+            report
+                .error(
+                    value.name.span,
+                    format!("missing HTTP status of value `{name}`"),
+                )
+                .note("the other values have one")
+                .help(format!(
+                    "add it to `[attribute.{}.http]`",
+                    attribute.name.text
+                ));
+            return None;
+        };
+        let span = span(source, status);
+        Some((status_number(*status.get_ref(), span, report)?, span))
+    });
+    let statuses: Vec<_> = statuses.collect();
+    statuses
+        .into_iter()
+        .collect::<Option<_>>()
+        .unwrap_or_default()
 }
 
 /// Resolves the names of values of a closed vocabulary to their indices.
@@ -110,7 +155,7 @@ fn indices(
                         name.span,
                         format!("attribute `{}` has no `values`", attribute.name.text),
                     )
-                    .note("`success` and `predicates` require a closed vocabulary");
+                    .note("only attributes with `values` may refer to them");
             }
         }
     }

@@ -43,7 +43,7 @@ pub(super) fn resolve(
 }
 
 /// Resolves a condition; `None` if a part of it is invalid.
-fn condition(
+pub(super) fn condition(
     source: SourceId,
     conditions: &Conditions,
     catalog: &Catalog,

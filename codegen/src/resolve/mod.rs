@@ -8,6 +8,7 @@ mod cells;
 mod code_cells;
 mod code_misfits;
 mod conditions;
+mod derived;
 mod languages;
 mod rows;
 mod rust_names;
@@ -119,6 +120,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
     };
     let markdown = output_folder(source, file.markdown.out.as_ref(), report);
     catalog.reference = translations::resolve(source, file, &catalog, markdown, report);
+    derived::conditions(source, file, &mut catalog, report);
     catalog.rules = file
         .rule
         .iter()

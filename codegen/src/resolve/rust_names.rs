@@ -114,7 +114,8 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
 fn check_predicate(predicate: &Predicate, report: &mut Report) {
     let (name, text) = (&predicate.name, predicate.name.text.as_str());
     let is_valid = check_method("predicate", "is_final", name, report);
-    if is_valid && (text == "as_str" || names::TRAIT_METHODS.contains(&text)) {
+    let is_own = ["as_str", "http_status", "of_query"].contains(&text);
+    if is_valid && (is_own || names::TRAIT_METHODS.contains(&text)) {
         let note = format!("every value has a method `{text}`");
         report_reserved("predicate", name, note, report);
     }

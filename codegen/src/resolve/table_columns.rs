@@ -1,6 +1,6 @@
 //! The columns of a table's CSV file.
 
-use crate::model::{Catalog, HttpSource, Table};
+use crate::model::{Attribute, Catalog, HttpSource, Table};
 use crate::report::Report;
 use crate::source::Cell;
 use crate::suggest::{closest_match, similar};
@@ -133,7 +133,8 @@ impl TableColumns {
             HttpSource::Absent | HttpSource::Code => None,
         };
         let mut attributes = Vec::new();
-        for (index, attribute) in catalog.attributes.iter().enumerate() {
+        let declared = catalog.attributes.iter().enumerate();
+        for (index, attribute) in declared.filter(|(_, attribute)| !attribute.is_derived) {
             let name = &attribute.name.text;
             if !attribute.optional {
                 let reason = "the attribute is not `optional` in the catalog";
@@ -167,6 +168,7 @@ fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
         catalog
             .attributes
             .iter()
+            .filter(|attribute| !attribute.is_derived)
             .map(|attribute| attribute.name.text.as_str()),
     );
     if !table.scopes.is_empty() {
@@ -208,6 +210,17 @@ fn report_unknown_column(
     let candidates = names.iter().copied().chain(derived);
     let meant = closest_match(&cell.text, candidates);
     let finding = report.error(cell.span, format!("unknown column `{}`", cell.text));
+    let is_named = |attribute: &&Attribute| attribute.name.text == cell.text;
+    if catalog
+        .attributes
+        .iter()
+        .any(|each| each.is_derived && is_named(&each))
+    {
+        finding
+            .note("its values follow from the other columns")
+            .help("delete the column");
+        return None;
+    }
     match (cell.text.as_str(), meant) {
         ("scope", _) => finding.help("declare `[scope.values]` in the table's TOML file"),
         ("http", _) if catalog.http.is_none() => finding.help("add `[http]` to the catalog"),

@@ -7,10 +7,11 @@ use toml::Spanned;
 use super::attributes::enum_values;
 use super::cells::status_number;
 use super::code_misfits::Misfits;
+use super::derived;
 use super::rows;
 use super::table_columns::TableColumns;
 use crate::limits::{DEFAULT_MAX_RANGE, Grouped, Limit, Limits};
-use crate::model::{Catalog, EnumValue, HttpSource, Repeated, Table};
+use crate::model::{Catalog, CautiousCodes, EnumValue, HttpSource, Repeated, Table};
 use crate::read::table_file::{HttpRule, SameAs, TableFile};
 use crate::read::{TableFiles, cell, in_order, span};
 use crate::report::Report;
@@ -43,6 +44,7 @@ pub(super) fn resolve(
         max_range: file.code.max_range.map_or(DEFAULT_MAX_RANGE, u64::from),
         http: http(source, file, catalog, report),
         scopes: scopes(source, file, report),
+        cautious: cautious_codes(source, file, catalog, report),
         repeated: in_order(&file.repeated)
             .map(|(code, why)| Repeated {
                 code: cell(source, code),
@@ -100,7 +102,40 @@ pub(super) fn resolve(
     table.all_codes_valid = table.rows.len() == files.grid.rows.len();
     let width = file.code.width.as_ref().map(|width| span(source, width));
     misfits.report(&table, span(source, &file.code.charset), width, report);
+    derived::fill(&mut table, catalog, report);
     table
+}
+
+/// Resolves the lists of codes with a cautious value.
+fn cautious_codes(
+    source: SourceId,
+    file: &TableFile,
+    catalog: &Catalog,
+    report: &mut Report,
+) -> Vec<CautiousCodes> {
+    let guarded = || {
+        let attributes = catalog.attributes.iter().enumerate();
+        attributes.filter(|(_, attribute)| !attribute.cautious.is_empty())
+    };
+    let lists = in_order(&file.cautious).filter_map(|(name, codes)| {
+        let name = cell(source, name);
+        let found = guarded().find(|(_, attribute)| attribute.name.text == name.text);
+        if found.is_none() {
+            let known = guarded().map(|(_, attribute)| attribute.name.text.as_str());
+            report
+                .error(
+                    name.span,
+                    format!("no attribute `{}` declares `cautious` values", name.text),
+                )
+                .maybe_help(suggestion("attribute", &name.text, known));
+        }
+        Some(CautiousCodes {
+            attribute: found?.0,
+            span: name.span,
+            codes: codes.iter().map(|code| cell(source, code)).collect(),
+        })
+    });
+    lists.collect()
 }
 
 fn width(source: SourceId, file: &TableFile, limit: &Limit, report: &mut Report) -> Option<usize> {

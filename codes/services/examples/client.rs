@@ -3,8 +3,8 @@
 //! The provider is a local mock, which answers an order with the code in its name. Without arguments, the example sends one order for
 //! each decision.
 
-use codes::{Code, Lang, cmi, lianlian};
-use codes_services::client::{Next, agent, next, send};
+use codes::{Code, Lang, Next, cmi, lianlian};
+use codes_services::client::{agent, next, send};
 use codes_services::{provider, server::Server};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -37,11 +37,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn call<C: Code>(url: &str, provider: &str, order: &str) {
     let reply = send::<C>(&agent(), &format!("{url}/{provider}/orders/{order}"));
     let advice = match next(&reply) {
-        Next::Done => "the request was accepted: read the result field, or query",
-        Next::Wait => "wait, then query the result",
-        Next::AskUser => "ask the user for the next step",
-        Next::GiveUp => "give up",
+        Next::ReadResult => "the request was accepted: read the result field, or query",
         Next::Query => "query the result before anything else",
+        Next::Act => "ask the user for the next step",
+        Next::Fix => "fix the request, then send it again under the same order number",
+        Next::Repeat => "send it again later, under the same order number",
+        Next::Stop => "give up",
     };
     match reply {
         Err(error) => println!("{provider} {order}: {error}\n  {advice}"),

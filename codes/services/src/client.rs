@@ -1,6 +1,6 @@
 //! Calls a provider and decides what to do next.
 
-use codes::{Code, Outcome, Received};
+use codes::{Code, Next, Received};
 use serde::Deserialize;
 
 /// The reply of a provider.
@@ -15,32 +15,11 @@ pub struct Reply<C: Code> {
     pub message: String,
 }
 
-/// The next step after a reply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    /// The request succeeded. For a payment, the result field of the reply decides.
-    Done,
-    /// The operation was accepted: wait, then query the result.
-    Wait,
-    /// The user must take a step first.
-    AskUser,
-    /// The operation was not carried out, and that is final. The code's `retry` says whether to send it again.
-    GiveUp,
-    /// The operation may have been carried out: query the result before anything else.
-    Query,
-}
-
 /// Returns the next step. A missing or malformed reply says nothing about the operation.
 pub fn next<C: Code>(reply: &Result<Reply<C>, ureq::Error>) -> Next {
-    let Ok(reply) = reply else {
-        return Next::Query;
-    };
-    match reply.code.outcome() {
-        Outcome::Success => Next::Done,
-        Outcome::Pending => Next::Wait,
-        Outcome::ActionRequired => Next::AskUser,
-        Outcome::Failure => Next::GiveUp,
-        Outcome::Unknown => Next::Query,
+    match reply {
+        Ok(reply) => reply.code.next(),
+        Err(_) => Next::Query,
     }
 }
 

@@ -50,6 +50,7 @@ pub enum HttpStatus {
     /// - HTTP status: 200
     /// - outcome: `success`
     /// - retry: `never`
+    /// - next: `read-result`
     /// - reason: OK
     /// - row 1, get: The resource was retrieved successfully
     /// - printed zh: 获取资源成功。
@@ -63,6 +64,7 @@ pub enum HttpStatus {
     /// - HTTP status: 201
     /// - outcome: `success`
     /// - retry: `never`
+    /// - next: `read-result`
     /// - reason: CREATED
     /// - printed zh: 新增资源成功。
     #[doc(alias = "201")]
@@ -73,6 +75,7 @@ pub enum HttpStatus {
     /// - HTTP status: 302
     /// - outcome: `action-required`
     /// - retry: `after-change`
+    /// - next: `act`
     /// - reason: FOUND
     /// - printed zh: 重定向响应。可以直接通过GET方法获取定位响应消息头中URI对应
     #[doc(alias = "302")]
@@ -83,6 +86,7 @@ pub enum HttpStatus {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - reason: BAD REQUEST
     /// - printed zh: 参数错误，或参数格式错误。
     #[doc(alias = "400")]
@@ -93,6 +97,7 @@ pub enum HttpStatus {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - reason: UNAUTHORIZED
     /// - printed zh: 鉴权失败。或所请求资源不属于对应账号不属于鉴权账号的
     #[doc(alias = "401")]
@@ -103,6 +108,7 @@ pub enum HttpStatus {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - reason: NOT FOUND
     /// - printed zh: 资源找不到。
     #[doc(alias = "404")]
@@ -113,6 +119,7 @@ pub enum HttpStatus {
     /// - HTTP status: 405
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - reason: METHOD NOT ALLOWED
     /// - printed zh: 资源对应该方法不支持。
     #[doc(alias = "405")]
@@ -123,6 +130,7 @@ pub enum HttpStatus {
     /// - HTTP status: 429
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - reason: TOO MANY REQUESTS
     /// - printed zh: 同一时间请求数过多。
     #[doc(alias = "429")]
@@ -133,6 +141,7 @@ pub enum HttpStatus {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - reason: SERVER ERROR
     /// - row 1, get: An internal error occurred in the service
     /// - printed zh: 服务内部错误。
@@ -153,7 +162,7 @@ const _: () = {
 
     /// Turns each field into a column, so that a program contains only the fields that it uses.
     macro_rules! code_rows {
-        ($($name:ident { code: $code:literal, http_status: $http_status:literal, outcome: $outcome:ident, retry: $retry:ident$(, reason: $reason:literal)?, scope: $scope:literal, zh: $zh:literal, en: $en:literal, printed: $printed:tt$(, entries: $entries:tt)? },)*) => {
+        ($($name:ident { code: $code:literal, http_status: $http_status:literal, outcome: $outcome:ident, retry: $retry:ident, next: $next:ident$(, reason: $reason:literal)?, scope: $scope:literal, zh: $zh:literal, en: $en:literal, printed: $printed:tt$(, entries: $entries:tt)? },)*) => {
             const CODE_TEXTS: &[&str] = &[$($code),*];
             const N: usize = CODE_TEXTS.len();
             static ALL: [self::HttpStatus; N] = [$(self::HttpStatus::$name),*];
@@ -162,6 +171,7 @@ const _: () = {
             static HTTP_STATUS: Column<u16, N> = Column([$($http_status),*]);
             static ATTRIBUTE_OUTCOME: Column<Outcome, N> = Column([$(Outcome::$outcome),*]);
             static ATTRIBUTE_RETRY: Column<Retry, N> = Column([$(Retry::$retry),*]);
+            static ATTRIBUTE_NEXT: Column<Next, N> = Column([$(Next::$next),*]);
             static ATTRIBUTE_REASON: Column<Option<&'static str>, N> = Column([$(optional!($($reason)?)),*]);
             static SCOPES: &[&str] = &[$($scope),*];
             static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
@@ -174,15 +184,15 @@ const _: () = {
     }
 
     code_rows! {
-        Ok { code: "200", http_status: 200, outcome: Success, retry: Never, reason: "OK", scope: "get", zh: "获取资源成功", en: "The resource was retrieved successfully", printed: ["200", "GET", "OK", "获取资源成功。"], entries: [Entry { scope: Some("post"), messages: ["更新资源成功", "The resource was updated successfully"], printed: &["200", "POST", "OK", "更新资源成功。"], ..ENTRY }] },
-        Created { code: "201", http_status: 201, outcome: Success, retry: Never, reason: "CREATED", scope: "post", zh: "新增资源成功", en: "The resource was created successfully", printed: ["201", "POST", "CREATED", "新增资源成功。"] },
-        Found { code: "302", http_status: 302, outcome: ActionRequired, retry: AfterChange, reason: "FOUND", scope: "get", zh: "重定向响应，可直接通过GET方法获取Location响应消息头中的URI对应的资源", en: "The response is a redirect; use GET to retrieve the resource at the URI in the Location response header", printed: ["302", "GET", "FOUND", "重定向响应。可以直接通过GET方法获取定位响应消息头中URI对应"] },
-        BadRequest { code: "400", http_status: 400, outcome: Failure, retry: AfterChange, reason: "BAD REQUEST", scope: "post", zh: "参数错误，或参数格式错误", en: "A parameter is incorrect or malformed", printed: ["400", "POST", "BAD REQUEST", "参数错误，或参数格式错误。"] },
-        Unauthorized { code: "401", http_status: 401, outcome: Failure, retry: AfterChange, reason: "UNAUTHORIZED", scope: "any", zh: "鉴权失败，或所请求的资源不属于鉴权账号或其子账号", en: "Authentication failed, or the requested resource does not belong to the authenticated account or its sub-accounts", printed: ["401", "通用", "UNAUTHORIZED", "鉴权失败。或所请求资源不属于对应账号不属于鉴权账号的"] },
-        NotFound { code: "404", http_status: 404, outcome: Failure, retry: AfterChange, reason: "NOT FOUND", scope: "any", zh: "资源找不到", en: "The resource was not found", printed: ["404", "通用", "NOT FOUND", "资源找不到。"] },
-        MethodNotAllowed { code: "405", http_status: 405, outcome: Failure, retry: AfterChange, reason: "METHOD NOT ALLOWED", scope: "any", zh: "资源不支持该方法", en: "The resource does not support this method", printed: ["405", "通用", "METHOD NOT ALLOWED", "资源对应该方法不支持。"] },
-        TooManyRequests { code: "429", http_status: 429, outcome: Failure, retry: Later, reason: "TOO MANY REQUESTS", scope: "any", zh: "同一时间请求数过多", en: "Too many requests were made at the same time", printed: ["429", "通用", "TOO MANY REQUESTS", "同一时间请求数过多。"] },
-        InternalServerError { code: "500", http_status: 500, outcome: Unknown, retry: AfterQuery, reason: "SERVER ERROR", scope: "get", zh: "服务内部错误", en: "An internal error occurred in the service", printed: ["500", "GET", "SERVER ERROR", "服务内部错误。"], entries: [Entry { scope: Some("any"), messages: ["服务器内部错误", "An internal error occurred on the server"], printed: &["500", "通用", "SERVER ERROR", "服务器内部错误。"], ..ENTRY }] },
+        Ok { code: "200", http_status: 200, outcome: Success, retry: Never, next: ReadResult, reason: "OK", scope: "get", zh: "获取资源成功", en: "The resource was retrieved successfully", printed: ["200", "GET", "OK", "获取资源成功。"], entries: [Entry { scope: Some("post"), messages: ["更新资源成功", "The resource was updated successfully"], printed: &["200", "POST", "OK", "更新资源成功。"], ..ENTRY }] },
+        Created { code: "201", http_status: 201, outcome: Success, retry: Never, next: ReadResult, reason: "CREATED", scope: "post", zh: "新增资源成功", en: "The resource was created successfully", printed: ["201", "POST", "CREATED", "新增资源成功。"] },
+        Found { code: "302", http_status: 302, outcome: ActionRequired, retry: AfterChange, next: Act, reason: "FOUND", scope: "get", zh: "重定向响应，可直接通过GET方法获取Location响应消息头中的URI对应的资源", en: "The response is a redirect; use GET to retrieve the resource at the URI in the Location response header", printed: ["302", "GET", "FOUND", "重定向响应。可以直接通过GET方法获取定位响应消息头中URI对应"] },
+        BadRequest { code: "400", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, reason: "BAD REQUEST", scope: "post", zh: "参数错误，或参数格式错误", en: "A parameter is incorrect or malformed", printed: ["400", "POST", "BAD REQUEST", "参数错误，或参数格式错误。"] },
+        Unauthorized { code: "401", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, reason: "UNAUTHORIZED", scope: "any", zh: "鉴权失败，或所请求的资源不属于鉴权账号或其子账号", en: "Authentication failed, or the requested resource does not belong to the authenticated account or its sub-accounts", printed: ["401", "通用", "UNAUTHORIZED", "鉴权失败。或所请求资源不属于对应账号不属于鉴权账号的"] },
+        NotFound { code: "404", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, reason: "NOT FOUND", scope: "any", zh: "资源找不到", en: "The resource was not found", printed: ["404", "通用", "NOT FOUND", "资源找不到。"] },
+        MethodNotAllowed { code: "405", http_status: 405, outcome: Failure, retry: AfterChange, next: Fix, reason: "METHOD NOT ALLOWED", scope: "any", zh: "资源不支持该方法", en: "The resource does not support this method", printed: ["405", "通用", "METHOD NOT ALLOWED", "资源对应该方法不支持。"] },
+        TooManyRequests { code: "429", http_status: 429, outcome: Failure, retry: Later, next: Repeat, reason: "TOO MANY REQUESTS", scope: "any", zh: "同一时间请求数过多", en: "Too many requests were made at the same time", printed: ["429", "通用", "TOO MANY REQUESTS", "同一时间请求数过多。"] },
+        InternalServerError { code: "500", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, reason: "SERVER ERROR", scope: "get", zh: "服务内部错误", en: "An internal error occurred in the service", printed: ["500", "GET", "SERVER ERROR", "服务内部错误。"], entries: [Entry { scope: Some("any"), messages: ["服务器内部错误", "An internal error occurred on the server"], printed: &["500", "通用", "SERVER ERROR", "服务器内部错误。"], ..ENTRY }] },
     }
 
     static KEYS: Column<u64, N> = numbers_of_codes!(code => key_of_code(code));
@@ -227,6 +237,7 @@ pub enum ReturnCode {
     /// - HTTP status: 200
     /// - outcome: `success`
     /// - retry: `never`
+    /// - next: `read-result`
     /// - printed zh: 成功。
     #[doc(alias = "0000000")]
     Success,
@@ -236,6 +247,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 缺少Authorization请求头/Authorization请求头错误/鉴权失 败，缺少X-WSSE请求头/X-WSSE请求头格式错误
     #[doc(alias = "1000000")]
     AuthenticationFailed,
@@ -245,6 +257,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000001")]
     PasswordDigestAuthenticationFailed,
     /// `1000002` UserName verification failed
@@ -253,6 +266,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000002")]
     UsernameVerificationFailed,
     /// `1000003` Nonce verification failed
@@ -261,6 +275,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: Nonce校验失败。
     #[doc(alias = "1000003")]
     NonceVerificationFailed,
@@ -270,6 +285,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `CreatedVerificationFailed` (deprecated)
     /// - printed zh: Created校验失败。
     #[doc(alias = "1000004")]
@@ -281,6 +297,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 必填参数{参数名变量}为空，
     #[doc(alias = "1000005")]
     ParameterRequired,
@@ -290,6 +307,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 非法调用（App Key）不存在
     #[doc(alias = "1000006")]
     AppKeyNotFound,
@@ -299,6 +317,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 参数{参数名变量}格式错误，不符合规范
     #[doc(alias = "1000007")]
     InvalidParameterFormat,
@@ -308,6 +327,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: accessToken校验失败原因
     #[doc(alias = "1000008")]
     AccessTokenVerificationFailed,
@@ -317,6 +337,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000009")]
     VerificationCodeExpired,
     /// `1000010` No activated package is available
@@ -325,6 +346,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000010")]
     ActivatedPackageUnavailable,
     /// `1000012` The IMSI does not exist
@@ -333,6 +355,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: imsi不存在
     #[doc(alias = "1000012")]
     ImsiNotFound,
@@ -342,6 +365,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: iccid不存在。
     #[doc(alias = "1000013")]
     IccidNotFound,
@@ -351,6 +375,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000014")]
     MsisdnNotFound,
     /// `1000015` Not enough of the package is left; the promotional package exceeds its purchase limit
@@ -359,6 +384,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 套餐分数不足，促销套餐已超过购买数目
     #[doc(alias = "1000015")]
     InsufficientPackageQuantity,
@@ -368,6 +394,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000016")]
     UsernameAlreadyExists,
     /// `1000017` The verification code is incorrect
@@ -376,6 +403,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000017")]
     InvalidVerificationCode,
     /// `1000018` The current password is incorrect
@@ -384,6 +412,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `OriginalPasswordMismatch` (deprecated)
     #[doc(alias = "1000018")]
     #[doc(alias = "OriginalPasswordMismatch")]
@@ -394,6 +423,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 登录认证失败，请重试。
     #[doc(alias = "1000019")]
     LoginAuthenticationFailed,
@@ -403,6 +433,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: ICCID已绑定，不允重复绑定。
     #[doc(alias = "1000020")]
     IccidAlreadyBound,
@@ -412,6 +443,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - alias: `ReleasedCardChangeNotAllowed` (deprecated)
     /// - printed zh: 主卡已出库，则不让修改。
     #[doc(alias = "1000021")]
@@ -423,6 +455,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     #[doc(alias = "1000022")]
     ChangeAfterActivationNotAllowed,
     /// `1000023` The business partner's deduction failed
@@ -431,6 +464,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `PartnerChargeFailed` (deprecated)
     #[doc(alias = "1000023")]
     #[doc(alias = "PartnerChargeFailed")]
@@ -441,6 +475,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000024")]
     PackageReleaseFailed,
     /// `1000025` The package operation failed
@@ -449,6 +484,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 套餐失败
     #[doc(alias = "1000025")]
     PackageOperationFailed,
@@ -458,6 +494,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `VendorInterfaceCallAbnormal` (deprecated)
     #[doc(alias = "1000026")]
     #[doc(alias = "VendorInterfaceCallAbnormal")]
@@ -468,6 +505,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     #[doc(alias = "1000027")]
     InsufficientCardPoolImsi,
     /// `1000028` The order ID is incorrect
@@ -476,6 +514,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000028")]
     InvalidOrderId,
     /// `1000029` The status of the primary card is abnormal; packages cannot be ordered for it
@@ -484,6 +523,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - alias: `AbnormalCardOrderingNotAllowed` (deprecated)
     #[doc(alias = "1000029")]
     #[doc(alias = "AbnormalCardOrderingNotAllowed")]
@@ -494,6 +534,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 部分退订失败，退订分数不足
     #[doc(alias = "1000030")]
     PartialUnsubscriptionFailed,
@@ -503,6 +544,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000031")]
     AddOnPackPurchaseNotAllowed,
     /// `1000032` The serial number is a duplicate; the recharge failed
@@ -511,6 +553,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000032")]
     DuplicateSerialNumber,
     /// `1000033` The recharge currency is incorrect; the recharge failed
@@ -519,6 +562,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000033")]
     InvalidRechargeCurrency,
     /// `1000034` The currency does not match that of the channel partner; the operation failed
@@ -527,6 +571,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000034")]
     ChannelPartnerCurrencyMismatch,
     /// `1000035` The order was not placed in the current month; it cannot be unsubscribed
@@ -535,6 +580,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000035")]
     OrderMonthMismatch,
     /// `1000036` The recharge type is incorrect; the recharge failed (the deposit or prepaid mode does not have this recharge type)
@@ -543,6 +589,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 充值类型错误，充值失败(押金模式/预存模式无此充值类型)
     #[doc(alias = "1000036")]
     InvalidRechargeType,
@@ -552,6 +599,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000037")]
     InsufficientAvailableCredit,
     /// `1000038` The channel partner information was not found; the operation failed
@@ -560,6 +608,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000038")]
     ChannelPartnerInformationNotFound,
     /// `1000039` The order does not exist; the unsubscription failed
@@ -568,6 +617,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000039")]
     OrderNotFound,
     /// `1000040` Only package orders can be unsubscribed
@@ -576,6 +626,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000040")]
     UnsubscriptionOrderTypeNotSupported,
     /// `1000041` Only orders whose status is completed can be unsubscribed
@@ -584,6 +635,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000041")]
     UnsubscriptionOrderNotCompleted,
     /// `1000042` The sub-orders do not all have the same status; the unsubscription failed
@@ -592,6 +644,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000042")]
     SubOrderStatusMismatch,
     /// `1000043` Some of the packages have already been activated; the operation failed
@@ -600,6 +653,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 套餐部分为已激活，操作失败
     #[doc(alias = "1000043")]
     SomePackagesAlreadyActivated,
@@ -609,6 +663,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000044")]
     PackageNotPendingActivation,
     /// `1000045` The number of packages does not match the number of sub-orders; the unsubscription failed
@@ -617,6 +672,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000045")]
     PackageAndSubOrderCountMismatch,
     /// `1000046` The unsubscription failed; query the order first
@@ -625,6 +681,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 退订失败，请稍后重试
     #[doc(alias = "1000046")]
     UnsubscriptionFailed,
@@ -634,6 +691,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000047")]
     RefundFailed,
     /// `1000048` The total credit would be insufficient after the recharge; the recharge failed
@@ -642,6 +700,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000048")]
     InsufficientTotalCredit,
     /// `1000049` The used credit would be insufficient after the recharge; the recharge failed
@@ -650,6 +709,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000049")]
     InsufficientUsedCredit,
     /// `1000050` Too many incorrect passwords; the account is locked, please try again later
@@ -658,6 +718,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     #[doc(alias = "1000050")]
     PasswordAttemptsExceeded,
     /// `1000051` The username or password is incorrect
@@ -666,6 +727,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `InvalidUserOrPassword` (deprecated)
     /// - printed zh: 用户或密码错误
     #[doc(alias = "1000051")]
@@ -677,6 +739,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000052")]
     OperationFailed,
     /// `1000053` The account does not exist
@@ -685,6 +748,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000053")]
     AccountNotFound,
     /// `1000054` The current user type does not have permission for this operation
@@ -693,6 +757,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000054")]
     UserTypeOperationNotAllowed,
     /// `1000055` Signature verification failed
@@ -701,6 +766,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000055")]
     SignatureVerificationFailed,
     /// `1000056` The primary card has expired
@@ -709,6 +775,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - alias: `MainCardExpired` (deprecated)
     #[doc(alias = "1000056")]
     #[doc(alias = "MainCardExpired")]
@@ -719,6 +786,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     #[doc(alias = "1000057")]
     LocationQueryFailed,
     /// `1000058` The package does not support this country
@@ -727,6 +795,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Package does not support this country
     #[doc(alias = "1000058")]
     PackageCountryNotSupported,
@@ -736,6 +805,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000059")]
     ActivationFailed,
     /// `1000060` Real-name registration is incomplete; the activation failed
@@ -744,6 +814,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: The real name registration is incomplete, activation failed
     #[doc(alias = "1000060")]
     RealNameRegistrationRequired,
@@ -753,6 +824,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: 当前主卡销户已超过保留时间不允许修改状态
     #[doc(alias = "1000062")]
     CardRetentionPeriodExceeded,
@@ -762,6 +834,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000063")]
     CardVendorInformationRequired,
     /// `1000065` The ICCID is invalid (the card is not a CMI card or is not ready for sale)
@@ -770,6 +843,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Invalid ICCID (Non-CMI card or non ready to sell card)
     #[doc(alias = "1000065")]
     InvalidIccid,
@@ -779,6 +853,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The origin customer of card and data pool do not match
     #[doc(alias = "1000066")]
     CardAndDataPoolCustomerMismatch,
@@ -788,6 +863,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000067")]
     CardAlreadyInDataPool,
     /// `1000068` ICCID import failed; please contact the administrator
@@ -796,6 +872,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Iccid import failed, please contact the administrator
     #[doc(alias = "1000068")]
     IccidImportFailed,
@@ -805,6 +882,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: The flow pool cycle is not in use (the validity period of the flow pool has expired)
     #[doc(alias = "1000069")]
     DataPoolExpired,
@@ -814,6 +892,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: The Data pool has not been approved and cannot be import
     #[doc(alias = "1000070")]
     DataPoolNotApproved,
@@ -823,6 +902,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000071")]
     InvalidOperationType,
     /// `1000072` The batch of cards was not found
@@ -831,6 +911,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000072")]
     CardBatchNotFound,
     /// `1000073` ICCID {iccid} does not belong to this channel partner
@@ -839,6 +920,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: ICCID {}不属于该渠道商
     #[doc(alias = "1000073")]
     IccidChannelPartnerMismatch,
@@ -848,6 +930,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     #[doc(alias = "1000074")]
     DataPoolListQueryFailed,
     /// `1000076` You do not have permission to operate on this IMSI or ICCID
@@ -856,6 +939,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: No permission to operate this IMSI or ICCID
     #[doc(alias = "1000076")]
     ImsiOrIccidOperationNotAllowed,
@@ -865,6 +949,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Did not order the card or package
     #[doc(alias = "1000077")]
     CardOrPackageNotOrdered,
@@ -874,6 +959,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000079")]
     TemporaryUserPurchaseNotAllowed,
     /// `1000081` A channel partner user or an ICCID user may only purchase packages or add-on packs
@@ -882,6 +968,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 渠道商用户/iccid 用户只允许购买套餐/加油包
     #[doc(alias = "1000081")]
     PurchaseByUserTypeNotAllowed,
@@ -891,6 +978,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000082")]
     RecipientAddressRequired,
     /// `1000083` The currency entered is incorrect
@@ -899,6 +987,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000083")]
     InvalidCurrency,
     /// `1000084` The individual user does not exist
@@ -907,6 +996,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000084")]
     IndividualUserNotFound,
     /// `1000085` The customer information does not exist
@@ -915,6 +1005,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000085")]
     CustomerInformationNotFound,
     /// `1000086` The card is not a CMI card; add-on packs and packages cannot be ordered for it
@@ -923,6 +1014,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: Non CMI card, add-on pack/package ordering is not allowed
     #[doc(alias = "1000086")]
     NonCmiCardOrderingNotAllowed,
@@ -932,6 +1024,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000087")]
     InvalidActivationDate,
     /// `1000088` The primary card information does not exist
@@ -940,6 +1033,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `MainCardInformationNotFound` (deprecated)
     #[doc(alias = "1000088")]
     #[doc(alias = "MainCardInformationNotFound")]
@@ -950,6 +1044,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000089")]
     CooperativeCardNotAllowed,
     /// `1000090` The primary card is not an eSIM card
@@ -958,6 +1053,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: 主卡形态不是eSIM 卡
     #[doc(alias = "1000090")]
     EsimRequired,
@@ -967,6 +1063,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `MainCardAlreadyReleased` (deprecated)
     #[doc(alias = "1000091")]
     #[doc(alias = "MainCardAlreadyReleased")]
@@ -977,6 +1074,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: No activated package, add-on pack ordering is not allowed
     #[doc(alias = "1000094")]
     AddOnPackOrderingNotAllowed,
@@ -986,6 +1084,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Purchase quantity can only be 1 or X ( X is the remaining days of the package)Package
     #[doc(alias = "1000095")]
     InvalidPurchaseQuantity,
@@ -995,6 +1094,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Package does not exist or does not support add-on pack
     #[doc(alias = "1000096")]
     AddOnPackNotSupported,
@@ -1004,6 +1104,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: Add-on pack is not allowed to order or has not been approved
     #[doc(alias = "1000097")]
     AddOnPackNotApproved,
@@ -1013,6 +1114,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The channel information does not exist or the status is abnormal
     #[doc(alias = "1000099")]
     ChannelPartnerNotFoundOrAbnormal,
@@ -1022,6 +1124,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: The current status is not allowed to order
     #[doc(alias = "1000100")]
     OrderingInCurrentStatusNotAllowed,
@@ -1031,6 +1134,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The card has been attributed to other customers
     #[doc(alias = "1000101")]
     CardCustomerMismatch,
@@ -1040,6 +1144,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Purchased failed, the currency is mismatch
     #[doc(alias = "1000102")]
     PurchaseCurrencyMismatch,
@@ -1049,6 +1154,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Purchase failure, insufficient deposit
     #[doc(alias = "1000103")]
     InsufficientDeposit,
@@ -1058,6 +1164,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000105")]
     PackagePurchaseNotAllowed,
     /// `1000107` Either the ICCID or the orderID is required
@@ -1066,6 +1173,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: iccid、orderID 必须填写一项
     #[doc(alias = "1000107")]
     IccidOrOrderIdRequired,
@@ -1075,6 +1183,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000108")]
     PhoneNumberOrEmailRequired,
     /// `1000109` The passport country is required and must not be empty
@@ -1083,6 +1192,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 护照国家必填不能为空
     #[doc(alias = "1000109")]
     PassportCountryRequired,
@@ -1092,6 +1202,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 旧证件类型和ID 必须同时填写/不填写
     #[doc(alias = "1000110")]
     OldDocumentTypeAndIdIncomplete,
@@ -1101,6 +1212,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 出生年月格式错误：YYYYMMDD
     #[doc(alias = "1000111")]
     InvalidBirthDateFormat,
@@ -1110,6 +1222,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000112")]
     DocumentImageFormatNotSupported,
     /// `1000113` The document image must be at least 15×15 pixels, and its longest side at most 4096 pixels
@@ -1118,6 +1231,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 证件图片尺寸不小于15×15 像素，最长边不超过4096 像素
     #[doc(alias = "1000113")]
     InvalidDocumentImageDimensions,
@@ -1127,6 +1241,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 证件图片文件大小不超过10MB
     #[doc(alias = "1000114")]
     DocumentImageSizeExceeded,
@@ -1136,6 +1251,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `MainCardInformationQueryFailed` (deprecated)
     /// - printed zh: 获取主卡信息失败,请确认ICCID 是否正确
     #[doc(alias = "1000115")]
@@ -1147,6 +1263,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 获取订单信息失败,请确认订单是否存在
     #[doc(alias = "1000116")]
     OrderInformationQueryFailed,
@@ -1156,6 +1273,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 当前iccid/orderID 已存在在用状态信息
     #[doc(alias = "1000117")]
     IccidOrOrderIdAlreadyInUse,
@@ -1165,6 +1283,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 卡+套餐订单已实名认证通过不允许再次认证
     #[doc(alias = "1000118")]
     OrderAlreadyAuthenticated,
@@ -1174,6 +1293,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 获取规则信息失败,请确认认证编码是否正确
     #[doc(alias = "1000119")]
     RuleInformationQueryFailed,
@@ -1183,6 +1303,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `WatermarkedImageSavingFailed` (deprecated)
     /// - printed zh: 加密水印图片保存失败,请确认上传文件是否正确
     #[doc(alias = "1000120")]
@@ -1194,6 +1315,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: 当前证件已绑定卡数量超出X，限制1 证绑定X 个号码
     #[doc(alias = "1000121")]
     DocumentBindingLimitExceeded,
@@ -1203,6 +1325,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 旧证件类型/ID 不存在在用，不允许修改认证信息
     #[doc(alias = "1000122")]
     OldDocumentNotInUse,
@@ -1212,6 +1335,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000123")]
     OldNameMismatch,
     /// `1000124` The passport type does not meet the requirements
@@ -1220,6 +1344,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000124")]
     InvalidPassportType,
     /// `1000125` The authentication request is being processed; please do not submit it again
@@ -1228,6 +1353,7 @@ pub enum ReturnCode {
     /// - HTTP status: 202
     /// - outcome: `pending`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000125")]
     AuthenticationRequestProcessing,
     /// `1000126` H5 real-name authentication failed
@@ -1236,6 +1362,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: H5 实名认证失败
     #[doc(alias = "1000126")]
     H5RealNameAuthenticationFailed,
@@ -1245,6 +1372,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000127")]
     OrderedPackageNotFound,
     /// `1000129` Failed to obtain the PLMN information
@@ -1253,6 +1381,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - printed zh: 获取plmns 信息失败
     #[doc(alias = "1000129")]
     PlmnInformationQueryFailed,
@@ -1262,6 +1391,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000131")]
     VendorNotFound,
     /// `1000132` The package information was not found
@@ -1270,6 +1400,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000132")]
     PackageInformationNotFound,
     /// `1000134` Failed to obtain a vIMSI resource
@@ -1278,6 +1409,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 无法获取vimsi 资源
     #[doc(alias = "1000134")]
     VimsiResourceUnavailable,
@@ -1287,6 +1419,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - printed zh: 该套餐对应的所有卡池中已没有vimsi 资源
     #[doc(alias = "1000135")]
     InsufficientCardPoolVimsi,
@@ -1296,6 +1429,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `VCardKiRequired` (deprecated)
     /// - printed zh: 分配V 卡 KI 不能为空
     #[doc(alias = "1000136")]
@@ -1307,6 +1441,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 分配V 卡 KI 加密失败
     #[doc(alias = "1000137")]
     VCardKiEncryptionFailed,
@@ -1316,6 +1451,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `HssAccountOpeningFailed` (deprecated)
     /// - printed zh: HSS 开户失败
     #[doc(alias = "1000138")]
@@ -1327,6 +1463,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `UpccAccountOpeningFailed` (deprecated)
     /// - printed zh: Upcc 开户失败
     #[doc(alias = "1000139")]
@@ -1338,6 +1475,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000140")]
     SignatureCheckFailed,
     /// `1000141` The uploaded file is too large
@@ -1346,6 +1484,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000141")]
     UploadedFileSizeExceeded,
     /// `1000150` The data limit type of the package is incorrect
@@ -1354,6 +1493,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Wrong package data limit type
     #[doc(alias = "1000150")]
     InvalidPackageDataLimitType,
@@ -1363,6 +1503,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000151")]
     PackageStatusAbnormal,
     /// `1000152` The purchase quantity exceeds the limit of the promotional package
@@ -1371,6 +1512,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000152")]
     PromotionalPackageLimitExceeded,
     /// `1000153` The primary card status is abnormal
@@ -1379,6 +1521,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - alias: `MainCardStatusAbnormal` (deprecated)
     #[doc(alias = "1000153")]
     #[doc(alias = "MainCardStatusAbnormal")]
@@ -1389,6 +1532,7 @@ pub enum ReturnCode {
     /// - HTTP status: 202
     /// - outcome: `pending`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000154")]
     OrderProcessing,
     /// `1000155` The channel partner type is incorrect; the recharge failed
@@ -1397,6 +1541,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000155")]
     InvalidChannelPartnerType,
     /// `1000156` The card was not found
@@ -1405,6 +1550,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000156")]
     CardNotFound,
     /// `1000158` The add-on pack is not associated with the package
@@ -1413,6 +1559,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Add-on pack is not associated with package
     #[doc(alias = "1000158")]
     AddOnPackPackageMismatch,
@@ -1422,6 +1569,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000159")]
     PackageGroupNotFound,
     /// `1000160` The package group details do not exist
@@ -1430,6 +1578,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000160")]
     PackageGroupDetailsNotFound,
     /// `1000161` The card is a cooperatively issued card; packages and add-on packs cannot be purchased for it
@@ -1438,6 +1587,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: The card type is cooperative card issuance, and package/add-on purchase is not allowed
     #[doc(alias = "1000161")]
     CooperativeCardPurchaseNotAllowed,
@@ -1447,6 +1597,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000162")]
     TransactionSerialNumberAlreadyExists,
     /// `1000163` Ordering is not allowed
@@ -1455,6 +1606,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000163")]
     OrderingNotAllowed,
     /// `1000164` The ICCID is empty
@@ -1463,6 +1615,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: iccid 为空
     #[doc(alias = "1000164")]
     IccidRequired,
@@ -1472,6 +1625,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: cmccNumber 或者cmccNumberProvince 为空
     #[doc(alias = "1000165")]
     CmccNumberOrProvinceRequired,
@@ -1481,6 +1635,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000166")]
     OrderNotUnique,
     /// `1000167` The mapping between the numbers is incorrect
@@ -1489,6 +1644,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000167")]
     InvalidNumberMapping,
     /// `1000168` You do not have permission to operate on this speed template ID
@@ -1497,6 +1653,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 无权限操作此速度模板id
     #[doc(alias = "1000168")]
     SpeedTemplateOperationNotAllowed,
@@ -1506,6 +1663,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000169")]
     PackageInUseMismatch,
     /// `1000170` The UPCC subscription ID was not found; speed control failed
@@ -1514,6 +1672,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 未找到upcc 签约Id，控速失败
     #[doc(alias = "1000170")]
     UpccSubscriptionIdNotFound,
@@ -1523,6 +1682,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: V 卡非动态签约卡池，不能进行控速
     #[doc(alias = "1000171")]
     DynamicSubscriptionRequired,
@@ -1532,6 +1692,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000172")]
     MatchingPackageNotFound,
     /// `1000173` The location information of the card was not found; speed control is not possible
@@ -1540,6 +1701,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000173")]
     CardLocationNotFound,
     /// `1000174` The user is not a channel partner user
@@ -1548,6 +1710,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     #[doc(alias = "1000174")]
     ChannelPartnerUserRequired,
     /// `1000175` This card does not belong to the channel partner
@@ -1556,6 +1719,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000175")]
     CardChannelPartnerMismatch,
     /// `1000176` The network is congested
@@ -1564,6 +1728,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "1000176")]
     NetworkCongested,
     /// `1000177` An error occurred during OCR recognition
@@ -1572,6 +1737,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - alias: `OcrRecognitionAbnormal` (deprecated)
     /// - printed zh: ocr 识别异常
     #[doc(alias = "1000177")]
@@ -1583,6 +1749,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000178")]
     InvalidDocumentExpirationFormat,
     /// `1000179` The document has expired
@@ -1591,6 +1758,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     #[doc(alias = "1000179")]
     DocumentExpired,
     /// `1000180` The person is under 16 years of age
@@ -1599,6 +1767,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: 未满16 周岁
     #[doc(alias = "1000180")]
     MinimumAgeRequired,
@@ -1608,6 +1777,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 参数格式错误，第三方订单id 和订单id 不能同时为空
     #[doc(alias = "1000201")]
     OrderIdRequired,
@@ -1617,6 +1787,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed code: 2000000-2000006
     /// - printed en: Failed to call the service remotely
     #[doc(alias = "2000000")]
@@ -1627,6 +1798,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed code: 2000000-2000006
     /// - printed en: Failed to call the service remotely
     #[doc(alias = "2000001")]
@@ -1637,6 +1809,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed code: 2000000-2000006
     /// - printed en: Failed to call the service remotely
     #[doc(alias = "2000002")]
@@ -1647,6 +1820,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed code: 2000000-2000006
     /// - printed en: Failed to call the service remotely
     #[doc(alias = "2000003")]
@@ -1657,6 +1831,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed code: 2000000-2000006
     /// - printed en: Failed to call the service remotely
     #[doc(alias = "2000004")]
@@ -1667,6 +1842,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed code: 2000000-2000006
     /// - printed en: Failed to call the service remotely
     #[doc(alias = "2000005")]
@@ -1677,6 +1853,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed code: 2000000-2000006
     /// - printed en: Failed to call the service remotely
     #[doc(alias = "2000006")]
@@ -1687,6 +1864,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `DatabaseAbnormal` (deprecated)
     #[doc(alias = "9000001")]
     #[doc(alias = "DatabaseAbnormal")]
@@ -1697,6 +1875,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `FileIoAbnormal` (deprecated)
     #[doc(alias = "9000002")]
     #[doc(alias = "FileIoAbnormal")]
@@ -1707,6 +1886,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "9000003")]
     ConnectionFailed,
     /// `9000004` The QPS limit has been exceeded
@@ -1715,6 +1895,7 @@ pub enum ReturnCode {
     /// - HTTP status: 429
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     #[doc(alias = "9000004")]
     QpsLimitExceeded,
     /// `9999999` Another system-level error occurred; see the returned description
@@ -1723,6 +1904,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `SystemAbnormal` (deprecated)
     /// - printed zh: 其他系统级异常，异常返回描述与操作相关，便于定位异常功能 点。
     #[doc(alias = "9999999")]
@@ -1805,7 +1987,7 @@ const _: () = {
 
     /// Turns each field into a column, so that a program contains only the fields that it uses.
     macro_rules! code_rows {
-        ($($name:ident { code: $code:literal, http_status: $http_status:literal, outcome: $outcome:ident, retry: $retry:ident, zh: $zh:literal, en: $en:literal, printed: $printed:tt$(, placeholders: $placeholders:tt)?$(, extract: $extract:tt)? },)*) => {
+        ($($name:ident { code: $code:literal, http_status: $http_status:literal, outcome: $outcome:ident, retry: $retry:ident, next: $next:ident, zh: $zh:literal, en: $en:literal, printed: $printed:tt$(, placeholders: $placeholders:tt)?$(, extract: $extract:tt)? },)*) => {
             const CODE_TEXTS: &[&str] = &[$($code),*];
             const N: usize = CODE_TEXTS.len();
             static ALL: [self::ReturnCode; N] = [$(self::ReturnCode::$name),*];
@@ -1814,6 +1996,7 @@ const _: () = {
             static HTTP_STATUS: Column<u16, N> = Column([$($http_status),*]);
             static ATTRIBUTE_OUTCOME: Column<Outcome, N> = Column([$(Outcome::$outcome),*]);
             static ATTRIBUTE_RETRY: Column<Retry, N> = Column([$(Retry::$retry),*]);
+            static ATTRIBUTE_NEXT: Column<Next, N> = Column([$(Next::$next),*]);
             static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
             static MESSAGE_EN: Column<&str, N> = Column([$($en),*]);
             static PRINTED: [[&str; 3]; N] = [$($printed),*];
@@ -1825,178 +2008,178 @@ const _: () = {
     }
 
     code_rows! {
-        Success { code: "0000000", http_status: 200, outcome: Success, retry: Never, zh: "成功", en: "Success", printed: ["0000000", "成功。", ""] },
-        AuthenticationFailed { code: "1000000", http_status: 401, outcome: Failure, retry: AfterChange, zh: "缺少Authorization请求头、Authorization请求头错误、鉴权失败、缺少X-WSSE请求头或X-WSSE请求头格式错误", en: "The Authorization request header is missing or incorrect, authentication failed, or the X-WSSE request header is missing or malformed", printed: ["1000000", "缺少Authorization请求头/Authorization请求头错误/鉴权失 败，缺少X-WSSE请求头/X-WSSE请求头格式错误", ""] },
-        PasswordDigestAuthenticationFailed { code: "1000001", http_status: 401, outcome: Failure, retry: AfterChange, zh: "PasswordDigest鉴权失败", en: "PasswordDigest authentication failed", printed: ["1000001", "PasswordDigest鉴权失败", ""] },
-        UsernameVerificationFailed { code: "1000002", http_status: 401, outcome: Failure, retry: AfterChange, zh: "UserName校验失败", en: "UserName verification failed", printed: ["1000002", "UserName校验失败", ""] },
-        NonceVerificationFailed { code: "1000003", http_status: 401, outcome: Failure, retry: AfterChange, zh: "Nonce校验失败", en: "Nonce verification failed", printed: ["1000003", "Nonce校验失败。", ""] },
-        CreatedTimestampVerificationFailed { code: "1000004", http_status: 401, outcome: Failure, retry: AfterChange, zh: "Created校验失败", en: "Verification of the Created timestamp failed", printed: ["1000004", "Created校验失败。", ""] },
-        ParameterRequired { code: "1000005", http_status: 400, outcome: Failure, retry: AfterChange, zh: "必填参数{param}为空", en: "Required parameter {param} is empty", printed: ["1000005", "必填参数{参数名变量}为空，", ""], placeholders: ["param"], extract: ["必填参数{param}为空，"] },
-        AppKeyNotFound { code: "1000006", http_status: 401, outcome: Failure, retry: AfterChange, zh: "非法调用，App Key不存在", en: "The call is invalid; the App Key does not exist", printed: ["1000006", "非法调用（App Key）不存在", ""] },
-        InvalidParameterFormat { code: "1000007", http_status: 400, outcome: Failure, retry: AfterChange, zh: "参数{param}格式错误，不符合规范", en: "Parameter {param} is malformed and does not meet the specification", printed: ["1000007", "参数{参数名变量}格式错误，不符合规范", ""], placeholders: ["param"] },
-        AccessTokenVerificationFailed { code: "1000008", http_status: 401, outcome: Failure, retry: AfterChange, zh: "accessToken校验失败", en: "accessToken verification failed", printed: ["1000008", "accessToken校验失败原因", ""] },
-        VerificationCodeExpired { code: "1000009", http_status: 400, outcome: Failure, retry: AfterChange, zh: "验证码已过期", en: "The verification code has expired", printed: ["1000009", "验证码已过期", ""] },
-        ActivatedPackageUnavailable { code: "1000010", http_status: 400, outcome: Failure, retry: Never, zh: "无可用激活套餐", en: "No activated package is available", printed: ["1000010", "无可用激活套餐", ""] },
-        ImsiNotFound { code: "1000012", http_status: 404, outcome: Failure, retry: AfterChange, zh: "IMSI不存在", en: "The IMSI does not exist", printed: ["1000012", "imsi不存在", ""] },
-        IccidNotFound { code: "1000013", http_status: 404, outcome: Failure, retry: AfterChange, zh: "ICCID不存在", en: "The ICCID does not exist", printed: ["1000013", "iccid不存在。", ""] },
-        MsisdnNotFound { code: "1000014", http_status: 404, outcome: Failure, retry: AfterChange, zh: "MSISDN不存在", en: "The MSISDN does not exist", printed: ["1000014", "MSISDN不存在", ""] },
-        InsufficientPackageQuantity { code: "1000015", http_status: 400, outcome: Failure, retry: AfterChange, zh: "套餐份数不足，促销套餐已超过可购买数目", en: "Not enough of the package is left; the promotional package exceeds its purchase limit", printed: ["1000015", "套餐分数不足，促销套餐已超过购买数目", ""] },
-        UsernameAlreadyExists { code: "1000016", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "用户名已存在", en: "The username already exists", printed: ["1000016", "用户名已存在", ""] },
-        InvalidVerificationCode { code: "1000017", http_status: 400, outcome: Failure, retry: AfterChange, zh: "验证码验证错误", en: "The verification code is incorrect", printed: ["1000017", "验证码验证错误", ""] },
-        InvalidCurrentPassword { code: "1000018", http_status: 400, outcome: Failure, retry: AfterChange, zh: "原始密码不匹配", en: "The current password is incorrect", printed: ["1000018", "原始密码不匹配", ""] },
-        LoginAuthenticationFailed { code: "1000019", http_status: 401, outcome: Failure, retry: AfterChange, zh: "登录认证失败，请重试", en: "Login authentication failed; please try again", printed: ["1000019", "登录认证失败，请重试。", ""] },
-        IccidAlreadyBound { code: "1000020", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "ICCID已绑定，不允许重复绑定", en: "The ICCID is already bound; it cannot be bound again", printed: ["1000020", "ICCID已绑定，不允重复绑定。", ""] },
-        ShippedCardChangeNotAllowed { code: "1000021", http_status: 400, outcome: Failure, retry: Never, zh: "主卡已出库，不允许修改", en: "The primary card has already been shipped; it cannot be modified", printed: ["1000021", "主卡已出库，则不让修改。", ""] },
-        ChangeAfterActivationNotAllowed { code: "1000022", http_status: 400, outcome: Failure, retry: Later, zh: "当月有激活记录，不允许修改", en: "There is an activation record in the current month; changes are not allowed", printed: ["1000022", "当月有激活记录，不允许修改", ""] },
-        PartnerDeductionFailed { code: "1000023", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "合作商扣费失败", en: "The business partner's deduction failed", printed: ["1000023", "合作商扣费失败", ""] },
-        PackageReleaseFailed { code: "1000024", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "套餐释放失败，UPCC销户失败", en: "Failed to release the package because UPCC deprovisioning failed", printed: ["1000024", "套餐释放失败，UPCC销户失败", ""] },
-        PackageOperationFailed { code: "1000025", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "套餐操作失败", en: "The package operation failed", printed: ["1000025", "套餐失败", ""] },
-        DeviceVendorApiCallError { code: "1000026", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "终端厂商接口调用异常", en: "An error occurred while calling the device vendor's API", printed: ["1000026", "终端厂商接口调用异常", ""] },
-        InsufficientCardPoolImsi { code: "1000027", http_status: 500, outcome: Failure, retry: Later, zh: "卡池IMSI不足", en: "There are not enough IMSIs in the card pool", printed: ["1000027", "卡池IMSI不足", ""] },
-        InvalidOrderId { code: "1000028", http_status: 400, outcome: Failure, retry: AfterChange, zh: "订单ID错误", en: "The order ID is incorrect", printed: ["1000028", "订单ID错误", ""] },
-        OrderingForAbnormalCardNotAllowed { code: "1000029", http_status: 400, outcome: Failure, retry: Never, zh: "主卡非正常状态，不予订购套餐", en: "The status of the primary card is abnormal; packages cannot be ordered for it", printed: ["1000029", "主卡非正常状态，不予订购套餐", ""] },
-        PartialUnsubscriptionFailed { code: "1000030", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "部分退订失败，退订份数不足", en: "Partial unsubscription failed; there are not enough units to unsubscribe", printed: ["1000030", "部分退订失败，退订分数不足", ""] },
-        AddOnPackPurchaseNotAllowed { code: "1000031", http_status: 400, outcome: Failure, retry: Never, zh: "当前无已激活套餐，不允许购买加油包", en: "No package is currently activated; add-on packs cannot be purchased", printed: ["1000031", "当前无已激活套餐，不允许购买加油包", ""] },
-        DuplicateSerialNumber { code: "1000032", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "流水编码重复，充值失败", en: "The serial number is a duplicate; the recharge failed", printed: ["1000032", "流水编码重复，充值失败", ""] },
-        InvalidRechargeCurrency { code: "1000033", http_status: 400, outcome: Failure, retry: AfterChange, zh: "充值币种错误，充值失败", en: "The recharge currency is incorrect; the recharge failed", printed: ["1000033", "充值币种错误，充值失败", ""] },
-        ChannelPartnerCurrencyMismatch { code: "1000034", http_status: 400, outcome: Failure, retry: AfterChange, zh: "币种与渠道商币种不一致，操作失败", en: "The currency does not match that of the channel partner; the operation failed", printed: ["1000034", "币种与渠道商币种不一致，操作失败", ""] },
-        OrderMonthMismatch { code: "1000035", http_status: 400, outcome: Failure, retry: Never, zh: "订单时间与当前月份不一致，不支持退订", en: "The order was not placed in the current month; it cannot be unsubscribed", printed: ["1000035", "订单时间与当前月份不一致，不支持退订", ""] },
-        InvalidRechargeType { code: "1000036", http_status: 400, outcome: Failure, retry: AfterChange, zh: "充值类型错误，充值失败（押金模式/预存模式无此充值类型）", en: "The recharge type is incorrect; the recharge failed (the deposit or prepaid mode does not have this recharge type)", printed: ["1000036", "充值类型错误，充值失败(押金模式/预存模式无此充值类型)", ""] },
-        InsufficientAvailableCredit { code: "1000037", http_status: 400, outcome: Failure, retry: AfterChange, zh: "充值后可用额度小于0，充值失败", en: "The available credit would be below 0 after the recharge; the recharge failed", printed: ["1000037", "充值后可用额度小于0，充值失败", ""] },
-        ChannelPartnerInformationNotFound { code: "1000038", http_status: 404, outcome: Failure, retry: AfterChange, zh: "未找到渠道商信息，操作失败", en: "The channel partner information was not found; the operation failed", printed: ["1000038", "未找到渠道商信息，操作失败", ""] },
-        OrderNotFound { code: "1000039", http_status: 404, outcome: Failure, retry: AfterChange, zh: "订单不存在，退订失败", en: "The order does not exist; the unsubscription failed", printed: ["1000039", "订单不存在，退订失败", ""] },
-        UnsubscriptionOrderTypeNotSupported { code: "1000040", http_status: 400, outcome: Failure, retry: Never, zh: "退订订单类型只支持套餐", en: "Only package orders can be unsubscribed", printed: ["1000040", "退订订单类型只支持套餐", ""] },
-        UnsubscriptionOrderNotCompleted { code: "1000041", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "退订订单状态只支持已完成", en: "Only orders whose status is completed can be unsubscribed", printed: ["1000041", "退订订单状态只支持已完成", ""] },
-        SubOrderStatusMismatch { code: "1000042", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "子单状态不统一，退订失败", en: "The sub-orders do not all have the same status; the unsubscription failed", printed: ["1000042", "子单状态不统一，退订失败", ""] },
-        SomePackagesAlreadyActivated { code: "1000043", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "部分套餐已激活，操作失败", en: "Some of the packages have already been activated; the operation failed", printed: ["1000043", "套餐部分为已激活，操作失败", ""] },
-        PackageNotPendingActivation { code: "1000044", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "套餐非待激活状态，退订失败", en: "The package is not pending activation; the unsubscription failed", printed: ["1000044", "套餐非待激活状态，退订失败", ""] },
-        PackageAndSubOrderCountMismatch { code: "1000045", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "套餐个数与子单个数不一致，退订失败", en: "The number of packages does not match the number of sub-orders; the unsubscription failed", printed: ["1000045", "套餐个数与子单个数不一致，退订失败", ""] },
-        UnsubscriptionFailed { code: "1000046", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "退订失败，请先查询订单", en: "The unsubscription failed; query the order first", printed: ["1000046", "退订失败，请稍后重试", ""] },
-        RefundFailed { code: "1000047", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "退款失败", en: "The refund failed", printed: ["1000047", "退款失败", ""] },
-        InsufficientTotalCredit { code: "1000048", http_status: 400, outcome: Failure, retry: AfterChange, zh: "充值后总额度不足，充值失败", en: "The total credit would be insufficient after the recharge; the recharge failed", printed: ["1000048", "充值后总额度不足，充值失败", ""] },
-        InsufficientUsedCredit { code: "1000049", http_status: 400, outcome: Failure, retry: AfterChange, zh: "充值后已用额度不足，充值失败", en: "The used credit would be insufficient after the recharge; the recharge failed", printed: ["1000049", "充值后已用额度不足，充值失败", ""] },
-        PasswordAttemptsExceeded { code: "1000050", http_status: 401, outcome: Failure, retry: Later, zh: "密码错误次数已达上限，账户锁定，请稍后再试", en: "Too many incorrect passwords; the account is locked, please try again later", printed: ["1000050", "密码错误次数已达上限，账户锁定，请稍后再试", ""] },
-        InvalidUsernameOrPassword { code: "1000051", http_status: 401, outcome: Failure, retry: AfterChange, zh: "用户名或密码错误", en: "The username or password is incorrect", printed: ["1000051", "用户或密码错误", ""] },
-        OperationFailed { code: "1000052", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "操作失败", en: "The operation failed", printed: ["1000052", "操作失败", ""] },
-        AccountNotFound { code: "1000053", http_status: 404, outcome: Failure, retry: AfterChange, zh: "账户不存在", en: "The account does not exist", printed: ["1000053", "账户不存在", ""] },
-        UserTypeOperationNotAllowed { code: "1000054", http_status: 401, outcome: Failure, retry: Never, zh: "当前用户类型无此操作权限", en: "The current user type does not have permission for this operation", printed: ["1000054", "当前用户类型无此操作权限", ""] },
-        SignatureVerificationFailed { code: "1000055", http_status: 401, outcome: Failure, retry: AfterChange, zh: "签名验证失败", en: "Signature verification failed", printed: ["1000055", "签名验证失败", ""] },
-        PrimaryCardExpired { code: "1000056", http_status: 400, outcome: Failure, retry: Never, zh: "主卡已过期", en: "The primary card has expired", printed: ["1000056", "主卡已过期", ""] },
-        LocationQueryFailed { code: "1000057", http_status: 500, outcome: Failure, retry: Later, zh: "位置查询失败", en: "Failed to query the location", printed: ["1000057", "位置查询失败", ""] },
-        PackageCountryNotSupported { code: "1000058", http_status: 400, outcome: Failure, retry: AfterChange, zh: "套餐不支持该国家", en: "The package does not support this country", printed: ["1000058", "", "Package does not support this country"] },
-        ActivationFailed { code: "1000059", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "激活失败", en: "Activation failed", printed: ["1000059", "", "Activation failed"] },
-        RealNameRegistrationRequired { code: "1000060", http_status: 400, outcome: Failure, retry: Never, zh: "实名登记未完成，激活失败", en: "Real-name registration is incomplete; the activation failed", printed: ["1000060", "", "The real name registration is incomplete, activation failed"] },
-        CardRetentionPeriodExceeded { code: "1000062", http_status: 400, outcome: Failure, retry: Never, zh: "当前主卡销户已超过保留时间，不允许修改状态", en: "The primary card was deprovisioned and its retention period has been exceeded; its status cannot be modified", printed: ["1000062", "当前主卡销户已超过保留时间不允许修改状态", ""] },
-        CardVendorInformationRequired { code: "1000063", http_status: 400, outcome: Failure, retry: Never, zh: "转省移动卡不存在厂商信息，不允许修改类型", en: "The card transferred to a provincial China Mobile company has no vendor information; its type cannot be modified", printed: ["1000063", "转省移动卡不存在厂商信息，不允许修改类型", ""] },
-        InvalidIccid { code: "1000065", http_status: 400, outcome: Failure, retry: AfterChange, zh: "ICCID无效（非CMI卡，或卡不可销售）", en: "The ICCID is invalid (the card is not a CMI card or is not ready for sale)", printed: ["1000065", "", "Invalid ICCID (Non-CMI card or non ready to sell card)"] },
-        CardAndDataPoolCustomerMismatch { code: "1000066", http_status: 400, outcome: Failure, retry: AfterChange, zh: "卡与流量池的归属客户不一致", en: "The card and the data pool belong to different customers", printed: ["1000066", "", "The origin customer of card and data pool do not match"] },
-        CardAlreadyInDataPool { code: "1000067", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "该卡已存在于流量池中", en: "The card already exists in the data pool", printed: ["1000067", "", "The card already exists in the data pool"] },
-        IccidImportFailed { code: "1000068", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "ICCID导入失败，请联系管理员", en: "ICCID import failed; please contact the administrator", printed: ["1000068", "", "Iccid import failed, please contact the administrator"] },
-        DataPoolExpired { code: "1000069", http_status: 400, outcome: Failure, retry: Never, zh: "流量池当前不在使用周期内（流量池有效期已过）", en: "The data pool is not in its usage cycle (the validity period of the data pool has expired)", printed: ["1000069", "", "The flow pool cycle is not in use (the validity period of the flow pool has expired)"] },
-        DataPoolNotApproved { code: "1000070", http_status: 400, outcome: Failure, retry: Never, zh: "流量池未通过审核，不允许导入卡", en: "The data pool has not been approved; cards cannot be imported into it", printed: ["1000070", "", "The Data pool has not been approved and cannot be import"] },
-        InvalidOperationType { code: "1000071", http_status: 400, outcome: Failure, retry: AfterChange, zh: "操作类型错误", en: "The operation type is incorrect", printed: ["1000071", "操作类型错误", ""] },
-        CardBatchNotFound { code: "1000072", http_status: 404, outcome: Failure, retry: AfterChange, zh: "没有查询到该批次卡", en: "The batch of cards was not found", printed: ["1000072", "没有查询到该批次卡", ""] },
-        IccidChannelPartnerMismatch { code: "1000073", http_status: 401, outcome: Failure, retry: AfterChange, zh: "ICCID {iccid}不属于该渠道商", en: "ICCID {iccid} does not belong to this channel partner", printed: ["1000073", "ICCID {}不属于该渠道商", ""], placeholders: ["iccid"] },
-        DataPoolListQueryFailed { code: "1000074", http_status: 500, outcome: Failure, retry: Later, zh: "流量池列表查询失败", en: "Failed to query the data pool list", printed: ["1000074", "流量池列表查询失败", ""] },
-        ImsiOrIccidOperationNotAllowed { code: "1000076", http_status: 401, outcome: Failure, retry: AfterChange, zh: "无权限操作此IMSI或ICCID", en: "You do not have permission to operate on this IMSI or ICCID", printed: ["1000076", "", "No permission to operate this IMSI or ICCID"] },
-        CardOrPackageNotOrdered { code: "1000077", http_status: 400, outcome: Failure, retry: AfterChange, zh: "未订购该卡或套餐", en: "You have not ordered the card or package", printed: ["1000077", "", "Did not order the card or package"] },
-        TemporaryUserPurchaseNotAllowed { code: "1000079", http_status: 400, outcome: Failure, retry: AfterChange, zh: "临时用户只允许购买卡+套餐", en: "A temporary user may only purchase a card with a package", printed: ["1000079", "临时用户只允许购买卡+套餐", ""] },
-        PurchaseByUserTypeNotAllowed { code: "1000081", http_status: 400, outcome: Failure, retry: AfterChange, zh: "渠道商用户/ICCID用户只允许购买套餐/加油包", en: "A channel partner user or an ICCID user may only purchase packages or add-on packs", printed: ["1000081", "渠道商用户/iccid 用户只允许购买套餐/加油包", ""] },
-        RecipientAddressRequired { code: "1000082", http_status: 400, outcome: Failure, retry: AfterChange, zh: "缺少收货人地址信息", en: "The recipient's address is missing", printed: ["1000082", "缺少收货人地址信息", ""] },
-        InvalidCurrency { code: "1000083", http_status: 400, outcome: Failure, retry: AfterChange, zh: "币种输入错误", en: "The currency entered is incorrect", printed: ["1000083", "币种输入错误", ""] },
-        IndividualUserNotFound { code: "1000084", http_status: 404, outcome: Failure, retry: AfterChange, zh: "个人用户不存在", en: "The individual user does not exist", printed: ["1000084", "个人用户不存在", ""] },
-        CustomerInformationNotFound { code: "1000085", http_status: 404, outcome: Failure, retry: AfterChange, zh: "客户信息不存在", en: "The customer information does not exist", printed: ["1000085", "客户信息不存在", ""] },
-        NonCmiCardOrderingNotAllowed { code: "1000086", http_status: 400, outcome: Failure, retry: Never, zh: "非CMI卡，不允许订购加油包/套餐", en: "The card is not a CMI card; add-on packs and packages cannot be ordered for it", printed: ["1000086", "", "Non CMI card, add-on pack/package ordering is not allowed"] },
-        InvalidActivationDate { code: "1000087", http_status: 400, outcome: Failure, retry: AfterChange, zh: "套餐指定激活日期为空或不在可允许范围内", en: "The specified activation date of the package is empty or outside the allowed range", printed: ["1000087", "套餐指定激活日期为空或不在可允许范围内", ""] },
-        PrimaryCardInformationNotFound { code: "1000088", http_status: 404, outcome: Failure, retry: AfterChange, zh: "主卡信息不存在", en: "The primary card information does not exist", printed: ["1000088", "主卡信息不存在", ""] },
-        CooperativeCardNotAllowed { code: "1000089", http_status: 400, outcome: Failure, retry: Never, zh: "主卡类型为合作发卡", en: "The primary card is a cooperatively issued card", printed: ["1000089", "主卡类型为合作发卡", ""] },
-        EsimRequired { code: "1000090", http_status: 400, outcome: Failure, retry: Never, zh: "主卡形态不是eSIM卡", en: "The primary card is not an eSIM card", printed: ["1000090", "主卡形态不是eSIM 卡", ""] },
-        PrimaryCardAlreadyShipped { code: "1000091", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "主卡已出库", en: "The primary card has already been shipped", printed: ["1000091", "主卡已出库", ""] },
-        AddOnPackOrderingNotAllowed { code: "1000094", http_status: 400, outcome: Failure, retry: Never, zh: "无已激活套餐，不允许订购加油包", en: "There is no activated package; add-on packs cannot be ordered", printed: ["1000094", "", "No activated package, add-on pack ordering is not allowed"] },
-        InvalidPurchaseQuantity { code: "1000095", http_status: 400, outcome: Failure, retry: AfterChange, zh: "购买数量只能为1或{days}（{days}为套餐剩余天数）", en: "The purchase quantity must be 1 or {days} ({days} is the number of remaining days of the package)", printed: ["1000095", "", "Purchase quantity can only be 1 or X ( X is the remaining days of the package)Package"], placeholders: ["days"], extract: ["Purchase quantity can only be 1 or {days} ( {days} is the remaining days of the package)Package"] },
-        AddOnPackNotSupported { code: "1000096", http_status: 400, outcome: Failure, retry: AfterChange, zh: "套餐不存在或不支持加油包", en: "The package does not exist or does not support add-on packs", printed: ["1000096", "", "Package does not exist or does not support add-on pack"] },
-        AddOnPackNotApproved { code: "1000097", http_status: 400, outcome: Failure, retry: Never, zh: "加油包不允许订购或未通过审核", en: "The add-on pack cannot be ordered or has not been approved", printed: ["1000097", "", "Add-on pack is not allowed to order or has not been approved"] },
-        ChannelPartnerNotFoundOrAbnormal { code: "1000099", http_status: 400, outcome: Failure, retry: AfterChange, zh: "渠道商信息不存在或状态异常", en: "The channel partner information does not exist or its status is abnormal", printed: ["1000099", "", "The channel information does not exist or the status is abnormal"] },
-        OrderingInCurrentStatusNotAllowed { code: "1000100", http_status: 400, outcome: Failure, retry: Never, zh: "当前状态不允许订购", en: "Ordering is not allowed in the current status", printed: ["1000100", "", "The current status is not allowed to order"] },
-        CardCustomerMismatch { code: "1000101", http_status: 401, outcome: Failure, retry: AfterChange, zh: "该卡已归属其他客户", en: "The card already belongs to another customer", printed: ["1000101", "", "The card has been attributed to other customers"] },
-        PurchaseCurrencyMismatch { code: "1000102", http_status: 400, outcome: Failure, retry: AfterChange, zh: "币种不一致，购买失败", en: "The currency does not match; the purchase failed", printed: ["1000102", "", "Purchased failed, the currency is mismatch"] },
-        InsufficientDeposit { code: "1000103", http_status: 400, outcome: Failure, retry: AfterChange, zh: "押金不足，购买失败", en: "The deposit is insufficient; the purchase failed", printed: ["1000103", "", "Purchase failure, insufficient deposit"] },
-        PackagePurchaseNotAllowed { code: "1000105", http_status: 400, outcome: Failure, retry: Never, zh: "不允许购买该套餐", en: "This package cannot be purchased", printed: ["1000105", "不允许购买该套餐", ""] },
-        IccidOrOrderIdRequired { code: "1000107", http_status: 400, outcome: Failure, retry: AfterChange, zh: "ICCID、orderID必须填写一项", en: "Either the ICCID or the orderID is required", printed: ["1000107", "iccid、orderID 必须填写一项", ""] },
-        PhoneNumberOrEmailRequired { code: "1000108", http_status: 400, outcome: Failure, retry: AfterChange, zh: "手机号、邮箱必须填写一项", en: "Either the phone number or the email address is required", printed: ["1000108", "手机号、邮箱必须填写一项", ""] },
-        PassportCountryRequired { code: "1000109", http_status: 400, outcome: Failure, retry: AfterChange, zh: "护照国家必填，不能为空", en: "The passport country is required and must not be empty", printed: ["1000109", "护照国家必填不能为空", ""] },
-        OldDocumentTypeAndIdIncomplete { code: "1000110", http_status: 400, outcome: Failure, retry: AfterChange, zh: "旧证件类型和ID必须同时填写或同时不填写", en: "The old document type and ID must both be provided or both be left empty", printed: ["1000110", "旧证件类型和ID 必须同时填写/不填写", ""] },
-        InvalidBirthDateFormat { code: "1000111", http_status: 400, outcome: Failure, retry: AfterChange, zh: "出生日期格式错误，应为YYYYMMDD", en: "The date of birth is malformed; use YYYYMMDD", printed: ["1000111", "出生年月格式错误：YYYYMMDD", ""] },
-        DocumentImageFormatNotSupported { code: "1000112", http_status: 400, outcome: Failure, retry: AfterChange, zh: "证件图片仅支持JPG/PNG", en: "Only JPG and PNG document images are supported", printed: ["1000112", "证件图片仅支持JPG/PNG", ""] },
-        InvalidDocumentImageDimensions { code: "1000113", http_status: 400, outcome: Failure, retry: AfterChange, zh: "证件图片尺寸不得小于15×15像素，最长边不得超过4096像素", en: "The document image must be at least 15×15 pixels, and its longest side at most 4096 pixels", printed: ["1000113", "证件图片尺寸不小于15×15 像素，最长边不超过4096 像素", ""] },
-        DocumentImageSizeExceeded { code: "1000114", http_status: 400, outcome: Failure, retry: AfterChange, zh: "证件图片文件大小不得超过10MB", en: "The document image file must not exceed 10 MB", printed: ["1000114", "证件图片文件大小不超过10MB", ""] },
-        PrimaryCardInformationQueryFailed { code: "1000115", http_status: 400, outcome: Failure, retry: AfterChange, zh: "获取主卡信息失败，请确认ICCID是否正确", en: "Failed to obtain the primary card information; please check whether the ICCID is correct", printed: ["1000115", "获取主卡信息失败,请确认ICCID 是否正确", ""] },
-        OrderInformationQueryFailed { code: "1000116", http_status: 400, outcome: Failure, retry: AfterChange, zh: "获取订单信息失败，请确认订单是否存在", en: "Failed to obtain the order information; please check whether the order exists", printed: ["1000116", "获取订单信息失败,请确认订单是否存在", ""] },
-        IccidOrOrderIdAlreadyInUse { code: "1000117", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "当前ICCID/orderID已有在用记录", en: "The ICCID or orderID already has a record in use", printed: ["1000117", "当前iccid/orderID 已存在在用状态信息", ""] },
-        OrderAlreadyAuthenticated { code: "1000118", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "卡+套餐订单已实名认证通过，不允许再次认证", en: "The card and package order has already passed real-name authentication; it cannot be authenticated again", printed: ["1000118", "卡+套餐订单已实名认证通过不允许再次认证", ""] },
-        RuleInformationQueryFailed { code: "1000119", http_status: 400, outcome: Failure, retry: AfterChange, zh: "获取规则信息失败，请确认认证编码是否正确", en: "Failed to obtain the rule information; please check whether the authentication rule code is correct", printed: ["1000119", "获取规则信息失败,请确认认证编码是否正确", ""] },
-        WatermarkedImageSaveFailed { code: "1000120", http_status: 400, outcome: Failure, retry: AfterChange, zh: "加密水印图片保存失败，请确认上传文件是否正确", en: "Failed to save the encrypted watermarked image; please check whether the uploaded file is correct", printed: ["1000120", "加密水印图片保存失败,请确认上传文件是否正确", ""] },
-        DocumentBindingLimitExceeded { code: "1000121", http_status: 400, outcome: Failure, retry: Never, zh: "当前证件已绑定卡数量超出{limit}，限制1证绑定{limit}个号码", en: "The number of cards bound to the current document exceeds {limit}; one document can be bound to at most {limit} numbers", printed: ["1000121", "当前证件已绑定卡数量超出X，限制1 证绑定X 个号码", ""], placeholders: ["limit"], extract: ["当前证件已绑定卡数量超出{limit}，限制1 证绑定{limit} 个号码"] },
-        OldDocumentNotInUse { code: "1000122", http_status: 400, outcome: Failure, retry: AfterChange, zh: "旧证件类型/ID无在用记录，不允许修改认证信息", en: "The old document type or ID has no record in use; the authentication information cannot be modified", printed: ["1000122", "旧证件类型/ID 不存在在用，不允许修改认证信息", ""] },
-        OldNameMismatch { code: "1000123", http_status: 400, outcome: Failure, retry: AfterChange, zh: "旧认证信息姓名与输入姓名不一致，不允许修改认证信息", en: "The name in the old authentication information does not match the name entered; the authentication information cannot be modified", printed: ["1000123", "旧认证信息姓名与输入姓名不一致，不允许修改认证信息", ""] },
-        InvalidPassportType { code: "1000124", http_status: 400, outcome: Failure, retry: AfterChange, zh: "护照类型不符合要求", en: "The passport type does not meet the requirements", printed: ["1000124", "护照类型不符合要求", ""] },
-        AuthenticationRequestProcessing { code: "1000125", http_status: 202, outcome: Pending, retry: AfterQuery, zh: "该认证请求正在处理中，请勿重复提交", en: "The authentication request is being processed; please do not submit it again", printed: ["1000125", "该认证请求正在处理中，请勿重复提交", ""] },
-        H5RealNameAuthenticationFailed { code: "1000126", http_status: 400, outcome: Failure, retry: AfterChange, zh: "H5实名认证失败", en: "H5 real-name authentication failed", printed: ["1000126", "H5 实名认证失败", ""] },
-        OrderedPackageNotFound { code: "1000127", http_status: 404, outcome: Failure, retry: AfterChange, zh: "未查询到当前订单订购的套餐", en: "The package ordered in the current order was not found", printed: ["1000127", "未查询到当前订单订购的套餐", ""] },
-        PlmnInformationQueryFailed { code: "1000129", http_status: 500, outcome: Failure, retry: Later, zh: "获取PLMN信息失败", en: "Failed to obtain the PLMN information", printed: ["1000129", "获取plmns 信息失败", ""] },
-        VendorNotFound { code: "1000131", http_status: 404, outcome: Failure, retry: AfterChange, zh: "没有找到厂商", en: "The vendor was not found", printed: ["1000131", "没有找到厂商", ""] },
-        PackageInformationNotFound { code: "1000132", http_status: 404, outcome: Failure, retry: AfterChange, zh: "没有找到套餐信息", en: "The package information was not found", printed: ["1000132", "没有找到套餐信息", ""] },
-        VimsiResourceUnavailable { code: "1000134", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "无法获取vIMSI资源", en: "Failed to obtain a vIMSI resource", printed: ["1000134", "无法获取vimsi 资源", ""] },
-        InsufficientCardPoolVimsi { code: "1000135", http_status: 500, outcome: Failure, retry: Later, zh: "该套餐对应的所有卡池中已没有vIMSI资源", en: "No vIMSI resources are left in any card pool of this package", printed: ["1000135", "该套餐对应的所有卡池中已没有vimsi 资源", ""] },
-        VCardKiMissing { code: "1000136", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "分配V卡Ki不能为空", en: "The Ki of the allocated V card must not be empty", printed: ["1000136", "分配V 卡 KI 不能为空", ""] },
-        VCardKiEncryptionFailed { code: "1000137", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "分配V卡Ki加密失败", en: "Failed to encrypt the Ki of the allocated V card", printed: ["1000137", "分配V 卡 KI 加密失败", ""] },
-        HssProvisioningFailed { code: "1000138", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "HSS开户失败", en: "HSS subscriber provisioning failed", printed: ["1000138", "HSS 开户失败", ""] },
-        UpccProvisioningFailed { code: "1000139", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "UPCC开户失败", en: "UPCC subscriber provisioning failed", printed: ["1000139", "Upcc 开户失败", ""] },
-        SignatureCheckFailed { code: "1000140", http_status: 401, outcome: Failure, retry: AfterChange, zh: "验签失败", en: "The signature check failed", printed: ["1000140", "验签失败", ""] },
-        UploadedFileSizeExceeded { code: "1000141", http_status: 400, outcome: Failure, retry: AfterChange, zh: "上传的文件大小过大", en: "The uploaded file is too large", printed: ["1000141", "上传的文件大小过大", ""] },
-        InvalidPackageDataLimitType { code: "1000150", http_status: 400, outcome: Failure, retry: AfterChange, zh: "套餐流量限制类型错误", en: "The data limit type of the package is incorrect", printed: ["1000150", "", "Wrong package data limit type"] },
-        PackageStatusAbnormal { code: "1000151", http_status: 400, outcome: Failure, retry: Never, zh: "套餐状态不正常", en: "The package status is abnormal", printed: ["1000151", "套餐状态不正常", ""] },
-        PromotionalPackageLimitExceeded { code: "1000152", http_status: 400, outcome: Failure, retry: AfterChange, zh: "超出促销套餐购买份数限制", en: "The purchase quantity exceeds the limit of the promotional package", printed: ["1000152", "超出促销套餐购买份数限制", ""] },
-        PrimaryCardStatusAbnormal { code: "1000153", http_status: 400, outcome: Failure, retry: Never, zh: "主卡状态不正常", en: "The primary card status is abnormal", printed: ["1000153", "主卡状态不正常", ""] },
-        OrderProcessing { code: "1000154", http_status: 202, outcome: Pending, retry: AfterQuery, zh: "订单正在处理中，请勿重复提交", en: "The order is being processed; please do not submit it again", printed: ["1000154", "订单正在处理中，请勿重复提交", ""] },
-        InvalidChannelPartnerType { code: "1000155", http_status: 400, outcome: Failure, retry: AfterChange, zh: "渠道商类型错误，充值失败", en: "The channel partner type is incorrect; the recharge failed", printed: ["1000155", "渠道商类型错误，充值失败", ""] },
-        CardNotFound { code: "1000156", http_status: 404, outcome: Failure, retry: AfterChange, zh: "没有查询到该卡", en: "The card was not found", printed: ["1000156", "没有查询到该卡", ""] },
-        AddOnPackPackageMismatch { code: "1000158", http_status: 400, outcome: Failure, retry: AfterChange, zh: "加油包未与套餐关联", en: "The add-on pack is not associated with the package", printed: ["1000158", "", "Add-on pack is not associated with package"] },
-        PackageGroupNotFound { code: "1000159", http_status: 404, outcome: Failure, retry: AfterChange, zh: "套餐组不存在", en: "The package group does not exist", printed: ["1000159", "套餐组不存在", ""] },
-        PackageGroupDetailsNotFound { code: "1000160", http_status: 404, outcome: Failure, retry: AfterChange, zh: "套餐组详情不存在", en: "The package group details do not exist", printed: ["1000160", "套餐组详情不存在", ""] },
-        CooperativeCardPurchaseNotAllowed { code: "1000161", http_status: 400, outcome: Failure, retry: Never, zh: "卡类型为合作发卡，不允许购买套餐/加油包", en: "The card is a cooperatively issued card; packages and add-on packs cannot be purchased for it", printed: ["1000161", "", "The card type is cooperative card issuance, and package/add-on purchase is not allowed"] },
-        TransactionSerialNumberAlreadyExists { code: "1000162", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "交易流水号已存在，订单创建失败", en: "The transaction serial number already exists; the order creation failed", printed: ["1000162", "交易流水号已存在，订单创建失败", ""] },
-        OrderingNotAllowed { code: "1000163", http_status: 400, outcome: Failure, retry: Never, zh: "不允许订购", en: "Ordering is not allowed", printed: ["1000163", "不允许订购", ""] },
-        IccidRequired { code: "1000164", http_status: 400, outcome: Failure, retry: AfterChange, zh: "ICCID为空", en: "The ICCID is empty", printed: ["1000164", "iccid 为空", ""] },
-        CmccNumberOrProvinceRequired { code: "1000165", http_status: 400, outcome: Failure, retry: AfterChange, zh: "cmccNumber或者cmccNumberProvince为空", en: "The cmccNumber or cmccNumberProvince is empty", printed: ["1000165", "cmccNumber 或者cmccNumberProvince 为空", ""] },
-        OrderNotUnique { code: "1000166", http_status: 400, outcome: Failure, retry: AfterChange, zh: "订单数量不唯一，操作失败", en: "The order is not unique; the operation failed", printed: ["1000166", "订单数量不唯一，操作失败", ""] },
-        InvalidNumberMapping { code: "1000167", http_status: 400, outcome: Failure, retry: AfterChange, zh: "号码对应关系错误", en: "The mapping between the numbers is incorrect", printed: ["1000167", "号码对应关系错误", ""] },
-        SpeedTemplateOperationNotAllowed { code: "1000168", http_status: 401, outcome: Failure, retry: AfterChange, zh: "无权限操作此速度模板ID", en: "You do not have permission to operate on this speed template ID", printed: ["1000168", "无权限操作此速度模板id", ""] },
-        PackageInUseMismatch { code: "1000169", http_status: 400, outcome: Failure, retry: AfterChange, zh: "当前在用套餐非此套餐，不能进行控速", en: "The package currently in use is not this package; speed control is not possible", printed: ["1000169", "当前在用套餐非此套餐，不能进行控速", ""] },
-        UpccSubscriptionIdNotFound { code: "1000170", http_status: 404, outcome: Failure, retry: AfterChange, zh: "未找到UPCC签约ID，控速失败", en: "The UPCC subscription ID was not found; speed control failed", printed: ["1000170", "未找到upcc 签约Id，控速失败", ""] },
-        DynamicSubscriptionRequired { code: "1000171", http_status: 400, outcome: Failure, retry: Never, zh: "V卡非动态签约卡池，不能进行控速", en: "The V card is not from a dynamic subscription card pool; speed control is not possible", printed: ["1000171", "V 卡非动态签约卡池，不能进行控速", ""] },
-        MatchingPackageNotFound { code: "1000172", http_status: 404, outcome: Failure, retry: AfterChange, zh: "未找到符合要求的套餐", en: "No package that meets the requirements was found", printed: ["1000172", "未找到符合要求的套餐", ""] },
-        CardLocationNotFound { code: "1000173", http_status: 404, outcome: Failure, retry: AfterChange, zh: "未查询到卡位置信息，无法进行控速", en: "The location information of the card was not found; speed control is not possible", printed: ["1000173", "未查询到卡位置信息，无法进行控速", ""] },
-        ChannelPartnerUserRequired { code: "1000174", http_status: 401, outcome: Failure, retry: Never, zh: "非渠道商用户", en: "The user is not a channel partner user", printed: ["1000174", "非渠道商用户", ""] },
-        CardChannelPartnerMismatch { code: "1000175", http_status: 401, outcome: Failure, retry: AfterChange, zh: "此卡不属于渠道商", en: "This card does not belong to the channel partner", printed: ["1000175", "此卡不属于渠道商", ""] },
-        NetworkCongested { code: "1000176", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "网络阻塞", en: "The network is congested", printed: ["1000176", "网络阻塞", ""] },
-        OcrRecognitionError { code: "1000177", http_status: 500, outcome: Failure, retry: Later, zh: "OCR识别异常", en: "An error occurred during OCR recognition", printed: ["1000177", "ocr 识别异常", ""] },
-        InvalidDocumentExpirationFormat { code: "1000178", http_status: 400, outcome: Failure, retry: AfterChange, zh: "证件过期时间格式错误", en: "The expiration date of the document is malformed", printed: ["1000178", "证件过期时间格式错误", ""] },
-        DocumentExpired { code: "1000179", http_status: 400, outcome: Failure, retry: AfterChange, zh: "证件已过期", en: "The document has expired", printed: ["1000179", "证件已过期", ""] },
-        MinimumAgeRequired { code: "1000180", http_status: 400, outcome: Failure, retry: Never, zh: "未满16周岁", en: "The person is under 16 years of age", printed: ["1000180", "未满16 周岁", ""] },
-        OrderIdRequired { code: "1000201", http_status: 400, outcome: Failure, retry: AfterChange, zh: "参数格式错误，第三方订单ID和订单ID不能同时为空", en: "The parameters are malformed; the third-party order ID and the order ID must not both be empty", printed: ["1000201", "参数格式错误，第三方订单id 和订单id 不能同时为空", ""] },
-        RemoteServiceCallFailed0 { code: "2000000", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
-        RemoteServiceCallFailed1 { code: "2000001", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
-        RemoteServiceCallFailed2 { code: "2000002", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
-        RemoteServiceCallFailed3 { code: "2000003", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
-        RemoteServiceCallFailed4 { code: "2000004", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
-        RemoteServiceCallFailed5 { code: "2000005", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
-        RemoteServiceCallFailed6 { code: "2000006", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
-        DatabaseError { code: "9000001", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "数据库异常", en: "A database error occurred", printed: ["9000001", "数据库异常", ""] },
-        FileIoError { code: "9000002", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "文件IO异常", en: "A file I/O error occurred", printed: ["9000002", "文件IO异常", ""] },
-        ConnectionFailed { code: "9000003", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "服务网络波动，连接失败", en: "The service network is unstable; the connection failed", printed: ["9000003", "服务网络波动，连接失败", ""] },
-        QpsLimitExceeded { code: "9000004", http_status: 429, outcome: Failure, retry: Later, zh: "超出QPS限制", en: "The QPS limit has been exceeded", printed: ["9000004", "超出QPS限制", ""] },
-        SystemError { code: "9999999", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "其他系统级异常，详见返回的描述", en: "Another system-level error occurred; see the returned description", printed: ["9999999", "其他系统级异常，异常返回描述与操作相关，便于定位异常功能 点。", ""] },
+        Success { code: "0000000", http_status: 200, outcome: Success, retry: Never, next: ReadResult, zh: "成功", en: "Success", printed: ["0000000", "成功。", ""] },
+        AuthenticationFailed { code: "1000000", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "缺少Authorization请求头、Authorization请求头错误、鉴权失败、缺少X-WSSE请求头或X-WSSE请求头格式错误", en: "The Authorization request header is missing or incorrect, authentication failed, or the X-WSSE request header is missing or malformed", printed: ["1000000", "缺少Authorization请求头/Authorization请求头错误/鉴权失 败，缺少X-WSSE请求头/X-WSSE请求头格式错误", ""] },
+        PasswordDigestAuthenticationFailed { code: "1000001", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "PasswordDigest鉴权失败", en: "PasswordDigest authentication failed", printed: ["1000001", "PasswordDigest鉴权失败", ""] },
+        UsernameVerificationFailed { code: "1000002", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "UserName校验失败", en: "UserName verification failed", printed: ["1000002", "UserName校验失败", ""] },
+        NonceVerificationFailed { code: "1000003", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "Nonce校验失败", en: "Nonce verification failed", printed: ["1000003", "Nonce校验失败。", ""] },
+        CreatedTimestampVerificationFailed { code: "1000004", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "Created校验失败", en: "Verification of the Created timestamp failed", printed: ["1000004", "Created校验失败。", ""] },
+        ParameterRequired { code: "1000005", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "必填参数{param}为空", en: "Required parameter {param} is empty", printed: ["1000005", "必填参数{参数名变量}为空，", ""], placeholders: ["param"], extract: ["必填参数{param}为空，"] },
+        AppKeyNotFound { code: "1000006", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "非法调用，App Key不存在", en: "The call is invalid; the App Key does not exist", printed: ["1000006", "非法调用（App Key）不存在", ""] },
+        InvalidParameterFormat { code: "1000007", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "参数{param}格式错误，不符合规范", en: "Parameter {param} is malformed and does not meet the specification", printed: ["1000007", "参数{参数名变量}格式错误，不符合规范", ""], placeholders: ["param"] },
+        AccessTokenVerificationFailed { code: "1000008", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "accessToken校验失败", en: "accessToken verification failed", printed: ["1000008", "accessToken校验失败原因", ""] },
+        VerificationCodeExpired { code: "1000009", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "验证码已过期", en: "The verification code has expired", printed: ["1000009", "验证码已过期", ""] },
+        ActivatedPackageUnavailable { code: "1000010", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "无可用激活套餐", en: "No activated package is available", printed: ["1000010", "无可用激活套餐", ""] },
+        ImsiNotFound { code: "1000012", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "IMSI不存在", en: "The IMSI does not exist", printed: ["1000012", "imsi不存在", ""] },
+        IccidNotFound { code: "1000013", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "ICCID不存在", en: "The ICCID does not exist", printed: ["1000013", "iccid不存在。", ""] },
+        MsisdnNotFound { code: "1000014", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "MSISDN不存在", en: "The MSISDN does not exist", printed: ["1000014", "MSISDN不存在", ""] },
+        InsufficientPackageQuantity { code: "1000015", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "套餐份数不足，促销套餐已超过可购买数目", en: "Not enough of the package is left; the promotional package exceeds its purchase limit", printed: ["1000015", "套餐分数不足，促销套餐已超过购买数目", ""] },
+        UsernameAlreadyExists { code: "1000016", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "用户名已存在", en: "The username already exists", printed: ["1000016", "用户名已存在", ""] },
+        InvalidVerificationCode { code: "1000017", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "验证码验证错误", en: "The verification code is incorrect", printed: ["1000017", "验证码验证错误", ""] },
+        InvalidCurrentPassword { code: "1000018", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "原始密码不匹配", en: "The current password is incorrect", printed: ["1000018", "原始密码不匹配", ""] },
+        LoginAuthenticationFailed { code: "1000019", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "登录认证失败，请重试", en: "Login authentication failed; please try again", printed: ["1000019", "登录认证失败，请重试。", ""] },
+        IccidAlreadyBound { code: "1000020", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "ICCID已绑定，不允许重复绑定", en: "The ICCID is already bound; it cannot be bound again", printed: ["1000020", "ICCID已绑定，不允重复绑定。", ""] },
+        ShippedCardChangeNotAllowed { code: "1000021", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡已出库，不允许修改", en: "The primary card has already been shipped; it cannot be modified", printed: ["1000021", "主卡已出库，则不让修改。", ""] },
+        ChangeAfterActivationNotAllowed { code: "1000022", http_status: 400, outcome: Failure, retry: Later, next: Repeat, zh: "当月有激活记录，不允许修改", en: "There is an activation record in the current month; changes are not allowed", printed: ["1000022", "当月有激活记录，不允许修改", ""] },
+        PartnerDeductionFailed { code: "1000023", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "合作商扣费失败", en: "The business partner's deduction failed", printed: ["1000023", "合作商扣费失败", ""] },
+        PackageReleaseFailed { code: "1000024", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "套餐释放失败，UPCC销户失败", en: "Failed to release the package because UPCC deprovisioning failed", printed: ["1000024", "套餐释放失败，UPCC销户失败", ""] },
+        PackageOperationFailed { code: "1000025", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "套餐操作失败", en: "The package operation failed", printed: ["1000025", "套餐失败", ""] },
+        DeviceVendorApiCallError { code: "1000026", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "终端厂商接口调用异常", en: "An error occurred while calling the device vendor's API", printed: ["1000026", "终端厂商接口调用异常", ""] },
+        InsufficientCardPoolImsi { code: "1000027", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "卡池IMSI不足", en: "There are not enough IMSIs in the card pool", printed: ["1000027", "卡池IMSI不足", ""] },
+        InvalidOrderId { code: "1000028", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "订单ID错误", en: "The order ID is incorrect", printed: ["1000028", "订单ID错误", ""] },
+        OrderingForAbnormalCardNotAllowed { code: "1000029", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡非正常状态，不予订购套餐", en: "The status of the primary card is abnormal; packages cannot be ordered for it", printed: ["1000029", "主卡非正常状态，不予订购套餐", ""] },
+        PartialUnsubscriptionFailed { code: "1000030", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "部分退订失败，退订份数不足", en: "Partial unsubscription failed; there are not enough units to unsubscribe", printed: ["1000030", "部分退订失败，退订分数不足", ""] },
+        AddOnPackPurchaseNotAllowed { code: "1000031", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "当前无已激活套餐，不允许购买加油包", en: "No package is currently activated; add-on packs cannot be purchased", printed: ["1000031", "当前无已激活套餐，不允许购买加油包", ""] },
+        DuplicateSerialNumber { code: "1000032", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "流水编码重复，充值失败", en: "The serial number is a duplicate; the recharge failed", printed: ["1000032", "流水编码重复，充值失败", ""] },
+        InvalidRechargeCurrency { code: "1000033", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "充值币种错误，充值失败", en: "The recharge currency is incorrect; the recharge failed", printed: ["1000033", "充值币种错误，充值失败", ""] },
+        ChannelPartnerCurrencyMismatch { code: "1000034", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "币种与渠道商币种不一致，操作失败", en: "The currency does not match that of the channel partner; the operation failed", printed: ["1000034", "币种与渠道商币种不一致，操作失败", ""] },
+        OrderMonthMismatch { code: "1000035", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "订单时间与当前月份不一致，不支持退订", en: "The order was not placed in the current month; it cannot be unsubscribed", printed: ["1000035", "订单时间与当前月份不一致，不支持退订", ""] },
+        InvalidRechargeType { code: "1000036", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "充值类型错误，充值失败（押金模式/预存模式无此充值类型）", en: "The recharge type is incorrect; the recharge failed (the deposit or prepaid mode does not have this recharge type)", printed: ["1000036", "充值类型错误，充值失败(押金模式/预存模式无此充值类型)", ""] },
+        InsufficientAvailableCredit { code: "1000037", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "充值后可用额度小于0，充值失败", en: "The available credit would be below 0 after the recharge; the recharge failed", printed: ["1000037", "充值后可用额度小于0，充值失败", ""] },
+        ChannelPartnerInformationNotFound { code: "1000038", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "未找到渠道商信息，操作失败", en: "The channel partner information was not found; the operation failed", printed: ["1000038", "未找到渠道商信息，操作失败", ""] },
+        OrderNotFound { code: "1000039", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "订单不存在，退订失败", en: "The order does not exist; the unsubscription failed", printed: ["1000039", "订单不存在，退订失败", ""] },
+        UnsubscriptionOrderTypeNotSupported { code: "1000040", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "退订订单类型只支持套餐", en: "Only package orders can be unsubscribed", printed: ["1000040", "退订订单类型只支持套餐", ""] },
+        UnsubscriptionOrderNotCompleted { code: "1000041", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "退订订单状态只支持已完成", en: "Only orders whose status is completed can be unsubscribed", printed: ["1000041", "退订订单状态只支持已完成", ""] },
+        SubOrderStatusMismatch { code: "1000042", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "子单状态不统一，退订失败", en: "The sub-orders do not all have the same status; the unsubscription failed", printed: ["1000042", "子单状态不统一，退订失败", ""] },
+        SomePackagesAlreadyActivated { code: "1000043", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "部分套餐已激活，操作失败", en: "Some of the packages have already been activated; the operation failed", printed: ["1000043", "套餐部分为已激活，操作失败", ""] },
+        PackageNotPendingActivation { code: "1000044", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "套餐非待激活状态，退订失败", en: "The package is not pending activation; the unsubscription failed", printed: ["1000044", "套餐非待激活状态，退订失败", ""] },
+        PackageAndSubOrderCountMismatch { code: "1000045", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "套餐个数与子单个数不一致，退订失败", en: "The number of packages does not match the number of sub-orders; the unsubscription failed", printed: ["1000045", "套餐个数与子单个数不一致，退订失败", ""] },
+        UnsubscriptionFailed { code: "1000046", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "退订失败，请先查询订单", en: "The unsubscription failed; query the order first", printed: ["1000046", "退订失败，请稍后重试", ""] },
+        RefundFailed { code: "1000047", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "退款失败", en: "The refund failed", printed: ["1000047", "退款失败", ""] },
+        InsufficientTotalCredit { code: "1000048", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "充值后总额度不足，充值失败", en: "The total credit would be insufficient after the recharge; the recharge failed", printed: ["1000048", "充值后总额度不足，充值失败", ""] },
+        InsufficientUsedCredit { code: "1000049", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "充值后已用额度不足，充值失败", en: "The used credit would be insufficient after the recharge; the recharge failed", printed: ["1000049", "充值后已用额度不足，充值失败", ""] },
+        PasswordAttemptsExceeded { code: "1000050", http_status: 401, outcome: Failure, retry: Later, next: Repeat, zh: "密码错误次数已达上限，账户锁定，请稍后再试", en: "Too many incorrect passwords; the account is locked, please try again later", printed: ["1000050", "密码错误次数已达上限，账户锁定，请稍后再试", ""] },
+        InvalidUsernameOrPassword { code: "1000051", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "用户名或密码错误", en: "The username or password is incorrect", printed: ["1000051", "用户或密码错误", ""] },
+        OperationFailed { code: "1000052", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "操作失败", en: "The operation failed", printed: ["1000052", "操作失败", ""] },
+        AccountNotFound { code: "1000053", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "账户不存在", en: "The account does not exist", printed: ["1000053", "账户不存在", ""] },
+        UserTypeOperationNotAllowed { code: "1000054", http_status: 401, outcome: Failure, retry: Never, next: Stop, zh: "当前用户类型无此操作权限", en: "The current user type does not have permission for this operation", printed: ["1000054", "当前用户类型无此操作权限", ""] },
+        SignatureVerificationFailed { code: "1000055", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "签名验证失败", en: "Signature verification failed", printed: ["1000055", "签名验证失败", ""] },
+        PrimaryCardExpired { code: "1000056", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡已过期", en: "The primary card has expired", printed: ["1000056", "主卡已过期", ""] },
+        LocationQueryFailed { code: "1000057", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "位置查询失败", en: "Failed to query the location", printed: ["1000057", "位置查询失败", ""] },
+        PackageCountryNotSupported { code: "1000058", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "套餐不支持该国家", en: "The package does not support this country", printed: ["1000058", "", "Package does not support this country"] },
+        ActivationFailed { code: "1000059", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "激活失败", en: "Activation failed", printed: ["1000059", "", "Activation failed"] },
+        RealNameRegistrationRequired { code: "1000060", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "实名登记未完成，激活失败", en: "Real-name registration is incomplete; the activation failed", printed: ["1000060", "", "The real name registration is incomplete, activation failed"] },
+        CardRetentionPeriodExceeded { code: "1000062", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "当前主卡销户已超过保留时间，不允许修改状态", en: "The primary card was deprovisioned and its retention period has been exceeded; its status cannot be modified", printed: ["1000062", "当前主卡销户已超过保留时间不允许修改状态", ""] },
+        CardVendorInformationRequired { code: "1000063", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "转省移动卡不存在厂商信息，不允许修改类型", en: "The card transferred to a provincial China Mobile company has no vendor information; its type cannot be modified", printed: ["1000063", "转省移动卡不存在厂商信息，不允许修改类型", ""] },
+        InvalidIccid { code: "1000065", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "ICCID无效（非CMI卡，或卡不可销售）", en: "The ICCID is invalid (the card is not a CMI card or is not ready for sale)", printed: ["1000065", "", "Invalid ICCID (Non-CMI card or non ready to sell card)"] },
+        CardAndDataPoolCustomerMismatch { code: "1000066", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "卡与流量池的归属客户不一致", en: "The card and the data pool belong to different customers", printed: ["1000066", "", "The origin customer of card and data pool do not match"] },
+        CardAlreadyInDataPool { code: "1000067", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "该卡已存在于流量池中", en: "The card already exists in the data pool", printed: ["1000067", "", "The card already exists in the data pool"] },
+        IccidImportFailed { code: "1000068", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "ICCID导入失败，请联系管理员", en: "ICCID import failed; please contact the administrator", printed: ["1000068", "", "Iccid import failed, please contact the administrator"] },
+        DataPoolExpired { code: "1000069", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "流量池当前不在使用周期内（流量池有效期已过）", en: "The data pool is not in its usage cycle (the validity period of the data pool has expired)", printed: ["1000069", "", "The flow pool cycle is not in use (the validity period of the flow pool has expired)"] },
+        DataPoolNotApproved { code: "1000070", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "流量池未通过审核，不允许导入卡", en: "The data pool has not been approved; cards cannot be imported into it", printed: ["1000070", "", "The Data pool has not been approved and cannot be import"] },
+        InvalidOperationType { code: "1000071", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "操作类型错误", en: "The operation type is incorrect", printed: ["1000071", "操作类型错误", ""] },
+        CardBatchNotFound { code: "1000072", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "没有查询到该批次卡", en: "The batch of cards was not found", printed: ["1000072", "没有查询到该批次卡", ""] },
+        IccidChannelPartnerMismatch { code: "1000073", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "ICCID {iccid}不属于该渠道商", en: "ICCID {iccid} does not belong to this channel partner", printed: ["1000073", "ICCID {}不属于该渠道商", ""], placeholders: ["iccid"] },
+        DataPoolListQueryFailed { code: "1000074", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "流量池列表查询失败", en: "Failed to query the data pool list", printed: ["1000074", "流量池列表查询失败", ""] },
+        ImsiOrIccidOperationNotAllowed { code: "1000076", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "无权限操作此IMSI或ICCID", en: "You do not have permission to operate on this IMSI or ICCID", printed: ["1000076", "", "No permission to operate this IMSI or ICCID"] },
+        CardOrPackageNotOrdered { code: "1000077", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "未订购该卡或套餐", en: "You have not ordered the card or package", printed: ["1000077", "", "Did not order the card or package"] },
+        TemporaryUserPurchaseNotAllowed { code: "1000079", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "临时用户只允许购买卡+套餐", en: "A temporary user may only purchase a card with a package", printed: ["1000079", "临时用户只允许购买卡+套餐", ""] },
+        PurchaseByUserTypeNotAllowed { code: "1000081", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "渠道商用户/ICCID用户只允许购买套餐/加油包", en: "A channel partner user or an ICCID user may only purchase packages or add-on packs", printed: ["1000081", "渠道商用户/iccid 用户只允许购买套餐/加油包", ""] },
+        RecipientAddressRequired { code: "1000082", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "缺少收货人地址信息", en: "The recipient's address is missing", printed: ["1000082", "缺少收货人地址信息", ""] },
+        InvalidCurrency { code: "1000083", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "币种输入错误", en: "The currency entered is incorrect", printed: ["1000083", "币种输入错误", ""] },
+        IndividualUserNotFound { code: "1000084", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "个人用户不存在", en: "The individual user does not exist", printed: ["1000084", "个人用户不存在", ""] },
+        CustomerInformationNotFound { code: "1000085", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "客户信息不存在", en: "The customer information does not exist", printed: ["1000085", "客户信息不存在", ""] },
+        NonCmiCardOrderingNotAllowed { code: "1000086", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "非CMI卡，不允许订购加油包/套餐", en: "The card is not a CMI card; add-on packs and packages cannot be ordered for it", printed: ["1000086", "", "Non CMI card, add-on pack/package ordering is not allowed"] },
+        InvalidActivationDate { code: "1000087", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "套餐指定激活日期为空或不在可允许范围内", en: "The specified activation date of the package is empty or outside the allowed range", printed: ["1000087", "套餐指定激活日期为空或不在可允许范围内", ""] },
+        PrimaryCardInformationNotFound { code: "1000088", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "主卡信息不存在", en: "The primary card information does not exist", printed: ["1000088", "主卡信息不存在", ""] },
+        CooperativeCardNotAllowed { code: "1000089", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡类型为合作发卡", en: "The primary card is a cooperatively issued card", printed: ["1000089", "主卡类型为合作发卡", ""] },
+        EsimRequired { code: "1000090", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡形态不是eSIM卡", en: "The primary card is not an eSIM card", printed: ["1000090", "主卡形态不是eSIM 卡", ""] },
+        PrimaryCardAlreadyShipped { code: "1000091", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "主卡已出库", en: "The primary card has already been shipped", printed: ["1000091", "主卡已出库", ""] },
+        AddOnPackOrderingNotAllowed { code: "1000094", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "无已激活套餐，不允许订购加油包", en: "There is no activated package; add-on packs cannot be ordered", printed: ["1000094", "", "No activated package, add-on pack ordering is not allowed"] },
+        InvalidPurchaseQuantity { code: "1000095", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "购买数量只能为1或{days}（{days}为套餐剩余天数）", en: "The purchase quantity must be 1 or {days} ({days} is the number of remaining days of the package)", printed: ["1000095", "", "Purchase quantity can only be 1 or X ( X is the remaining days of the package)Package"], placeholders: ["days"], extract: ["Purchase quantity can only be 1 or {days} ( {days} is the remaining days of the package)Package"] },
+        AddOnPackNotSupported { code: "1000096", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "套餐不存在或不支持加油包", en: "The package does not exist or does not support add-on packs", printed: ["1000096", "", "Package does not exist or does not support add-on pack"] },
+        AddOnPackNotApproved { code: "1000097", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "加油包不允许订购或未通过审核", en: "The add-on pack cannot be ordered or has not been approved", printed: ["1000097", "", "Add-on pack is not allowed to order or has not been approved"] },
+        ChannelPartnerNotFoundOrAbnormal { code: "1000099", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "渠道商信息不存在或状态异常", en: "The channel partner information does not exist or its status is abnormal", printed: ["1000099", "", "The channel information does not exist or the status is abnormal"] },
+        OrderingInCurrentStatusNotAllowed { code: "1000100", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "当前状态不允许订购", en: "Ordering is not allowed in the current status", printed: ["1000100", "", "The current status is not allowed to order"] },
+        CardCustomerMismatch { code: "1000101", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "该卡已归属其他客户", en: "The card already belongs to another customer", printed: ["1000101", "", "The card has been attributed to other customers"] },
+        PurchaseCurrencyMismatch { code: "1000102", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "币种不一致，购买失败", en: "The currency does not match; the purchase failed", printed: ["1000102", "", "Purchased failed, the currency is mismatch"] },
+        InsufficientDeposit { code: "1000103", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "押金不足，购买失败", en: "The deposit is insufficient; the purchase failed", printed: ["1000103", "", "Purchase failure, insufficient deposit"] },
+        PackagePurchaseNotAllowed { code: "1000105", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "不允许购买该套餐", en: "This package cannot be purchased", printed: ["1000105", "不允许购买该套餐", ""] },
+        IccidOrOrderIdRequired { code: "1000107", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "ICCID、orderID必须填写一项", en: "Either the ICCID or the orderID is required", printed: ["1000107", "iccid、orderID 必须填写一项", ""] },
+        PhoneNumberOrEmailRequired { code: "1000108", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "手机号、邮箱必须填写一项", en: "Either the phone number or the email address is required", printed: ["1000108", "手机号、邮箱必须填写一项", ""] },
+        PassportCountryRequired { code: "1000109", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "护照国家必填，不能为空", en: "The passport country is required and must not be empty", printed: ["1000109", "护照国家必填不能为空", ""] },
+        OldDocumentTypeAndIdIncomplete { code: "1000110", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "旧证件类型和ID必须同时填写或同时不填写", en: "The old document type and ID must both be provided or both be left empty", printed: ["1000110", "旧证件类型和ID 必须同时填写/不填写", ""] },
+        InvalidBirthDateFormat { code: "1000111", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "出生日期格式错误，应为YYYYMMDD", en: "The date of birth is malformed; use YYYYMMDD", printed: ["1000111", "出生年月格式错误：YYYYMMDD", ""] },
+        DocumentImageFormatNotSupported { code: "1000112", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "证件图片仅支持JPG/PNG", en: "Only JPG and PNG document images are supported", printed: ["1000112", "证件图片仅支持JPG/PNG", ""] },
+        InvalidDocumentImageDimensions { code: "1000113", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "证件图片尺寸不得小于15×15像素，最长边不得超过4096像素", en: "The document image must be at least 15×15 pixels, and its longest side at most 4096 pixels", printed: ["1000113", "证件图片尺寸不小于15×15 像素，最长边不超过4096 像素", ""] },
+        DocumentImageSizeExceeded { code: "1000114", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "证件图片文件大小不得超过10MB", en: "The document image file must not exceed 10 MB", printed: ["1000114", "证件图片文件大小不超过10MB", ""] },
+        PrimaryCardInformationQueryFailed { code: "1000115", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "获取主卡信息失败，请确认ICCID是否正确", en: "Failed to obtain the primary card information; please check whether the ICCID is correct", printed: ["1000115", "获取主卡信息失败,请确认ICCID 是否正确", ""] },
+        OrderInformationQueryFailed { code: "1000116", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "获取订单信息失败，请确认订单是否存在", en: "Failed to obtain the order information; please check whether the order exists", printed: ["1000116", "获取订单信息失败,请确认订单是否存在", ""] },
+        IccidOrOrderIdAlreadyInUse { code: "1000117", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "当前ICCID/orderID已有在用记录", en: "The ICCID or orderID already has a record in use", printed: ["1000117", "当前iccid/orderID 已存在在用状态信息", ""] },
+        OrderAlreadyAuthenticated { code: "1000118", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "卡+套餐订单已实名认证通过，不允许再次认证", en: "The card and package order has already passed real-name authentication; it cannot be authenticated again", printed: ["1000118", "卡+套餐订单已实名认证通过不允许再次认证", ""] },
+        RuleInformationQueryFailed { code: "1000119", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "获取规则信息失败，请确认认证编码是否正确", en: "Failed to obtain the rule information; please check whether the authentication rule code is correct", printed: ["1000119", "获取规则信息失败,请确认认证编码是否正确", ""] },
+        WatermarkedImageSaveFailed { code: "1000120", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "加密水印图片保存失败，请确认上传文件是否正确", en: "Failed to save the encrypted watermarked image; please check whether the uploaded file is correct", printed: ["1000120", "加密水印图片保存失败,请确认上传文件是否正确", ""] },
+        DocumentBindingLimitExceeded { code: "1000121", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "当前证件已绑定卡数量超出{limit}，限制1证绑定{limit}个号码", en: "The number of cards bound to the current document exceeds {limit}; one document can be bound to at most {limit} numbers", printed: ["1000121", "当前证件已绑定卡数量超出X，限制1 证绑定X 个号码", ""], placeholders: ["limit"], extract: ["当前证件已绑定卡数量超出{limit}，限制1 证绑定{limit} 个号码"] },
+        OldDocumentNotInUse { code: "1000122", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "旧证件类型/ID无在用记录，不允许修改认证信息", en: "The old document type or ID has no record in use; the authentication information cannot be modified", printed: ["1000122", "旧证件类型/ID 不存在在用，不允许修改认证信息", ""] },
+        OldNameMismatch { code: "1000123", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "旧认证信息姓名与输入姓名不一致，不允许修改认证信息", en: "The name in the old authentication information does not match the name entered; the authentication information cannot be modified", printed: ["1000123", "旧认证信息姓名与输入姓名不一致，不允许修改认证信息", ""] },
+        InvalidPassportType { code: "1000124", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "护照类型不符合要求", en: "The passport type does not meet the requirements", printed: ["1000124", "护照类型不符合要求", ""] },
+        AuthenticationRequestProcessing { code: "1000125", http_status: 202, outcome: Pending, retry: AfterQuery, next: Query, zh: "该认证请求正在处理中，请勿重复提交", en: "The authentication request is being processed; please do not submit it again", printed: ["1000125", "该认证请求正在处理中，请勿重复提交", ""] },
+        H5RealNameAuthenticationFailed { code: "1000126", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "H5实名认证失败", en: "H5 real-name authentication failed", printed: ["1000126", "H5 实名认证失败", ""] },
+        OrderedPackageNotFound { code: "1000127", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "未查询到当前订单订购的套餐", en: "The package ordered in the current order was not found", printed: ["1000127", "未查询到当前订单订购的套餐", ""] },
+        PlmnInformationQueryFailed { code: "1000129", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "获取PLMN信息失败", en: "Failed to obtain the PLMN information", printed: ["1000129", "获取plmns 信息失败", ""] },
+        VendorNotFound { code: "1000131", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "没有找到厂商", en: "The vendor was not found", printed: ["1000131", "没有找到厂商", ""] },
+        PackageInformationNotFound { code: "1000132", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "没有找到套餐信息", en: "The package information was not found", printed: ["1000132", "没有找到套餐信息", ""] },
+        VimsiResourceUnavailable { code: "1000134", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "无法获取vIMSI资源", en: "Failed to obtain a vIMSI resource", printed: ["1000134", "无法获取vimsi 资源", ""] },
+        InsufficientCardPoolVimsi { code: "1000135", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "该套餐对应的所有卡池中已没有vIMSI资源", en: "No vIMSI resources are left in any card pool of this package", printed: ["1000135", "该套餐对应的所有卡池中已没有vimsi 资源", ""] },
+        VCardKiMissing { code: "1000136", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "分配V卡Ki不能为空", en: "The Ki of the allocated V card must not be empty", printed: ["1000136", "分配V 卡 KI 不能为空", ""] },
+        VCardKiEncryptionFailed { code: "1000137", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "分配V卡Ki加密失败", en: "Failed to encrypt the Ki of the allocated V card", printed: ["1000137", "分配V 卡 KI 加密失败", ""] },
+        HssProvisioningFailed { code: "1000138", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "HSS开户失败", en: "HSS subscriber provisioning failed", printed: ["1000138", "HSS 开户失败", ""] },
+        UpccProvisioningFailed { code: "1000139", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "UPCC开户失败", en: "UPCC subscriber provisioning failed", printed: ["1000139", "Upcc 开户失败", ""] },
+        SignatureCheckFailed { code: "1000140", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "验签失败", en: "The signature check failed", printed: ["1000140", "验签失败", ""] },
+        UploadedFileSizeExceeded { code: "1000141", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "上传的文件大小过大", en: "The uploaded file is too large", printed: ["1000141", "上传的文件大小过大", ""] },
+        InvalidPackageDataLimitType { code: "1000150", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "套餐流量限制类型错误", en: "The data limit type of the package is incorrect", printed: ["1000150", "", "Wrong package data limit type"] },
+        PackageStatusAbnormal { code: "1000151", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "套餐状态不正常", en: "The package status is abnormal", printed: ["1000151", "套餐状态不正常", ""] },
+        PromotionalPackageLimitExceeded { code: "1000152", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "超出促销套餐购买份数限制", en: "The purchase quantity exceeds the limit of the promotional package", printed: ["1000152", "超出促销套餐购买份数限制", ""] },
+        PrimaryCardStatusAbnormal { code: "1000153", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡状态不正常", en: "The primary card status is abnormal", printed: ["1000153", "主卡状态不正常", ""] },
+        OrderProcessing { code: "1000154", http_status: 202, outcome: Pending, retry: AfterQuery, next: Query, zh: "订单正在处理中，请勿重复提交", en: "The order is being processed; please do not submit it again", printed: ["1000154", "订单正在处理中，请勿重复提交", ""] },
+        InvalidChannelPartnerType { code: "1000155", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "渠道商类型错误，充值失败", en: "The channel partner type is incorrect; the recharge failed", printed: ["1000155", "渠道商类型错误，充值失败", ""] },
+        CardNotFound { code: "1000156", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "没有查询到该卡", en: "The card was not found", printed: ["1000156", "没有查询到该卡", ""] },
+        AddOnPackPackageMismatch { code: "1000158", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "加油包未与套餐关联", en: "The add-on pack is not associated with the package", printed: ["1000158", "", "Add-on pack is not associated with package"] },
+        PackageGroupNotFound { code: "1000159", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "套餐组不存在", en: "The package group does not exist", printed: ["1000159", "套餐组不存在", ""] },
+        PackageGroupDetailsNotFound { code: "1000160", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "套餐组详情不存在", en: "The package group details do not exist", printed: ["1000160", "套餐组详情不存在", ""] },
+        CooperativeCardPurchaseNotAllowed { code: "1000161", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "卡类型为合作发卡，不允许购买套餐/加油包", en: "The card is a cooperatively issued card; packages and add-on packs cannot be purchased for it", printed: ["1000161", "", "The card type is cooperative card issuance, and package/add-on purchase is not allowed"] },
+        TransactionSerialNumberAlreadyExists { code: "1000162", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "交易流水号已存在，订单创建失败", en: "The transaction serial number already exists; the order creation failed", printed: ["1000162", "交易流水号已存在，订单创建失败", ""] },
+        OrderingNotAllowed { code: "1000163", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "不允许订购", en: "Ordering is not allowed", printed: ["1000163", "不允许订购", ""] },
+        IccidRequired { code: "1000164", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "ICCID为空", en: "The ICCID is empty", printed: ["1000164", "iccid 为空", ""] },
+        CmccNumberOrProvinceRequired { code: "1000165", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "cmccNumber或者cmccNumberProvince为空", en: "The cmccNumber or cmccNumberProvince is empty", printed: ["1000165", "cmccNumber 或者cmccNumberProvince 为空", ""] },
+        OrderNotUnique { code: "1000166", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "订单数量不唯一，操作失败", en: "The order is not unique; the operation failed", printed: ["1000166", "订单数量不唯一，操作失败", ""] },
+        InvalidNumberMapping { code: "1000167", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "号码对应关系错误", en: "The mapping between the numbers is incorrect", printed: ["1000167", "号码对应关系错误", ""] },
+        SpeedTemplateOperationNotAllowed { code: "1000168", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "无权限操作此速度模板ID", en: "You do not have permission to operate on this speed template ID", printed: ["1000168", "无权限操作此速度模板id", ""] },
+        PackageInUseMismatch { code: "1000169", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "当前在用套餐非此套餐，不能进行控速", en: "The package currently in use is not this package; speed control is not possible", printed: ["1000169", "当前在用套餐非此套餐，不能进行控速", ""] },
+        UpccSubscriptionIdNotFound { code: "1000170", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "未找到UPCC签约ID，控速失败", en: "The UPCC subscription ID was not found; speed control failed", printed: ["1000170", "未找到upcc 签约Id，控速失败", ""] },
+        DynamicSubscriptionRequired { code: "1000171", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "V卡非动态签约卡池，不能进行控速", en: "The V card is not from a dynamic subscription card pool; speed control is not possible", printed: ["1000171", "V 卡非动态签约卡池，不能进行控速", ""] },
+        MatchingPackageNotFound { code: "1000172", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "未找到符合要求的套餐", en: "No package that meets the requirements was found", printed: ["1000172", "未找到符合要求的套餐", ""] },
+        CardLocationNotFound { code: "1000173", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "未查询到卡位置信息，无法进行控速", en: "The location information of the card was not found; speed control is not possible", printed: ["1000173", "未查询到卡位置信息，无法进行控速", ""] },
+        ChannelPartnerUserRequired { code: "1000174", http_status: 401, outcome: Failure, retry: Never, next: Stop, zh: "非渠道商用户", en: "The user is not a channel partner user", printed: ["1000174", "非渠道商用户", ""] },
+        CardChannelPartnerMismatch { code: "1000175", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "此卡不属于渠道商", en: "This card does not belong to the channel partner", printed: ["1000175", "此卡不属于渠道商", ""] },
+        NetworkCongested { code: "1000176", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "网络阻塞", en: "The network is congested", printed: ["1000176", "网络阻塞", ""] },
+        OcrRecognitionError { code: "1000177", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "OCR识别异常", en: "An error occurred during OCR recognition", printed: ["1000177", "ocr 识别异常", ""] },
+        InvalidDocumentExpirationFormat { code: "1000178", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "证件过期时间格式错误", en: "The expiration date of the document is malformed", printed: ["1000178", "证件过期时间格式错误", ""] },
+        DocumentExpired { code: "1000179", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "证件已过期", en: "The document has expired", printed: ["1000179", "证件已过期", ""] },
+        MinimumAgeRequired { code: "1000180", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "未满16周岁", en: "The person is under 16 years of age", printed: ["1000180", "未满16 周岁", ""] },
+        OrderIdRequired { code: "1000201", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "参数格式错误，第三方订单ID和订单ID不能同时为空", en: "The parameters are malformed; the third-party order ID and the order ID must not both be empty", printed: ["1000201", "参数格式错误，第三方订单id 和订单id 不能同时为空", ""] },
+        RemoteServiceCallFailed0 { code: "2000000", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
+        RemoteServiceCallFailed1 { code: "2000001", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
+        RemoteServiceCallFailed2 { code: "2000002", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
+        RemoteServiceCallFailed3 { code: "2000003", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
+        RemoteServiceCallFailed4 { code: "2000004", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
+        RemoteServiceCallFailed5 { code: "2000005", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
+        RemoteServiceCallFailed6 { code: "2000006", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "远程调用服务失败", en: "The remote service call failed", printed: ["2000000-2000006", "", "Failed to call the service remotely"] },
+        DatabaseError { code: "9000001", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "数据库异常", en: "A database error occurred", printed: ["9000001", "数据库异常", ""] },
+        FileIoError { code: "9000002", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "文件IO异常", en: "A file I/O error occurred", printed: ["9000002", "文件IO异常", ""] },
+        ConnectionFailed { code: "9000003", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "服务网络波动，连接失败", en: "The service network is unstable; the connection failed", printed: ["9000003", "服务网络波动，连接失败", ""] },
+        QpsLimitExceeded { code: "9000004", http_status: 429, outcome: Failure, retry: Later, next: Repeat, zh: "超出QPS限制", en: "The QPS limit has been exceeded", printed: ["9000004", "超出QPS限制", ""] },
+        SystemError { code: "9999999", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "其他系统级异常，详见返回的描述", en: "Another system-level error occurred; see the returned description", printed: ["9999999", "其他系统级异常，异常返回描述与操作相关，便于定位异常功能 点。", ""] },
     }
 
     static KEYS: Column<u64, N> = numbers_of_codes!(code => key_of_code(code));

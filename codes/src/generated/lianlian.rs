@@ -20,6 +20,7 @@ pub enum ReturnCode {
     /// - HTTP status: 200
     /// - outcome: `success`
     /// - retry: `never`
+    /// - next: `read-result`
     /// - printed zh: 交易成功
     /// - printed en: Trade successfully
     #[doc(alias = "0000")]
@@ -30,6 +31,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - alias: `SignedBankCardQueryFailed` (deprecated)
     /// - printed en: Failed to query the signed bank card info
     #[doc(alias = "0106")]
@@ -41,6 +43,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 支付授权令牌失效或错误
     /// - printed en: It means that the token is invalid or wrong. The token will be invalid after half an hour. Preprocessed the payment to re-obtain the new token.
     #[doc(alias = "1000")]
@@ -51,6 +54,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Illegal signature
     #[doc(alias = "1001")]
     InvalidSignature,
@@ -60,6 +64,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 第三方单号重复
     /// - printed en: repeated order no
     #[doc(alias = "1002")]
@@ -70,6 +75,7 @@ pub enum ReturnCode {
     /// - HTTP status: 202
     /// - outcome: `pending`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 正在支付中,请稍后
     /// - printed en: Contact Customer Service
     #[doc(alias = "1003")]
@@ -80,6 +86,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 商户请求参数校验错误（具体参数名）
     /// - printed en: Incorrect parameter
     #[doc(alias = "1004")]
@@ -90,6 +97,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 支付处理失败
     /// - printed en: For a variety of reasons, the payment failed, including the failure of the user signing , the lack of the balance, the restrictions of the banks
     #[doc(alias = "1005")]
@@ -100,6 +108,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Payment order creation failed
     #[doc(alias = "1006")]
     PaymentOrderCreationFailed,
@@ -109,6 +118,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 网络链接繁忙
     /// - printed en: busy network link
     #[doc(alias = "1007")]
@@ -119,6 +129,7 @@ pub enum ReturnCode {
     /// - HTTP status: 403
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 商户请求IP错误
     /// - printed en: Please whitelist your IP address.
     #[doc(alias = "1008")]
@@ -129,6 +140,7 @@ pub enum ReturnCode {
     /// - HTTP status: 403
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: The merchant payment service was suspended for a variety of reasons
     #[doc(alias = "1009")]
     MerchantPaymentSuspended,
@@ -138,6 +150,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed code: \[1012\]
     /// - printed en: Failed to resolve the request message.
     #[doc(alias = "1012")]
@@ -148,6 +161,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - printed en: Exceed the cumulative amount or number of transactions limits
     #[doc(alias = "1014")]
     DailyLimitExceeded,
@@ -157,6 +171,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The amount of the transaction is beyond the limit.
     #[doc(alias = "1016")]
     TransactionAmountExceeded,
@@ -166,6 +181,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The amount of a single transaction is beyond the limit.
     #[doc(alias = "1019")]
     SingleTransactionAmountExceeded,
@@ -175,6 +191,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 无效卡号
     /// - printed en: Invalid or unsupported card.
     #[doc(alias = "1100")]
@@ -185,6 +202,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: A lost bank card.
     #[doc(alias = "1101")]
     CardReportedLost,
@@ -194,6 +212,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: There's not this card issuer
     #[doc(alias = "1102")]
     CardIssuerNotFound,
@@ -203,6 +222,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `InvalidCardValidityOrCvv2` (deprecated)
     /// - printed en: Bank card validity or CVV2 is wrong.
     #[doc(alias = "1103")]
@@ -214,6 +234,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `InvalidCardPassword` (deprecated)
     /// - printed en: Incorrect card password.
     #[doc(alias = "1104")]
@@ -225,6 +246,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: 卡号在黑名单中
     /// - printed en: The card no is in the blacklist or the card has been restricted
     #[doc(alias = "1105")]
@@ -235,6 +257,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: 允许的输入PIN次数超限
     /// - printed en: Too much times to input the incorrect password.
     #[doc(alias = "1106")]
@@ -245,6 +268,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Your bank card does not support online payment services.
     #[doc(alias = "1107")]
     CardOnlinePaymentNotSupported,
@@ -254,6 +278,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `InvalidIdNameOrPhoneNumber` (deprecated)
     /// - printed en: Incorrect ID no,name or phone no.
     #[doc(alias = "1108")]
@@ -265,6 +290,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The card number is inconsistent with the ID no.
     #[doc(alias = "1109")]
     CardAndIdNumberMismatch,
@@ -274,6 +300,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Card status is abnormal
     #[doc(alias = "1110")]
     CardStatusAbnormal,
@@ -283,6 +310,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `TransactionAbnormal` (deprecated)
     /// - printed en: The transaction is abnormal and failed.
     #[doc(alias = "1111")]
@@ -294,6 +322,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Incorrect ID no.
     #[doc(alias = "1112")]
     InvalidIdNumber,
@@ -303,6 +332,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Card holder name is incorrect.
     #[doc(alias = "1113")]
     InvalidCardholderName,
@@ -312,6 +342,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Incorrect phone no.
     #[doc(alias = "1114")]
     InvalidPhoneNumber,
@@ -321,6 +352,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `CardPhoneNumberRequired` (deprecated)
     /// - printed zh: 该卡未预留手机号
     /// - printed en: The user's card is not bound to any phone number.
@@ -333,6 +365,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: unsupported bank
     #[doc(alias = "1200")]
     SelectedBankNotSupported,
@@ -342,6 +375,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failed to change the bank.
     #[doc(alias = "1201")]
     BankCardChangeFailed,
@@ -351,6 +385,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - printed en: Faile to query the bank card.
     #[doc(alias = "1202")]
     BankCardQueryFailed,
@@ -360,6 +395,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: unsupported bank
     #[doc(alias = "1805")]
     BankNotSupported,
@@ -369,6 +405,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Faild to verify the SMS identifying code
     #[doc(alias = "1900")]
     SmsCodeVerificationFailed,
@@ -378,6 +415,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Invalid SMS identifying code
     #[doc(alias = "1901")]
     SmsCodeExpired,
@@ -387,6 +425,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Exceed the trade amount which require no password.
     #[doc(alias = "1902")]
     PasswordFreeLimitExceeded,
@@ -396,6 +435,7 @@ pub enum ReturnCode {
     /// - HTTP status: 202
     /// - outcome: `pending`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 支付单创建
     /// - printed en: Payment order created.
     #[doc(alias = "2003")]
@@ -406,6 +446,7 @@ pub enum ReturnCode {
     /// - HTTP status: 202
     /// - outcome: `pending`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `SigningProcessing` (deprecated)
     /// - printed zh: 签约处理中
     /// - printed en: The bank processing timeout or could not return final result synchronously.
@@ -418,6 +459,7 @@ pub enum ReturnCode {
     /// - HTTP status: 202
     /// - outcome: `pending`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 原交易已在进行处理，请勿重复提交
     /// - printed en: Repeated request for a transaction.
     #[doc(alias = "2005")]
@@ -428,6 +470,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: exceed the order valid time
     #[doc(alias = "2006")]
     TransactionExpired,
@@ -437,6 +480,7 @@ pub enum ReturnCode {
     /// - HTTP status: 200
     /// - outcome: `success`
     /// - retry: `never`
+    /// - next: `read-result`
     /// - printed en: The original transaction has been paid successfully.
     #[doc(alias = "2007")]
     TransactionAlreadyPaid,
@@ -446,6 +490,7 @@ pub enum ReturnCode {
     /// - HTTP status: 202
     /// - outcome: `pending`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: payment processing
     #[doc(alias = "2008")]
     TransactionProcessing,
@@ -455,6 +500,7 @@ pub enum ReturnCode {
     /// - HTTP status: 401
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Invalid merchant account
     #[doc(alias = "3001")]
     InvalidMerchant,
@@ -464,6 +510,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failed to generate the user account.
     #[doc(alias = "3002")]
     UserCreationFailed,
@@ -473,6 +520,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `SigningInformationNotFound` (deprecated)
     /// - printed en: Signing information does not exist
     #[doc(alias = "3003")]
@@ -484,6 +532,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `UserAgreementCancellationFailed` (deprecated)
     /// - printed en: Failed to cancel the user account
     #[doc(alias = "3004")]
@@ -495,6 +544,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `QuerySpanExceeded` (deprecated)
     /// - printed en: Please query records within three months.
     #[doc(alias = "3005")]
@@ -506,6 +556,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: This user account does not exist.
     #[doc(alias = "3006")]
     UserNotFound,
@@ -515,6 +566,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: \[user\_id\]查询不存在
     /// - printed en: This userid does not exist.
     #[doc(alias = "3007")]
@@ -525,6 +577,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Incorrect expiration date.
     #[doc(alias = "3008")]
     InvalidQueryEndDate,
@@ -534,6 +587,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `DuplicateSigning` (deprecated)
     /// - printed en: Repeated signing
     #[doc(alias = "3009")]
@@ -545,6 +599,7 @@ pub enum ReturnCode {
     /// - HTTP status: 403
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: 商户支付权限不足
     /// - printed en: Service is not activated for this account
     #[doc(alias = "3010")]
@@ -555,6 +610,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - alias: `UserSigningInformationNotFound` (deprecated)
     /// - printed en: The user signing info does not exist.
     #[doc(alias = "3011")]
@@ -566,6 +622,7 @@ pub enum ReturnCode {
     /// - HTTP status: 502
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `AgreementCancellationFailed` (deprecated)
     /// - printed en: Failed to cancel agreement.Please contact the issuing bank.
     #[doc(alias = "4000")]
@@ -577,6 +634,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 卡bin校验失败
     /// - printed en: Failed to identify the BIN.
     #[doc(alias = "5001")]
@@ -587,6 +645,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Trade does NOT exist.
     #[doc(alias = "5002")]
     OriginalTransactionNotFound,
@@ -596,6 +655,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 退款金额错误
     /// - printed en: Refund amount is inconsistent with the original trade amount.
     #[doc(alias = "5003")]
@@ -606,6 +666,7 @@ pub enum ReturnCode {
     /// - HTTP status: 403
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: Merchant account status is abnormal so that refund cannnot be processed.
     #[doc(alias = "5004")]
     MerchantStatusAbnormal,
@@ -615,6 +676,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `RefundFailedRetryable` (deprecated)
     /// - printed zh: 退款失败，请重试
     /// - printed en: Failed to refund.
@@ -627,6 +689,7 @@ pub enum ReturnCode {
     /// - HTTP status: 402
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Insufficient account balance
     #[doc(alias = "5006")]
     InsufficientMerchantBalance,
@@ -636,6 +699,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Accumulated refund amount exceeds the original trade amount.
     #[doc(alias = "5007")]
     CumulativeRefundAmountExceeded,
@@ -645,6 +709,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: The original trade was failed.
     #[doc(alias = "5008")]
     OriginalTransactionNotSuccessful,
@@ -654,6 +719,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - printed zh: 大额行号查询失败
     /// - printed en: Failed to query the prcptcd.
     #[doc(alias = "5501")]
@@ -664,6 +730,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Credit card is unsupported to withdraw.
     #[doc(alias = "5502")]
     CreditCardWithdrawalNotSupported,
@@ -673,6 +740,7 @@ pub enum ReturnCode {
     /// - HTTP status: 403
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: This merchant account hasn't enough right to withdraw.
     #[doc(alias = "5503")]
     InsufficientWithdrawalPermission,
@@ -682,6 +750,7 @@ pub enum ReturnCode {
     /// - HTTP status: 403
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: Insufficient operating right.
     #[doc(alias = "5504")]
     InsufficientOperationPermission,
@@ -691,6 +760,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: This bank hasn't been configured.Please contact the service.
     #[doc(alias = "5505")]
     BankNotConfigured,
@@ -700,6 +770,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Failed to reslove the memo.
     #[doc(alias = "5506")]
     MerchantMemoParsingFailed,
@@ -709,6 +780,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Card type and the payment method do not match .
     #[doc(alias = "5601")]
     PaymentMethodCardTypeMismatch,
@@ -718,6 +790,7 @@ pub enum ReturnCode {
     /// - HTTP status: 402
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Insufficient fund in bank card.
     #[doc(alias = "6001")]
     InsufficientCardBalance,
@@ -727,6 +800,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: First validation of this card no failed.
     #[doc(alias = "6002")]
     FirstCardVerificationRequired,
@@ -736,6 +810,7 @@ pub enum ReturnCode {
     /// - HTTP status: 502
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - printed en: Obtain bank request url failed .Please try again.
     #[doc(alias = "6601")]
     BankRequestUrlQueryFailed,
@@ -745,6 +820,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: This user is already exsited.
     #[doc(alias = "7001")]
     UserAlreadyExists,
@@ -754,6 +830,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Invalid amount of money
     #[doc(alias = "7017")]
     InvalidAmount,
@@ -763,6 +840,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The user info of the new added bank card is inconsistent.
     #[doc(alias = "7018")]
     BankCardUserInformationMismatch,
@@ -772,6 +850,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Incorrect shareing data.
     #[doc(alias = "7119")]
     InvalidProfitSharingInformation,
@@ -781,6 +860,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `action-required`
     /// - retry: `after-change`
+    /// - next: `act`
     /// - alias: `SigningInformationRequired` (deprecated)
     /// - printed en: Need to complete contract information.
     #[doc(alias = "7777")]
@@ -792,6 +872,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The user info doed not exist.
     #[doc(alias = "8000")]
     UserInformationNotFound,
@@ -801,6 +882,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `FileAbnormal` (deprecated)
     /// - printed en: Abnormal file
     #[doc(alias = "8001")]
@@ -812,6 +894,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `FileGenerationAbnormal` (deprecated)
     /// - printed en: Generate the file abnormally.
     #[doc(alias = "8002")]
@@ -823,6 +906,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `FileParsingAbnormal` (deprecated)
     /// - printed en: An exception is thrown when parsing the file.
     #[doc(alias = "8003")]
@@ -834,6 +918,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `CurrencyExchangeAbnormal` (deprecated)
     /// - printed en: Exchange abnormally.
     #[doc(alias = "8006")]
@@ -845,6 +930,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The payer information does not exist.
     #[doc(alias = "8010")]
     PayerInformationNotFound,
@@ -854,6 +940,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Authentication failed
     #[doc(alias = "8099")]
     RealNameAuthenticationFailed,
@@ -863,6 +950,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: No such repayment schedul existed.
     #[doc(alias = "8101")]
     DeductionPlanNotFound,
@@ -872,6 +960,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: The deduction plan has been executed. Do not repeat it.
     #[doc(alias = "8102")]
     DeductionPlanAlreadyExecuted,
@@ -881,6 +970,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Send notification of the repayment schedul message failed.
     #[doc(alias = "8103")]
     RepaymentPlanSmsFailed,
@@ -890,6 +980,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failed to deduct money.
     #[doc(alias = "8104")]
     DeductionFailed,
@@ -899,6 +990,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed zh: 变更还款次数超过限制
     /// - printed en: The number to change repayment plan exceeds the limit.
     #[doc(alias = "8105")]
@@ -909,6 +1001,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The repayment plan has not been authorized by the agreement no.
     #[doc(alias = "8106")]
     AgreementDeductionNotAllowed,
@@ -918,6 +1011,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Deduction plan verification failed.
     #[doc(alias = "8107")]
     DeductionPlanVerificationFailed,
@@ -927,6 +1021,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failed to change the plan.
     #[doc(alias = "8108")]
     PlanChangeFailed,
@@ -936,6 +1031,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `PlanSavingFailed` (deprecated)
     /// - printed en: Failed to save the plan.
     #[doc(alias = "8109")]
@@ -947,6 +1043,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Incorrect verification code.
     #[doc(alias = "8110")]
     InvalidVerificationCode,
@@ -956,6 +1053,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - printed en: Failed to query the user account.
     #[doc(alias = "8111")]
     UserQueryFailed,
@@ -965,6 +1063,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failed to change the repayment state.
     #[doc(alias = "8112")]
     PlanStatusChangeFailed,
@@ -974,6 +1073,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Installment plan does NOT exsited.
     #[doc(alias = "8113")]
     InstallmentPlanNotFound,
@@ -983,6 +1083,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Incorrect pay type.
     #[doc(alias = "8114")]
     DeductionMethodMismatch,
@@ -992,6 +1093,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: The repayment card failed to authorize the repayment plan.
     #[doc(alias = "8115")]
     RepaymentCardAuthorizationFailed,
@@ -1001,6 +1103,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: The timing task execution failed.
     #[doc(alias = "8116")]
     ScheduledTaskExecutionFailed,
@@ -1010,6 +1113,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `IdempotencyCheckAbnormal` (deprecated)
     /// - printed en: Idempotent check abnormaly
     #[doc(alias = "8117")]
@@ -1021,6 +1125,7 @@ pub enum ReturnCode {
     /// - HTTP status: 202
     /// - outcome: `action-required`
     /// - retry: `after-change`
+    /// - next: `act`
     /// - printed zh: 短信已下发，需要再次验证
     /// - printed en: Need to do SMS validation again.
     #[doc(alias = "8888")]
@@ -1031,6 +1136,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 没有记录
     /// - printed en: None record is obtained according to the provided query conditions
     #[doc(alias = "8901")]
@@ -1041,6 +1147,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: No record in risk contorl system.
     #[doc(alias = "8911")]
     RiskControlRecordNotFound,
@@ -1050,6 +1157,7 @@ pub enum ReturnCode {
     /// - HTTP status: 503
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - printed en: Bank is in maintenance, please try again later.
     #[doc(alias = "9000")]
     BankUnderMaintenance,
@@ -1059,6 +1167,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `MessageParsingAbnormal` (deprecated)
     /// - printed en: An exception is thrown when parsing the message.
     #[doc(alias = "9002")]
@@ -1070,6 +1179,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failed to create payment order.
     #[doc(alias = "9091")]
     PaymentCreationFailed,
@@ -1079,6 +1189,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 支付单号与订单号不一致
     /// - printed en: oid\_paybill is inconsistent with the no\_order.
     #[doc(alias = "9092")]
@@ -1089,6 +1200,7 @@ pub enum ReturnCode {
     /// - HTTP status: 404
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: No corresponding payment information.
     #[doc(alias = "9093")]
     PaymentOrderNotFound,
@@ -1098,6 +1210,7 @@ pub enum ReturnCode {
     /// - HTTP status: 502
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failed to request the bank to deduct money.
     #[doc(alias = "9094")]
     BankDeductionRequestFailed,
@@ -1107,6 +1220,7 @@ pub enum ReturnCode {
     /// - HTTP status: 402
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 对公账户余额不足
     /// - printed en: When calling the payment interface, the merchant account balance to pay the company account is insufficient.
     #[doc(alias = "9104")]
@@ -1117,6 +1231,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Incorrect SMS verification code.
     #[doc(alias = "9700")]
     InvalidSmsVerificationCode,
@@ -1126,6 +1241,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 短信验证码和手机不匹配
     /// - printed en: SMS verification code and mobile phone numbers do not match.
     #[doc(alias = "9701")]
@@ -1136,6 +1252,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 验证码错误次数超过最大次数,请重新获取进行验证
     /// - printed en: Input incorrect verify code too much times.
     #[doc(alias = "9702")]
@@ -1146,6 +1263,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 短信验证码失效,请重新获取
     /// - printed en: Invalid SMS verify code.Please obtain it again.
     #[doc(alias = "9703")]
@@ -1156,6 +1274,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `failure`
     /// - retry: `later`
+    /// - next: `repeat`
     /// - alias: `SmsSendingAbnormal` (deprecated)
     /// - printed zh: 短信发送异常,请稍后重试
     /// - printed en: Failed to send the SMS normally.Please try later.
@@ -1168,6 +1287,7 @@ pub enum ReturnCode {
     /// - HTTP status: 400
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: Invalid request message.
     #[doc(alias = "9901")]
     InvalidRequestMessage,
@@ -1177,6 +1297,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `InterfaceCallAbnormal` (deprecated)
     /// - printed en: An exception is thrown when the interface is invoked.
     #[doc(alias = "9902")]
@@ -1188,6 +1309,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: ret\_msg":"请求无效，请稍后重试
     /// - printed en: Please contact our customer service to check this error.
     #[doc(alias = "9903")]
@@ -1198,6 +1320,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     #[doc(alias = "9904")]
     Undocumented9904,
     /// `9907` The bank code does not match the card
@@ -1206,6 +1329,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The bank code is inconsistent with the card.
     #[doc(alias = "9907")]
     BankCodeCardMismatch,
@@ -1215,6 +1339,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `never`
+    /// - next: `stop`
     /// - printed en: High risk level.
     #[doc(alias = "9910")]
     RiskLevelExceeded,
@@ -1224,6 +1349,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed en: The amount over a specified amount
     #[doc(alias = "9911")]
     SpecifiedAmountExceeded,
@@ -1233,6 +1359,7 @@ pub enum ReturnCode {
     /// - HTTP status: 422
     /// - outcome: `failure`
     /// - retry: `after-change`
+    /// - next: `fix`
     /// - printed zh: 暂不支持
     /// - printed en: Unsupported card.
     #[doc(alias = "9912")]
@@ -1243,6 +1370,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `CardAlreadySigned` (deprecated)
     /// - printed en: This card has alrealy signed up.
     #[doc(alias = "9913")]
@@ -1254,6 +1382,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failed to refund.
     #[doc(alias = "9920")]
     RefundFailed,
@@ -1263,6 +1392,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: Failded to query the refund.
     #[doc(alias = "9921")]
     RefundQueryFailed,
@@ -1272,6 +1402,7 @@ pub enum ReturnCode {
     /// - HTTP status: 502
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `BankUnderDailyCutover` (deprecated)
     /// - printed en: The bank system is changing the time of the system to keep account.Please try later.
     #[doc(alias = "9970")]
@@ -1283,6 +1414,7 @@ pub enum ReturnCode {
     /// - HTTP status: 409
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed zh: 商户订单号重复
     /// - printed en: The order number is repeated
     #[doc(alias = "9983")]
@@ -1293,6 +1425,7 @@ pub enum ReturnCode {
     /// - HTTP status: 502
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - row 1: An error occurred in the bank transaction; please contact customer service
     /// - printed zh: 银行交易出错
     /// - printed en: Please contact our customer service to check this error.
@@ -1307,6 +1440,7 @@ pub enum ReturnCode {
     /// - HTTP status: 502
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - alias: `BankTransactionErrorCallHotline` (deprecated)
     /// - printed zh: 银行交易出错，请联系客服，客服热线客服热线：4000188888
     /// - printed en: Trade failed .Please contact service hotline :4000188888
@@ -1319,6 +1453,7 @@ pub enum ReturnCode {
     /// - HTTP status: 500
     /// - outcome: `unknown`
     /// - retry: `after-query`
+    /// - next: `query`
     /// - printed en: system error
     #[doc(alias = "9999")]
     SystemError,
@@ -1421,7 +1556,7 @@ const _: () = {
 
     /// Turns each field into a column, so that a program contains only the fields that it uses.
     macro_rules! code_rows {
-        ($($name:ident { code: $code:literal, http_status: $http_status:literal, outcome: $outcome:ident, retry: $retry:ident, zh: $zh:literal, en: $en:literal, printed: $printed:tt$(, placeholders: $placeholders:tt)?$(, extract: $extract:tt)?$(, entries: $entries:tt)? },)*) => {
+        ($($name:ident { code: $code:literal, http_status: $http_status:literal, outcome: $outcome:ident, retry: $retry:ident, next: $next:ident, zh: $zh:literal, en: $en:literal, printed: $printed:tt$(, placeholders: $placeholders:tt)?$(, extract: $extract:tt)?$(, entries: $entries:tt)? },)*) => {
             const CODE_TEXTS: &[&str] = &[$($code),*];
             const N: usize = CODE_TEXTS.len();
             static ALL: [self::ReturnCode; N] = [$(self::ReturnCode::$name),*];
@@ -1430,6 +1565,7 @@ const _: () = {
             static HTTP_STATUS: Column<u16, N> = Column([$($http_status),*]);
             static ATTRIBUTE_OUTCOME: Column<Outcome, N> = Column([$(Outcome::$outcome),*]);
             static ATTRIBUTE_RETRY: Column<Retry, N> = Column([$(Retry::$retry),*]);
+            static ATTRIBUTE_NEXT: Column<Next, N> = Column([$(Next::$next),*]);
             static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
             static MESSAGE_EN: Column<&str, N> = Column([$($en),*]);
             static PRINTED: [[&str; 3]; N] = [$($printed),*];
@@ -1441,141 +1577,141 @@ const _: () = {
     }
 
     code_rows! {
-        Success { code: "0000", http_status: 200, outcome: Success, retry: Never, zh: "请求处理成功", en: "The request was handled successfully", printed: ["0000", "交易成功", "Trade successfully"] },
-        BoundBankCardQueryFailed { code: "0106", http_status: 500, outcome: Failure, retry: Later, zh: "签约银行卡信息查询失败", en: "Failed to query the bound bank card", printed: ["0106", "签约银行卡信息查询失败", "Failed to query the signed bank card info"] },
-        InvalidPaymentToken { code: "1000", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "支付授权令牌失效或错误（令牌有效期为30分钟），请先查询支付结果", en: "The payment authorization token is invalid or has expired (it is valid for 30 minutes); query the payment result first", printed: ["1000", "支付授权令牌失效或错误", "It means that the token is invalid or wrong. The token will be invalid after half an hour. Preprocessed the payment to re-obtain the new token."] },
-        InvalidSignature { code: "1001", http_status: 401, outcome: Failure, retry: AfterChange, zh: "商户请求签名错误", en: "The signature of the merchant request is incorrect", printed: ["1001", "商户请求签名错误", "Illegal signature"] },
-        DuplicateThirdPartyOrderNumber { code: "1002", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "第三方单号（no_order）重复", en: "The third-party order number (no_order) is a duplicate", printed: ["1002", "第三方单号重复", "repeated order no"] },
-        PaymentProcessing { code: "1003", http_status: 202, outcome: Pending, retry: AfterQuery, zh: "正在支付中，请稍候，如有疑问请联系客服", en: "The payment is in progress; please wait, or contact customer service if in doubt", printed: ["1003", "正在支付中,请稍后", "Contact Customer Service"] },
-        InvalidParameter { code: "1004", http_status: 400, outcome: Failure, retry: AfterChange, zh: "商户请求参数{param}有误", en: "Parameter {param} of the merchant request is invalid", printed: ["1004", "商户请求参数校验错误（具体参数名）", "Incorrect parameter"], placeholders: ["param"], extract: ["商户请求参数校验错误（{param}）", "Incorrect parameter"] },
-        PaymentFailed { code: "1005", http_status: 422, outcome: Failure, retry: AfterChange, zh: "支付处理失败，可能的原因包括签约失败、余额不足、银行限制等", en: "The payment failed; possible reasons are a failed card binding, an insufficient balance or restrictions by the bank", printed: ["1005", "支付处理失败", "For a variety of reasons, the payment failed, including the failure of the user signing , the lack of the balance, the restrictions of the banks"] },
-        PaymentOrderCreationFailed { code: "1006", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "支付单创建失败", en: "Failed to create the payment order", printed: ["1006", "支付单创建失败", "Payment order creation failed"] },
-        NetworkBusy { code: "1007", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "网络连接繁忙", en: "The network connection is busy", printed: ["1007", "网络链接繁忙", "busy network link"] },
-        IpNotAllowed { code: "1008", http_status: 403, outcome: Failure, retry: AfterChange, zh: "商户请求IP错误，请将该IP加入白名单", en: "The merchant request came from an IP address that is not on the whitelist; please add it", printed: ["1008", "商户请求IP错误", "Please whitelist your IP address."] },
-        MerchantPaymentSuspended { code: "1009", http_status: 403, outcome: Failure, retry: Never, zh: "暂停商户支付服务，请联系连连银通客服", en: "The merchant's payment service is suspended; please contact LianLian Yintong customer service", printed: ["1009", "暂停商户支付服务，请联系连连银通客服", "The merchant payment service was suspended for a variety of reasons"] },
-        RequestMessageParsingFailed { code: "1012", http_status: 400, outcome: Failure, retry: AfterChange, zh: "请求报文解析失败", en: "Failed to parse the request message", printed: ["[1012]", "请求报文解析失败", "Failed to resolve the request message."] },
-        DailyLimitExceeded { code: "1014", http_status: 422, outcome: Failure, retry: Later, zh: "日累计金额或笔数超限", en: "The daily cumulative amount or number of transactions exceeds the limit", printed: ["1014", "日累计金额或笔数超限", "Exceed the cumulative amount or number of transactions limits"] },
-        TransactionAmountExceeded { code: "1016", http_status: 422, outcome: Failure, retry: AfterChange, zh: "交易金额超限", en: "The transaction amount exceeds the limit", printed: ["1016", "交易金额超限", "The amount of the transaction is beyond the limit."] },
-        SingleTransactionAmountExceeded { code: "1019", http_status: 422, outcome: Failure, retry: AfterChange, zh: "单笔金额超限", en: "The amount of a single transaction exceeds the limit", printed: ["1019", "单笔金额超限", "The amount of a single transaction is beyond the limit."] },
-        InvalidCardNumber { code: "1100", http_status: 422, outcome: Failure, retry: AfterChange, zh: "卡号无效或不支持该卡", en: "The card number is invalid or the card is not supported", printed: ["1100", "无效卡号", "Invalid or unsupported card."] },
-        CardReportedLost { code: "1101", http_status: 422, outcome: Failure, retry: AfterChange, zh: "卡已挂失", en: "The card has been reported lost", printed: ["1101", "卡已挂失", "A lost bank card."] },
-        CardIssuerNotFound { code: "1102", http_status: 422, outcome: Failure, retry: AfterChange, zh: "无此发卡方", en: "The card issuer does not exist", printed: ["1102", "无此发卡方", "There's not this card issuer"] },
-        InvalidExpirationDateOrCvv2 { code: "1103", http_status: 422, outcome: Failure, retry: AfterChange, zh: "银行卡有效期或CVV2错误", en: "The expiration date or CVV2 of the bank card is incorrect", printed: ["1103", "银行卡有效期或CVV2错误", "Bank card validity or CVV2 is wrong."] },
-        InvalidCardPin { code: "1104", http_status: 422, outcome: Failure, retry: AfterChange, zh: "卡密码错误", en: "The card PIN is incorrect", printed: ["1104", "卡密码错误", "Incorrect card password."] },
-        CardBlacklisted { code: "1105", http_status: 422, outcome: Failure, retry: Never, zh: "卡号在黑名单中或该卡已被限制", en: "The card number is on the blacklist, or the card has been restricted", printed: ["1105", "卡号在黑名单中", "The card no is in the blacklist or the card has been restricted"] },
-        PinAttemptsExceeded { code: "1106", http_status: 422, outcome: Failure, retry: Never, zh: "PIN输入错误次数超限", en: "Too many incorrect PIN attempts", printed: ["1106", "允许的输入PIN次数超限", "Too much times to input the incorrect password."] },
-        CardOnlinePaymentNotSupported { code: "1107", http_status: 422, outcome: Failure, retry: AfterChange, zh: "您的银行卡暂不支持在线支付业务", en: "Your bank card does not currently support online payments", printed: ["1107", "您的银行卡暂不支持在线支付业务", "Your bank card does not support online payment services."] },
-        InvalidIdNumberNameOrPhoneNumber { code: "1108", http_status: 422, outcome: Failure, retry: AfterChange, zh: "您输入的证件号、姓名或手机号有误", en: "The ID number, name or phone number you entered is incorrect", printed: ["1108", "您输入的证件号、姓名或手机号有误", "Incorrect ID no,name or phone no."] },
-        CardAndIdNumberMismatch { code: "1109", http_status: 422, outcome: Failure, retry: AfterChange, zh: "卡号和证件号不符", en: "The card number does not match the ID number", printed: ["1109", "卡号和证件号不符", "The card number is inconsistent with the ID no."] },
-        CardStatusAbnormal { code: "1110", http_status: 422, outcome: Failure, retry: AfterChange, zh: "卡状态异常", en: "The card status is abnormal", printed: ["1110", "卡状态异常", "Card status is abnormal"] },
-        TransactionError { code: "1111", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "交易异常，支付失败", en: "The payment failed because of a transaction error", printed: ["1111", "交易异常，支付失败", "The transaction is abnormal and failed."] },
-        InvalidIdNumber { code: "1112", http_status: 422, outcome: Failure, retry: AfterChange, zh: "证件号有误", en: "The ID number is incorrect", printed: ["1112", "证件号有误", "Incorrect ID no."] },
-        InvalidCardholderName { code: "1113", http_status: 422, outcome: Failure, retry: AfterChange, zh: "持卡人姓名有误", en: "The cardholder name is incorrect", printed: ["1113", "持卡人姓名有误", "Card holder name is incorrect."] },
-        InvalidPhoneNumber { code: "1114", http_status: 422, outcome: Failure, retry: AfterChange, zh: "手机号有误", en: "The phone number is incorrect", printed: ["1114", "手机号有误", "Incorrect phone no."] },
-        CardPhoneNumberNotRegistered { code: "1115", http_status: 422, outcome: Failure, retry: AfterChange, zh: "该卡未在银行预留手机号", en: "No phone number is registered with the bank for this card", printed: ["1115", "该卡未预留手机号", "The user's card is not bound to any phone number."] },
-        SelectedBankNotSupported { code: "1200", http_status: 422, outcome: Failure, retry: AfterChange, zh: "用户选择的银行暂不支持，请重新选择其他银行进行支付/签约", en: "The bank that the user selected is not currently supported; please select another bank for payment or card binding", printed: ["1200", "用户选择的银行暂不支持，请重新选择其他银行进行支付/签约", "unsupported bank"] },
-        BankCardChangeFailed { code: "1201", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "银行卡变更失败", en: "Failed to change the bank card", printed: ["1201", "银行卡变更失败", "Failed to change the bank."] },
-        BankCardQueryFailed { code: "1202", http_status: 500, outcome: Failure, retry: Later, zh: "银行卡查询失败", en: "Failed to query the bank card", printed: ["1202", "银行卡查询失败", "Faile to query the bank card."] },
-        BankNotSupported { code: "1805", http_status: 422, outcome: Failure, retry: AfterChange, zh: "暂不支持该银行", en: "This bank is not currently supported", printed: ["1805", "暂不支持该银行", "unsupported bank"] },
-        SmsCodeVerificationFailed { code: "1900", http_status: 422, outcome: Failure, retry: AfterChange, zh: "短信码校验错误", en: "SMS code verification failed", printed: ["1900", "短信码校验错误", "Faild to verify the SMS identifying code"] },
-        SmsCodeExpired { code: "1901", http_status: 422, outcome: Failure, retry: AfterChange, zh: "短信码已失效", en: "The SMS code has expired", printed: ["1901", "短信码已失效", "Invalid SMS identifying code"] },
-        PasswordFreeLimitExceeded { code: "1902", http_status: 422, outcome: Failure, retry: AfterChange, zh: "该卡交易金额超出免密限额", en: "The transaction amount of this card exceeds the limit for payments without a password", printed: ["1902", "该卡交易金额超出免密限额", "Exceed the trade amount which require no password."] },
-        PaymentOrderCreated { code: "2003", http_status: 202, outcome: Pending, retry: AfterQuery, zh: "支付单已创建", en: "The payment order has been created", printed: ["2003", "支付单创建", "Payment order created."] },
-        CardBindingProcessing { code: "2004", http_status: 202, outcome: Pending, retry: AfterQuery, zh: "签约处理中，银行处理超时或未能同步返回最终结果", en: "The card binding is being processed; the bank timed out or could not return the final result synchronously", printed: ["2004", "签约处理中", "The bank processing timeout or could not return final result synchronously."] },
-        OriginalTransactionProcessing { code: "2005", http_status: 202, outcome: Pending, retry: AfterQuery, zh: "原交易已在处理中，请勿重复提交", en: "The original transaction is already being processed; please do not submit it again", printed: ["2005", "原交易已在进行处理，请勿重复提交", "Repeated request for a transaction."] },
-        TransactionExpired { code: "2006", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "交易已过期", en: "The transaction has expired", printed: ["2006", "交易已过期", "exceed the order valid time"] },
-        TransactionAlreadyPaid { code: "2007", http_status: 200, outcome: Success, retry: Never, zh: "交易已支付成功", en: "The transaction has already been paid", printed: ["2007", "交易已支付成功", "The original transaction has been paid successfully."] },
-        TransactionProcessing { code: "2008", http_status: 202, outcome: Pending, retry: AfterQuery, zh: "交易处理中", en: "The transaction is being processed", printed: ["2008", "交易处理中", "payment processing"] },
-        InvalidMerchant { code: "3001", http_status: 401, outcome: Failure, retry: AfterChange, zh: "非法商户", en: "The merchant is invalid", printed: ["3001", "非法商户", "Invalid merchant account"] },
-        UserCreationFailed { code: "3002", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "用户生成错误", en: "Failed to create the user", printed: ["3002", "用户生成错误", "Failed to generate the user account."] },
-        CardBindingNotFound { code: "3003", http_status: 404, outcome: Failure, retry: AfterChange, zh: "签约信息不存在", en: "The card binding does not exist", printed: ["3003", "签约信息不存在", "Signing information does not exist"] },
-        UserCardUnbindingFailed { code: "3004", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "用户解约失败", en: "Failed to unbind the user's card", printed: ["3004", "用户解约失败", "Failed to cancel the user account"] },
-        QueryPeriodExceeded { code: "3005", http_status: 400, outcome: Failure, retry: AfterChange, zh: "查询跨度不得高于3个月", en: "The query period must not exceed 3 months", printed: ["3005", "查询跨度不得高于3个月", "Please query records within three months."] },
-        UserNotFound { code: "3006", http_status: 404, outcome: Failure, retry: AfterChange, zh: "用户不存在", en: "The user does not exist", printed: ["3006", "用户不存在", "This user account does not exist."] },
-        UserIdNotFound { code: "3007", http_status: 404, outcome: Failure, retry: AfterChange, zh: "user_id不存在", en: "The user_id does not exist", printed: ["3007", "[user_id]查询不存在", "This userid does not exist."] },
-        InvalidQueryEndDate { code: "3008", http_status: 400, outcome: Failure, retry: AfterChange, zh: "查询截止日期错误", en: "The query end date is incorrect", printed: ["3008", "查询截止日期错误", "Incorrect expiration date."] },
-        DuplicateCardBinding { code: "3009", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "重复签约", en: "The card binding is a duplicate", printed: ["3009", "重复签约", "Repeated signing"] },
-        InsufficientPaymentPermission { code: "3010", http_status: 403, outcome: Failure, retry: Never, zh: "商户支付权限不足，该账户未开通服务", en: "The merchant does not have permission for payments; the service is not enabled for this account", printed: ["3010", "商户支付权限不足", "Service is not activated for this account"] },
-        UserCardBindingNotFound { code: "3011", http_status: 404, outcome: Failure, retry: AfterChange, zh: "用户签约信息不存在", en: "The user's card binding does not exist", printed: ["3011", "用户签约信息不存在", "The user signing info does not exist."] },
-        CardUnbindingFailed { code: "4000", http_status: 502, outcome: Unknown, retry: AfterQuery, zh: "解约失败，请联系发卡行", en: "Failed to unbind the card; please contact the issuing bank", printed: ["4000", "解约失败，请联系发卡行", "Failed to cancel agreement.Please contact the issuing bank."] },
-        CardBinVerificationFailed { code: "5001", http_status: 422, outcome: Failure, retry: AfterChange, zh: "卡BIN校验失败", en: "Card BIN verification failed", printed: ["5001", "卡bin校验失败", "Failed to identify the BIN."] },
-        OriginalTransactionNotFound { code: "5002", http_status: 404, outcome: Failure, retry: AfterChange, zh: "原始交易不存在", en: "The original transaction does not exist", printed: ["5002", "原始交易不存在", "Trade does NOT exist."] },
-        InvalidRefundAmount { code: "5003", http_status: 422, outcome: Failure, retry: AfterChange, zh: "退款金额错误，与原交易金额不一致", en: "The refund amount is incorrect; it does not match the original transaction amount", printed: ["5003", "退款金额错误", "Refund amount is inconsistent with the original trade amount."] },
-        MerchantStatusAbnormal { code: "5004", http_status: 403, outcome: Failure, retry: Never, zh: "商户状态异常，无法退款", en: "The merchant status is abnormal; the refund cannot be processed", printed: ["5004", "商户状态异常，无法退款", "Merchant account status is abnormal so that refund cannnot be processed."] },
-        RefundAttemptFailed { code: "5005", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "退款失败，请先查询退款结果", en: "The refund failed; query the refund result first", printed: ["5005", "退款失败，请重试", "Failed to refund."] },
-        InsufficientMerchantBalance { code: "5006", http_status: 402, outcome: Failure, retry: AfterChange, zh: "商户账户余额不足", en: "The balance of the merchant account is insufficient", printed: ["5006", "商户账户余额不足", "Insufficient account balance"] },
-        CumulativeRefundAmountExceeded { code: "5007", http_status: 422, outcome: Failure, retry: AfterChange, zh: "累计退款金额大于原交易金额", en: "The cumulative refund amount exceeds the original transaction amount", printed: ["5007", "累计退款金额大于原交易金额", "Accumulated refund amount exceeds the original trade amount."] },
-        OriginalTransactionNotSuccessful { code: "5008", http_status: 422, outcome: Failure, retry: Never, zh: "原交易未成功", en: "The original transaction was not successful", printed: ["5008", "原交易未成功", "The original trade was failed."] },
-        CnapsCodeQueryFailed { code: "5501", http_status: 500, outcome: Failure, retry: Later, zh: "大额行号（prcptcd）查询失败", en: "Failed to query the CNAPS code (prcptcd)", printed: ["5501", "大额行号查询失败", "Failed to query the prcptcd."] },
-        CreditCardWithdrawalNotSupported { code: "5502", http_status: 422, outcome: Failure, retry: AfterChange, zh: "信用卡不支持提现", en: "Credit cards do not support withdrawals", printed: ["5502", "信用卡不支持提现", "Credit card is unsupported to withdraw."] },
-        InsufficientWithdrawalPermission { code: "5503", http_status: 403, outcome: Failure, retry: Never, zh: "商户提现权限不足", en: "The merchant does not have permission to make withdrawals", printed: ["5503", "商户提现权限不足", "This merchant account hasn't enough right to withdraw."] },
-        InsufficientOperationPermission { code: "5504", http_status: 403, outcome: Failure, retry: Never, zh: "商户操作权限不足", en: "The merchant does not have permission for this operation", printed: ["5504", "商户操作权限不足", "Insufficient operating right."] },
-        BankNotConfigured { code: "5505", http_status: 422, outcome: Failure, retry: AfterChange, zh: "该银行未进行配置，请联系客服", en: "This bank has not been configured; please contact customer service", printed: ["5505", "该银行未进行配置，请联系客服", "This bank hasn't been configured.Please contact the service."] },
-        MerchantMemoParsingFailed { code: "5506", http_status: 400, outcome: Failure, retry: AfterChange, zh: "商户备注解析失败", en: "Failed to parse the merchant memo", printed: ["5506", "商户备注解析失败", "Failed to reslove the memo."] },
-        PaymentMethodCardTypeMismatch { code: "5601", http_status: 422, outcome: Failure, retry: AfterChange, zh: "支付方式和卡类型不匹配", en: "The payment method does not match the card type", printed: ["5601", "支付方式和卡类型不匹配", "Card type and the payment method do not match ."] },
-        InsufficientCardBalance { code: "6001", http_status: 402, outcome: Failure, retry: AfterChange, zh: "卡余额不足", en: "The card balance is insufficient", printed: ["6001", "卡余额不足", "Insufficient fund in bank card."] },
-        FirstCardVerificationRequired { code: "6002", http_status: 422, outcome: Failure, retry: AfterChange, zh: "该卡号未成功进行首次验证", en: "This card number has not successfully completed its first verification", printed: ["6002", "该卡号未成功进行首次验证", "First validation of this card no failed."] },
-        BankRequestUrlQueryFailed { code: "6601", http_status: 502, outcome: Failure, retry: Later, zh: "获取银行请求地址失败，请稍后重试", en: "Failed to obtain the bank request URL; please try again later", printed: ["6601", "获取银行请求地址失败，请稍后重试", "Obtain bank request url failed .Please try again."] },
-        UserAlreadyExists { code: "7001", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "用户已存在", en: "The user already exists", printed: ["7001", "用户已存在", "This user is already exsited."] },
-        InvalidAmount { code: "7017", http_status: 400, outcome: Failure, retry: AfterChange, zh: "金额不正确", en: "The amount is incorrect", printed: ["7017", "金额不正确", "Invalid amount of money"] },
-        BankCardUserInformationMismatch { code: "7018", http_status: 422, outcome: Failure, retry: AfterChange, zh: "新增银行卡用户信息不一致", en: "The user information of the newly added bank card does not match", printed: ["7018", "新增银行卡用户信息不一致", "The user info of the new added bank card is inconsistent."] },
-        InvalidProfitSharingInformation { code: "7119", http_status: 400, outcome: Failure, retry: AfterChange, zh: "分账信息有误（分期付定期扣款）", en: "The profit sharing information is incorrect (installment payment with scheduled deduction)", printed: ["7119", "分账信息有误（分期付定期扣款）", "Incorrect shareing data."] },
-        CardBindingInformationRequired { code: "7777", http_status: 422, outcome: ActionRequired, retry: AfterChange, zh: "需要补全签约信息", en: "The card binding information needs to be completed", printed: ["7777", "需要补全签约信息", "Need to complete contract information."] },
-        UserInformationNotFound { code: "8000", http_status: 404, outcome: Failure, retry: AfterChange, zh: "用户信息不存在", en: "The user information does not exist", printed: ["8000", "用户信息不存在", "The user info doed not exist."] },
-        FileError { code: "8001", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "文件异常", en: "A file error occurred", printed: ["8001", "文件异常", "Abnormal file"] },
-        FileGenerationError { code: "8002", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "生成文件异常", en: "An error occurred while generating the file", printed: ["8002", "生成文件异常", "Generate the file abnormally."] },
-        FileParsingError { code: "8003", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "解析文件异常", en: "An error occurred while parsing the file", printed: ["8003", "解析文件异常", "An exception is thrown when parsing the file."] },
-        CurrencyExchangeError { code: "8006", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "汇兑异常", en: "An error occurred during the currency exchange", printed: ["8006", "汇兑异常", "Exchange abnormally."] },
-        PayerInformationNotFound { code: "8010", http_status: 404, outcome: Failure, retry: AfterChange, zh: "付款人信息不存在", en: "The payer information does not exist", printed: ["8010", "付款人信息不存在", "The payer information does not exist."] },
-        RealNameAuthenticationFailed { code: "8099", http_status: 422, outcome: Failure, retry: AfterChange, zh: "实名认证失败", en: "Real-name authentication failed", printed: ["8099", "实名认证失败", "Authentication failed"] },
-        DeductionPlanNotFound { code: "8101", http_status: 404, outcome: Failure, retry: AfterChange, zh: "无此扣款计划信息", en: "The deduction plan does not exist", printed: ["8101", "无此扣款计划信息", "No such repayment schedul existed."] },
-        DeductionPlanAlreadyExecuted { code: "8102", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "当前扣款计划已执行，请勿重复执行", en: "The current deduction plan has already been executed; please do not execute it again", printed: ["8102", "当前扣款计划已执行，请勿重复执行", "The deduction plan has been executed. Do not repeat it."] },
-        RepaymentPlanSmsFailed { code: "8103", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "还款计划通知短信发送失败", en: "Failed to send the repayment plan notification SMS", printed: ["8103", "还款计划通知短信发送失败", "Send notification of the repayment schedul message failed."] },
-        DeductionFailed { code: "8104", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "扣款失败", en: "The deduction failed", printed: ["8104", "扣款失败", "Failed to deduct money."] },
-        RepaymentChangeLimitExceeded { code: "8105", http_status: 422, outcome: Failure, retry: Never, zh: "变更还款计划次数超过限制", en: "The number of repayment plan changes exceeds the limit", printed: ["8105", "变更还款次数超过限制", "The number to change repayment plan exceeds the limit."] },
-        AgreementDeductionNotAllowed { code: "8106", http_status: 422, outcome: Failure, retry: AfterChange, zh: "该签约协议号未授权该扣款协议号进行扣款", en: "The card binding agreement does not authorize deductions under this deduction agreement", printed: ["8106", "该签约协议号未授权该扣款协议号进行扣款", "The repayment plan has not been authorized by the agreement no."] },
-        DeductionPlanVerificationFailed { code: "8107", http_status: 422, outcome: Failure, retry: AfterChange, zh: "扣款计划校验失败", en: "Deduction plan verification failed", printed: ["8107", "扣款计划校验失败", "Deduction plan verification failed."] },
-        PlanChangeFailed { code: "8108", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "变更计划失败", en: "Failed to change the plan", printed: ["8108", "变更计划失败", "Failed to change the plan."] },
-        PlanSaveFailed { code: "8109", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "计划保存失败", en: "Failed to save the plan", printed: ["8109", "计划保存失败", "Failed to save the plan."] },
-        InvalidVerificationCode { code: "8110", http_status: 422, outcome: Failure, retry: AfterChange, zh: "验证码错误", en: "The verification code is incorrect", printed: ["8110", "验证码错误", "Incorrect verification code."] },
-        UserQueryFailed { code: "8111", http_status: 500, outcome: Failure, retry: Later, zh: "用户查询失败", en: "Failed to query the user", printed: ["8111", "用户查询失败", "Failed to query the user account."] },
-        PlanStatusChangeFailed { code: "8112", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "变更计划状态失败", en: "Failed to change the plan status", printed: ["8112", "变更计划状态失败", "Failed to change the repayment state."] },
-        InstallmentPlanNotFound { code: "8113", http_status: 404, outcome: Failure, retry: AfterChange, zh: "分期计划不存在", en: "The installment plan does not exist", printed: ["8113", "分期计划不存在", "Installment plan does NOT exsited."] },
-        DeductionMethodMismatch { code: "8114", http_status: 422, outcome: Failure, retry: AfterChange, zh: "扣款方式不符", en: "The deduction method does not match", printed: ["8114", "扣款方式不符", "Incorrect pay type."] },
-        RepaymentCardAuthorizationFailed { code: "8115", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "还款卡授权失败", en: "Repayment card authorization failed", printed: ["8115", "还款卡授权失败", "The repayment card failed to authorize the repayment plan."] },
-        ScheduledTaskExecutionFailed { code: "8116", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "定时任务执行失败", en: "Scheduled task execution failed", printed: ["8116", "定时任务执行失败", "The timing task execution failed."] },
-        IdempotencyCheckError { code: "8117", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "幂等检查异常", en: "An error occurred during the idempotency check", printed: ["8117", "幂等检查异常", "Idempotent check abnormaly"] },
-        SmsVerificationRequired { code: "8888", http_status: 202, outcome: ActionRequired, retry: AfterChange, zh: "短信验证码已下发，需要进一步验证", en: "An SMS verification code has been sent; further verification is required", printed: ["8888", "短信已下发，需要再次验证", "Need to do SMS validation again."] },
-        RecordNotFound { code: "8901", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "没有符合查询条件的记录", en: "No record matches the query conditions", printed: ["8901", "没有记录", "None record is obtained according to the provided query conditions"] },
-        RiskControlRecordNotFound { code: "8911", http_status: 404, outcome: Failure, retry: AfterChange, zh: "没有风控记录", en: "There is no risk control record", printed: ["8911", "没有风控记录", "No record in risk contorl system."] },
-        BankUnderMaintenance { code: "9000", http_status: 503, outcome: Failure, retry: Later, zh: "银行维护中，请稍后再试", en: "The bank is under maintenance; please try again later", printed: ["9000", "银行维护中，请稍后再试", "Bank is in maintenance, please try again later."] },
-        MessageParsingError { code: "9002", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "报文解析异常", en: "An error occurred while parsing the message", printed: ["9002", "报文解析异常", "An exception is thrown when parsing the message."] },
-        PaymentCreationFailed { code: "9091", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "创建支付失败", en: "Failed to create the payment", printed: ["9091", "创建支付失败", "Failed to create payment order."] },
-        PaymentOrderNumberMismatch { code: "9092", http_status: 422, outcome: Failure, retry: AfterChange, zh: "支付单号（oid_paybill）与订单号（no_order）不一致", en: "The payment order number (oid_paybill) does not match the order number (no_order)", printed: ["9092", "支付单号与订单号不一致", "oid_paybill is inconsistent with the no_order."] },
-        PaymentOrderNotFound { code: "9093", http_status: 404, outcome: Failure, retry: AfterChange, zh: "无对应的支付单信息", en: "There is no corresponding payment order", printed: ["9093", "无对应的支付单信息", "No corresponding payment information."] },
-        BankDeductionRequestFailed { code: "9094", http_status: 502, outcome: Unknown, retry: AfterQuery, zh: "请求银行扣款失败", en: "Failed to request the deduction from the bank", printed: ["9094", "请求银行扣款失败", "Failed to request the bank to deduct money."] },
-        InsufficientCorporatePaymentBalance { code: "9104", http_status: 402, outcome: Failure, retry: AfterChange, zh: "向对公账户付款时，商户账户余额不足", en: "The balance of the merchant account is insufficient to pay the corporate account", printed: ["9104", "对公账户余额不足", "When calling the payment interface, the merchant account balance to pay the company account is insufficient."] },
-        InvalidSmsVerificationCode { code: "9700", http_status: 422, outcome: Failure, retry: AfterChange, zh: "短信验证码错误", en: "The SMS verification code is incorrect", printed: ["9700", "短信验证码错误", "Incorrect SMS verification code."] },
-        SmsVerificationCodePhoneMismatch { code: "9701", http_status: 422, outcome: Failure, retry: AfterChange, zh: "短信验证码和手机号不匹配", en: "The SMS verification code does not match the phone number", printed: ["9701", "短信验证码和手机不匹配", "SMS verification code and mobile phone numbers do not match."] },
-        VerificationCodeAttemptsExceeded { code: "9702", http_status: 422, outcome: Failure, retry: AfterChange, zh: "验证码错误次数超过最大次数，请重新获取后再验证", en: "Too many incorrect verification codes; please obtain a new code", printed: ["9702", "验证码错误次数超过最大次数,请重新获取进行验证", "Input incorrect verify code too much times."] },
-        SmsVerificationCodeExpired { code: "9703", http_status: 422, outcome: Failure, retry: AfterChange, zh: "短信验证码失效，请重新获取", en: "The SMS verification code has expired; please obtain a new one", printed: ["9703", "短信验证码失效,请重新获取", "Invalid SMS verify code.Please obtain it again."] },
-        SmsSendError { code: "9704", http_status: 500, outcome: Failure, retry: Later, zh: "短信发送异常，请稍后重试", en: "An error occurred while sending the SMS; please try again later", printed: ["9704", "短信发送异常,请稍后重试", "Failed to send the SMS normally.Please try later."] },
-        InvalidRequestMessage { code: "9901", http_status: 400, outcome: Failure, retry: AfterChange, zh: "请求报文非法", en: "The request message is invalid", printed: ["9901", "请求报文非法", "Invalid request message."] },
-        InterfaceCallError { code: "9902", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "接口调用异常", en: "An error occurred while calling the interface", printed: ["9902", "接口调用异常", "An exception is thrown when the interface is invoked."] },
-        InvalidRequest { code: "9903", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "请求可能无效，请先查询结果或联系客服核查", en: "The request may be invalid; query its result first or contact customer service", printed: ["9903", "ret_msg\":\"请求无效，请稍后重试", "Please contact our customer service to check this error."] },
-        Undocumented9904 { code: "9904", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "文档未说明该返回码的含义", en: "The document does not say what this return code means", printed: ["9904", "", ""] },
-        BankCodeCardMismatch { code: "9907", http_status: 422, outcome: Failure, retry: AfterChange, zh: "银行编码与卡不一致", en: "The bank code does not match the card", printed: ["9907", "银行编码与卡不一致", "The bank code is inconsistent with the card."] },
-        RiskLevelExceeded { code: "9910", http_status: 422, outcome: Failure, retry: Never, zh: "风险等级过高", en: "The risk level is too high", printed: ["9910", "风险等级过高", "High risk level."] },
-        SpecifiedAmountExceeded { code: "9911", http_status: 422, outcome: Failure, retry: AfterChange, zh: "金额超过指定额度", en: "The amount exceeds the specified limit", printed: ["9911", "金额超过指定额度", "The amount over a specified amount"] },
-        CardNotSupported { code: "9912", http_status: 422, outcome: Failure, retry: AfterChange, zh: "暂不支持该卡", en: "This card is not currently supported", printed: ["9912", "暂不支持", "Unsupported card."] },
-        CardAlreadyBound { code: "9913", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "该卡已签约成功", en: "The card has already been bound", printed: ["9913", "该卡已签约成功", "This card has alrealy signed up."] },
-        RefundFailed { code: "9920", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "退款失败", en: "The refund failed", printed: ["9920", "退款失败", "Failed to refund."] },
-        RefundQueryFailed { code: "9921", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "退款查询失败", en: "Failed to query the refund", printed: ["9921", "退款查询失败", "Failded to query the refund."] },
-        BankEndOfDayCutover { code: "9970", http_status: 502, outcome: Unknown, retry: AfterQuery, zh: "银行系统日切处理中", en: "The bank system's end-of-day cutover is in progress", printed: ["9970", "银行系统日切处理中", "The bank system is changing the time of the system to keep account.Please try later."] },
-        DuplicateMerchantOrderNumber { code: "9983", http_status: 409, outcome: Unknown, retry: AfterQuery, zh: "商户订单号（no_order）重复", en: "The merchant order number (no_order) is a duplicate", printed: ["9983", "商户订单号重复", "The order number is repeated"] },
-        BankTransactionError { code: "9990", http_status: 502, outcome: Unknown, retry: AfterQuery, zh: "银行交易出错，请联系客服核查", en: "An error occurred in the bank transaction; please contact customer service", printed: ["9990", "银行交易出错", "Please contact our customer service to check this error."], entries: [Entry { messages: ["银行交易出错，{bank_message}，请联系客服核查", "An error occurred in the bank transaction: {bank_message}; please contact customer service"], printed: &["9990", "银行交易出错，{银行返回的错误信息}，请稍后重试", "Please contact our customer service to check this issue."], placeholders: &["bank_message"], templates: &["银行交易出错，{bank_message}，请稍后重试", "Please contact our customer service to check this issue."], ..ENTRY }] },
-        BankTransactionErrorHotline { code: "9991", http_status: 502, outcome: Unknown, retry: AfterQuery, zh: "银行交易出错，请联系客服热线：4000188888", en: "An error occurred in the bank transaction; please call the customer service hotline: 4000188888", printed: ["9991", "银行交易出错，请联系客服，客服热线客服热线：4000188888", "Trade failed .Please contact service hotline :4000188888"] },
-        SystemError { code: "9999", http_status: 500, outcome: Unknown, retry: AfterQuery, zh: "系统错误", en: "A system error occurred", printed: ["9999", "系统错误", "system error"] },
+        Success { code: "0000", http_status: 200, outcome: Success, retry: Never, next: ReadResult, zh: "请求处理成功", en: "The request was handled successfully", printed: ["0000", "交易成功", "Trade successfully"] },
+        BoundBankCardQueryFailed { code: "0106", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "签约银行卡信息查询失败", en: "Failed to query the bound bank card", printed: ["0106", "签约银行卡信息查询失败", "Failed to query the signed bank card info"] },
+        InvalidPaymentToken { code: "1000", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "支付授权令牌失效或错误（令牌有效期为30分钟），请先查询支付结果", en: "The payment authorization token is invalid or has expired (it is valid for 30 minutes); query the payment result first", printed: ["1000", "支付授权令牌失效或错误", "It means that the token is invalid or wrong. The token will be invalid after half an hour. Preprocessed the payment to re-obtain the new token."] },
+        InvalidSignature { code: "1001", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "商户请求签名错误", en: "The signature of the merchant request is incorrect", printed: ["1001", "商户请求签名错误", "Illegal signature"] },
+        DuplicateThirdPartyOrderNumber { code: "1002", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "第三方单号（no_order）重复", en: "The third-party order number (no_order) is a duplicate", printed: ["1002", "第三方单号重复", "repeated order no"] },
+        PaymentProcessing { code: "1003", http_status: 202, outcome: Pending, retry: AfterQuery, next: Query, zh: "正在支付中，请稍候，如有疑问请联系客服", en: "The payment is in progress; please wait, or contact customer service if in doubt", printed: ["1003", "正在支付中,请稍后", "Contact Customer Service"] },
+        InvalidParameter { code: "1004", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "商户请求参数{param}有误", en: "Parameter {param} of the merchant request is invalid", printed: ["1004", "商户请求参数校验错误（具体参数名）", "Incorrect parameter"], placeholders: ["param"], extract: ["商户请求参数校验错误（{param}）", "Incorrect parameter"] },
+        PaymentFailed { code: "1005", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "支付处理失败，可能的原因包括签约失败、余额不足、银行限制等", en: "The payment failed; possible reasons are a failed card binding, an insufficient balance or restrictions by the bank", printed: ["1005", "支付处理失败", "For a variety of reasons, the payment failed, including the failure of the user signing , the lack of the balance, the restrictions of the banks"] },
+        PaymentOrderCreationFailed { code: "1006", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "支付单创建失败", en: "Failed to create the payment order", printed: ["1006", "支付单创建失败", "Payment order creation failed"] },
+        NetworkBusy { code: "1007", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "网络连接繁忙", en: "The network connection is busy", printed: ["1007", "网络链接繁忙", "busy network link"] },
+        IpNotAllowed { code: "1008", http_status: 403, outcome: Failure, retry: AfterChange, next: Fix, zh: "商户请求IP错误，请将该IP加入白名单", en: "The merchant request came from an IP address that is not on the whitelist; please add it", printed: ["1008", "商户请求IP错误", "Please whitelist your IP address."] },
+        MerchantPaymentSuspended { code: "1009", http_status: 403, outcome: Failure, retry: Never, next: Stop, zh: "暂停商户支付服务，请联系连连银通客服", en: "The merchant's payment service is suspended; please contact LianLian Yintong customer service", printed: ["1009", "暂停商户支付服务，请联系连连银通客服", "The merchant payment service was suspended for a variety of reasons"] },
+        RequestMessageParsingFailed { code: "1012", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "请求报文解析失败", en: "Failed to parse the request message", printed: ["[1012]", "请求报文解析失败", "Failed to resolve the request message."] },
+        DailyLimitExceeded { code: "1014", http_status: 422, outcome: Failure, retry: Later, next: Repeat, zh: "日累计金额或笔数超限", en: "The daily cumulative amount or number of transactions exceeds the limit", printed: ["1014", "日累计金额或笔数超限", "Exceed the cumulative amount or number of transactions limits"] },
+        TransactionAmountExceeded { code: "1016", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "交易金额超限", en: "The transaction amount exceeds the limit", printed: ["1016", "交易金额超限", "The amount of the transaction is beyond the limit."] },
+        SingleTransactionAmountExceeded { code: "1019", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "单笔金额超限", en: "The amount of a single transaction exceeds the limit", printed: ["1019", "单笔金额超限", "The amount of a single transaction is beyond the limit."] },
+        InvalidCardNumber { code: "1100", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "卡号无效或不支持该卡", en: "The card number is invalid or the card is not supported", printed: ["1100", "无效卡号", "Invalid or unsupported card."] },
+        CardReportedLost { code: "1101", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "卡已挂失", en: "The card has been reported lost", printed: ["1101", "卡已挂失", "A lost bank card."] },
+        CardIssuerNotFound { code: "1102", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "无此发卡方", en: "The card issuer does not exist", printed: ["1102", "无此发卡方", "There's not this card issuer"] },
+        InvalidExpirationDateOrCvv2 { code: "1103", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "银行卡有效期或CVV2错误", en: "The expiration date or CVV2 of the bank card is incorrect", printed: ["1103", "银行卡有效期或CVV2错误", "Bank card validity or CVV2 is wrong."] },
+        InvalidCardPin { code: "1104", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "卡密码错误", en: "The card PIN is incorrect", printed: ["1104", "卡密码错误", "Incorrect card password."] },
+        CardBlacklisted { code: "1105", http_status: 422, outcome: Failure, retry: Never, next: Stop, zh: "卡号在黑名单中或该卡已被限制", en: "The card number is on the blacklist, or the card has been restricted", printed: ["1105", "卡号在黑名单中", "The card no is in the blacklist or the card has been restricted"] },
+        PinAttemptsExceeded { code: "1106", http_status: 422, outcome: Failure, retry: Never, next: Stop, zh: "PIN输入错误次数超限", en: "Too many incorrect PIN attempts", printed: ["1106", "允许的输入PIN次数超限", "Too much times to input the incorrect password."] },
+        CardOnlinePaymentNotSupported { code: "1107", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "您的银行卡暂不支持在线支付业务", en: "Your bank card does not currently support online payments", printed: ["1107", "您的银行卡暂不支持在线支付业务", "Your bank card does not support online payment services."] },
+        InvalidIdNumberNameOrPhoneNumber { code: "1108", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "您输入的证件号、姓名或手机号有误", en: "The ID number, name or phone number you entered is incorrect", printed: ["1108", "您输入的证件号、姓名或手机号有误", "Incorrect ID no,name or phone no."] },
+        CardAndIdNumberMismatch { code: "1109", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "卡号和证件号不符", en: "The card number does not match the ID number", printed: ["1109", "卡号和证件号不符", "The card number is inconsistent with the ID no."] },
+        CardStatusAbnormal { code: "1110", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "卡状态异常", en: "The card status is abnormal", printed: ["1110", "卡状态异常", "Card status is abnormal"] },
+        TransactionError { code: "1111", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "交易异常，支付失败", en: "The payment failed because of a transaction error", printed: ["1111", "交易异常，支付失败", "The transaction is abnormal and failed."] },
+        InvalidIdNumber { code: "1112", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "证件号有误", en: "The ID number is incorrect", printed: ["1112", "证件号有误", "Incorrect ID no."] },
+        InvalidCardholderName { code: "1113", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "持卡人姓名有误", en: "The cardholder name is incorrect", printed: ["1113", "持卡人姓名有误", "Card holder name is incorrect."] },
+        InvalidPhoneNumber { code: "1114", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "手机号有误", en: "The phone number is incorrect", printed: ["1114", "手机号有误", "Incorrect phone no."] },
+        CardPhoneNumberNotRegistered { code: "1115", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "该卡未在银行预留手机号", en: "No phone number is registered with the bank for this card", printed: ["1115", "该卡未预留手机号", "The user's card is not bound to any phone number."] },
+        SelectedBankNotSupported { code: "1200", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "用户选择的银行暂不支持，请重新选择其他银行进行支付/签约", en: "The bank that the user selected is not currently supported; please select another bank for payment or card binding", printed: ["1200", "用户选择的银行暂不支持，请重新选择其他银行进行支付/签约", "unsupported bank"] },
+        BankCardChangeFailed { code: "1201", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "银行卡变更失败", en: "Failed to change the bank card", printed: ["1201", "银行卡变更失败", "Failed to change the bank."] },
+        BankCardQueryFailed { code: "1202", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "银行卡查询失败", en: "Failed to query the bank card", printed: ["1202", "银行卡查询失败", "Faile to query the bank card."] },
+        BankNotSupported { code: "1805", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "暂不支持该银行", en: "This bank is not currently supported", printed: ["1805", "暂不支持该银行", "unsupported bank"] },
+        SmsCodeVerificationFailed { code: "1900", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "短信码校验错误", en: "SMS code verification failed", printed: ["1900", "短信码校验错误", "Faild to verify the SMS identifying code"] },
+        SmsCodeExpired { code: "1901", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "短信码已失效", en: "The SMS code has expired", printed: ["1901", "短信码已失效", "Invalid SMS identifying code"] },
+        PasswordFreeLimitExceeded { code: "1902", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "该卡交易金额超出免密限额", en: "The transaction amount of this card exceeds the limit for payments without a password", printed: ["1902", "该卡交易金额超出免密限额", "Exceed the trade amount which require no password."] },
+        PaymentOrderCreated { code: "2003", http_status: 202, outcome: Pending, retry: AfterQuery, next: Query, zh: "支付单已创建", en: "The payment order has been created", printed: ["2003", "支付单创建", "Payment order created."] },
+        CardBindingProcessing { code: "2004", http_status: 202, outcome: Pending, retry: AfterQuery, next: Query, zh: "签约处理中，银行处理超时或未能同步返回最终结果", en: "The card binding is being processed; the bank timed out or could not return the final result synchronously", printed: ["2004", "签约处理中", "The bank processing timeout or could not return final result synchronously."] },
+        OriginalTransactionProcessing { code: "2005", http_status: 202, outcome: Pending, retry: AfterQuery, next: Query, zh: "原交易已在处理中，请勿重复提交", en: "The original transaction is already being processed; please do not submit it again", printed: ["2005", "原交易已在进行处理，请勿重复提交", "Repeated request for a transaction."] },
+        TransactionExpired { code: "2006", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "交易已过期", en: "The transaction has expired", printed: ["2006", "交易已过期", "exceed the order valid time"] },
+        TransactionAlreadyPaid { code: "2007", http_status: 200, outcome: Success, retry: Never, next: ReadResult, zh: "交易已支付成功", en: "The transaction has already been paid", printed: ["2007", "交易已支付成功", "The original transaction has been paid successfully."] },
+        TransactionProcessing { code: "2008", http_status: 202, outcome: Pending, retry: AfterQuery, next: Query, zh: "交易处理中", en: "The transaction is being processed", printed: ["2008", "交易处理中", "payment processing"] },
+        InvalidMerchant { code: "3001", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "非法商户", en: "The merchant is invalid", printed: ["3001", "非法商户", "Invalid merchant account"] },
+        UserCreationFailed { code: "3002", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "用户生成错误", en: "Failed to create the user", printed: ["3002", "用户生成错误", "Failed to generate the user account."] },
+        CardBindingNotFound { code: "3003", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "签约信息不存在", en: "The card binding does not exist", printed: ["3003", "签约信息不存在", "Signing information does not exist"] },
+        UserCardUnbindingFailed { code: "3004", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "用户解约失败", en: "Failed to unbind the user's card", printed: ["3004", "用户解约失败", "Failed to cancel the user account"] },
+        QueryPeriodExceeded { code: "3005", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "查询跨度不得高于3个月", en: "The query period must not exceed 3 months", printed: ["3005", "查询跨度不得高于3个月", "Please query records within three months."] },
+        UserNotFound { code: "3006", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "用户不存在", en: "The user does not exist", printed: ["3006", "用户不存在", "This user account does not exist."] },
+        UserIdNotFound { code: "3007", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "user_id不存在", en: "The user_id does not exist", printed: ["3007", "[user_id]查询不存在", "This userid does not exist."] },
+        InvalidQueryEndDate { code: "3008", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "查询截止日期错误", en: "The query end date is incorrect", printed: ["3008", "查询截止日期错误", "Incorrect expiration date."] },
+        DuplicateCardBinding { code: "3009", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "重复签约", en: "The card binding is a duplicate", printed: ["3009", "重复签约", "Repeated signing"] },
+        InsufficientPaymentPermission { code: "3010", http_status: 403, outcome: Failure, retry: Never, next: Stop, zh: "商户支付权限不足，该账户未开通服务", en: "The merchant does not have permission for payments; the service is not enabled for this account", printed: ["3010", "商户支付权限不足", "Service is not activated for this account"] },
+        UserCardBindingNotFound { code: "3011", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "用户签约信息不存在", en: "The user's card binding does not exist", printed: ["3011", "用户签约信息不存在", "The user signing info does not exist."] },
+        CardUnbindingFailed { code: "4000", http_status: 502, outcome: Unknown, retry: AfterQuery, next: Query, zh: "解约失败，请联系发卡行", en: "Failed to unbind the card; please contact the issuing bank", printed: ["4000", "解约失败，请联系发卡行", "Failed to cancel agreement.Please contact the issuing bank."] },
+        CardBinVerificationFailed { code: "5001", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "卡BIN校验失败", en: "Card BIN verification failed", printed: ["5001", "卡bin校验失败", "Failed to identify the BIN."] },
+        OriginalTransactionNotFound { code: "5002", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "原始交易不存在", en: "The original transaction does not exist", printed: ["5002", "原始交易不存在", "Trade does NOT exist."] },
+        InvalidRefundAmount { code: "5003", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "退款金额错误，与原交易金额不一致", en: "The refund amount is incorrect; it does not match the original transaction amount", printed: ["5003", "退款金额错误", "Refund amount is inconsistent with the original trade amount."] },
+        MerchantStatusAbnormal { code: "5004", http_status: 403, outcome: Failure, retry: Never, next: Stop, zh: "商户状态异常，无法退款", en: "The merchant status is abnormal; the refund cannot be processed", printed: ["5004", "商户状态异常，无法退款", "Merchant account status is abnormal so that refund cannnot be processed."] },
+        RefundAttemptFailed { code: "5005", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "退款失败，请先查询退款结果", en: "The refund failed; query the refund result first", printed: ["5005", "退款失败，请重试", "Failed to refund."] },
+        InsufficientMerchantBalance { code: "5006", http_status: 402, outcome: Failure, retry: AfterChange, next: Fix, zh: "商户账户余额不足", en: "The balance of the merchant account is insufficient", printed: ["5006", "商户账户余额不足", "Insufficient account balance"] },
+        CumulativeRefundAmountExceeded { code: "5007", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "累计退款金额大于原交易金额", en: "The cumulative refund amount exceeds the original transaction amount", printed: ["5007", "累计退款金额大于原交易金额", "Accumulated refund amount exceeds the original trade amount."] },
+        OriginalTransactionNotSuccessful { code: "5008", http_status: 422, outcome: Failure, retry: Never, next: Stop, zh: "原交易未成功", en: "The original transaction was not successful", printed: ["5008", "原交易未成功", "The original trade was failed."] },
+        CnapsCodeQueryFailed { code: "5501", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "大额行号（prcptcd）查询失败", en: "Failed to query the CNAPS code (prcptcd)", printed: ["5501", "大额行号查询失败", "Failed to query the prcptcd."] },
+        CreditCardWithdrawalNotSupported { code: "5502", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "信用卡不支持提现", en: "Credit cards do not support withdrawals", printed: ["5502", "信用卡不支持提现", "Credit card is unsupported to withdraw."] },
+        InsufficientWithdrawalPermission { code: "5503", http_status: 403, outcome: Failure, retry: Never, next: Stop, zh: "商户提现权限不足", en: "The merchant does not have permission to make withdrawals", printed: ["5503", "商户提现权限不足", "This merchant account hasn't enough right to withdraw."] },
+        InsufficientOperationPermission { code: "5504", http_status: 403, outcome: Failure, retry: Never, next: Stop, zh: "商户操作权限不足", en: "The merchant does not have permission for this operation", printed: ["5504", "商户操作权限不足", "Insufficient operating right."] },
+        BankNotConfigured { code: "5505", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "该银行未进行配置，请联系客服", en: "This bank has not been configured; please contact customer service", printed: ["5505", "该银行未进行配置，请联系客服", "This bank hasn't been configured.Please contact the service."] },
+        MerchantMemoParsingFailed { code: "5506", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "商户备注解析失败", en: "Failed to parse the merchant memo", printed: ["5506", "商户备注解析失败", "Failed to reslove the memo."] },
+        PaymentMethodCardTypeMismatch { code: "5601", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "支付方式和卡类型不匹配", en: "The payment method does not match the card type", printed: ["5601", "支付方式和卡类型不匹配", "Card type and the payment method do not match ."] },
+        InsufficientCardBalance { code: "6001", http_status: 402, outcome: Failure, retry: AfterChange, next: Fix, zh: "卡余额不足", en: "The card balance is insufficient", printed: ["6001", "卡余额不足", "Insufficient fund in bank card."] },
+        FirstCardVerificationRequired { code: "6002", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "该卡号未成功进行首次验证", en: "This card number has not successfully completed its first verification", printed: ["6002", "该卡号未成功进行首次验证", "First validation of this card no failed."] },
+        BankRequestUrlQueryFailed { code: "6601", http_status: 502, outcome: Failure, retry: Later, next: Repeat, zh: "获取银行请求地址失败，请稍后重试", en: "Failed to obtain the bank request URL; please try again later", printed: ["6601", "获取银行请求地址失败，请稍后重试", "Obtain bank request url failed .Please try again."] },
+        UserAlreadyExists { code: "7001", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "用户已存在", en: "The user already exists", printed: ["7001", "用户已存在", "This user is already exsited."] },
+        InvalidAmount { code: "7017", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "金额不正确", en: "The amount is incorrect", printed: ["7017", "金额不正确", "Invalid amount of money"] },
+        BankCardUserInformationMismatch { code: "7018", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "新增银行卡用户信息不一致", en: "The user information of the newly added bank card does not match", printed: ["7018", "新增银行卡用户信息不一致", "The user info of the new added bank card is inconsistent."] },
+        InvalidProfitSharingInformation { code: "7119", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "分账信息有误（分期付定期扣款）", en: "The profit sharing information is incorrect (installment payment with scheduled deduction)", printed: ["7119", "分账信息有误（分期付定期扣款）", "Incorrect shareing data."] },
+        CardBindingInformationRequired { code: "7777", http_status: 422, outcome: ActionRequired, retry: AfterChange, next: Act, zh: "需要补全签约信息", en: "The card binding information needs to be completed", printed: ["7777", "需要补全签约信息", "Need to complete contract information."] },
+        UserInformationNotFound { code: "8000", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "用户信息不存在", en: "The user information does not exist", printed: ["8000", "用户信息不存在", "The user info doed not exist."] },
+        FileError { code: "8001", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "文件异常", en: "A file error occurred", printed: ["8001", "文件异常", "Abnormal file"] },
+        FileGenerationError { code: "8002", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "生成文件异常", en: "An error occurred while generating the file", printed: ["8002", "生成文件异常", "Generate the file abnormally."] },
+        FileParsingError { code: "8003", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "解析文件异常", en: "An error occurred while parsing the file", printed: ["8003", "解析文件异常", "An exception is thrown when parsing the file."] },
+        CurrencyExchangeError { code: "8006", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "汇兑异常", en: "An error occurred during the currency exchange", printed: ["8006", "汇兑异常", "Exchange abnormally."] },
+        PayerInformationNotFound { code: "8010", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "付款人信息不存在", en: "The payer information does not exist", printed: ["8010", "付款人信息不存在", "The payer information does not exist."] },
+        RealNameAuthenticationFailed { code: "8099", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "实名认证失败", en: "Real-name authentication failed", printed: ["8099", "实名认证失败", "Authentication failed"] },
+        DeductionPlanNotFound { code: "8101", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "无此扣款计划信息", en: "The deduction plan does not exist", printed: ["8101", "无此扣款计划信息", "No such repayment schedul existed."] },
+        DeductionPlanAlreadyExecuted { code: "8102", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "当前扣款计划已执行，请勿重复执行", en: "The current deduction plan has already been executed; please do not execute it again", printed: ["8102", "当前扣款计划已执行，请勿重复执行", "The deduction plan has been executed. Do not repeat it."] },
+        RepaymentPlanSmsFailed { code: "8103", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "还款计划通知短信发送失败", en: "Failed to send the repayment plan notification SMS", printed: ["8103", "还款计划通知短信发送失败", "Send notification of the repayment schedul message failed."] },
+        DeductionFailed { code: "8104", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "扣款失败", en: "The deduction failed", printed: ["8104", "扣款失败", "Failed to deduct money."] },
+        RepaymentChangeLimitExceeded { code: "8105", http_status: 422, outcome: Failure, retry: Never, next: Stop, zh: "变更还款计划次数超过限制", en: "The number of repayment plan changes exceeds the limit", printed: ["8105", "变更还款次数超过限制", "The number to change repayment plan exceeds the limit."] },
+        AgreementDeductionNotAllowed { code: "8106", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "该签约协议号未授权该扣款协议号进行扣款", en: "The card binding agreement does not authorize deductions under this deduction agreement", printed: ["8106", "该签约协议号未授权该扣款协议号进行扣款", "The repayment plan has not been authorized by the agreement no."] },
+        DeductionPlanVerificationFailed { code: "8107", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "扣款计划校验失败", en: "Deduction plan verification failed", printed: ["8107", "扣款计划校验失败", "Deduction plan verification failed."] },
+        PlanChangeFailed { code: "8108", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "变更计划失败", en: "Failed to change the plan", printed: ["8108", "变更计划失败", "Failed to change the plan."] },
+        PlanSaveFailed { code: "8109", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "计划保存失败", en: "Failed to save the plan", printed: ["8109", "计划保存失败", "Failed to save the plan."] },
+        InvalidVerificationCode { code: "8110", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "验证码错误", en: "The verification code is incorrect", printed: ["8110", "验证码错误", "Incorrect verification code."] },
+        UserQueryFailed { code: "8111", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "用户查询失败", en: "Failed to query the user", printed: ["8111", "用户查询失败", "Failed to query the user account."] },
+        PlanStatusChangeFailed { code: "8112", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "变更计划状态失败", en: "Failed to change the plan status", printed: ["8112", "变更计划状态失败", "Failed to change the repayment state."] },
+        InstallmentPlanNotFound { code: "8113", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "分期计划不存在", en: "The installment plan does not exist", printed: ["8113", "分期计划不存在", "Installment plan does NOT exsited."] },
+        DeductionMethodMismatch { code: "8114", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "扣款方式不符", en: "The deduction method does not match", printed: ["8114", "扣款方式不符", "Incorrect pay type."] },
+        RepaymentCardAuthorizationFailed { code: "8115", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "还款卡授权失败", en: "Repayment card authorization failed", printed: ["8115", "还款卡授权失败", "The repayment card failed to authorize the repayment plan."] },
+        ScheduledTaskExecutionFailed { code: "8116", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "定时任务执行失败", en: "Scheduled task execution failed", printed: ["8116", "定时任务执行失败", "The timing task execution failed."] },
+        IdempotencyCheckError { code: "8117", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "幂等检查异常", en: "An error occurred during the idempotency check", printed: ["8117", "幂等检查异常", "Idempotent check abnormaly"] },
+        SmsVerificationRequired { code: "8888", http_status: 202, outcome: ActionRequired, retry: AfterChange, next: Act, zh: "短信验证码已下发，需要进一步验证", en: "An SMS verification code has been sent; further verification is required", printed: ["8888", "短信已下发，需要再次验证", "Need to do SMS validation again."] },
+        RecordNotFound { code: "8901", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "没有符合查询条件的记录", en: "No record matches the query conditions", printed: ["8901", "没有记录", "None record is obtained according to the provided query conditions"] },
+        RiskControlRecordNotFound { code: "8911", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "没有风控记录", en: "There is no risk control record", printed: ["8911", "没有风控记录", "No record in risk contorl system."] },
+        BankUnderMaintenance { code: "9000", http_status: 503, outcome: Failure, retry: Later, next: Repeat, zh: "银行维护中，请稍后再试", en: "The bank is under maintenance; please try again later", printed: ["9000", "银行维护中，请稍后再试", "Bank is in maintenance, please try again later."] },
+        MessageParsingError { code: "9002", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "报文解析异常", en: "An error occurred while parsing the message", printed: ["9002", "报文解析异常", "An exception is thrown when parsing the message."] },
+        PaymentCreationFailed { code: "9091", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "创建支付失败", en: "Failed to create the payment", printed: ["9091", "创建支付失败", "Failed to create payment order."] },
+        PaymentOrderNumberMismatch { code: "9092", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "支付单号（oid_paybill）与订单号（no_order）不一致", en: "The payment order number (oid_paybill) does not match the order number (no_order)", printed: ["9092", "支付单号与订单号不一致", "oid_paybill is inconsistent with the no_order."] },
+        PaymentOrderNotFound { code: "9093", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "无对应的支付单信息", en: "There is no corresponding payment order", printed: ["9093", "无对应的支付单信息", "No corresponding payment information."] },
+        BankDeductionRequestFailed { code: "9094", http_status: 502, outcome: Unknown, retry: AfterQuery, next: Query, zh: "请求银行扣款失败", en: "Failed to request the deduction from the bank", printed: ["9094", "请求银行扣款失败", "Failed to request the bank to deduct money."] },
+        InsufficientCorporatePaymentBalance { code: "9104", http_status: 402, outcome: Failure, retry: AfterChange, next: Fix, zh: "向对公账户付款时，商户账户余额不足", en: "The balance of the merchant account is insufficient to pay the corporate account", printed: ["9104", "对公账户余额不足", "When calling the payment interface, the merchant account balance to pay the company account is insufficient."] },
+        InvalidSmsVerificationCode { code: "9700", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "短信验证码错误", en: "The SMS verification code is incorrect", printed: ["9700", "短信验证码错误", "Incorrect SMS verification code."] },
+        SmsVerificationCodePhoneMismatch { code: "9701", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "短信验证码和手机号不匹配", en: "The SMS verification code does not match the phone number", printed: ["9701", "短信验证码和手机不匹配", "SMS verification code and mobile phone numbers do not match."] },
+        VerificationCodeAttemptsExceeded { code: "9702", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "验证码错误次数超过最大次数，请重新获取后再验证", en: "Too many incorrect verification codes; please obtain a new code", printed: ["9702", "验证码错误次数超过最大次数,请重新获取进行验证", "Input incorrect verify code too much times."] },
+        SmsVerificationCodeExpired { code: "9703", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "短信验证码失效，请重新获取", en: "The SMS verification code has expired; please obtain a new one", printed: ["9703", "短信验证码失效,请重新获取", "Invalid SMS verify code.Please obtain it again."] },
+        SmsSendError { code: "9704", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "短信发送异常，请稍后重试", en: "An error occurred while sending the SMS; please try again later", printed: ["9704", "短信发送异常,请稍后重试", "Failed to send the SMS normally.Please try later."] },
+        InvalidRequestMessage { code: "9901", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "请求报文非法", en: "The request message is invalid", printed: ["9901", "请求报文非法", "Invalid request message."] },
+        InterfaceCallError { code: "9902", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "接口调用异常", en: "An error occurred while calling the interface", printed: ["9902", "接口调用异常", "An exception is thrown when the interface is invoked."] },
+        InvalidRequest { code: "9903", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "请求可能无效，请先查询结果或联系客服核查", en: "The request may be invalid; query its result first or contact customer service", printed: ["9903", "ret_msg\":\"请求无效，请稍后重试", "Please contact our customer service to check this error."] },
+        Undocumented9904 { code: "9904", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "文档未说明该返回码的含义", en: "The document does not say what this return code means", printed: ["9904", "", ""] },
+        BankCodeCardMismatch { code: "9907", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "银行编码与卡不一致", en: "The bank code does not match the card", printed: ["9907", "银行编码与卡不一致", "The bank code is inconsistent with the card."] },
+        RiskLevelExceeded { code: "9910", http_status: 422, outcome: Failure, retry: Never, next: Stop, zh: "风险等级过高", en: "The risk level is too high", printed: ["9910", "风险等级过高", "High risk level."] },
+        SpecifiedAmountExceeded { code: "9911", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "金额超过指定额度", en: "The amount exceeds the specified limit", printed: ["9911", "金额超过指定额度", "The amount over a specified amount"] },
+        CardNotSupported { code: "9912", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "暂不支持该卡", en: "This card is not currently supported", printed: ["9912", "暂不支持", "Unsupported card."] },
+        CardAlreadyBound { code: "9913", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "该卡已签约成功", en: "The card has already been bound", printed: ["9913", "该卡已签约成功", "This card has alrealy signed up."] },
+        RefundFailed { code: "9920", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "退款失败", en: "The refund failed", printed: ["9920", "退款失败", "Failed to refund."] },
+        RefundQueryFailed { code: "9921", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "退款查询失败", en: "Failed to query the refund", printed: ["9921", "退款查询失败", "Failded to query the refund."] },
+        BankEndOfDayCutover { code: "9970", http_status: 502, outcome: Unknown, retry: AfterQuery, next: Query, zh: "银行系统日切处理中", en: "The bank system's end-of-day cutover is in progress", printed: ["9970", "银行系统日切处理中", "The bank system is changing the time of the system to keep account.Please try later."] },
+        DuplicateMerchantOrderNumber { code: "9983", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "商户订单号（no_order）重复", en: "The merchant order number (no_order) is a duplicate", printed: ["9983", "商户订单号重复", "The order number is repeated"] },
+        BankTransactionError { code: "9990", http_status: 502, outcome: Unknown, retry: AfterQuery, next: Query, zh: "银行交易出错，请联系客服核查", en: "An error occurred in the bank transaction; please contact customer service", printed: ["9990", "银行交易出错", "Please contact our customer service to check this error."], entries: [Entry { messages: ["银行交易出错，{bank_message}，请联系客服核查", "An error occurred in the bank transaction: {bank_message}; please contact customer service"], printed: &["9990", "银行交易出错，{银行返回的错误信息}，请稍后重试", "Please contact our customer service to check this issue."], placeholders: &["bank_message"], templates: &["银行交易出错，{bank_message}，请稍后重试", "Please contact our customer service to check this issue."], ..ENTRY }] },
+        BankTransactionErrorHotline { code: "9991", http_status: 502, outcome: Unknown, retry: AfterQuery, next: Query, zh: "银行交易出错，请联系客服热线：4000188888", en: "An error occurred in the bank transaction; please call the customer service hotline: 4000188888", printed: ["9991", "银行交易出错，请联系客服，客服热线客服热线：4000188888", "Trade failed .Please contact service hotline :4000188888"] },
+        SystemError { code: "9999", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "系统错误", en: "A system error occurred", printed: ["9999", "系统错误", "system error"] },
     }
 
     static KEYS: Column<u64, N> = numbers_of_codes!(code => key_of_code(code));

@@ -225,6 +225,27 @@ impl Outcome {
             Self::Unknown => "unknown",
         }
     }
+    /// Returns the HTTP status of an answer with this value, for values that do not come from a code.
+    #[inline]
+    pub const fn http_status(self) -> u16 {
+        match self {
+            Self::Success => 200,
+            Self::Pending => 202,
+            Self::ActionRequired => 202,
+            Self::Failure => 422,
+            Self::Unknown => 500,
+        }
+    }
+    /// Turns the value of a code in reply to a query into that of the operation that the query asks about.
+    ///
+    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    #[inline]
+    pub const fn of_query(self) -> Self {
+        match self {
+            Self::Pending => self,
+            _ => Self::Unknown,
+        }
+    }
     /// Returns true if the operation was carried out.
     #[inline]
     pub const fn is_success(self) -> bool {
@@ -302,10 +323,55 @@ impl Retry {
     }
 }
 
+/// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[rustfmt::skip]
+pub enum Next {
+    /// The request was carried out. If the reply has a result field, as payments have, only that field says whether the operation succeeded. If it should have one and has not, query the result.
+    ReadResult,
+    /// The operation may have been carried out. Query the result, and send nothing again before it is final.
+    Query,
+    /// Let the user or the merchant take the step that the operation waits for.
+    Act,
+    /// The operation was not carried out. Fix the request, then send it again under the same order number.
+    Fix,
+    /// The operation was not carried out. Send the same request again after a while, under the same order number.
+    Repeat,
+    /// The operation was not carried out. Do not send the request again.
+    Stop,
+}
+
+#[rustfmt::skip]
+impl Next {
+    /// Every value, in the catalog's order.
+    pub const ALL: &'static [Self] = &[
+        Self::ReadResult,
+        Self::Query,
+        Self::Act,
+        Self::Fix,
+        Self::Repeat,
+        Self::Stop,
+    ];
+    /// Returns the value as the table writes it.
+    #[inline]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ReadResult => "read-result",
+            Self::Query => "query",
+            Self::Act => "act",
+            Self::Fix => "fix",
+            Self::Repeat => "repeat",
+            Self::Stop => "stop",
+        }
+    }
+}
+
 value_traits!(Outcome);
 serde_value!("serde", Outcome);
 value_traits!(Retry);
 serde_value!("serde", Retry);
+value_traits!(Next);
+serde_value!("serde", Next);
 
 /// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
 /// inherent ones, most of them `const`.
@@ -350,7 +416,8 @@ where
     fn entries(self) -> Entries;
     /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
-    /// Returns the message in a language, with arguments in place of its placeholders.
+    /// Returns the message in a language, with arguments in place of its placeholders. If the arguments fill all placeholders
+    /// of another row of the code, and more than those of the first row, the result is the message of that row.
     fn render<'a>(
         self,
         lang: Lang,
@@ -368,6 +435,13 @@ where
     }
     /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
     fn into_result(self) -> Result<(), NotSuccessful<Self>>;
+    /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+    ///
+    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    #[inline]
+    fn of_query(self) -> Outcome {
+        self.outcome().of_query()
+    }
     /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
     fn http_status(self) -> u16;
     /// Returns the codes with an HTTP status, in code order.
@@ -386,6 +460,8 @@ where
     fn outcome(self) -> Outcome;
     /// The condition for sending the request again: our judgment, not the provider's.
     fn retry(self) -> Retry;
+    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    fn next(self) -> Next;
     /// The reason phrase in the provider's document.
     #[inline]
     fn reason(self) -> Option<&'static str> {
@@ -429,6 +505,16 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => Retry::AfterQuery,
         }
     }
+    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    ///
+    /// For an unknown code: `query`.
+    #[inline]
+    pub fn next(&self) -> Next {
+        match self {
+            Received::Known(code) => code.next(),
+            Received::Unknown(_) => Next::Query,
+        }
+    }
     /// The reason phrase in the provider's document.
     ///
     /// For an unknown code: `None`.
@@ -444,6 +530,13 @@ impl<C: Code> Received<C> {
     #[inline]
     pub fn status_code(&self) -> ::http::StatusCode {
         status_code(self.http_status())
+    }
+    /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+    ///
+    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    #[inline]
+    pub fn of_query(&self) -> Outcome {
+        self.outcome().of_query()
     }
     /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
     #[inline]
@@ -478,6 +571,11 @@ impl<C: Code> NotSuccessful<C> {
     pub fn retry(&self) -> Retry {
         self.code.retry()
     }
+    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    #[inline]
+    pub fn next(&self) -> Next {
+        self.code.next()
+    }
     /// The reason phrase in the provider's document.
     #[inline]
     pub fn reason(&self) -> Option<&'static str> {
@@ -490,6 +588,15 @@ impl<C: Code> NotSuccessful<C> {
 #[rustfmt::skip]
 const fn is_success(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Success)
+}
+
+#[cfg(feature = "http")]
+#[rustfmt::skip]
+impl From<Outcome> for ::http::StatusCode {
+    #[inline]
+    fn from(value: Outcome) -> Self {
+        status_code(value.http_status())
+    }
 }
 
 #[cfg(feature = "http")]
@@ -723,6 +830,44 @@ const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static 
     } else {
         None
     }
+}
+
+/// Returns the row after the first one whose placeholders have arguments; `None` if no row has more of them than the first.
+#[inline]
+const fn filled_row(
+    rows: &'static [Entry],
+    first: &[&str],
+    arguments: &[(&str, &dyn ::core::fmt::Display)],
+) -> Option<&'static Entry> {
+    let (mut found, mut most) = (None, filled(first, arguments));
+    let mut index = 0;
+    while index < rows.len() {
+        let placeholders = rows[index].placeholders;
+        let count = filled(placeholders, arguments);
+        if count > most && count == placeholders.len() {
+            (found, most) = (Some(&rows[index]), count);
+        }
+        index += 1;
+    }
+    found
+}
+
+/// Returns the number of placeholders that have an argument.
+#[inline]
+const fn filled(placeholders: &[&str], arguments: &[(&str, &dyn ::core::fmt::Display)]) -> usize {
+    let (mut count, mut index) = (0, 0);
+    while index < placeholders.len() {
+        let mut argument = 0;
+        while argument < arguments.len() {
+            if const_str_eq(arguments[argument].0, placeholders[index]) {
+                count += 1;
+                break;
+            }
+            argument += 1;
+        }
+        index += 1;
+    }
+    count
 }
 
 /// The traits of every enum of codes, except `Code` itself.
@@ -1182,6 +1327,12 @@ macro_rules! code_methods {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
+        /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+        #[inline]
+        pub const fn next(self) -> Next {
+            ATTRIBUTE_NEXT.at(self as usize)
+        }
+
         /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
         #[inline]
         pub const fn into_result(self) -> Result<(), NotSuccessful<Self>> {
@@ -1193,6 +1344,14 @@ macro_rules! code_methods {
                     message: None,
                 })
             }
+        }
+
+        /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+        ///
+        /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+        #[inline]
+        pub const fn of_query(self) -> Outcome {
+            self.outcome().of_query()
         }
 
         /// Returns every row of the document with the code, in the order of the document. The first has the message.
@@ -1210,32 +1369,36 @@ macro_rules! code_methods {
             Entries::new(first, lookup_sparse(ENTRIES, index))
         }
 
-        /// Returns the names of the message's placeholders, in alphabetical order.
+        /// Returns the names of the message's placeholders, in alphabetical order. Other rows may have others: see
+        /// [`Entry::placeholders`].
         #[inline]
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
 
         /// Returns the message in a language, with arguments in place of its placeholders. A placeholder without an
-        /// argument appears as `{name}`.
+        /// argument appears as `{name}`. If the arguments fill all placeholders of another row of the code, and more than
+        /// those of the first row, the result is the message of that row.
         #[inline]
         pub const fn render<'a>(
             self,
             lang: Lang,
             arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
         ) -> Rendered<'a> {
-            Rendered {
-                template: self.message(lang),
-                arguments,
-            }
+            let rows = lookup_sparse(ENTRIES, self as usize);
+            let template = match filled_row(rows, self.placeholders(), arguments) {
+                Some(row) => row.message(lang),
+                None => self.message(lang),
+            };
+            Rendered { template, arguments }
         }
 
         /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
         ///
         /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
-        /// to one that ignores white space and final punctuation, then the text with the most fixed parts, then the first.
-        /// Each argument is as short as possible, the first one before the others. A repeated placeholder has the same
-        /// argument each time.
+        /// to one that ignores white space, final punctuation, and whether punctuation is half-width or full-width, then the text
+        /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
+        /// the others. A repeated placeholder has the same argument each time.
         #[inline]
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)
@@ -1318,6 +1481,11 @@ macro_rules! code_forwards {
         #[inline]
         fn retry(self) -> Retry {
             self.retry()
+        }
+
+        #[inline]
+        fn next(self) -> Next {
+            self.next()
         }
     };
 }

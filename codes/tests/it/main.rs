@@ -10,6 +10,7 @@ mod formats;
 mod generated;
 mod lookup;
 mod messages;
+mod queries;
 mod received;
 mod rows;
 mod style;

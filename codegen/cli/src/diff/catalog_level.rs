@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::caution::{self, OF_QUERY};
 use super::change::{Change, Kind, Subject};
 use codegen::Catalog;
 use codegen::catalog::{self, Attribute, EnumValue};
@@ -87,7 +88,7 @@ fn http(base: &Catalog, head: &Catalog, add: &mut impl FnMut(Kind, Option<&str>,
         }
         let text = |status: Option<u16>| status.map(|status| status.to_string());
         let (was, is) = (text(old.undocumented()), text(new.undocumented()));
-        undocumented(name(), was, is, add);
+        undocumented(name(), was, is, &Kind::DecisionChanged, add);
     }
 }
 
@@ -142,8 +143,13 @@ fn attribute(
     }
     let value = |attribute: Attribute<'_>| Some(attribute.undocumented()?.to_string());
     if old_type == new_type {
-        undocumented(name(), value(old), value(new), add);
+        let (was, is) = (value(old), value(new));
+        let values = [was.as_deref(), is.as_deref()];
+        let decision = |name| caution::decision(name, old, new, values);
+        undocumented(name(), was.clone(), is.clone(), &decision, add);
     }
+    caution::compare(old, new, add);
+    value_statuses(old, new, add);
     compare_predicates(old, new, add);
 }
 
@@ -152,18 +158,48 @@ fn undocumented(
     name: String,
     old: Option<String>,
     new: Option<String>,
+    decision: &dyn Fn(String) -> Kind,
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
     let name = format!("{name} of unknown codes");
     let (old, new) = (old.as_deref(), new.as_deref());
     match (old, new) {
         (old, new) if old == new => {}
-        (Some(_), Some(_)) => add(Kind::DecisionChanged(name), old, new),
+        (Some(_), Some(_)) => add(decision(name), old, new),
         _ => add(Kind::AttributeRetyped(name), old, new),
     }
 }
 
-/// Compares the predicates of an attribute, and the values that count as a success.
+/// Compares the HTTP statuses of the values that both sides have.
+fn value_statuses(
+    old: Attribute<'_>,
+    new: Attribute<'_>,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let statuses = |attribute: Attribute<'_>| -> BTreeMap<String, String> {
+        (attribute.values())
+            .filter_map(|value| {
+                let status = attribute.http_status(value)?.to_string();
+                Some((value.name().to_owned(), status))
+            })
+            .collect()
+    };
+    let (before, after) = (statuses(old), statuses(new));
+    let method = || format!("{}.http_status", new.name());
+    match (before.is_empty(), after.is_empty()) {
+        (true, false) => add(Kind::AttributeAdded(method()), None, None),
+        (false, true) => add(Kind::AttributeRemoved(method()), None, None),
+        _ => {}
+    }
+    for (value, status) in &after {
+        if let Some(was) = before.get(value).filter(|was| *was != status) {
+            let kind = Kind::DecisionChanged(format!("HTTP status of {} {value}", new.name()));
+            add(kind, Some(was), Some(status));
+        }
+    }
+}
+
+/// Compares the predicates of an attribute, the values that count as a success, and those that a query establishes.
 fn compare_predicates(
     old: Attribute<'_>,
     new: Attribute<'_>,
@@ -175,8 +211,8 @@ fn compare_predicates(
             None => add(Kind::AttributeAdded(name.clone()), None, None),
             Some((old_doc, old_values)) => {
                 if old_values != values {
-                    let kind = Kind::DecisionChanged(name.clone());
-                    add(kind, Some(old_values), Some(values));
+                    let kind = caution::method(name.clone(), old, new, [old_values, values]);
+                    add(kind, Some(&list(old_values)), Some(&list(values)));
                 }
                 if old_doc != doc {
                     add(Kind::DocChanged, Some(old_doc), Some(doc));
@@ -190,24 +226,28 @@ fn compare_predicates(
 }
 
 /// Returns the methods that decide by the value of an attribute, each with its description and the values for which it is true.
-fn predicates(attribute: Attribute<'_>) -> BTreeMap<String, (&str, String)> {
-    let list = |values: &mut dyn Iterator<Item = EnumValue<'_>>| {
-        let names: BTreeSet<String> = values.map(|value| value.name().to_owned()).collect();
-        names.into_iter().collect::<Vec<_>>().join(", ")
+fn predicates(attribute: Attribute<'_>) -> BTreeMap<String, (&str, BTreeSet<String>)> {
+    let names = |values: &mut dyn Iterator<Item = EnumValue<'_>>| -> BTreeSet<String> {
+        values.map(|value| value.name().to_owned()).collect()
     };
-    let mut success = attribute.success().peekable();
-    let success = (success.peek().is_some()).then(|| {
-        (
-            "into_result".to_owned(),
-            ("", list(&mut attribute.success())),
-        )
-    });
+    let methods = [
+        ("into_result", names(&mut attribute.success())),
+        (OF_QUERY, names(&mut attribute.query())),
+    ];
+    let methods = (methods.into_iter())
+        .filter(|(_, values)| !values.is_empty())
+        .map(|(name, values)| (name.to_owned(), ("", values)));
     let predicates = attribute.predicates().map(|predicate| {
         let name = format!("{}.{}", attribute.name(), predicate.name);
-        let values = list(&mut predicate.values.into_iter());
+        let values = names(&mut predicate.values.into_iter());
         (name, (predicate.doc, values))
     });
-    success.into_iter().chain(predicates).collect()
+    methods.chain(predicates).collect()
+}
+
+fn list(names: &BTreeSet<String>) -> String {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.join(", ")
 }
 
 fn type_of(attribute: Attribute<'_>) -> String {

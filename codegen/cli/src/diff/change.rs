@@ -12,7 +12,8 @@ pub(crate) enum Level {
     Patch,
     /// Behavior changes, or something is added that does not break callers.
     Minor,
-    /// Code of callers may no longer compile, or a code is no longer recognized.
+    /// Code of callers may no longer compile, or a code is no longer recognized, or code that compiles may repeat an operation that was
+    /// carried out.
     Major,
 }
 
@@ -135,6 +136,12 @@ pub(crate) enum Kind {
     StatusChanged,
     /// The value of an attribute with listed values, by which callers decide.
     DecisionChanged(String),
+    /// A decision that required a query first, and no longer does.
+    CautionLeft(String),
+    /// A value is now declared as cautious.
+    CautionAdded(String),
+    /// A value is no longer declared as cautious.
+    CautionRemoved(String),
     AttributeChanged(String),
     /// A message, with its language.
     Reworded(String),
@@ -152,9 +159,8 @@ impl Change {
             TableRemoved | TableRenamed | NumbersRemoved | LanguageAdded | LanguageRemoved
             | ScopeAdded | ScopeRemoved | AttributeRemoved(_) | AttributeRetyped(_)
             | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved | Renamed
-            | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved | PlaceholderRenamed => {
-                Level::Major
-            }
+            | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved | PlaceholderRenamed
+            | CautionLeft(_) | CautionRemoved(_) => Level::Major,
             TableAdded
             | NumbersAdded
             | DisplayChanged
@@ -171,6 +177,7 @@ impl Change {
             | PlaceholderAdded
             | StatusChanged
             | DecisionChanged(_)
+            | CautionAdded(_)
             | AttributeChanged(_) => Level::Minor,
             RetirementReworded | Reworded(_) | PrintedChanged(_) | DocChanged => Level::Patch,
         }
@@ -178,7 +185,10 @@ impl Change {
 
     /// Returns `true` if the change alters what callers do without breaking their build.
     pub(crate) fn changes_behavior(&self) -> bool {
-        matches!(self.kind, DecisionChanged(_))
+        matches!(
+            self.kind,
+            DecisionChanged(_) | CautionLeft(_) | CautionRemoved(_)
+        )
     }
 
     /// Returns the name of the kind in the JSON output.
@@ -220,6 +230,9 @@ impl Change {
             PlaceholderRenamed => "placeholder-renamed",
             StatusChanged => "status-changed",
             DecisionChanged(_) => "decision-changed",
+            CautionLeft(_) => "caution-left",
+            CautionAdded(_) => "caution-added",
+            CautionRemoved(_) => "caution-removed",
             AttributeChanged(_) => "attribute-changed",
             Reworded(_) => "reworded",
             PrintedChanged(_) => "printed-changed",
@@ -291,6 +304,9 @@ impl Change {
             PlaceholderRenamed => format!("placeholder renamed: {{{old}}} {arrow} {{{new}}}"),
             StatusChanged => format!("HTTP status: {}", values()),
             DecisionChanged(name) | AttributeChanged(name) => format!("{name}: {}", values()),
+            CautionLeft(name) => format!("{name}: {} (required a query first)", values()),
+            CautionAdded(name) => format!("cautious value of {name} added: {new}"),
+            CautionRemoved(name) => format!("cautious value of {name} removed: {old}"),
             Reworded(language) => format!("{language}: {}", word_diff(&old, &new)),
             PrintedChanged(column) => format!("printed {column}: {}", word_diff(&old, &new)),
             DocChanged => format!("documentation: {}", word_diff(&old, &new)),

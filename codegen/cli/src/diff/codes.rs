@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::caution;
 use super::change::{Change, Kind, Subject};
 use codegen::Catalog;
 use codegen::catalog::{self, Code, Row, Table};
@@ -94,24 +95,39 @@ type Add<'a> = dyn FnMut(Kind, Option<String>, Option<String>) + 'a;
 
 /// Compares the HTTP status and the attributes, by which callers decide.
 fn decisions(old: Code<'_>, new: Code<'_>, (base, head): Catalogs<'_>, add: &mut Add<'_>) {
+    let mut changed = Vec::new();
     let (was, is) = (old.http_status(), new.http_status());
     if was != is && base.http().is_some() && head.http().is_some() {
         let text = |status: Option<u16>| status.map(|status| status.to_string());
-        add(Kind::StatusChanged, text(was), text(is));
+        changed.push((false, Kind::StatusChanged, text(was), text(is)));
     }
-    let is_in_base = |name: &str| base.attribute(name).is_some();
-    for attribute in head
-        .attributes()
-        .filter(|attribute| is_in_base(attribute.name()))
-    {
+    for attribute in head.attributes() {
+        let Some(old_attribute) = base.attribute(attribute.name()) else {
+            continue;
+        };
         let text = |code: Code<'_>| Some(code.value(attribute.name())?.to_string());
         let (was, is) = (text(old), text(new));
         if was != is {
             let name = attribute.name().to_owned();
             let kind = match attribute.kind() {
-                catalog::Kind::Enum => Kind::DecisionChanged(name),
+                catalog::Kind::Enum => {
+                    let values = [was.as_deref(), is.as_deref()];
+                    caution::decision(name, old_attribute, attribute, values)
+                }
                 _ => Kind::AttributeChanged(name),
             };
+            let is_derived = attribute.is_derived() && old_attribute.is_derived();
+            changed.push((is_derived, kind, was, is));
+        }
+    }
+    // A derived value changes with the values that it follows from, or with the declaration.
+    let leaves_caution = |kind: &Kind| matches!(kind, Kind::CautionLeft(_));
+    let causes = || changed.iter().filter(|(is_derived, ..)| !is_derived);
+    let is_explained = causes().count() > 0;
+    let explains_caution = causes().any(|(_, kind, ..)| leaves_caution(kind));
+    for (is_derived, kind, was, is) in changed {
+        let is_reported = !is_explained || leaves_caution(&kind) && !explains_caution;
+        if !is_derived || is_reported {
             add(kind, was, is);
         }
     }

@@ -5,6 +5,7 @@
 pub(crate) mod annotations;
 pub(crate) mod bump;
 mod catalog_level;
+mod caution;
 pub(crate) mod change;
 mod codes;
 pub(crate) mod json;

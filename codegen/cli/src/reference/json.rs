@@ -6,13 +6,18 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::terminal::json::sanitized_json;
 use codegen::Catalog;
-use codegen::catalog::{Code, Row, Table, Value};
+use codegen::catalog::{Attribute, Code, EnumValue, Row, Table, Value};
 
 /// Returns the whole catalog.
 pub(crate) fn catalog(catalog: &Catalog) -> String {
     let tables = catalog.tables();
     let tables = tables.map(|each| table(catalog, each, &|_| true));
-    print(catalog, tables.collect())
+    let attributes: Vec<Json> = catalog.attributes().map(attribute).collect();
+    print(
+        catalog,
+        json!({ "attributes": attributes }),
+        tables.collect(),
+    )
 }
 
 /// Returns some of the codes, and the tables that have them.
@@ -20,13 +25,40 @@ pub(crate) fn selection(catalog: &Catalog, is_wanted: impl Fn(Code<'_>) -> bool)
     let tables = catalog.tables();
     let wanted = tables.filter(|table| table.codes().any(&is_wanted));
     let tables = wanted.map(|each| table(catalog, each, &is_wanted));
-    print(catalog, tables.collect())
+    print(catalog, json!({}), tables.collect())
 }
 
-fn print(catalog: &Catalog, tables: Vec<Json>) -> String {
+/// Prints an object with these tables, and the members that it already has.
+fn print(catalog: &Catalog, mut whole: Json, tables: Vec<Json>) -> String {
     let languages: Vec<&str> = catalog.languages().collect();
-    let whole = json!({ "languages": languages, "tables": tables });
+    whole["languages"] = json!(languages);
+    whole["tables"] = json!(tables);
     format!("{}\n", sanitized_json(&format!("{whole:#}")))
+}
+
+/// Returns the declaration of an attribute.
+fn attribute(attribute: Attribute<'_>) -> Json {
+    let names = |values: &mut dyn Iterator<Item = EnumValue<'_>>| -> Vec<String> {
+        values.map(|value| value.name().to_owned()).collect()
+    };
+    let http: Map<String, Json> = (attribute.values())
+        .filter_map(|value| {
+            let status = attribute.http_status(value)?;
+            Some((value.name().to_owned(), Json::from(status)))
+        })
+        .collect();
+    json!({
+        "name": attribute.name(),
+        "doc": attribute.doc(),
+        "optional": attribute.is_optional(),
+        "derived": attribute.is_derived(),
+        "values": names(&mut attribute.values()),
+        "undocumented": attribute.undocumented().map(value),
+        "success": names(&mut attribute.success()),
+        "cautious": names(&mut attribute.cautious()),
+        "query": names(&mut attribute.query()),
+        "http": http,
+    })
 }
 
 fn table(catalog: &Catalog, table: Table<'_>, is_wanted: &dyn Fn(Code<'_>) -> bool) -> Json {

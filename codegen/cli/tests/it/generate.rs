@@ -34,6 +34,36 @@ fn generate_reports_changes_for_each_table() {
 }
 
 #[test]
+fn retired_codes_and_changed_statuses_are_counted() {
+    for extra_codes in [0, 1_000] {
+        let rows: String = (0..extra_codes)
+            .map(|code| {
+                format!(
+                    "{:04},other {code},其他{code},Other {code},400,failure,\n",
+                    code + 1_000
+                )
+            })
+            .collect();
+        let catalog = shop();
+        let header = "code,name,zh,en,http,outcome,retired\n";
+        let first = "0001,lost card,卡已挂失,The card is lost,404,failure,";
+        catalog.write("shop.csv", format!("{header}{first}\n{rows}"));
+        catalog.codegen(&[]).assert(0, &[], &[]);
+        for (from, to) in [
+            (",404,", ",410,"),
+            ("410,failure,", "410,failure,since V2: no longer sent"),
+            ("no longer sent", "never sent"),
+            ("since V2: never sent", ""),
+            ("410,failure", "410,success"),
+        ] {
+            catalog.edit("shop.csv", from, to);
+            let run = catalog.codegen(&[]);
+            run.assert(0, &[], &["1 changed (0001)"]);
+        }
+    }
+}
+
+#[test]
 fn check_is_silent_if_files_are_up_to_date() {
     let catalog = shop();
     catalog.codegen(&[]).assert(0, &[], &[]);

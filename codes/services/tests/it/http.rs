@@ -1,7 +1,7 @@
 //! Sends every code of both providers through the examples' client and gateway, over HTTP.
 
-use codes::{Code, Lang, Outcome, Received, cmi, lianlian};
-use codes_services::client::{self, Next};
+use codes::{Code, Lang, Next, Outcome, Received, Retry, cmi, lianlian};
+use codes_services::client;
 use codes_services::server::Server;
 use codes_services::{gateway, provider};
 use serde_json::Value;
@@ -26,11 +26,15 @@ fn decisions<C: Code>(url: &str, provider: &str) {
         let reply = reply.unwrap();
         assert_eq!(reply.code, Received::from(order));
         let expected = match C::from_code(order).map(C::outcome) {
-            Some(Outcome::Success) => Next::Done,
-            Some(Outcome::Pending) => Next::Wait,
-            Some(Outcome::ActionRequired) => Next::AskUser,
-            Some(Outcome::Failure) => Next::GiveUp,
-            Some(Outcome::Unknown) | None => Next::Query,
+            Some(Outcome::Success) => Next::ReadResult,
+            Some(Outcome::ActionRequired) => Next::Act,
+            Some(Outcome::Failure) => match reply.code.retry() {
+                Retry::AfterChange => Next::Fix,
+                Retry::Later => Next::Repeat,
+                Retry::Never => Next::Stop,
+                Retry::AfterQuery => Next::Query,
+            },
+            Some(Outcome::Pending | Outcome::Unknown) | None => Next::Query,
         };
         assert_eq!(decision, expected, "{order}");
     }
@@ -49,10 +53,10 @@ fn client_decides_by_the_outcome() {
             &url,
         ))
     };
-    assert_eq!(decide("0000"), Next::Done);
-    assert_eq!(decide("2008"), Next::Wait);
-    assert_eq!(decide("8888"), Next::AskUser);
-    assert_eq!(decide("1004"), Next::GiveUp);
+    assert_eq!(decide("0000"), Next::ReadResult);
+    assert_eq!(decide("2008"), Next::Query);
+    assert_eq!(decide("8888"), Next::Act);
+    assert_eq!(decide("1004"), Next::Fix);
     assert_eq!(decide("9999"), Next::Query);
 }
 

@@ -1,0 +1,184 @@
+//! Attributes whose values follow from the others: `[attribute.NAME.from]`.
+
+use std::collections::{BTreeMap, HashSet};
+
+use toml::Spanned;
+
+use super::cells::enum_value;
+use super::conditions::condition;
+use crate::model::{Attribute, Catalog, Condition, Criterion, Field, Kind, Row, Table, Value};
+use crate::read::catalog_file::{CatalogFile, Condition as Conditions};
+use crate::read::{cell, in_order};
+use crate::report::Report;
+use crate::source::SourceId;
+
+/// Resolves the conditions of the derived attributes.
+pub(super) fn conditions(
+    source: SourceId,
+    file: &CatalogFile,
+    catalog: &mut Catalog,
+    report: &mut Report,
+) {
+    for (name, options) in in_order(&file.attribute) {
+        let mut attributes = catalog.attributes.iter();
+        let index = attributes.position(|attribute| attribute.name.text == *name.get_ref());
+        if let (Some(index), Some(from)) = (index, &options.from) {
+            let from = from_of(&catalog.attributes[index], source, from, catalog, report);
+            catalog.attributes[index].from = from.unwrap_or_default();
+            check_undocumented(&catalog.attributes[index], catalog, report);
+        }
+    }
+}
+
+/// Resolves the conditions of an attribute; `None` if one of them is invalid, so that no code is checked against the others.
+fn from_of(
+    attribute: &Attribute,
+    source: SourceId,
+    from: &BTreeMap<Spanned<String>, Conditions>,
+    catalog: &Catalog,
+    report: &mut Report,
+) -> Option<Vec<(usize, Condition)>> {
+    let name = &attribute.name;
+    if attribute.optional || !matches!(attribute.kind, Kind::Enum(_)) {
+        report
+            .error(
+                name.span,
+                format!(
+                    "derived attribute `{}` needs `values` and cannot be `optional`",
+                    name.text
+                ),
+            )
+            .note("every code has the value whose condition in `from` it meets");
+        return None;
+    }
+    let conditions = in_order(from).map(|(value, conditions)| {
+        let value = cell(source, value);
+        let index = enum_value(&value, attribute.values(), &name.text, report);
+        let condition = condition(source, conditions, catalog, report);
+        let is_derived = |criterion: &Criterion| {
+            matches!(criterion, Criterion::Attribute(index, _) if catalog.attributes[*index].is_derived)
+        };
+        if (condition.iter()).any(|condition| condition.0.iter().any(is_derived)) {
+            report
+                .error(value.span, format!("the condition of `{}` refers to a derived attribute", value.text))
+                .help("refer to the attributes that it is derived from");
+            return None;
+        }
+        Some((index?, condition?))
+    });
+    let conditions: Vec<_> = conditions.collect();
+    let conditions = conditions.into_iter().collect::<Option<Vec<_>>>()?;
+    for (index, value) in attribute.values().iter().enumerate() {
+        if conditions.iter().all(|(known, _)| *known != index) {
+            report
+                .error(
+                    value.name.span,
+                    format!("missing condition of value `{}`", value.name.text),
+                )
+                .note("no code has the value")
+                .help(format!(
+                    "add it to `[attribute.{}.from]`, or remove the value",
+                    name.text
+                ));
+        }
+    }
+    Some(conditions)
+}
+
+/// The value of undocumented codes follows from their other values as well.
+fn check_undocumented(attribute: &Attribute, catalog: &Catalog, report: &mut Report) {
+    let status = catalog.http.as_ref().and_then(|http| http.undocumented);
+    let value = |index: usize| catalog.attributes[index].undocumented.clone();
+    let holds = |condition: &Condition| condition.holds_for(status, &value) == Some(true);
+    let mut matching = attribute
+        .from
+        .iter()
+        .filter(|(_, condition)| holds(condition));
+    if let Some((index, _)) = matching.next()
+        && attribute.undocumented != Some(Value::Enum(*index))
+    {
+        let wanted = &attribute.values()[*index].name.text;
+        report
+            .error(
+                attribute.name.span,
+                format!(
+                    "wrong `undocumented` of derived attribute `{}`",
+                    attribute.name.text
+                ),
+            )
+            .label(format!("expected `undocumented = \"{wanted}\"`"))
+            .note("the other values of undocumented codes meet its condition");
+    }
+}
+
+/// Fills in the derived attributes of a table whose other cells are resolved.
+pub(super) fn fill(table: &mut Table, catalog: &Catalog, report: &mut Report) {
+    let derived = (catalog.attributes.iter().enumerate()).filter(|(_, each)| each.is_derived);
+    for (index, attribute) in derived {
+        let mut seen = HashSet::new();
+        let mut fields = Vec::new();
+        for row in &table.rows {
+            let codes = row.code.codes().map(|(_, code)| code);
+            // As other cells, that of a row that repeats a code may be empty.
+            let is_first = codes.filter(|code| seen.insert(code.clone())).count() > 0;
+            let value = is_first.then(|| value(attribute, row, table, catalog, report));
+            fields.push(Field {
+                value: value.flatten(),
+                is_empty: !is_first,
+                span: row.code.span,
+            });
+        }
+        let column = table.attributes.partition_point(|known| *known < index);
+        table.attributes.insert(column, index);
+        for (row, field) in table.rows.iter_mut().zip(fields) {
+            row.attributes.insert(column, field);
+        }
+    }
+}
+
+/// Returns the value whose condition a row meets. A row with missing or invalid cells has been reported, or will be.
+fn value(
+    attribute: &Attribute,
+    row: &Row,
+    table: &Table,
+    catalog: &Catalog,
+    report: &mut Report,
+) -> Option<Value> {
+    let code = &row.code.first;
+    let status = table.http_status(row, code);
+    let mut columns = table.attributes.iter().zip(&row.attributes);
+    let is_missing = |(index, field): (&usize, &Field<Value>)| {
+        let attribute = &catalog.attributes[*index];
+        field.value.is_none() && !attribute.optional && !attribute.is_derived
+    };
+    let lacks_status =
+        (catalog.http.as_ref()).is_some_and(|http| !http.optional && status.is_none());
+    if attribute.from.is_empty() || lacks_status || columns.any(is_missing) {
+        return None;
+    }
+    let holds = |condition: &Condition| condition.holds(row, status, &table.attributes);
+    let matching: Vec<usize> = (attribute.from.iter())
+        .filter(|(_, condition)| holds(condition))
+        .map(|(index, _)| *index)
+        .collect();
+    let name = &attribute.name;
+    let message = match matching[..] {
+        [index] => return Some(Value::Enum(index)),
+        [first, second, ..] => {
+            let [first, second] = [first, second].map(|index| &attribute.values()[index].name.text);
+            format!(
+                "code `{code}` meets the conditions of both `{first}` and `{second}` of `{}`",
+                name.text
+            )
+        }
+        [] => format!("code `{code}` meets no condition of `{}`", name.text),
+    };
+    report
+        .error(row.code.span, message)
+        .related(name.span, "derived attribute declared here")
+        .help(format!(
+            "change the row, or `[attribute.{}.from]`",
+            name.text
+        ));
+    None
+}
