@@ -122,8 +122,9 @@ pub(crate) const TRAIT_METHODS: [&str; 19] = [
 ];
 
 /// The columns that every table may have. No attribute or language may have these names.
-pub(crate) const COLUMNS: [&str; 7] =
-    ["code", "http", "name", "note", "retired", "review", "scope"];
+pub(crate) const COLUMNS: [&str; 8] = [
+    "code", "http", "name", "note", "renamed", "retired", "review", "scope",
+];
 
 /// The types of `mod.rs` that do not depend on the catalog.
 pub(crate) const ROOT_TYPES: [&str; 13] = [

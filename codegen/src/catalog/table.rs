@@ -71,6 +71,12 @@ impl<'a> Table<'a> {
         self.model().title[index].as_deref()
     }
 
+    /// Returns what users must know first (`doc`), in a language, by language tag; `None` if there is nothing.
+    pub fn doc(self, language: &str) -> Option<&'a str> {
+        let index = self.data.languages().position(|tag| tag == language)?;
+        self.model().doc[index].as_deref()
+    }
+
     /// Returns the source document.
     pub fn provenance(self) -> Provenance<'a> {
         let provenance = &self.model().provenance;
@@ -158,6 +164,11 @@ impl<'a> Code<'a> {
     /// Returns the name of the variant: `OrderNotFound`.
     pub fn variant(self) -> &'a str {
         &self.rows.variant
+    }
+
+    /// Returns the former names of the variant (`renamed`), which are deprecated aliases.
+    pub fn aliases(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
+        self.rows.aliases.iter().map(String::as_str)
     }
 
     /// Returns the path of the variant within the generated code: `lianlian::ReturnCode::OrderNotFound`.

@@ -3,6 +3,7 @@
 #[macro_use]
 mod tables;
 
+mod aliases;
 mod auto_traits;
 mod dependencies;
 mod formats;

@@ -16,6 +16,7 @@ mod page;
 mod process;
 mod properties;
 mod reconcile;
+mod renamed;
 mod reproducible;
 mod retired;
 mod support;

@@ -120,6 +120,7 @@ fn table_toml(table: &Table, catalog: &Catalog) -> String {
     if let Some(title) = &table.title {
         let tag = &catalog.languages[catalog.display];
         let _ = writeln!(toml, "title = {{ {tag} = {} }}", quoted(title));
+        let _ = writeln!(toml, "doc = {{ {tag} = {} }}", quoted(title));
     }
     if let Some(document) = &table.document {
         let _ = writeln!(
@@ -149,6 +150,7 @@ fn table_toml(table: &Table, catalog: &Catalog) -> String {
 pub fn csv(table: &Table, catalog: &Catalog, layout: Layout) -> String {
     let mut columns: Vec<Column> = vec![Column::of("code", |row| row.code.clone())];
     columns.push(Column::of("name", |row| row.name.clone()));
+    columns.push(Column::of("renamed", |row| row.renamed.clone()));
     if !table.scopes.is_empty() {
         columns.push(Column::of("scope", |row| row.scope.clone()));
     }

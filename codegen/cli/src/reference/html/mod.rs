@@ -97,7 +97,7 @@ pub(crate) fn page(catalog: &Catalog) -> String {
 
 /// Returns the filters: provider, table, status, and every attribute with few values. A filter with one option is left out.
 fn facets(catalog: &Catalog) -> Vec<Facet> {
-    let labelled = |value: &str, label: String| Choice {
+    let labeled = |value: &str, label: String| Choice {
         value: value.to_owned(),
         label: Some(label),
     };
@@ -105,7 +105,7 @@ fn facets(catalog: &Catalog) -> Vec<Facet> {
     let providers = catalog.modules().map(|module| {
         let path = module.path();
         let key = module_key(&path);
-        labelled(&path, key)
+        labeled(&path, key)
     });
     let tables = catalog.tables().map(|table| table.name());
     let codes = catalog.tables().flat_map(|table| table.codes());
@@ -116,7 +116,7 @@ fn facets(catalog: &Catalog) -> Vec<Facet> {
         facet(
             "table",
             "table",
-            tables.map(|name| labelled(name, table_key(name))).collect(),
+            tables.map(|name| labeled(name, table_key(name))).collect(),
         ),
         facet(
             "status",
@@ -131,7 +131,7 @@ fn facets(catalog: &Catalog) -> Vec<Facet> {
         let name = attribute.name();
         let options = match attribute.kind() {
             Kind::Enum => (attribute.values())
-                .map(|value| labelled(value.name(), value_key(name, value.name())))
+                .map(|value| labeled(value.name(), value_key(name, value.name())))
                 .collect(),
             Kind::Flag => vec![plain("true".to_owned()), plain("false".to_owned())],
             _ => Vec::new(),

@@ -16,6 +16,8 @@ pub(crate) struct Table {
     /// The path of the enum, from the crate if the catalog names it.
     pub(crate) path: String,
     pub(crate) label: String,
+    /// The key of what users must know first.
+    pub(crate) doc: Option<String>,
     pub(crate) source: Option<String>,
     /// `true` if some status differs from its code.
     pub(crate) has_http: bool,
@@ -28,6 +30,8 @@ pub(crate) struct CodeRow {
     pub(crate) anchor: String,
     pub(crate) code: String,
     pub(crate) variant: String,
+    /// The former names of the variant.
+    pub(crate) aliases: Vec<String>,
     pub(crate) http: Option<u16>,
     /// Since when and why the code is no longer sent.
     pub(crate) retired: Option<String>,
@@ -88,6 +92,9 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
         module: table.module(),
         path: table_info::path(catalog, table),
         label: table_key(table.name()),
+        doc: (catalog.languages())
+            .any(|tag| table.doc(tag).is_some())
+            .then(|| format!("{}.doc", table_key(table.name()))),
         source: table_info::source(table),
         has_http: table_info::has_http(table),
         attributes: columns
@@ -112,6 +119,7 @@ fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow 
         anchor: anchor(code),
         code: code.code().to_owned(),
         variant: code.variant().to_owned(),
+        aliases: code.aliases().map(str::to_owned).collect(),
         http: code.http_status(),
         retired: code.retirement(),
         messages: tags(catalog)
