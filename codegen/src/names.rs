@@ -63,7 +63,7 @@ pub(crate) fn skeleton(name: &str) -> String {
 }
 
 /// The methods of every enum, now or in the future. No attribute or language may have these names.
-pub(crate) const METHODS: [&str; 27] = [
+pub(crate) const METHODS: [&str; 31] = [
     "all",
     "clone",
     "cmp",
@@ -78,6 +78,7 @@ pub(crate) const METHODS: [&str; 27] = [
     "from_str",
     "hash",
     "http_status",
+    "into_code",
     "into_result",
     "known",
     "localize",
@@ -89,13 +90,17 @@ pub(crate) const METHODS: [&str; 27] = [
     "placeholders",
     "printed",
     "render",
+    "status_code",
+    "text",
     "to_string",
+    "with_message",
     "with_status",
 ];
 
 /// The methods that every enum has from Rust's own traits. No attribute or predicate may have these names: with both traits in
 /// scope, rustc rejects `code.max()` as ambiguous. Languages may (`lt` is Lithuanian), because their methods are inherent.
-pub(crate) const TRAIT_METHODS: [&str; 18] = [
+pub(crate) const TRAIT_METHODS: [&str; 19] = [
+    "as_ref",
     "clamp",
     "clone",
     "clone_from",
@@ -117,11 +122,12 @@ pub(crate) const TRAIT_METHODS: [&str; 18] = [
 ];
 
 /// The columns that every table may have. No attribute or language may have these names.
-pub(crate) const COLUMNS: [&str; 7] =
-    ["code", "http", "name", "note", "retired", "review", "scope"];
+pub(crate) const COLUMNS: [&str; 8] = [
+    "code", "http", "name", "note", "renamed", "retired", "review", "scope",
+];
 
 /// The types of `mod.rs` that do not depend on the catalog.
-pub(crate) const ROOT_TYPES: [&str; 12] = [
+pub(crate) const ROOT_TYPES: [&str; 13] = [
     "Arguments",
     "Code",
     "Entries",
@@ -134,6 +140,7 @@ pub(crate) const ROOT_TYPES: [&str; 12] = [
     "Rendered",
     "UnknownCode",
     "UnknownLang",
+    "UnknownValue",
 ];
 
 /// The names of Rust's prelude in the generated code. No table or attribute may have a type with these names.

@@ -27,7 +27,7 @@ fn advise<C: Code>(text: &str) -> String {
         Next::Stop => "give up",
     };
     format!(
-        "{code}\n{}\nHTTP {}: {advice}",
+        "{code:#}\n{}\nHTTP {}: {advice}",
         code.message(Lang::Zh),
         code.http_status()
     )

@@ -14,7 +14,7 @@
 //! assert_eq!(code.printed(Lang::En), Some("payment processing")); // the text in the document
 //! assert_eq!((code.outcome(), code.retry()), (Outcome::Pending, Retry::AfterQuery));
 //! assert_eq!(code.http_status(), 202);
-//! assert_eq!(code.to_string(), "2008 The transaction is being processed");
+//! assert_eq!(code.to_string(), "2008");
 //! # Ok::<(), codes::UnknownCode<ReturnCode>>(())
 //! ```
 //!

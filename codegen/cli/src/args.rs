@@ -77,10 +77,11 @@ Exit status:
     ///
     /// Compares meaning, not text:
     ///
-    /// MAJOR: breaks callers (a code, language, scope or attribute value added or removed; a variant or placeholder renamed; a
-    /// code changed).
+    /// MAJOR: breaks callers (a code, language, scope or attribute value added or removed; a variant renamed without an alias; a
+    /// placeholder renamed; a code changed).
     ///
-    /// MINOR: changes behaviour or only adds (an HTTP status changed; an attribute or table added; a code retired).
+    /// MINOR: changes behavior or only adds (an HTTP status changed; an attribute or table added; a variant renamed with
+    /// an alias; a code retired).
     ///
     /// PATCH: changes wording.
     ///

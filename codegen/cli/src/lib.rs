@@ -33,7 +33,7 @@ use self::terminal::diagnostics::{self, Format};
 
 pub use self::terminal::Terminal;
 
-/// Runs the tool with the arguments and outputs of the process, in colour on a terminal.
+/// Runs the tool with the arguments and outputs of the process, in color on a terminal.
 pub fn run() -> ExitCode {
     let (mut out, mut err) = (anstream::stdout(), anstream::stderr());
     let mut terminal = Terminal::new(Path::new(""), &mut out, &mut err);

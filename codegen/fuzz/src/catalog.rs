@@ -39,7 +39,7 @@ pub fn check(files: BTreeMap<PathBuf, Vec<u8>>) {
             let mut length = 0;
             for (name, text) in output.files() {
                 if let Err(error) = syn::parse_file(text) {
-                    panic!("{name} is no Rust: {error}\n{text}");
+                    panic!("{name} is not valid Rust: {error}\n{text}");
                 }
                 length += text.len();
             }

@@ -109,7 +109,7 @@ fn read(place: &Place, document: &str) {
     let write = [&reconcile[..], &["--write"]].concat();
     if place.run(&write) == 0 {
         let after = place.run(&reconcile);
-        assert_ne!(after, 2, "what was written is no table");
+        assert_ne!(after, 2, "the written file is not a table");
         assert!(
             before != 0 || after == 0,
             "nothing differed, and now it does"

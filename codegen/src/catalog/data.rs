@@ -21,6 +21,7 @@ pub(super) struct Data {
 pub(super) struct CodeRows {
     pub(super) code: String,
     pub(super) variant: String,
+    pub(super) aliases: Vec<String>,
     pub(super) http: Option<u16>,
     /// Indices into the rows of the table, at least one, in the order of the document.
     pub(super) rows: Vec<usize>,
@@ -56,6 +57,7 @@ fn code_rows(table: &lower::Table<'_>) -> Vec<CodeRows> {
     let code = |code: &lower::Code<'_>| CodeRows {
         code: code.code.clone(),
         variant: code.variant.clone(),
+        aliases: code.aliases.clone(),
         http: code.http,
         rows: (code.entries.iter())
             .map(|row| index[&std::ptr::from_ref(*row)])

@@ -160,6 +160,11 @@ impl<'a> Code<'a> {
         &self.rows.variant
     }
 
+    /// Returns the former names of the variant (`renamed`), which are deprecated aliases.
+    pub fn aliases(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
+        self.rows.aliases.iter().map(String::as_str)
+    }
+
     /// Returns the path of the variant within the generated code: `lianlian::ReturnCode::OrderNotFound`.
     pub fn path(self) -> String {
         format!("{}::{}", self.table.path(), self.variant())

@@ -115,6 +115,10 @@ fn check_agreement(
         let spans = [row.name.span, first.name.span];
         differ("name", spans, [quoted(name), quoted(first_name)]);
     }
+    let list = |names: &Vec<String>| quoted(&names.join("; "));
+    if let Some(texts) = differing(&row.renamed, &first.renamed, list) {
+        differ("`renamed`", [row.renamed.span, first.renamed.span], texts);
+    }
     if let (Some(http), Some(first)) = (&row.http, &first.http)
         && let Some(texts) = differing(http, first, |status| format!("`{status}`"))
     {

@@ -25,6 +25,7 @@ pub(super) fn check(catalog: &Catalog, limit: &Limit, report: &mut Report) -> bo
 /// Returns the bytes of the texts of a row.
 fn length(row: &Row) -> u64 {
     let name = row.name.value.as_ref().map_or(0, String::len);
+    let renamed: usize = row.renamed.value.iter().flatten().map(String::len).sum();
     let messages: usize = row.messages.iter().map(|cell| cell.text.len()).sum();
     let printed: usize = row.printed.iter().map(String::len).sum();
     let attributes = row.attributes.iter().map(|field| match &field.value {
@@ -33,6 +34,6 @@ fn length(row: &Row) -> u64 {
     });
     let attributes: usize = attributes.sum();
     let retired = row.retired.as_ref().map_or(0, |retired| retired.why.len());
-    let length = row.code.first.len() + name + messages + printed + attributes + retired;
+    let length = row.code.first.len() + name + renamed + messages + printed + attributes + retired;
     u64::try_from(length).unwrap_or(u64::MAX)
 }

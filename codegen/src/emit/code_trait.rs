@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::http::status_type;
+use super::http::{Receiver, status_code_method, status_type};
 use super::value::{tokens, value_type};
 use super::{docs, ident, methods};
 use crate::lower::Catalog;
@@ -47,6 +47,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let status_code = status_code_method(catalog, Receiver::Trait);
     let into_result = model.success().map(|_| {
         quote! {
             /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
@@ -66,7 +67,10 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
             Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
         {
-            /// The path of the enum within the generated code, as errors show it: `module::Type`.
+            /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
+            /// a database.
+            const TABLE: &'static str;
+            /// The path of the enum within the generated code: `module::Type`.
             const PATH: &'static str;
             /// Every code, in code order.
             const ALL: &'static [Self];
@@ -93,7 +97,8 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn entries(self) -> Entries;
             /// Returns the names of the message's placeholders, in alphabetical order.
             fn placeholders(self) -> &'static [&'static str];
-            /// Returns the message in a language, with arguments in place of its placeholders.
+            /// Returns the message in a language, with arguments in place of its placeholders. If the arguments fill all placeholders
+            /// of another row of the code, and more than those of the first row, the result is the message of that row.
             fn render<'a>(
                 self,
                 lang: Lang,
@@ -110,6 +115,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             #into_result
             #of_query
             #http
+            #status_code
             #(#attributes)*
         }
         /// Seals [`Code`]: only the enums of codes implement it.

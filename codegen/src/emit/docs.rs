@@ -64,6 +64,9 @@ pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) ->
             );
         }
     }
+    for alias in &code.aliases {
+        let _ = writeln!(doc, "- alias: {} (deprecated)", markdown_code(alias));
+    }
     for (index, entry) in code.entries.iter().enumerate() {
         if code.entries.len() > 1 {
             let scope = table.model.scope_name(entry);

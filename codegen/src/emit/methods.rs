@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::http::status_type;
+use super::http::{Receiver, status_code_method, status_type};
 use super::print::members_macro;
 use super::rows::{attribute_column, message_column};
 use super::value::{returned_type, tokens};
@@ -79,6 +79,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
     });
+    let status_code = status_code_method(catalog, Receiver::Code);
     let attributes = required(catalog).map(attribute_method);
     let into_result = model.success().map(|attribute| {
         let name = ident(&attribute.name.text);
@@ -88,7 +89,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
                 if is_success(self.#name()) {
                     Ok(())
                 } else {
-                    Err(NotSuccessful(Received::Known(self)))
+                    Err(NotSuccessful { code: Received::Known(self), message: None })
                 }
             }
         }
@@ -111,6 +112,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
         }
         #languages
         #http
+        #status_code
         #(#attributes)*
         #into_result
         #of_query
@@ -221,25 +223,32 @@ fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
 /// The methods for messages with arguments.
 fn argument_methods() -> TokenStream {
     quote! {
-        /// Returns the names of the message's placeholders, in alphabetical order.
+        /// Returns the names of the message's placeholders, in alphabetical order. Other rows may have others: see
+        /// [`Entry::placeholders`].
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
         /// Returns the message in a language, with arguments in place of its placeholders. A placeholder without an
-        /// argument appears as `{name}`.
+        /// argument appears as `{name}`. If the arguments fill all placeholders of another row of the code, and more than
+        /// those of the first row, the result is the message of that row.
         pub const fn render<'a>(
             self,
             lang: Lang,
             arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
         ) -> Rendered<'a> {
-            Rendered { template: self.message(lang), arguments }
+            let rows = lookup_sparse(ENTRIES, self as usize);
+            let template = match filled_row(rows, self.placeholders(), arguments) {
+                Some(row) => row.message(lang),
+                None => self.message(lang),
+            };
+            Rendered { template, arguments }
         }
         /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
         ///
         /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
-        /// to one that ignores white space and final punctuation, then the text with the most fixed parts, then the first.
-        /// Each argument is as short as possible, the first one before the others. A repeated placeholder has the same
-        /// argument each time.
+        /// to one that ignores white space, final punctuation, and whether punctuation is half-width or full-width, then the text
+        /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
+        /// the others. A repeated placeholder has the same argument each time.
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)
         }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::{enums, print, serde, table};
+use super::{enums, literal, print, serde, table};
 use crate::lower::{Catalog, Module};
 
 /// Returns the text of a module's file.
@@ -17,9 +17,12 @@ pub(super) fn emit(catalog: &Catalog<'_>, path: &[String], module: &Module<'_>) 
         let scopes = &scoped.model.scopes;
         let scope = enums::value_enum("Scope", doc, scopes, &TokenStream::new());
         parts.push(print::items(scope));
-        let mut traits = "value_traits!(Scope);\n".to_owned();
-        traits.extend(serde::of_values(catalog, "Scope"));
-        parts.push(traits);
+        let mut traits = "value_traits!(self::Scope);\n".to_owned();
+        traits.extend(serde::of_values(catalog, "self::Scope"));
+        let traits = literal::indent(&traits, 1);
+        parts.push(format!(
+            "const _: () = {{\n    use {root}*;\n\n{traits}}};\n"
+        ));
     }
     for lowered in tables {
         parts.push(table::emit(catalog, lowered, &root));

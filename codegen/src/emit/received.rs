@@ -1,30 +1,94 @@
 //! The values of unknown codes, and the codes that are a success.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::enums::variants;
-use super::http::status_type;
+use super::http::{Receiver, status_code_method, status_type};
 use super::value::{self, tokens, value_type};
 use super::{docs, ident, methods};
 use crate::lower::Catalog;
 use crate::model::Kind;
 use crate::names;
 
-/// Returns the methods of `Received` that depend on the catalog.
+/// A method that answers for received codes what the method of the same name answers for codes.
+struct Method {
+    name: Ident,
+    doc: String,
+    /// The type, the answer for a known code, and the answer for an unknown one.
+    returned: TokenStream,
+    known: TokenStream,
+    unknown: TokenStream,
+    /// The answer for an unknown code, as the documentation writes it.
+    unknown_doc: String,
+}
+
+/// Returns the methods of `Received` and `NotSuccessful` that depend on the catalog.
 pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
+    let methods = answers(catalog);
+    let answers = methods.iter().map(|method| {
+        let (name, doc) = (&method.name, &method.doc);
+        let unknown_doc = format!(" For an unknown code: {}.", method.unknown_doc);
+        let (returned, known, unknown) = (&method.returned, &method.known, &method.unknown);
+        quote! {
+            #[doc = #doc]
+            #[doc = ""]
+            #[doc = #unknown_doc]
+            pub fn #name(&self) -> #returned {
+                match self {
+                    Received::Known(code) => #known,
+                    Received::Unknown(_) => #unknown,
+                }
+            }
+        }
+    });
+    let status_code = status_code_method(catalog, Receiver::Received);
+    let of_query = (catalog.model.query())
+        .map(|attribute| methods::of_query(attribute, &quote!(pub), &quote!(&self)));
+    let received = quote!(#(#answers)* #status_code #of_query);
+    if catalog.model.success().is_none() {
+        return quote!(impl<C: Code> Received<C> { #received });
+    }
+    let forwards = methods.iter().map(|method| {
+        let (name, doc, returned) = (&method.name, &method.doc, &method.returned);
+        quote! {
+            #[doc = #doc]
+            pub fn #name(&self) -> #returned {
+                self.code.#name()
+            }
+        }
+    });
+    quote! {
+        impl<C: Code> Received<C> {
+            #received
+            /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
+            pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
+                match self {
+                    Received::Known(code) => code.into_result(),
+                    Received::Unknown(_) => Err(NotSuccessful { code: self, message: None }),
+                }
+            }
+        }
+        /// The answers of the code.
+        impl<C: Code> NotSuccessful<C> {
+            #(#forwards)*
+        }
+    }
+}
+
+/// Returns the methods for the status and for each attribute.
+fn answers(catalog: &Catalog<'_>) -> Vec<Method> {
     let model = catalog.model;
     let http = model.http.as_ref().map(|http| {
-        let returned = status_type(http, true);
         let undocumented = http.undocumented.map(|status| {
             let literal = proc_macro2::Literal::u16_unsuffixed(status.get());
             (quote!(#literal), format!("`{status}`"))
         });
+        let returned = status_type(http, true);
         let name = ident("http_status");
-        method(&name, &http.doc, &returned, http.optional, undocumented)
+        method(name, &http.doc, returned, http.optional, undocumented)
     });
     let attributes = model.attributes.iter().map(|attribute| {
-        let name = ident(&attribute.name.text);
         let value_type = tokens(&value_type(attribute));
         let undocumented = attribute.undocumented.as_ref().map(|value| {
             let rust = tokens(&value::value(attribute, value));
@@ -35,50 +99,24 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
         } else {
             value_type
         };
-        method(
-            &name,
-            &attribute.doc,
-            &returned,
-            attribute.optional,
-            undocumented,
-        )
+        let (name, doc) = (ident(&attribute.name.text), &attribute.doc);
+        method(name, doc, returned, attribute.optional, undocumented)
     });
-    let result = model.success().map(|_| {
-        quote! {
-            /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
-            pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
-                match self {
-                    Received::Known(code) => code.into_result(),
-                    Received::Unknown(_) => Err(NotSuccessful(self)),
-                }
-            }
-        }
-    });
-    let of_query =
-        (model.query()).map(|attribute| methods::of_query(attribute, &quote!(pub), &quote!(&self)));
-    quote! {
-        impl<C: Code> Received<C> {
-            #http
-            #(#attributes)*
-            #of_query
-            #result
-        }
-    }
+    http.into_iter().chain(attributes).collect()
 }
 
 /// Returns a method that calls that of a known code, and returns the `undocumented` value of an unknown one. That value is
 /// given in Rust and as the documentation writes it.
 fn method(
-    name: &proc_macro2::Ident,
+    name: Ident,
     doc: &str,
-    returned: &TokenStream,
+    returned: TokenStream,
     is_optional: bool,
     undocumented: Option<(TokenStream, String)>,
-) -> TokenStream {
-    let doc = docs::comment(doc);
-    let of_unknown = match &undocumented {
-        Some((_, value)) => format!(" For an unknown code: {value}."),
-        None => " For an unknown code: `None`.".to_owned(),
+) -> Method {
+    let unknown_doc = match &undocumented {
+        Some((_, value)) => value.clone(),
+        None => "`None`".to_owned(),
     };
     let (known, unknown) = match undocumented {
         Some((value, _)) if is_optional => (quote!(code.#name()), quote!(Some(#value))),
@@ -86,16 +124,13 @@ fn method(
         None if is_optional => (quote!(code.#name()), quote!(None)),
         None => (quote!(Some(code.#name())), quote!(None)),
     };
-    quote! {
-        #[doc = #doc]
-        #[doc = ""]
-        #[doc = #of_unknown]
-        pub fn #name(&self) -> #returned {
-            match self {
-                Received::Known(code) => #known,
-                Received::Unknown(_) => #unknown,
-            }
-        }
+    Method {
+        doc: docs::comment(doc),
+        name,
+        returned,
+        known,
+        unknown,
+        unknown_doc,
     }
 }
 

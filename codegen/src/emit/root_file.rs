@@ -28,13 +28,11 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     let received = received::methods(catalog);
     let is_success = received::is_success(catalog);
     let http = http::conversions(catalog);
-    let display = display(catalog);
     parts.push(print::items(quote! {
         #code_trait
         #received
         #is_success
         #http
-        #display
     }));
     if catalog.model.success().is_some() {
         parts.push(support::NOT_SUCCESSFUL.to_owned());
@@ -142,33 +140,5 @@ fn lang(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
         #serde
-    }
-}
-
-/// Returns the function that displays a code of any enum.
-fn display(catalog: &Catalog<'_>) -> TokenStream {
-    let alternate = if catalog.model.languages.len() > 1 {
-        quote! {
-            if f.alternate() {
-                let mut separator = " (";
-                for lang in Lang::ALL.iter().filter(|lang| **lang != Lang::DISPLAY) {
-                    let message = code.render(*lang, &[]);
-                    write!(f, "{separator}{message}")?;
-                    separator = " / ";
-                }
-                f.write_str(")")?;
-            }
-        }
-    } else {
-        TokenStream::new()
-    };
-    quote! {
-        /// Writes the code and its message; the alternate form adds the message in the other languages.
-        fn display<C: Code>(code: C, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            let message = code.render(Lang::DISPLAY, &[]);
-            write!(f, "{} {message}", code.code())?;
-            #alternate
-            Ok(())
-        }
     }
 }

@@ -6,7 +6,10 @@ use crate::model::Kind;
 use super::layout::is_packed;
 
 /// The files for every catalog, in the order of the output.
-const FILES: [&str; 7] = [
+const FILES: [&str; 10] = [
+    include_str!("support/display.rs"),
+    include_str!("support/excerpt.rs"),
+    include_str!("support/is_hidden.rs"),
     include_str!("support/received.rs"),
     include_str!("support/unknown_code.rs"),
     include_str!("support/negotiate.rs"),

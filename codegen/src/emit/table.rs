@@ -13,6 +13,7 @@ use crate::lower::{Catalog, Code, Table};
 pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     let mut out = String::new();
     emit_enum(catalog, table, &mut out);
+    emit_aliases(table, &mut out);
     // The columns have a block of their own, so that their names clash with nothing in the module. rustfmt skips it, so that each
     // row is one line. The columns name every variant, which is not a use of a deprecated one.
     let has_retired = table.codes.iter().any(|code| code.retired().is_some());
@@ -35,8 +36,8 @@ fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
     let _ = writeln!(out, "pub enum {} {{", table.model.type_name.text);
     for code in &table.codes {
         literal::doc_comments(out, "    ", &docs::code(catalog, table, code));
-        if is_alias(code) {
-            let _ = writeln!(out, "    #[doc(alias = {})]", literal::string(&code.code));
+        for alias in search_terms(code) {
+            let _ = writeln!(out, "    #[doc(alias = {})]", literal::string(alias));
         }
         if let Some(retirement) = table.retirement(code) {
             // Not `since = "…"`, which rustc takes for a version of the crate. rustdoc renders the text as Markdown.
@@ -51,9 +52,41 @@ fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
     out.push_str("}\n");
 }
 
-/// Returns `true` if rustdoc accepts the code as an alias of its variant: it rejects quotes, and the variant's own name.
-fn is_alias(code: &Code<'_>) -> bool {
-    code.code != code.variant && !code.code.contains(['"', '\''])
+/// Writes the former names of the variants as deprecated constants. The documentation has them at the variants. rustfmt skips them,
+/// because it breaks the lines with long names.
+fn emit_aliases(table: &Table<'_>, out: &mut String) {
+    let renamed = || table.codes.iter().filter(|code| !code.aliases.is_empty());
+    if renamed().next().is_none() {
+        return;
+    }
+    let has_retired = renamed().any(|code| code.retired().is_some());
+    let lints = if has_retired {
+        "deprecated, non_upper_case_globals"
+    } else {
+        "non_upper_case_globals"
+    };
+    let name = &table.model.type_name.text;
+    let _ = writeln!(out, "\n#[allow({lints})]\n#[rustfmt::skip]\nimpl {name} {{");
+    for code in renamed() {
+        let variant = &code.variant;
+        for alias in &code.aliases {
+            let _ = writeln!(
+                out,
+                "    #[doc(hidden)]\n    #[deprecated = \"renamed to `{variant}`\"]\n    pub const {alias}: Self = Self::{variant};"
+            );
+        }
+    }
+    out.push_str("}\n");
+}
+
+/// Returns the texts by which rustdoc's search also finds the variant: the code, and the former names. rustdoc rejects quotes, and
+/// the variant's own name.
+fn search_terms<'a>(code: &'a Code<'_>) -> impl Iterator<Item = &'a str> {
+    let text = Some(code.code.as_str());
+    let text = text.filter(|text| *text != code.variant && !text.contains(['"', '\'']));
+    let aliases = code.aliases.iter().map(String::as_str);
+    text.into_iter()
+        .chain(aliases.filter(move |alias| Some(*alias) != text))
 }
 
 /// Returns the columns and the implementations for the enum.
@@ -74,12 +107,16 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
         "impl {code} {{\n    code_methods!();\n{}}}\n",
         literal::indent(&(lookup.methods + &methods), 1)
     );
+    let name = literal::string(&table.model.name.text);
     let path = literal::string(&table.path());
     let code_impl = format!(
-        "impl Code for {code} {{\n    const PATH: &'static str = {path};\n    code_forwards!();\n{}}}\n",
+        "impl Code for {code} {{\n    const TABLE: &'static str = {name};\n    const PATH: &'static str = {path};\n    code_forwards!();\n{}}}\n",
         literal::indent(&forwards, 1)
     );
     let mut traits = format!("code_traits!({code});\n");
+    if table.has_numbers() {
+        traits.push_str(&format!("number_traits!({code});\n"));
+    }
     traits.extend(serde::of_codes(catalog, &code));
     traits.extend(http::of_codes(catalog, &code));
     let parts = [

@@ -42,6 +42,8 @@ pub(crate) struct Table<'a> {
 pub(crate) struct Code<'a> {
     pub code: String,
     pub variant: String,
+    /// The former variants.
+    pub aliases: Vec<String>,
     pub http: Option<u16>,
     /// In the order of the catalog's attributes.
     pub attributes: Vec<Option<&'a Value>>,
@@ -164,6 +166,7 @@ fn code<'a>(
     Code {
         code: text,
         variant,
+        aliases: row.aliases(offset),
         http,
         attributes,
         entries: vec![row],

@@ -81,6 +81,8 @@ pub struct Row {
     pub code: CodeRange,
     /// The name of the variant in plain words. A row that repeats a code may leave it empty.
     pub name: Field<String>,
+    /// The names that the code had before, in plain words.
+    pub renamed: Field<Vec<String>>,
     /// The index of a scope of the table.
     pub scope: Option<usize>,
     pub http: Option<Field<HttpStatus>>,
@@ -157,11 +159,21 @@ impl Table {
 impl Row {
     /// Returns the variant of a code of the row, by its offset from the first code; `None` if the row has no name.
     pub fn variant(&self, offset: u64) -> Option<String> {
-        let variant = names::upper_camel(self.name.value.as_ref()?);
-        Some(if self.code.is_range {
+        Some(self.variant_named(self.name.value.as_ref()?, offset))
+    }
+
+    /// Returns the former variants of a code of the row, by its offset from the first code.
+    pub fn aliases(&self, offset: u64) -> Vec<String> {
+        let names = self.renamed.value.iter().flatten();
+        names.map(|name| self.variant_named(name, offset)).collect()
+    }
+
+    fn variant_named(&self, name: &str, offset: u64) -> String {
+        let variant = names::upper_camel(name);
+        if self.code.is_range {
             format!("{variant}{offset}")
         } else {
             variant
-        })
+        }
     }
 }

@@ -21,7 +21,8 @@ pub(super) fn resolve(
     report: &mut Report,
 ) -> Option<Row> {
     let code = code_cells::resolve(cells, &columns.code, table, misfits, report);
-    let name = field(cells, &columns.name, |cell| name(cell, report));
+    let name = field(cells, &columns.name, |cell| self::name(cell, report));
+    let renamed = field(cells, &columns.renamed, |cell| renamed(cell, report));
     let review = columns.review.cell(cells);
     // The review mark is an error already, and says what to fill in.
     let is_draft = review.is_some() && catalog.lints.review == LintLevel::Deny;
@@ -62,6 +63,7 @@ pub(super) fn resolve(
     Some(Row {
         code: code?,
         name,
+        renamed,
         scope,
         http,
         messages,
@@ -143,6 +145,23 @@ fn name(cell: &Cell, report: &mut Report) -> Option<String> {
         return None;
     }
     Some(name.clone())
+}
+
+/// Resolves the former names of a code, separated by semicolons. `None` if one of them is invalid.
+fn renamed(cell: &Cell, report: &mut Report) -> Option<Vec<String>> {
+    let names: Vec<&str> = cell.text.split(';').map(str::trim).collect();
+    if names.contains(&"") {
+        report
+            .error(cell.span, "empty name in `renamed`")
+            .help("write one semicolon between two names: `order lost; order gone`");
+        return None;
+    }
+    let names = names.into_iter().map(|text| {
+        let text = text.to_owned();
+        let span = cell.span;
+        name(&Cell { text, span }, report)
+    });
+    names.collect()
 }
 
 /// Resolves a message; returns an empty one if it is missing.

@@ -49,6 +49,7 @@ impl Column {
 pub(super) struct TableColumns {
     pub(super) code: Column,
     pub(super) name: Column,
+    pub(super) renamed: Column,
     pub(super) scope: Option<Column>,
     pub(super) http: Option<Column>,
     /// In the order of the languages.
@@ -145,6 +146,7 @@ impl TableColumns {
         TableColumns {
             code,
             name,
+            renamed: column("renamed"),
             scope,
             http,
             messages,
@@ -160,7 +162,7 @@ impl TableColumns {
 
 /// Returns the plain columns that the table may have.
 fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
-    let mut names = vec!["code", "name", "note", "retired", "review"];
+    let mut names = vec!["code", "name", "note", "renamed", "retired", "review"];
     names.extend(catalog.tags());
     names.extend(
         catalog
@@ -183,7 +185,7 @@ fn is_known(name: &str, names: &[&str], catalog: &Catalog) -> bool {
         return catalog.tags().any(|tag| tag == language);
     }
     match name.strip_prefix("printed.") {
-        Some("name" | "note" | "retired" | "review") => false,
+        Some("name" | "note" | "renamed" | "retired" | "review") => false,
         Some(of) => names.contains(&of),
         None => names.contains(&name),
     }

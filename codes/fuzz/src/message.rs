@@ -33,11 +33,17 @@ fn of_table<C: Code>(message: &Message<'_>) {
         .zip(&message.arguments)
         .map(|(name, value)| (*name, value as _))
         .collect();
+    let is_blank = message
+        .arguments
+        .iter()
+        .any(|value| value.trim().is_empty());
     for lang in Lang::ALL {
         let text = entry.render(*lang, &arguments).to_string();
         for other in Lang::ALL {
             let expected = entry.render(*other, &arguments).to_string();
-            assert_eq!(code.localize(&text, *other), Some(expected), "{text:?}");
+            if !is_blank {
+                assert_eq!(code.localize(&text, *other), Some(expected), "{text:?}");
+            }
         }
         let mut disturbed = text;
         for (at, inserted) in &message.disturbances {
@@ -106,9 +112,52 @@ fn filled(printed: &str, arguments: &Arguments<'_>, lang: Lang) -> String {
     filled
 }
 
-/// Removes ignored characters: white space and final punctuation.
+/// Removes ignored characters (white space and final punctuation), and makes punctuation half-width.
 fn normalized(text: &str) -> String {
     let text = text
         .trim_end_matches(|c: char| c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c));
-    text.split_whitespace().collect()
+    let half_width = |c| match HALF_WIDTH.iter().find(|(full, _)| full.contains(c)) {
+        Some((_, half)) => *half,
+        None => c,
+    };
+    text.split_whitespace()
+        .flat_map(str::chars)
+        .map(half_width)
+        .collect()
 }
+
+/// Punctuation marks, and their half-width forms.
+const HALF_WIDTH: [(&str, char); 32] = [
+    ("！", '!'),
+    ("＂“”", '"'),
+    ("＃", '#'),
+    ("＄", '$'),
+    ("％", '%'),
+    ("＆", '&'),
+    ("＇‘’", '\''),
+    ("（", '('),
+    ("）", ')'),
+    ("＊", '*'),
+    ("＋", '+'),
+    ("，、", ','),
+    ("－", '-'),
+    ("．。｡", '.'),
+    ("／", '/'),
+    ("：", ':'),
+    ("；", ';'),
+    ("＜《", '<'),
+    ("＝", '='),
+    ("＞》", '>'),
+    ("？", '?'),
+    ("＠", '@'),
+    ("［【", '['),
+    ("＼", '\\'),
+    ("］】", ']'),
+    ("＾", '^'),
+    ("＿", '_'),
+    ("｀", '`'),
+    ("｛", '{'),
+    ("｜", '|'),
+    ("｝", '}'),
+    ("～", '~'),
+];

@@ -28,8 +28,12 @@ impl Scope {
     }
 }
 
-value_traits!(Scope);
-serde_value!("serde", Scope);
+const _: () = {
+    use super::*;
+
+    value_traits!(self::Scope);
+    serde_value!("serde", self::Scope);
+};
 
 /// CMI Global Data SIM platform HTTP statuses.
 ///
@@ -205,6 +209,7 @@ const _: () = {
     }
 
     impl Code for self::HttpStatus {
+        const TABLE: &'static str = "cmi/http-status";
         const PATH: &'static str = "cmi::HttpStatus";
         code_forwards!();
         number_forwards!();
@@ -212,8 +217,9 @@ const _: () = {
     }
 
     code_traits!(self::HttpStatus);
+    number_traits!(self::HttpStatus);
     serde_code!("serde", self::HttpStatus);
-    http_code!("http", self::HttpStatus, ::http::StatusCode, status_code);
+    http_code!("http", self::HttpStatus, ::http::StatusCode);
 };
 
 /// CMI Global Data SIM platform return codes.
@@ -280,8 +286,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `CreatedVerificationFailed` (deprecated)
     /// - printed zh: Created校验失败。
     #[doc(alias = "1000004")]
+    #[doc(alias = "CreatedVerificationFailed")]
     CreatedTimestampVerificationFailed,
     /// `1000005` Required parameter {param} is empty
     ///
@@ -405,7 +413,9 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `OriginalPasswordMismatch` (deprecated)
     #[doc(alias = "1000018")]
+    #[doc(alias = "OriginalPasswordMismatch")]
     InvalidCurrentPassword,
     /// `1000019` Login authentication failed; please try again
     ///
@@ -434,8 +444,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `never`
     /// - next: `stop`
+    /// - alias: `ReleasedCardChangeNotAllowed` (deprecated)
     /// - printed zh: 主卡已出库，则不让修改。
     #[doc(alias = "1000021")]
+    #[doc(alias = "ReleasedCardChangeNotAllowed")]
     ShippedCardChangeNotAllowed,
     /// `1000022` There is an activation record in the current month; changes are not allowed
     ///
@@ -453,7 +465,9 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `PartnerChargeFailed` (deprecated)
     #[doc(alias = "1000023")]
+    #[doc(alias = "PartnerChargeFailed")]
     PartnerDeductionFailed,
     /// `1000024` Failed to release the package because UPCC deprovisioning failed
     ///
@@ -481,7 +495,9 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `VendorInterfaceCallAbnormal` (deprecated)
     #[doc(alias = "1000026")]
+    #[doc(alias = "VendorInterfaceCallAbnormal")]
     DeviceVendorApiCallError,
     /// `1000027` There are not enough IMSIs in the card pool
     ///
@@ -508,7 +524,9 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `never`
     /// - next: `stop`
+    /// - alias: `AbnormalCardOrderingNotAllowed` (deprecated)
     #[doc(alias = "1000029")]
+    #[doc(alias = "AbnormalCardOrderingNotAllowed")]
     OrderingForAbnormalCardNotAllowed,
     /// `1000030` Partial unsubscription failed; there are not enough units to unsubscribe
     ///
@@ -710,8 +728,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `InvalidUserOrPassword` (deprecated)
     /// - printed zh: 用户或密码错误
     #[doc(alias = "1000051")]
+    #[doc(alias = "InvalidUserOrPassword")]
     InvalidUsernameOrPassword,
     /// `1000052` The operation failed
     ///
@@ -756,7 +776,9 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `never`
     /// - next: `stop`
+    /// - alias: `MainCardExpired` (deprecated)
     #[doc(alias = "1000056")]
+    #[doc(alias = "MainCardExpired")]
     PrimaryCardExpired,
     /// `1000057` Failed to query the location
     ///
@@ -1012,7 +1034,9 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `MainCardInformationNotFound` (deprecated)
     #[doc(alias = "1000088")]
+    #[doc(alias = "MainCardInformationNotFound")]
     PrimaryCardInformationNotFound,
     /// `1000089` The primary card is a cooperatively issued card
     ///
@@ -1040,7 +1064,9 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `MainCardAlreadyReleased` (deprecated)
     #[doc(alias = "1000091")]
+    #[doc(alias = "MainCardAlreadyReleased")]
     PrimaryCardAlreadyShipped,
     /// `1000094` There is no activated package; add-on packs cannot be ordered
     ///
@@ -1226,8 +1252,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `MainCardInformationQueryFailed` (deprecated)
     /// - printed zh: 获取主卡信息失败,请确认ICCID 是否正确
     #[doc(alias = "1000115")]
+    #[doc(alias = "MainCardInformationQueryFailed")]
     PrimaryCardInformationQueryFailed,
     /// `1000116` Failed to obtain the order information; please check whether the order exists
     ///
@@ -1276,8 +1304,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `WatermarkedImageSavingFailed` (deprecated)
     /// - printed zh: 加密水印图片保存失败,请确认上传文件是否正确
     #[doc(alias = "1000120")]
+    #[doc(alias = "WatermarkedImageSavingFailed")]
     WatermarkedImageSaveFailed,
     /// `1000121` The number of cards bound to the current document exceeds {limit}; one document can be bound to at most {limit} numbers
     ///
@@ -1400,8 +1430,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `VCardKiRequired` (deprecated)
     /// - printed zh: 分配V 卡 KI 不能为空
     #[doc(alias = "1000136")]
+    #[doc(alias = "VCardKiRequired")]
     VCardKiMissing,
     /// `1000137` Failed to encrypt the Ki of the allocated V card
     ///
@@ -1420,8 +1452,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `HssAccountOpeningFailed` (deprecated)
     /// - printed zh: HSS 开户失败
     #[doc(alias = "1000138")]
+    #[doc(alias = "HssAccountOpeningFailed")]
     HssProvisioningFailed,
     /// `1000139` UPCC subscriber provisioning failed
     ///
@@ -1430,8 +1464,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `UpccAccountOpeningFailed` (deprecated)
     /// - printed zh: Upcc 开户失败
     #[doc(alias = "1000139")]
+    #[doc(alias = "UpccAccountOpeningFailed")]
     UpccProvisioningFailed,
     /// `1000140` The signature check failed
     ///
@@ -1486,7 +1522,9 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `never`
     /// - next: `stop`
+    /// - alias: `MainCardStatusAbnormal` (deprecated)
     #[doc(alias = "1000153")]
+    #[doc(alias = "MainCardStatusAbnormal")]
     PrimaryCardStatusAbnormal,
     /// `1000154` The order is being processed; please do not submit it again
     ///
@@ -1700,8 +1738,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `later`
     /// - next: `repeat`
+    /// - alias: `OcrRecognitionAbnormal` (deprecated)
     /// - printed zh: ocr 识别异常
     #[doc(alias = "1000177")]
+    #[doc(alias = "OcrRecognitionAbnormal")]
     OcrRecognitionError,
     /// `1000178` The expiration date of the document is malformed
     ///
@@ -1825,7 +1865,9 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `DatabaseAbnormal` (deprecated)
     #[doc(alias = "9000001")]
+    #[doc(alias = "DatabaseAbnormal")]
     DatabaseError,
     /// `9000002` A file I/O error occurred
     ///
@@ -1834,7 +1876,9 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `FileIoAbnormal` (deprecated)
     #[doc(alias = "9000002")]
+    #[doc(alias = "FileIoAbnormal")]
     FileIoError,
     /// `9000003` The service network is unstable; the connection failed
     ///
@@ -1861,9 +1905,76 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `SystemAbnormal` (deprecated)
     /// - printed zh: 其他系统级异常，异常返回描述与操作相关，便于定位异常功能 点。
     #[doc(alias = "9999999")]
+    #[doc(alias = "SystemAbnormal")]
     SystemError,
+}
+
+#[allow(non_upper_case_globals)]
+#[rustfmt::skip]
+impl ReturnCode {
+    #[doc(hidden)]
+    #[deprecated = "renamed to `CreatedTimestampVerificationFailed`"]
+    pub const CreatedVerificationFailed: Self = Self::CreatedTimestampVerificationFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `InvalidCurrentPassword`"]
+    pub const OriginalPasswordMismatch: Self = Self::InvalidCurrentPassword;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `ShippedCardChangeNotAllowed`"]
+    pub const ReleasedCardChangeNotAllowed: Self = Self::ShippedCardChangeNotAllowed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `PartnerDeductionFailed`"]
+    pub const PartnerChargeFailed: Self = Self::PartnerDeductionFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `DeviceVendorApiCallError`"]
+    pub const VendorInterfaceCallAbnormal: Self = Self::DeviceVendorApiCallError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `OrderingForAbnormalCardNotAllowed`"]
+    pub const AbnormalCardOrderingNotAllowed: Self = Self::OrderingForAbnormalCardNotAllowed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `InvalidUsernameOrPassword`"]
+    pub const InvalidUserOrPassword: Self = Self::InvalidUsernameOrPassword;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `PrimaryCardExpired`"]
+    pub const MainCardExpired: Self = Self::PrimaryCardExpired;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `PrimaryCardInformationNotFound`"]
+    pub const MainCardInformationNotFound: Self = Self::PrimaryCardInformationNotFound;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `PrimaryCardAlreadyShipped`"]
+    pub const MainCardAlreadyReleased: Self = Self::PrimaryCardAlreadyShipped;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `PrimaryCardInformationQueryFailed`"]
+    pub const MainCardInformationQueryFailed: Self = Self::PrimaryCardInformationQueryFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `WatermarkedImageSaveFailed`"]
+    pub const WatermarkedImageSavingFailed: Self = Self::WatermarkedImageSaveFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `VCardKiMissing`"]
+    pub const VCardKiRequired: Self = Self::VCardKiMissing;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `HssProvisioningFailed`"]
+    pub const HssAccountOpeningFailed: Self = Self::HssProvisioningFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `UpccProvisioningFailed`"]
+    pub const UpccAccountOpeningFailed: Self = Self::UpccProvisioningFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `PrimaryCardStatusAbnormal`"]
+    pub const MainCardStatusAbnormal: Self = Self::PrimaryCardStatusAbnormal;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `OcrRecognitionError`"]
+    pub const OcrRecognitionAbnormal: Self = Self::OcrRecognitionError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `DatabaseError`"]
+    pub const DatabaseAbnormal: Self = Self::DatabaseError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `FileIoError`"]
+    pub const FileIoAbnormal: Self = Self::FileIoError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `SystemError`"]
+    pub const SystemAbnormal: Self = Self::SystemError;
 }
 
 #[rustfmt::skip]
@@ -2083,12 +2194,14 @@ const _: () = {
     }
 
     impl Code for self::ReturnCode {
+        const TABLE: &'static str = "cmi/return-code";
         const PATH: &'static str = "cmi::ReturnCode";
         code_forwards!();
         number_forwards!();
     }
 
     code_traits!(self::ReturnCode);
+    number_traits!(self::ReturnCode);
     serde_code!("serde", self::ReturnCode);
-    http_code!("http", self::ReturnCode, ::http::StatusCode, status_code);
+    http_code!("http", self::ReturnCode, ::http::StatusCode);
 };

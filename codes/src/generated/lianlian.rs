@@ -28,8 +28,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `later`
     /// - next: `repeat`
+    /// - alias: `SignedBankCardQueryFailed` (deprecated)
     /// - printed en: Failed to query the signed bank card info
     #[doc(alias = "0106")]
+    #[doc(alias = "SignedBankCardQueryFailed")]
     BoundBankCardQueryFailed,
     /// `1000` The payment authorization token is invalid or has expired (it is valid for 30 minutes); query the payment result first
     ///
@@ -217,8 +219,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `InvalidCardValidityOrCvv2` (deprecated)
     /// - printed en: Bank card validity or CVV2 is wrong.
     #[doc(alias = "1103")]
+    #[doc(alias = "InvalidCardValidityOrCvv2")]
     InvalidExpirationDateOrCvv2,
     /// `1104` The card PIN is incorrect
     ///
@@ -227,8 +231,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `InvalidCardPassword` (deprecated)
     /// - printed en: Incorrect card password.
     #[doc(alias = "1104")]
+    #[doc(alias = "InvalidCardPassword")]
     InvalidCardPin,
     /// `1105` The card number is on the blacklist, or the card has been restricted
     ///
@@ -269,8 +275,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `InvalidIdNameOrPhoneNumber` (deprecated)
     /// - printed en: Incorrect ID no,name or phone no.
     #[doc(alias = "1108")]
+    #[doc(alias = "InvalidIdNameOrPhoneNumber")]
     InvalidIdNumberNameOrPhoneNumber,
     /// `1109` The card number does not match the ID number
     ///
@@ -299,8 +307,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `TransactionAbnormal` (deprecated)
     /// - printed en: The transaction is abnormal and failed.
     #[doc(alias = "1111")]
+    #[doc(alias = "TransactionAbnormal")]
     TransactionError,
     /// `1112` The ID number is incorrect
     ///
@@ -339,9 +349,11 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `CardPhoneNumberRequired` (deprecated)
     /// - printed zh: 该卡未预留手机号
     /// - printed en: The user's card is not bound to any phone number.
     #[doc(alias = "1115")]
+    #[doc(alias = "CardPhoneNumberRequired")]
     CardPhoneNumberNotRegistered,
     /// `1200` The bank that the user selected is not currently supported; please select another bank for payment or card binding
     ///
@@ -431,9 +443,11 @@ pub enum ReturnCode {
     /// - outcome: `pending`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `SigningProcessing` (deprecated)
     /// - printed zh: 签约处理中
     /// - printed en: The bank processing timeout or could not return final result synchronously.
     #[doc(alias = "2004")]
+    #[doc(alias = "SigningProcessing")]
     CardBindingProcessing,
     /// `2005` The original transaction is already being processed; please do not submit it again
     ///
@@ -503,8 +517,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `SigningInformationNotFound` (deprecated)
     /// - printed en: Signing information does not exist
     #[doc(alias = "3003")]
+    #[doc(alias = "SigningInformationNotFound")]
     CardBindingNotFound,
     /// `3004` Failed to unbind the user's card
     ///
@@ -513,8 +529,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `UserAgreementCancellationFailed` (deprecated)
     /// - printed en: Failed to cancel the user account
     #[doc(alias = "3004")]
+    #[doc(alias = "UserAgreementCancellationFailed")]
     UserCardUnbindingFailed,
     /// `3005` The query period must not exceed 3 months
     ///
@@ -523,8 +541,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `QuerySpanExceeded` (deprecated)
     /// - printed en: Please query records within three months.
     #[doc(alias = "3005")]
+    #[doc(alias = "QuerySpanExceeded")]
     QueryPeriodExceeded,
     /// `3006` The user does not exist
     ///
@@ -564,8 +584,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `DuplicateSigning` (deprecated)
     /// - printed en: Repeated signing
     #[doc(alias = "3009")]
+    #[doc(alias = "DuplicateSigning")]
     DuplicateCardBinding,
     /// `3010` The merchant does not have permission for payments; the service is not enabled for this account
     ///
@@ -585,8 +607,10 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `after-change`
     /// - next: `fix`
+    /// - alias: `UserSigningInformationNotFound` (deprecated)
     /// - printed en: The user signing info does not exist.
     #[doc(alias = "3011")]
+    #[doc(alias = "UserSigningInformationNotFound")]
     UserCardBindingNotFound,
     /// `4000` Failed to unbind the card; please contact the issuing bank
     ///
@@ -595,8 +619,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `AgreementCancellationFailed` (deprecated)
     /// - printed en: Failed to cancel agreement.Please contact the issuing bank.
     #[doc(alias = "4000")]
+    #[doc(alias = "AgreementCancellationFailed")]
     CardUnbindingFailed,
     /// `5001` Card BIN verification failed
     ///
@@ -647,9 +673,11 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `RefundFailedRetryable` (deprecated)
     /// - printed zh: 退款失败，请重试
     /// - printed en: Failed to refund.
     #[doc(alias = "5005")]
+    #[doc(alias = "RefundFailedRetryable")]
     RefundAttemptFailed,
     /// `5006` The balance of the merchant account is insufficient
     ///
@@ -829,8 +857,10 @@ pub enum ReturnCode {
     /// - outcome: `action-required`
     /// - retry: `after-change`
     /// - next: `act`
+    /// - alias: `SigningInformationRequired` (deprecated)
     /// - printed en: Need to complete contract information.
     #[doc(alias = "7777")]
+    #[doc(alias = "SigningInformationRequired")]
     CardBindingInformationRequired,
     /// `8000` The user information does not exist
     ///
@@ -849,8 +879,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `FileAbnormal` (deprecated)
     /// - printed en: Abnormal file
     #[doc(alias = "8001")]
+    #[doc(alias = "FileAbnormal")]
     FileError,
     /// `8002` An error occurred while generating the file
     ///
@@ -859,8 +891,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `FileGenerationAbnormal` (deprecated)
     /// - printed en: Generate the file abnormally.
     #[doc(alias = "8002")]
+    #[doc(alias = "FileGenerationAbnormal")]
     FileGenerationError,
     /// `8003` An error occurred while parsing the file
     ///
@@ -869,8 +903,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `FileParsingAbnormal` (deprecated)
     /// - printed en: An exception is thrown when parsing the file.
     #[doc(alias = "8003")]
+    #[doc(alias = "FileParsingAbnormal")]
     FileParsingError,
     /// `8006` An error occurred during the currency exchange
     ///
@@ -879,8 +915,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `CurrencyExchangeAbnormal` (deprecated)
     /// - printed en: Exchange abnormally.
     #[doc(alias = "8006")]
+    #[doc(alias = "CurrencyExchangeAbnormal")]
     CurrencyExchangeError,
     /// `8010` The payer information does not exist
     ///
@@ -990,8 +1028,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `PlanSavingFailed` (deprecated)
     /// - printed en: Failed to save the plan.
     #[doc(alias = "8109")]
+    #[doc(alias = "PlanSavingFailed")]
     PlanSaveFailed,
     /// `8110` The verification code is incorrect
     ///
@@ -1070,8 +1110,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `IdempotencyCheckAbnormal` (deprecated)
     /// - printed en: Idempotent check abnormaly
     #[doc(alias = "8117")]
+    #[doc(alias = "IdempotencyCheckAbnormal")]
     IdempotencyCheckError,
     /// `8888` An SMS verification code has been sent; further verification is required
     ///
@@ -1122,8 +1164,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `MessageParsingAbnormal` (deprecated)
     /// - printed en: An exception is thrown when parsing the message.
     #[doc(alias = "9002")]
+    #[doc(alias = "MessageParsingAbnormal")]
     MessageParsingError,
     /// `9091` Failed to create the payment
     ///
@@ -1227,9 +1271,11 @@ pub enum ReturnCode {
     /// - outcome: `failure`
     /// - retry: `later`
     /// - next: `repeat`
+    /// - alias: `SmsSendingAbnormal` (deprecated)
     /// - printed zh: 短信发送异常,请稍后重试
     /// - printed en: Failed to send the SMS normally.Please try later.
     #[doc(alias = "9704")]
+    #[doc(alias = "SmsSendingAbnormal")]
     SmsSendError,
     /// `9901` The request message is invalid
     ///
@@ -1248,8 +1294,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `InterfaceCallAbnormal` (deprecated)
     /// - printed en: An exception is thrown when the interface is invoked.
     #[doc(alias = "9902")]
+    #[doc(alias = "InterfaceCallAbnormal")]
     InterfaceCallError,
     /// `9903` The request may be invalid; query its result first or contact customer service
     ///
@@ -1319,8 +1367,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `CardAlreadySigned` (deprecated)
     /// - printed en: This card has alrealy signed up.
     #[doc(alias = "9913")]
+    #[doc(alias = "CardAlreadySigned")]
     CardAlreadyBound,
     /// `9920` The refund failed
     ///
@@ -1349,8 +1399,10 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `BankUnderDailyCutover` (deprecated)
     /// - printed en: The bank system is changing the time of the system to keep account.Please try later.
     #[doc(alias = "9970")]
+    #[doc(alias = "BankUnderDailyCutover")]
     BankEndOfDayCutover,
     /// `9983` The merchant order number (no\_order) is a duplicate
     ///
@@ -1385,9 +1437,11 @@ pub enum ReturnCode {
     /// - outcome: `unknown`
     /// - retry: `after-query`
     /// - next: `query`
+    /// - alias: `BankTransactionErrorCallHotline` (deprecated)
     /// - printed zh: 银行交易出错，请联系客服，客服热线客服热线：4000188888
     /// - printed en: Trade failed .Please contact service hotline :4000188888
     #[doc(alias = "9991")]
+    #[doc(alias = "BankTransactionErrorCallHotline")]
     BankTransactionErrorHotline,
     /// `9999` A system error occurred
     ///
@@ -1399,6 +1453,92 @@ pub enum ReturnCode {
     /// - printed en: system error
     #[doc(alias = "9999")]
     SystemError,
+}
+
+#[allow(non_upper_case_globals)]
+#[rustfmt::skip]
+impl ReturnCode {
+    #[doc(hidden)]
+    #[deprecated = "renamed to `BoundBankCardQueryFailed`"]
+    pub const SignedBankCardQueryFailed: Self = Self::BoundBankCardQueryFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `InvalidExpirationDateOrCvv2`"]
+    pub const InvalidCardValidityOrCvv2: Self = Self::InvalidExpirationDateOrCvv2;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `InvalidCardPin`"]
+    pub const InvalidCardPassword: Self = Self::InvalidCardPin;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `InvalidIdNumberNameOrPhoneNumber`"]
+    pub const InvalidIdNameOrPhoneNumber: Self = Self::InvalidIdNumberNameOrPhoneNumber;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `TransactionError`"]
+    pub const TransactionAbnormal: Self = Self::TransactionError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `CardPhoneNumberNotRegistered`"]
+    pub const CardPhoneNumberRequired: Self = Self::CardPhoneNumberNotRegistered;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `CardBindingProcessing`"]
+    pub const SigningProcessing: Self = Self::CardBindingProcessing;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `CardBindingNotFound`"]
+    pub const SigningInformationNotFound: Self = Self::CardBindingNotFound;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `UserCardUnbindingFailed`"]
+    pub const UserAgreementCancellationFailed: Self = Self::UserCardUnbindingFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `QueryPeriodExceeded`"]
+    pub const QuerySpanExceeded: Self = Self::QueryPeriodExceeded;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `DuplicateCardBinding`"]
+    pub const DuplicateSigning: Self = Self::DuplicateCardBinding;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `UserCardBindingNotFound`"]
+    pub const UserSigningInformationNotFound: Self = Self::UserCardBindingNotFound;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `CardUnbindingFailed`"]
+    pub const AgreementCancellationFailed: Self = Self::CardUnbindingFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `RefundAttemptFailed`"]
+    pub const RefundFailedRetryable: Self = Self::RefundAttemptFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `CardBindingInformationRequired`"]
+    pub const SigningInformationRequired: Self = Self::CardBindingInformationRequired;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `FileError`"]
+    pub const FileAbnormal: Self = Self::FileError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `FileGenerationError`"]
+    pub const FileGenerationAbnormal: Self = Self::FileGenerationError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `FileParsingError`"]
+    pub const FileParsingAbnormal: Self = Self::FileParsingError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `CurrencyExchangeError`"]
+    pub const CurrencyExchangeAbnormal: Self = Self::CurrencyExchangeError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `PlanSaveFailed`"]
+    pub const PlanSavingFailed: Self = Self::PlanSaveFailed;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `IdempotencyCheckError`"]
+    pub const IdempotencyCheckAbnormal: Self = Self::IdempotencyCheckError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `MessageParsingError`"]
+    pub const MessageParsingAbnormal: Self = Self::MessageParsingError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `SmsSendError`"]
+    pub const SmsSendingAbnormal: Self = Self::SmsSendError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `InterfaceCallError`"]
+    pub const InterfaceCallAbnormal: Self = Self::InterfaceCallError;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `CardAlreadyBound`"]
+    pub const CardAlreadySigned: Self = Self::CardAlreadyBound;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `BankEndOfDayCutover`"]
+    pub const BankUnderDailyCutover: Self = Self::BankEndOfDayCutover;
+    #[doc(hidden)]
+    #[deprecated = "renamed to `BankTransactionErrorHotline`"]
+    pub const BankTransactionErrorCallHotline: Self = Self::BankTransactionErrorHotline;
 }
 
 #[rustfmt::skip]
@@ -1582,12 +1722,14 @@ const _: () = {
     }
 
     impl Code for self::ReturnCode {
+        const TABLE: &'static str = "lianlian/return-code";
         const PATH: &'static str = "lianlian::ReturnCode";
         code_forwards!();
         number_forwards!();
     }
 
     code_traits!(self::ReturnCode);
+    number_traits!(self::ReturnCode);
     serde_code!("serde", self::ReturnCode);
-    http_code!("http", self::ReturnCode, ::http::StatusCode, status_code);
+    http_code!("http", self::ReturnCode, ::http::StatusCode);
 };

@@ -75,6 +75,51 @@ impl<'de> ::serde::Deserialize<'de> for Lang {
     }
 }
 
+/// The error of parsing a value of an attribute, or a scope, from another text. It keeps the text.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownValue {
+    text: alloc::boxed::Box<str>,
+    expected: &'static [&'static str],
+}
+
+impl UnknownValue {
+    /// Returns the text, unchanged.
+    #[inline]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the values, as the table writes them.
+    #[inline]
+    pub fn expected(&self) -> &'static [&'static str] {
+        self.expected
+    }
+}
+
+impl ::core::fmt::Debug for UnknownValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.debug_struct("UnknownValue")
+            .field("text", &Excerpt(&self.text))
+            .field("expected", &self.expected)
+            .finish()
+    }
+}
+
+impl ::core::fmt::Display for UnknownValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        write!(f, "unknown value {:?}, expected ", Excerpt(&self.text))?;
+        for (index, value) in self.expected.iter().enumerate() {
+            let separator = if index == 0 { "one of " } else { ", " };
+            write!(f, "{separator}{value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl ::core::error::Error for UnknownValue {}
+
 /// The traits of every enum of values (of an attribute, or the scopes of a module).
 macro_rules! value_traits {
     ($value:path) => {
@@ -84,6 +129,38 @@ macro_rules! value_traits {
                 f.pad(self.as_str())
             }
         }
+
+        /// Parses a value as the table writes it.
+        impl ::core::str::FromStr for $value {
+            type Err = UnknownValue;
+
+            #[inline]
+            fn from_str(text: &str) -> Result<Self, UnknownValue> {
+                const EXPECTED: [&str; <$value>::ALL.len()] = {
+                    let mut texts = [""; <$value>::ALL.len()];
+                    let mut index = 0;
+                    while index < texts.len() {
+                        texts[index] = <$value>::ALL[index].as_str();
+                        index += 1;
+                    }
+                    texts
+                };
+                let found = Self::ALL.iter().find(|value| value.as_str() == text);
+                found.copied().ok_or_else(|| UnknownValue {
+                    text: text.into(),
+                    expected: &EXPECTED,
+                })
+            }
+        }
+
+        impl TryFrom<&str> for $value {
+            type Error = UnknownValue;
+
+            #[inline]
+            fn try_from(text: &str) -> Result<Self, UnknownValue> {
+                text.parse()
+            }
+        }
     };
 }
 
@@ -91,40 +168,23 @@ macro_rules! value_traits {
 macro_rules! serde_value {
     ($feature:literal, $value:path) => {
         #[cfg(feature = $feature)]
-        const _: () = {
-            extern crate alloc;
-
-            impl ::serde::Serialize for $value {
-                #[inline]
-                fn serialize<S: ::serde::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    serializer.serialize_str(self.as_str())
-                }
+        impl ::serde::Serialize for $value {
+            #[inline]
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
             }
+        }
 
-            impl<'de> ::serde::Deserialize<'de> for $value {
-                #[inline]
-                fn deserialize<D: ::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> Result<Self, D::Error> {
-                    let text: alloc::string::String =
-                        ::serde::Deserialize::deserialize(deserializer)?;
-                    let mut known = alloc::vec::Vec::new();
-                    for value in Self::ALL {
-                        if value.as_str() == text {
-                            return Ok(*value);
-                        }
-                        known.push(value.as_str());
-                    }
-                    let known = known.join(", ");
-                    Err(::serde::de::Error::custom(format_args!(
-                        "unknown value `{text}`, expected one of {known}"
-                    )))
-                }
+        #[cfg(feature = $feature)]
+        impl<'de> ::serde::Deserialize<'de> for $value {
+            #[inline]
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                let text: alloc::string::String = ::serde::Deserialize::deserialize(deserializer)?;
+                text.parse().map_err(::serde::de::Error::custom)
             }
-        };
+        }
     };
 }
 
@@ -324,7 +384,10 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The path of the enum within the generated code, as errors show it: `module::Type`.
+    /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
+    /// a database.
+    const TABLE: &'static str;
+    /// The path of the enum within the generated code: `module::Type`.
     const PATH: &'static str;
     /// Every code, in code order.
     const ALL: &'static [Self];
@@ -353,7 +416,8 @@ where
     fn entries(self) -> Entries;
     /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
-    /// Returns the message in a language, with arguments in place of its placeholders.
+    /// Returns the message in a language, with arguments in place of its placeholders. If the arguments fill all placeholders
+    /// of another row of the code, and more than those of the first row, the result is the message of that row.
     fn render<'a>(
         self,
         lang: Lang,
@@ -385,6 +449,12 @@ where
     fn with_status(status: u16) -> impl Iterator<Item = Self> {
         let has_status = move |code: &Self| code.http_status() == status;
         Self::ALL.iter().copied().filter(has_status)
+    }
+    /// Returns the HTTP status as the type of the crate `http`.
+    #[cfg(feature = "http")]
+    #[inline]
+    fn status_code(self) -> ::http::StatusCode {
+        status_code(self.http_status())
     }
     /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
     fn outcome(self) -> Outcome;
@@ -455,6 +525,12 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => None,
         }
     }
+    /// Returns the HTTP status as the type of the crate `http`.
+    #[cfg(feature = "http")]
+    #[inline]
+    pub fn status_code(&self) -> ::http::StatusCode {
+        status_code(self.http_status())
+    }
     /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
     ///
     /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
@@ -467,8 +543,43 @@ impl<C: Code> Received<C> {
     pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
         match self {
             Received::Known(code) => code.into_result(),
-            Received::Unknown(_) => Err(NotSuccessful(self)),
+            Received::Unknown(_) => {
+                Err(NotSuccessful {
+                    code: self,
+                    message: None,
+                })
+            }
         }
+    }
+}
+
+/// The answers of the code.
+#[rustfmt::skip]
+impl<C: Code> NotSuccessful<C> {
+    /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
+    #[inline]
+    pub fn http_status(&self) -> u16 {
+        self.code.http_status()
+    }
+    /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
+    #[inline]
+    pub fn outcome(&self) -> Outcome {
+        self.code.outcome()
+    }
+    /// The condition for sending the request again: our judgment, not the provider's.
+    #[inline]
+    pub fn retry(&self) -> Retry {
+        self.code.retry()
+    }
+    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    #[inline]
+    pub fn next(&self) -> Next {
+        self.code.next()
+    }
+    /// The reason phrase in the provider's document.
+    #[inline]
+    pub fn reason(&self) -> Option<&'static str> {
+        self.code.reason()
     }
 }
 
@@ -493,7 +604,16 @@ impl From<Outcome> for ::http::StatusCode {
 impl<C: Code> From<&Received<C>> for ::http::StatusCode {
     #[inline]
     fn from(code: &Received<C>) -> Self {
-        status_code(code.http_status())
+        code.status_code()
+    }
+}
+
+#[cfg(feature = "http")]
+#[rustfmt::skip]
+impl<C: Code> From<Received<C>> for ::http::StatusCode {
+    #[inline]
+    fn from(code: Received<C>) -> Self {
+        code.status_code()
     }
 }
 
@@ -505,51 +625,73 @@ fn status_code(status: u16) -> ::http::StatusCode {
         .expect("the generator checks that statuses are 100 to 599")
 }
 
-/// Writes the code and its message; the alternate form adds the message in the other languages.
-#[inline]
-#[rustfmt::skip]
-fn display<C: Code>(code: C, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-    let message = code.render(Lang::DISPLAY, &[]);
-    write!(f, "{} {message}", code.code())?;
-    if f.alternate() {
-        let mut separator = " (";
-        for lang in Lang::ALL.iter().filter(|lang| **lang != Lang::DISPLAY) {
-            let message = code.render(*lang, &[]);
-            write!(f, "{separator}{message}")?;
-            separator = " / ";
-        }
-        f.write_str(")")?;
-    }
-    Ok(())
+/// The error of `into_result`: a code that is not a success. It need not be a failure: ask for its outcome, and before you retry.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NotSuccessful<C> {
+    code: Received<C>,
+    message: Option<alloc::boxed::Box<str>>,
 }
-
-/// The error of `into_result`: a code that is not a success. It need not be a failure: ask its [`code`](Self::code) for the
-/// outcome, and before you retry.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NotSuccessful<C>(Received<C>);
 
 impl<C: Code> NotSuccessful<C> {
     /// Returns the code.
     #[inline]
     pub fn code(&self) -> &Received<C> {
-        &self.0
+        &self.code
     }
 
     /// Returns the code and drops the error.
     #[inline]
     pub fn into_code(self) -> Received<C> {
-        self.0
+        self.code
+    }
+
+    /// Returns the received message; `None` without [`with_message`](Self::with_message).
+    #[inline]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Adds the message that was received with the code.
+    #[inline]
+    pub fn with_message(self, message: impl Into<alloc::boxed::Box<str>>) -> Self {
+        NotSuccessful {
+            message: Some(message.into()),
+            ..self
+        }
     }
 }
 
-/// Writes the code and its message, or that the code is unknown.
+/// Writes the table, the code and its message, or that the code is unknown; then the received message.
 impl<C: Code> ::core::fmt::Display for NotSuccessful<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        match &self.0 {
-            Received::Known(code) => ::core::fmt::Display::fmt(code, f),
-            Received::Unknown(unknown) => ::core::fmt::Display::fmt(unknown, f),
+        match &self.code {
+            Received::Known(code) => {
+                let message = code.render(Lang::DISPLAY, &[]);
+                write!(f, "{} {code}: {message}", C::TABLE)?;
+            }
+            Received::Unknown(unknown) => write!(f, "{unknown}")?,
         }
+        match &self.message {
+            Some(message) => write!(f, " (received {:?})", Excerpt(message)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<C: Code> ::core::fmt::Debug for NotSuccessful<C> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        let mut shown = f.debug_struct("NotSuccessful");
+        shown.field("table", &C::TABLE);
+        match &self.code {
+            Received::Known(code) => shown.field("code", code),
+            Received::Unknown(unknown) => shown.field("code", &Excerpt(unknown.text())),
+        };
+        if let Some(message) = &self.message {
+            shown.field("message", &Excerpt(message));
+        }
+        shown.finish()
     }
 }
 
@@ -588,7 +730,7 @@ const _: () = {
             if !has_numbers {
                 return Err(E::custom(format_args!(
                     "the codes of {} are texts, not integers: {number}",
-                    C::PATH
+                    C::TABLE
                 )));
             }
             let code = u64::try_from(number).ok().and_then(C::from_number);
@@ -604,7 +746,7 @@ const _: () = {
 
         #[inline]
         fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            write!(f, "a code of {}", C::PATH)
+            write!(f, "a code of {}", C::TABLE)
         }
 
         #[inline]
@@ -690,11 +832,50 @@ const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static 
     }
 }
 
+/// Returns the row after the first one whose placeholders have arguments; `None` if no row has more of them than the first.
+#[inline]
+const fn filled_row(
+    rows: &'static [Entry],
+    first: &[&str],
+    arguments: &[(&str, &dyn ::core::fmt::Display)],
+) -> Option<&'static Entry> {
+    let (mut found, mut most) = (None, filled(first, arguments));
+    let mut index = 0;
+    while index < rows.len() {
+        let placeholders = rows[index].placeholders;
+        let count = filled(placeholders, arguments);
+        if count > most && count == placeholders.len() {
+            (found, most) = (Some(&rows[index]), count);
+        }
+        index += 1;
+    }
+    found
+}
+
+/// Returns the number of placeholders that have an argument.
+#[inline]
+const fn filled(placeholders: &[&str], arguments: &[(&str, &dyn ::core::fmt::Display)]) -> usize {
+    let (mut count, mut index) = (0, 0);
+    while index < placeholders.len() {
+        let mut argument = 0;
+        while argument < arguments.len() {
+            if const_str_eq(arguments[argument].0, placeholders[index]) {
+                count += 1;
+                break;
+            }
+            argument += 1;
+        }
+        index += 1;
+    }
+    count
+}
+
 /// The traits of every enum of codes, except `Code` itself.
 macro_rules! code_traits {
     ($code:path) => {
         impl Sealed for $code {}
 
+        /// Writes the code; the alternate form (`{:#}`) adds the message in the language of `Display`.
         impl ::core::fmt::Display for $code {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -702,10 +883,11 @@ macro_rules! code_traits {
             }
         }
 
+        /// Writes the name of the variant and the code.
         impl ::core::fmt::Debug for $code {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.pad(self.name())
+                write!(f, "{}({})", self.name(), self.code())
             }
         }
 
@@ -724,6 +906,29 @@ macro_rules! code_traits {
             #[inline]
             fn try_from(code: &str) -> Result<Self, UnknownCode<Self>> {
                 code.parse()
+            }
+        }
+
+        impl TryFrom<alloc::string::String> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(code: alloc::string::String) -> Result<Self, UnknownCode<Self>> {
+                Self::from_code(&code).ok_or_else(|| UnknownCode::new(code))
+            }
+        }
+
+        impl From<$code> for &'static str {
+            #[inline]
+            fn from(code: $code) -> Self {
+                code.code()
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for $code {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.code()
             }
         }
     };
@@ -924,6 +1129,30 @@ macro_rules! number_forwards {
     };
 }
 
+/// The additional traits of enums whose codes are numbers.
+macro_rules! number_traits {
+    ($code:path) => {
+        impl TryFrom<u64> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(number: u64) -> Result<Self, UnknownCode<Self>> {
+                let unknown = || UnknownCode::new(alloc::format!("{number}"));
+                Self::from_number(number).ok_or_else(unknown)
+            }
+        }
+
+        impl TryFrom<u32> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(number: u32) -> Result<Self, UnknownCode<Self>> {
+                u64::from(number).try_into()
+            }
+        }
+    };
+}
+
 /// Returns the number of a code of decimal digits.
 const fn decimal(code: &str) -> u64 {
     let digits = code.as_bytes();
@@ -1009,12 +1238,12 @@ macro_rules! serde_code {
 
 /// Converts a code into the status type of the crate `http`.
 macro_rules! http_code {
-    ($feature:literal, $code:path, $status:ty, $from_number:ident) => {
+    ($feature:literal, $code:path, $status:ty) => {
         #[cfg(feature = $feature)]
         impl From<$code> for $status {
             #[inline]
             fn from(code: $code) -> Self {
-                $from_number(code.http_status())
+                code.status_code()
             }
         }
     };
@@ -1079,6 +1308,13 @@ macro_rules! code_methods {
             <Self as Code>::with_status(status)
         }
 
+        /// Returns the HTTP status as the type of the crate `http`.
+        #[cfg(feature = "http")]
+        #[inline]
+        pub fn status_code(self) -> ::http::StatusCode {
+            status_code(self.http_status())
+        }
+
         /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
         #[inline]
         pub const fn outcome(self) -> Outcome {
@@ -1103,7 +1339,10 @@ macro_rules! code_methods {
             if is_success(self.outcome()) {
                 Ok(())
             } else {
-                Err(NotSuccessful(Received::Known(self)))
+                Err(NotSuccessful {
+                    code: Received::Known(self),
+                    message: None,
+                })
             }
         }
 
@@ -1130,32 +1369,36 @@ macro_rules! code_methods {
             Entries::new(first, lookup_sparse(ENTRIES, index))
         }
 
-        /// Returns the names of the message's placeholders, in alphabetical order.
+        /// Returns the names of the message's placeholders, in alphabetical order. Other rows may have others: see
+        /// [`Entry::placeholders`].
         #[inline]
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
 
         /// Returns the message in a language, with arguments in place of its placeholders. A placeholder without an
-        /// argument appears as `{name}`.
+        /// argument appears as `{name}`. If the arguments fill all placeholders of another row of the code, and more than
+        /// those of the first row, the result is the message of that row.
         #[inline]
         pub const fn render<'a>(
             self,
             lang: Lang,
             arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
         ) -> Rendered<'a> {
-            Rendered {
-                template: self.message(lang),
-                arguments,
-            }
+            let rows = lookup_sparse(ENTRIES, self as usize);
+            let template = match filled_row(rows, self.placeholders(), arguments) {
+                Some(row) => row.message(lang),
+                None => self.message(lang),
+            };
+            Rendered { template, arguments }
         }
 
         /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
         ///
         /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
-        /// to one that ignores white space and final punctuation, then the text with the most fixed parts, then the first.
-        /// Each argument is as short as possible, the first one before the others. A repeated placeholder has the same
-        /// argument each time.
+        /// to one that ignores white space, final punctuation, and whether punctuation is half-width or full-width, then the text
+        /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
+        /// the others. A repeated placeholder has the same argument each time.
         #[inline]
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)

@@ -26,7 +26,7 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
         );
         assert_eq!(
             serde_json::from_value::<Received<C>>(number.into()).unwrap(),
-            code.into()
+            Received::Known(code)
         );
         let map = BTreeMap::from([(code, 1)]);
         let json = serde_json::to_string(&map).unwrap();
@@ -38,7 +38,7 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
         let error = serde_json::from_str::<C>(&json).unwrap_err().to_string();
         assert_eq!(
             error.split(" at line").next(),
-            Some(&*format!("{} has no code {text:?}", C::PATH))
+            Some(&*format!("{} has no code {text:?}", C::TABLE))
         );
     }
     // An undocumented integer is kept as its digits.
@@ -47,7 +47,7 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
         assert_eq!((received.code(), received.known()), (number, None));
         let error = serde_json::from_str::<C>(number).unwrap_err().to_string();
         assert!(
-            error.starts_with(&format!("{} has no code {number:?}", C::PATH)),
+            error.starts_with(&format!("{} has no code {number:?}", C::TABLE)),
             "{error}"
         );
     }
@@ -57,7 +57,7 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
             .unwrap_err()
             .to_string();
         assert!(
-            error.contains(&format!("expected a code of {}", C::PATH)),
+            error.contains(&format!("expected a code of {}", C::TABLE)),
             "{error}"
         );
     }

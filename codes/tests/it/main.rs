@@ -3,6 +3,7 @@
 #[macro_use]
 mod tables;
 
+mod aliases;
 mod auto_traits;
 mod dependencies;
 mod formats;
@@ -14,3 +15,4 @@ mod received;
 mod rows;
 mod style;
 mod texts;
+mod traits;

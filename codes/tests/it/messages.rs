@@ -9,10 +9,9 @@ fn pieces(message: &str) -> impl Iterator<Item = &str> {
     (message.split(['{', '}']).step_by(2)).filter(|piece| !piece.is_empty())
 }
 
-/// Returns arguments: empty ones, Chinese ones, ones with braces, ones with parts of the entry's texts.
+/// Returns arguments: Chinese ones, ones with braces, ones with parts of the entry's texts.
 fn values(entry: &Entry) -> Vec<String> {
     let mut values: Vec<String> = [
-        "",
         "imsi",
         "卡号",
         "{",
@@ -23,13 +22,11 @@ fn values(entry: &Entry) -> Vec<String> {
         "{limit}",
         "{参数名变量}",
         "0",
-        " ",
         " a b ",
         "。",
         "a.",
         "，",
-        "\t",
-        "\u{3000}",
+        "\u{3000}x\t",
         "é\u{301}",
         "\0",
         "X",
@@ -50,6 +47,7 @@ fn values(entry: &Entry) -> Vec<String> {
         values.push(text.to_owned());
         values.push(text.replace(['{', '}'], ""));
     }
+    values.retain(|value| !value.trim().is_empty());
     values
 }
 
@@ -96,7 +94,21 @@ fn localize_reads_what_render_writes() {
     for_each_table!(round_trip);
 }
 
-/// Returns the text with other white space and with punctuation at the end.
+/// Returns the text with the other width of each punctuation mark that has one.
+fn other_width(text: &str) -> String {
+    const WIDTHS: [&str; 2] = [",:;()!?", "，：；（）！？"];
+    let other = |c: char| {
+        let at = WIDTHS.map(|marks| marks.chars().position(|mark| mark == c));
+        match at {
+            [Some(at), _] => WIDTHS[1].chars().nth(at).unwrap(),
+            [_, Some(at)] => WIDTHS[0].chars().nth(at).unwrap(),
+            _ => c,
+        }
+    };
+    text.chars().map(other).collect()
+}
+
+/// Returns the text with other white space and punctuation.
 fn disturbed(text: &str) -> Vec<String> {
     let wide: String = (text.chars())
         .flat_map(|c| [Some(c), (!c.is_ascii()).then_some(' ')])
@@ -106,6 +118,8 @@ fn disturbed(text: &str) -> Vec<String> {
         format!(" {text}。"),
         format!("{text} .\n"),
         format!("{text}，"),
+        other_width(text),
+        other_width(text).replace(' ', ""),
         text.replace(' ', "  "),
         text.replace(' ', ""),
         wide,
@@ -138,7 +152,7 @@ fn disturbances<C: Code>() {
 }
 
 #[test]
-fn localize_ignores_white_space_and_final_punctuation() {
+fn localize_ignores_white_space_final_punctuation_and_its_width() {
     for_each_table!(disturbances);
 }
 
@@ -246,4 +260,45 @@ fn render_ignores_surplus_arguments_and_keeps_missing_placeholders() {
         code.message(Lang::En)
     );
     assert_eq!(cmi::ReturnCode::Success.placeholders(), [""; 0]);
+}
+
+#[test]
+fn render_takes_the_row_whose_placeholders_have_arguments() {
+    let code = lianlian::ReturnCode::BankTransactionError;
+    assert_eq!(code.placeholders(), [""; 0]);
+    let arguments: &[(&str, &dyn Display)] = &[("bank_message", &"余额不足")];
+    for (lang, expected) in [
+        (Lang::Zh, "银行交易出错，余额不足，请联系客服核查"),
+        (
+            Lang::En,
+            "An error occurred in the bank transaction: 余额不足; please contact customer service",
+        ),
+    ] {
+        assert_eq!(code.render(lang, arguments).to_string(), expected);
+        assert_eq!(code.render(lang, &[]).to_string(), code.message(lang));
+    }
+}
+
+fn blank_arguments<C: Code>() {
+    for code in C::ALL.iter().copied() {
+        let has_plain_entry = code.entries().any(|entry| entry.placeholders().is_empty());
+        for entry in code.entries().filter(|_| !has_plain_entry) {
+            for blank in ["", " ", "\u{3000}\t"] {
+                let text = entry
+                    .render(Lang::Zh, &arguments(&entry, &blank))
+                    .to_string();
+                let read = code.extract(&text).map(|read| read.as_slice().to_vec());
+                let is_filled = |(_, value): &(&str, &str)| !value.trim().is_empty();
+                assert!(read.is_none_or(|read| read.iter().all(is_filled)), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn localize_rejects_blank_arguments() {
+    for_each_table!(blank_arguments);
+    let code = cmi::ReturnCode::ParameterRequired;
+    assert_eq!(code.localize("必填参数为空", Lang::En), None);
+    assert_eq!(code.localize("必填参数  为空。", Lang::En), None);
 }

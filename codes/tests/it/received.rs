@@ -1,6 +1,6 @@
 //! Tests `Received`, `into_result` and the predicates.
 
-use codes::{Code, NotSuccessful, Outcome, Received, Retry, lianlian};
+use codes::{Code, Lang, NotSuccessful, Outcome, Received, Retry, lianlian};
 
 /// Texts that are not codes of any table.
 const STRANGE: [&str; 12] = [
@@ -36,7 +36,8 @@ fn every_code<C: Code>() {
         assert_eq!(received.clone().into_result(), code.into_result());
         if let Err(error) = code.into_result() {
             assert_eq!(error.code(), &received);
-            assert_eq!(error.to_string(), code.to_string());
+            let message = code.message(Lang::En);
+            assert_eq!(error.to_string(), format!("{} {code}: {message}", C::TABLE));
             assert_eq!(error.into_code(), received);
         }
     }
@@ -48,7 +49,7 @@ fn strange_texts<C: Code>() {
         let received = Received::<C>::from(text.as_str());
         assert!(matches!(&received, Received::Unknown(unknown) if unknown.text() == text));
         assert_eq!((received.known(), received.code()), (None, text.as_str()));
-        assert_eq!(received.to_string(), text);
+        assert_eq!(String::from(received.clone()), text);
         assert_eq!(Received::from(text.clone()), received);
         assert_eq!(text.parse(), Ok(received.clone()));
         assert_eq!(
@@ -59,7 +60,7 @@ fn strange_texts<C: Code>() {
         assert_eq!(error.code(), &received);
         assert_eq!(
             error.to_string(),
-            format!("{} has no code {text:?}", C::PATH)
+            format!("{} has no code {text:?}", C::TABLE)
         );
     }
 }
@@ -84,10 +85,13 @@ fn question_mark_continues_only_after_success() {
     let error = accepted("2008").unwrap_err();
     let error: Box<NotSuccessful<lianlian::ReturnCode>> = error.downcast().unwrap();
     assert!(error.code().outcome().must_query());
-    assert_eq!(error.to_string(), "2008 The transaction is being processed");
+    assert_eq!(
+        error.to_string(),
+        "lianlian/return-code 2008: The transaction is being processed"
+    );
     assert_eq!(
         accepted("2O08").unwrap_err().to_string(),
-        r#"lianlian::ReturnCode has no code "2O08""#
+        r#"lianlian/return-code has no code "2O08""#
     );
 }
 

@@ -10,7 +10,7 @@ use codegen::catalog::{Code, Table};
 pub(crate) enum Level {
     /// Wording.
     Patch,
-    /// Behaviour changes, or something is added that does not break callers.
+    /// Behavior changes, or something is added that does not break callers.
     Minor,
     /// Code of callers may no longer compile, or a code is no longer recognized, or code that compiles may repeat an operation that was
     /// carried out.
@@ -113,6 +113,10 @@ pub(crate) enum Kind {
     CodeRemoved,
     /// A code has another variant.
     Renamed,
+    /// A code has another variant, and the old name is an alias of it.
+    RenamedWithAlias,
+    AliasAdded,
+    AliasRemoved,
     /// A variant has another code.
     Recoded,
     /// A code is at another place in its range, so that its variant has another number.
@@ -154,14 +158,16 @@ impl Change {
         match self.kind {
             TableRemoved | TableRenamed | NumbersRemoved | LanguageAdded | LanguageRemoved
             | ScopeAdded | ScopeRemoved | AttributeRemoved(_) | AttributeRetyped(_)
-            | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved | Renamed | Recoded
-            | MovedInRange | PlaceholderRemoved | PlaceholderRenamed | CautionLeft(_)
-            | CautionRemoved(_) => Level::Major,
+            | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved | Renamed
+            | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved | PlaceholderRenamed
+            | CautionLeft(_) | CautionRemoved(_) => Level::Major,
             TableAdded
             | NumbersAdded
             | DisplayChanged
             | OrderChanged(_)
             | AttributeAdded(_)
+            | RenamedWithAlias
+            | AliasAdded
             | Retired
             | Unretired
             | RowAdded
@@ -207,6 +213,9 @@ impl Change {
             CodeAdded => "code-added",
             CodeRemoved => "code-removed",
             Renamed => "renamed",
+            RenamedWithAlias => "renamed-with-alias",
+            AliasAdded => "alias-added",
+            AliasRemoved => "alias-removed",
             Recoded => "recoded",
             MovedInRange => "moved-in-range",
             Retired => "retired",
@@ -275,6 +284,9 @@ impl Change {
             CodeAdded => "code added".to_owned(),
             CodeRemoved => "code removed".to_owned(),
             Renamed => format!("renamed: {}", values()),
+            RenamedWithAlias => format!("renamed, with an alias: {}", values()),
+            AliasAdded => format!("alias added: {new}"),
+            AliasRemoved => format!("alias removed: {old}"),
             Recoded => format!("recoded: {}", values()),
             MovedInRange => format!("moved within its range: {}", values()),
             Retired => format!("retired {new}"),

@@ -47,6 +47,7 @@ pub(crate) fn compare(
             let kind = renaming(was, code);
             add(kind, text(was.variant()), text(code.variant()));
         }
+        aliases(was, code, &mut add);
         decisions(was, code, catalogs, &mut add);
         retirement(was, code, &mut add);
         rows(was, code, catalogs, &mut add);
@@ -60,8 +61,12 @@ pub(crate) fn compare(
     }
 }
 
-/// Returns the kind of a renaming. If both codes belong to ranges of the same name, the place in the range changed.
+/// Returns the kind of a renaming. If both codes belong to ranges of the same name, the place in the range changed, unless the
+/// old name is an alias.
 fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
+    if new.aliases().any(|alias| alias == old.variant()) {
+        return Kind::RenamedWithAlias;
+    }
     let base = |code: Code<'_>| {
         let row = code.first_row();
         let name = row.name().filter(|_| row.is_range());
@@ -70,6 +75,19 @@ fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
     match (base(old), base(new)) {
         (Some(old), Some(new)) if old == new => Kind::MovedInRange,
         _ => Kind::Renamed,
+    }
+}
+
+/// Compares the aliases. That the old name became an alias is part of the renaming.
+fn aliases(old: Code<'_>, new: Code<'_>, add: &mut Add<'_>) {
+    let is_name = |code: Code<'_>, name: &str| {
+        code.variant() == name || code.aliases().any(|own| own == name)
+    };
+    for alias in old.aliases().filter(|alias| !is_name(new, alias)) {
+        add(Kind::AliasRemoved, Some(alias.to_owned()), None);
+    }
+    for alias in new.aliases().filter(|alias| !is_name(old, alias)) {
+        add(Kind::AliasAdded, None, Some(alias.to_owned()));
     }
 }
 

@@ -15,7 +15,7 @@ pub(crate) fn object(changes: &[Change]) -> String {
             json!({
                 "level": change.level().name(),
                 "kind": change.kind_name(),
-                "behaviour_change": change.changes_behavior(),
+                "behavior_change": change.changes_behavior(),
                 "table": subject.table,
                 "path": subject.path,
                 "code": subject.code,

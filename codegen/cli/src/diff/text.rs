@@ -10,14 +10,14 @@ use codegen::text::{markdown as escape, markdown_code as code};
 pub(crate) fn lines(changes: &[Change]) -> String {
     let mut text = String::new();
     for change in changes {
-        let behaviour = if change.changes_behavior() {
-            "behaviour change: "
+        let behavior = if change.changes_behavior() {
+            "behavior change: "
         } else {
             ""
         };
         let _ = writeln!(
             text,
-            "{}  {}  {behaviour}{}",
+            "{}  {}  {behavior}{}",
             change.level().name(),
             Sanitized(&change.subject_text()),
             Sanitized(&change.text())
@@ -36,14 +36,14 @@ pub(crate) fn markdown(changes: &[Change]) -> String {
     text.push_str("\n| Level | Subject | Change |\n| --- | --- | --- |\n");
     for change in changes {
         let level = change.level().name();
-        let behaviour = if change.changes_behavior() {
-            "**behaviour change:** "
+        let behavior = if change.changes_behavior() {
+            "**behavior change:** "
         } else {
             ""
         };
         let _ = writeln!(
             text,
-            "| {level} | {} | {behaviour}{} |",
+            "| {level} | {} | {behavior}{} |",
             code(&change.subject_text()),
             // `->` would need a backslash.
             escape(&change.text_with("→"))

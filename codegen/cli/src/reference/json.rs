@@ -87,6 +87,7 @@ fn code(catalog: &Catalog, code: Code<'_>) -> Json {
     json!({
         "code": code.code(),
         "variant": code.variant(),
+        "aliases": code.aliases().collect::<Vec<_>>(),
         "messages": messages(catalog, code.first_row()),
         "placeholders": code.placeholders(),
         "http": code.http_status(),

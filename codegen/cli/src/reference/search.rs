@@ -51,7 +51,10 @@ pub(crate) fn find<'a>(catalog: &'a Catalog, query: &str) -> Found<'a> {
 fn is_exact(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
     let table = code.table();
     let same = |text: &str| text.to_lowercase() == query.to_lowercase();
-    let path = || format!("{}::{}", table_info::path(catalog, table), code.variant());
+    let is_name = |name: &str| {
+        let path = || format!("{}::{name}", table_info::path(catalog, table));
+        same(name) || query.contains("::") && query.ends_with(name) && path().ends_with(query)
+    };
     let number = table.has_numbers()
         && without_zeros(query).is_some_and(|number| without_zeros(code.code()) == Some(number));
     let texts = |row: Row<'_>| {
@@ -60,8 +63,8 @@ fn is_exact(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
     };
     number
         || same(code.code())
-        || same(code.variant())
-        || path().ends_with(query) && query.contains("::") && query.ends_with(code.variant())
+        || is_name(code.variant())
+        || code.aliases().any(is_name)
         || anchor(code) == query.trim_start_matches('#')
         || code.rows().any(texts)
 }
@@ -95,10 +98,12 @@ impl Text {
         );
         let status = code.http_status().map(|status| status.to_string());
         let status = status.unwrap_or_default();
+        let aliases = join(&mut code.aliases());
         let all = [
             code.code(),
             name,
             &path,
+            &aliases,
             &messages,
             &printed,
             &format!("http {status}"),

@@ -1,4 +1,4 @@
-//! The command line. Most tests run it in their own process; tests of exit status, colours, pipes, locks and git start the
+//! The command line. Most tests run it in their own process; tests of exit status, colors, pipes, locks and git start the
 //! program.
 
 mod diagnostics;
@@ -16,6 +16,7 @@ mod page;
 mod process;
 mod properties;
 mod reconcile;
+mod renamed;
 mod reproducible;
 mod retired;
 mod support;

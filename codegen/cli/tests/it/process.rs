@@ -1,4 +1,4 @@
-//! Properties of the process: exit status, colours, closed pipes.
+//! Properties of the process: exit status, colors, closed pipes.
 
 use std::process::Stdio;
 
@@ -17,7 +17,7 @@ fn the_exit_status_is_0_1_or_2() {
 }
 
 #[test]
-fn only_terminals_and_forced_output_have_colours() {
+fn only_terminals_and_forced_output_have_colors() {
     let catalog = shop();
     let run = |arguments: &[&str], variables: &[(&str, &str)]| {
         let mut program = catalog.program();
@@ -27,7 +27,7 @@ fn only_terminals_and_forced_output_have_colours() {
         }
         Run::of(program.args(arguments).envs(variables.iter().copied()))
     };
-    let has_colour = |run: &Run| [&run.stdout, &run.stderr].map(|text| text.contains('\u{1b}'));
+    let has_color = |run: &Run| [&run.stdout, &run.stderr].map(|text| text.contains('\u{1b}'));
     let forced = ("CLICOLOR_FORCE", "1");
     for (arguments, printed) in [
         (&["explain", "0042"][..], [true, false]),
@@ -35,11 +35,11 @@ fn only_terminals_and_forced_output_have_colours() {
         (&["explain"], [false, true]),
         (&["--help"], [true, false]),
     ] {
-        assert_eq!(has_colour(&run(arguments, &[])), [false, false]);
-        assert_eq!(has_colour(&run(arguments, &[forced])), printed);
-        let no_colour = ("NO_COLOR", "1");
-        let forbidden = run(arguments, &[no_colour]);
-        assert_eq!(has_colour(&forbidden), [false, false]);
+        assert_eq!(has_color(&run(arguments, &[])), [false, false]);
+        assert_eq!(has_color(&run(arguments, &[forced])), printed);
+        let no_color = ("NO_COLOR", "1");
+        let forbidden = run(arguments, &[no_color]);
+        assert_eq!(has_color(&forbidden), [false, false]);
     }
 }
 

@@ -119,7 +119,7 @@ impl Plan {
             let _ = writeln!(toml, "source = {{ document = {title}, version = {title} }}");
         }
         if let Some(code) = table.repeated {
-            let _ = writeln!(toml, "repeated = {{ \"{code}\" = \"it stands twice\" }}");
+            let _ = writeln!(toml, "repeated = {{ \"{code}\" = \"it occurs twice\" }}");
         }
         if !table.marks.is_empty() {
             let marks: Vec<String> = table.marks.iter().map(|mark| quoted(mark.text())).collect();

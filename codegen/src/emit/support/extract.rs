@@ -36,8 +36,7 @@ impl<'t> Arguments<'t> {
 
 /// Matches a received message against the messages and printed texts of each row, in every language.
 ///
-/// An exact match is preferred to one that ignores white space and final punctuation, then the pattern with the most fixed
-/// text, then the first pattern.
+/// An exact match is preferred to a tolerant one, then the pattern with the most fixed text, then the first pattern.
 #[inline]
 fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
     for is_tolerant in [false, true] {
@@ -86,7 +85,7 @@ struct Pattern {
     placeholders: alloc::vec::Vec<(alloc::string::String, &'static str)>,
     /// The fixed text at the end.
     last: alloc::string::String,
-    /// `true` to ignore white space and final punctuation.
+    /// `true` to ignore white space, final punctuation, and the width of punctuation.
     is_tolerant: bool,
     /// `true` if a placeholder occurs more than once.
     has_repeats: bool,
@@ -178,12 +177,13 @@ impl Pattern {
         }
         let mut rest = text;
         for c in fixed.chars() {
-            rest = rest.trim_start().strip_prefix(c)?;
+            let is_same = |other| half_width(other) == half_width(c);
+            rest = rest.trim_start().strip_prefix(is_same)?;
         }
         Some(text.len() - rest.len())
     }
 
-    /// Finds the arguments from a placeholder on, each as short as possible, the first one before the others.
+    /// Finds the arguments from a placeholder on, each as short as possible but not blank, the first one before the others.
     #[inline]
     fn fill<'t>(
         &self,
@@ -196,7 +196,8 @@ impl Pattern {
             return text.is_empty();
         };
         let next = self.text_before(index + 1);
-        let start = self.blank(text);
+        let blank = text.len() - text.trim_start().len();
+        let start = if self.is_tolerant { blank } else { 0 };
         let known = (values.iter().find(|(own, _)| own == name)).map(|(_, value)| *value);
         if let Some(value) = known {
             // A repeated placeholder has the same argument again.
@@ -206,9 +207,13 @@ impl Pattern {
                     self.fill(index + 1, &text[end + length..], values, trials)
                 });
         }
+        if blank == text.len() {
+            return false;
+        }
         let mut is_after_blank = false;
-        let ends = (text.char_indices().map(|(end, c)| (end, Some(c)))).chain([(text.len(), None)]);
-        for (end, c) in ends {
+        let ends = text[blank..].char_indices().skip(1);
+        let ends = ends.map(|(end, c)| (blank + end, Some(c)));
+        for (end, c) in ends.chain([(text.len(), None)]) {
             if self.has_repeats {
                 let Some(left) = trials.checked_sub(1) else {
                     return false;
@@ -222,7 +227,7 @@ impl Pattern {
             let Some(length) = fixed else {
                 continue;
             };
-            let value = &text[start.min(end)..end];
+            let value = &text[start..end];
             values.push((name, value));
             if self.fill(index + 1, &text[end + length..], values, trials) {
                 return true;
@@ -236,20 +241,30 @@ impl Pattern {
         }
         false
     }
-
-    /// Returns the length of the ignored start of a text.
-    #[inline]
-    fn blank(&self, text: &str) -> usize {
-        if self.is_tolerant {
-            text.len() - text.trim_start().len()
-        } else {
-            0
-        }
-    }
 }
 
 /// Returns `true` for white space, and for punctuation at the end of a sentence or left over there.
 #[inline]
 fn is_final(c: char) -> bool {
     c.is_whitespace() || ".。．｡,，、;；:：!！?？…".contains(c)
+}
+
+/// Returns the half-width form of a punctuation mark, and other characters unchanged.
+#[inline]
+fn half_width(c: char) -> char {
+    match c {
+        '、' => ',',
+        '。' | '｡' => '.',
+        '“' | '”' => '"',
+        '‘' | '’' => '\'',
+        '【' => '[',
+        '】' => ']',
+        '《' => '<',
+        '》' => '>',
+        '！'..='～' => match char::from_u32(c as u32 - '！' as u32 + '!' as u32) {
+            Some(half) if half.is_ascii_punctuation() => half,
+            _ => c,
+        },
+        _ => c,
+    }
 }

@@ -1,11 +1,11 @@
 /// Converts a code into the status type of the crate `http`.
 macro_rules! http_code {
-    ($feature:literal, $code:path, $status:ty, $from_number:ident) => {
+    ($feature:literal, $code:path, $status:ty) => {
         #[cfg(feature = $feature)]
         impl From<$code> for $status {
             #[inline]
             fn from(code: $code) -> Self {
-                $from_number(code.http_status())
+                code.status_code()
             }
         }
     };

@@ -103,7 +103,7 @@ impl Default for Lang {
 }
 
 /// The error of parsing a [`Lang`] from a text that is not one of the tags. It keeps the text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownLang(alloc::boxed::Box<str>);
 
 impl UnknownLang {
@@ -114,10 +114,19 @@ impl UnknownLang {
     }
 }
 
+impl ::core::fmt::Debug for UnknownLang {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.debug_tuple("UnknownLang")
+            .field(&Excerpt(&self.0))
+            .finish()
+    }
+}
+
 impl ::core::fmt::Display for UnknownLang {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "unsupported language {:?}", self.0)
+        write!(f, "unsupported language {:?}", Excerpt(&self.0))
     }
 }
 

@@ -1,30 +1,70 @@
-/// The error of `into_result`: a code that is not a success. It need not be a failure: ask its [`code`](Self::code) for the
-/// outcome, and before you retry.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NotSuccessful<C>(Received<C>);
+/// The error of `into_result`: a code that is not a success. It need not be a failure: ask for its outcome, and before you retry.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NotSuccessful<C> {
+    code: Received<C>,
+    message: Option<alloc::boxed::Box<str>>,
+}
 
 impl<C: Code> NotSuccessful<C> {
     /// Returns the code.
     #[inline]
     pub fn code(&self) -> &Received<C> {
-        &self.0
+        &self.code
     }
 
     /// Returns the code and drops the error.
     #[inline]
     pub fn into_code(self) -> Received<C> {
-        self.0
+        self.code
+    }
+
+    /// Returns the received message; `None` without [`with_message`](Self::with_message).
+    #[inline]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Adds the message that was received with the code.
+    #[inline]
+    pub fn with_message(self, message: impl Into<alloc::boxed::Box<str>>) -> Self {
+        NotSuccessful {
+            message: Some(message.into()),
+            ..self
+        }
     }
 }
 
-/// Writes the code and its message, or that the code is unknown.
+/// Writes the table, the code and its message, or that the code is unknown; then the received message.
 impl<C: Code> ::core::fmt::Display for NotSuccessful<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        match &self.0 {
-            Received::Known(code) => ::core::fmt::Display::fmt(code, f),
-            Received::Unknown(unknown) => ::core::fmt::Display::fmt(unknown, f),
+        match &self.code {
+            Received::Known(code) => {
+                let message = code.render(Lang::DISPLAY, &[]);
+                write!(f, "{} {code}: {message}", C::TABLE)?;
+            }
+            Received::Unknown(unknown) => write!(f, "{unknown}")?,
         }
+        match &self.message {
+            Some(message) => write!(f, " (received {:?})", Excerpt(message)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<C: Code> ::core::fmt::Debug for NotSuccessful<C> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        let mut shown = f.debug_struct("NotSuccessful");
+        shown.field("table", &C::TABLE);
+        match &self.code {
+            Received::Known(code) => shown.field("code", code),
+            Received::Unknown(unknown) => shown.field("code", &Excerpt(unknown.text())),
+        };
+        if let Some(message) = &self.message {
+            shown.field("message", &Excerpt(message));
+        }
+        shown.finish()
     }
 }
 

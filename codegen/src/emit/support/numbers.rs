@@ -33,3 +33,27 @@ macro_rules! number_forwards {
         }
     };
 }
+
+/// The additional traits of enums whose codes are numbers.
+macro_rules! number_traits {
+    ($code:path) => {
+        impl TryFrom<u64> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(number: u64) -> Result<Self, UnknownCode<Self>> {
+                let unknown = || UnknownCode::new(alloc::format!("{number}"));
+                Self::from_number(number).ok_or_else(unknown)
+            }
+        }
+
+        impl TryFrom<u32> for $code {
+            type Error = UnknownCode<Self>;
+
+            #[inline]
+            fn try_from(number: u32) -> Result<Self, UnknownCode<Self>> {
+                u64::from(number).try_into()
+            }
+        }
+    };
+}

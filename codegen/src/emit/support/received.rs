@@ -1,9 +1,11 @@
 /// A received code: one of the codes of `C`, or an unknown one.
 ///
-/// Every text converts into it without loss: [`code`](Self::code) and `Display` return the received text byte for byte. The
-/// text is not trimmed, and case matters: `"2008 "` is not `"2008"`. A text that is a code of `C` is always `Known`, because
-/// only parsing creates an [`UnknownCode`].
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Every text converts into it without loss: [`code`](Self::code) returns the received text byte for byte. The text is not
+/// trimmed, and case matters: `"2008 "` is not `"2008"`. A text that is a code of `C` is always `Known`, because only parsing
+/// creates an [`UnknownCode`].
+///
+/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, and cut it after 100 characters.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Received<C> {
     /// One of the codes of `C`.
     Known(C),
@@ -58,6 +60,44 @@ impl<C: Code> From<alloc::string::String> for Received<C> {
     }
 }
 
+impl<C: Code> From<Received<C>> for alloc::string::String {
+    #[inline]
+    fn from(code: Received<C>) -> Self {
+        match code {
+            Received::Known(code) => code.code().into(),
+            Received::Unknown(unknown) => unknown.text.into(),
+        }
+    }
+}
+
+impl<C: Code> ::core::convert::AsRef<str> for Received<C> {
+    #[inline]
+    fn as_ref(&self) -> &str {
+        self.code()
+    }
+}
+
+impl<C: Code> PartialEq<C> for Received<C> {
+    #[inline]
+    fn eq(&self, code: &C) -> bool {
+        self.known() == Some(*code)
+    }
+}
+
+impl<C: Code> PartialEq<str> for Received<C> {
+    #[inline]
+    fn eq(&self, code: &str) -> bool {
+        self.code() == code
+    }
+}
+
+impl<C: Code> PartialEq<&str> for Received<C> {
+    #[inline]
+    fn eq(&self, code: &&str) -> bool {
+        self.code() == *code
+    }
+}
+
 impl<C: Code> ::core::str::FromStr for Received<C> {
     type Err = ::core::convert::Infallible;
 
@@ -67,9 +107,23 @@ impl<C: Code> ::core::str::FromStr for Received<C> {
     }
 }
 
+/// Writes the code; the alternate form (`{:#}`) adds the message of a known code in the language of `Display`.
 impl<C: Code> ::core::fmt::Display for Received<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.code())
+        match self {
+            Received::Known(code) => display(*code, f),
+            Received::Unknown(unknown) => ::core::fmt::Display::fmt(&Excerpt(unknown.text()), f),
+        }
+    }
+}
+
+impl<C: Code> ::core::fmt::Debug for Received<C> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        match self {
+            Received::Known(code) => f.debug_tuple("Known").field(code).finish(),
+            Received::Unknown(unknown) => f.debug_tuple("Unknown").field(unknown).finish(),
+        }
     }
 }

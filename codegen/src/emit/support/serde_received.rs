@@ -29,7 +29,7 @@ impl<C: Code> Visitor<C> {
         if !has_numbers {
             return Err(E::custom(format_args!(
                 "the codes of {} are texts, not integers: {number}",
-                C::PATH
+                C::TABLE
             )));
         }
         let code = u64::try_from(number).ok().and_then(C::from_number);
@@ -45,7 +45,7 @@ impl<C: Code> ::serde::de::Visitor<'_> for Visitor<C> {
 
     #[inline]
     fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "a code of {}", C::PATH)
+        write!(f, "a code of {}", C::TABLE)
     }
 
     #[inline]

@@ -1,7 +1,7 @@
 /// The error of parsing a code of `C` from another text. It keeps the text.
 ///
 /// Only parsing creates one, so the text is certainly not a code of `C`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownCode<C> {
     text: alloc::boxed::Box<str>,
     expected: ::core::marker::PhantomData<C>,
@@ -22,6 +22,12 @@ impl<C: Code> UnknownCode<C> {
         &self.text
     }
 
+    /// Returns the name of the table without the code.
+    #[inline]
+    pub fn table(&self) -> &'static str {
+        C::TABLE
+    }
+
     /// Returns the path of the enum `C`: `module::Type`.
     #[inline]
     pub fn expected(&self) -> &'static str {
@@ -29,10 +35,20 @@ impl<C: Code> UnknownCode<C> {
     }
 }
 
+impl<C: Code> ::core::fmt::Debug for UnknownCode<C> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.debug_struct("UnknownCode")
+            .field("table", &C::TABLE)
+            .field("code", &Excerpt(&self.text))
+            .finish()
+    }
+}
+
 impl<C: Code> ::core::fmt::Display for UnknownCode<C> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "{} has no code {:?}", C::PATH, self.text)
+        write!(f, "{} has no code {:?}", C::TABLE, Excerpt(&self.text))
     }
 }
 

@@ -102,7 +102,9 @@ pub(crate) fn answers(code: &Code<'_>, table: &Table, catalog: &Catalog) -> serd
     let mut answers = vec![
         code.code.clone(),
         code.variant.clone(),
+        code.code.clone(),
         format!("{} {}", code.code, unescaped(display)),
+        format!("{}({})", code.variant, code.code),
         messages.join("\n"),
         format!("{printed:?}"),
         placeholders(display)

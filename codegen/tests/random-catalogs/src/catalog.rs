@@ -84,6 +84,7 @@ pub struct Row {
     /// A code or a range of codes.
     pub code: String,
     pub name: String,
+    pub renamed: String,
     pub scope: String,
     pub http: String,
     /// In the order of the attributes.

@@ -149,6 +149,7 @@ fn table_toml(table: &Table, catalog: &Catalog) -> String {
 pub fn csv(table: &Table, catalog: &Catalog, layout: Layout) -> String {
     let mut columns: Vec<Column> = vec![Column::of("code", |row| row.code.clone())];
     columns.push(Column::of("name", |row| row.name.clone()));
+    columns.push(Column::of("renamed", |row| row.renamed.clone()));
     if !table.scopes.is_empty() {
         columns.push(Column::of("scope", |row| row.scope.clone()));
     }

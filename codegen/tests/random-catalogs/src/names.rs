@@ -64,7 +64,7 @@ pub(super) const TYPES: [&str; 32] = [
 ];
 
 /// Attributes, with methods that are keywords or that some trait has, and with types of the prelude.
-pub(super) const ATTRIBUTES: [&str; 56] = [
+pub(super) const ATTRIBUTES: [&str; 54] = [
     "outcome",
     "retry",
     "hint",
@@ -75,7 +75,6 @@ pub(super) const ATTRIBUTES: [&str; 56] = [
     "vec",
     "boxed",
     "all_of",
-    "as_ref",
     "map",
     "clone_me",
     "debug",
@@ -112,7 +111,6 @@ pub(super) const ATTRIBUTES: [&str; 56] = [
     "language",
     "as_str",
     "tag",
-    "text",
     "expected",
     "u8",
     "str",

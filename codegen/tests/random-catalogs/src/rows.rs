@@ -94,6 +94,13 @@ pub(super) fn row(table: &Table, catalog: &Catalog, seed: &Seed, turn: usize) ->
         name: format!("{} q{}", name.join(" "), letters(turn))
             .trim()
             .to_owned(),
+        renamed: match pick(5) % 4 {
+            0 => format!("r{0}; s{0}", letters(turn)),
+            1 => format!("{} r{}", name.join(" "), letters(turn))
+                .trim()
+                .to_owned(),
+            _ => String::new(),
+        },
         scope,
         http,
         attributes: attributes.collect(),

@@ -1,4 +1,4 @@
-//! Codes as text for a terminal. An output without colours strips the styles.
+//! Codes as text for a terminal. An output without colors strips the styles.
 
 use crate::reference::anchor::anchor;
 use crate::reference::labels::Labels;
@@ -46,6 +46,7 @@ fn facts(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> Vec<(Stri
         ("enum".to_owned(), path),
         ("link".to_owned(), format!("#{}", anchor(code))),
     ];
+    facts.extend((code.aliases()).map(|alias| ("alias".to_owned(), alias.to_owned())));
     facts.extend((code.retirement()).map(|retirement| ("retired".to_owned(), retirement)));
     facts.extend(messages(code.first_row(), &languages, ""));
     let status = code.http_status();

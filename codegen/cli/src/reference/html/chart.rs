@@ -7,12 +7,12 @@ use super::tone;
 use codegen::Catalog;
 use codegen::catalog::{Attribute, Code, Value};
 
-/// The meaning of the colours.
+/// The meaning of the colors.
 #[derive(Debug)]
 pub(crate) struct Legend {
     /// The key of the attribute's text.
     pub(crate) label: String,
-    /// The values: their colours and the keys of their texts.
+    /// The values: their colors and the keys of their texts.
     pub(crate) values: Vec<(usize, String)>,
 }
 
@@ -33,7 +33,7 @@ pub(crate) struct Column {
     /// The HTTP status, or `—` for codes without one.
     pub(crate) label: String,
     pub(crate) total: usize,
-    /// The colour of each value, and the number of codes that have it.
+    /// The color of each value, and the number of codes that have it.
     pub(crate) parts: Vec<(usize, usize)>,
 }
 

@@ -19,12 +19,12 @@ const STYLE: &str = include_str!("style.css");
 const SEARCH: &str = include_str!("search.js");
 const SCRIPT: &str = include_str!("script.js");
 
-/// The number of colours for listed values. Further values repeat the colours.
-const COLOURS: usize = 8;
+/// The number of colors for listed values. Further values repeat the colors.
+const COLORS: usize = 8;
 
-/// Returns the colour of a value.
+/// Returns the color of a value.
 fn tone(value: usize) -> usize {
-    value % COLOURS
+    value % COLORS
 }
 
 #[derive(Template)]
@@ -97,7 +97,7 @@ pub(crate) fn page(catalog: &Catalog) -> String {
 
 /// Returns the filters: provider, table, status, and every attribute with few values. A filter with one option is left out.
 fn facets(catalog: &Catalog) -> Vec<Facet> {
-    let labelled = |value: &str, label: String| Choice {
+    let labeled = |value: &str, label: String| Choice {
         value: value.to_owned(),
         label: Some(label),
     };
@@ -105,7 +105,7 @@ fn facets(catalog: &Catalog) -> Vec<Facet> {
     let providers = catalog.modules().map(|module| {
         let path = module.path();
         let key = module_key(&path);
-        labelled(&path, key)
+        labeled(&path, key)
     });
     let tables = catalog.tables().map(|table| table.name());
     let codes = catalog.tables().flat_map(|table| table.codes());
@@ -116,7 +116,7 @@ fn facets(catalog: &Catalog) -> Vec<Facet> {
         facet(
             "table",
             "table",
-            tables.map(|name| labelled(name, table_key(name))).collect(),
+            tables.map(|name| labeled(name, table_key(name))).collect(),
         ),
         facet(
             "status",
@@ -131,7 +131,7 @@ fn facets(catalog: &Catalog) -> Vec<Facet> {
         let name = attribute.name();
         let options = match attribute.kind() {
             Kind::Enum => (attribute.values())
-                .map(|value| labelled(value.name(), value_key(name, value.name())))
+                .map(|value| labeled(value.name(), value_key(name, value.name())))
                 .collect(),
             Kind::Flag => vec![plain("true".to_owned()), plain("false".to_owned())],
             _ => Vec::new(),
@@ -159,8 +159,8 @@ fn facet(name: &str, label: &str, options: Vec<Choice>) -> Facet {
 mod tests {
     use super::STYLE;
 
-    /// Returns the colours that a `:root` of the style declares.
-    fn colours(root: &str) -> impl Iterator<Item = (&str, [f64; 3])> {
+    /// Returns the colors that a `:root` of the style declares.
+    fn colors(root: &str) -> impl Iterator<Item = (&str, [f64; 3])> {
         let declarations = root
             .split(';')
             .filter_map(|text| text.trim().strip_prefix("--")?.split_once(": #"));
@@ -176,8 +176,8 @@ mod tests {
     }
 
     /// Returns the relative luminance as WCAG 2 defines it.
-    fn luminance(colour: [f64; 3]) -> f64 {
-        let [red, green, blue] = colour.map(|channel| {
+    fn luminance(color: [f64; 3]) -> f64 {
+        let [red, green, blue] = color.map(|channel| {
             if channel <= 0.04045 {
                 channel / 12.92
             } else {
@@ -196,8 +196,8 @@ mod tests {
         // Light, dark and paper.
         assert_eq!(roots.clone().count(), 3);
         for root in roots.take(2) {
-            let luminances: Vec<(&str, f64)> = colours(root)
-                .map(|(name, colour)| (name, luminance(colour)))
+            let luminances: Vec<(&str, f64)> = colors(root)
+                .map(|(name, color)| (name, luminance(color)))
                 .collect();
             let of = |name: &str| {
                 luminances

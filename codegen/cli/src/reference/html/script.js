@@ -28,7 +28,7 @@ function read(row, section) {
   const status = row.dataset.status ?? "";
   const facets = { provider: module, table, status };
   for (const cell of values) facets[`attribute.${cell.dataset.attribute}`] = cell.dataset.value;
-  const parts = [row.id, `${path}::${variant}`, text("printed")];
+  const parts = [row.id, `${path}::${variant}`, row.dataset.aliases ?? "", text("printed")];
   parts.push(...inAllLanguages(`module.${module}`), ...inAllLanguages(`table.${table}`));
   for (const cell of values) {
     parts.push(cell.dataset.value ?? cell.textContent, ...inAllLanguages(cell.firstElementChild?.dataset.text));
@@ -233,6 +233,7 @@ function detail(code) {
   if (code.facets.status) add("status", code.facets.status, text("status.doc"));
   const names = new Set([...code.row.querySelectorAll("var")].map((name) => name.textContent));
   if (names.size > 0) add("placeholders", [...names].join(" "));
+  if (code.row.dataset.aliases) add("alias", code.row.dataset.aliases);
   const printed = code.row.querySelector("td.printed").cloneNode(true);
   find(".as-documented").hidden = printed.childElementCount === 0;
   find(".as-documented").append(...printed.childNodes);

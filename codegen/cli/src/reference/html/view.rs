@@ -28,6 +28,8 @@ pub(crate) struct CodeRow {
     pub(crate) anchor: String,
     pub(crate) code: String,
     pub(crate) variant: String,
+    /// The former names of the variant.
+    pub(crate) aliases: Vec<String>,
     pub(crate) http: Option<u16>,
     /// Since when and why the code is no longer sent.
     pub(crate) retired: Option<String>,
@@ -104,7 +106,7 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
 fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow {
     let first = catalog.attributes().next().map(Attribute::name);
     let value = |attribute: &Attribute<'_>| {
-        // Only the attribute of the overview has colours.
+        // Only the attribute of the overview has colors.
         let has_tone = first == Some(attribute.name());
         cell(attribute.name(), code.value(attribute.name()), has_tone)
     };
@@ -112,6 +114,7 @@ fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow 
         anchor: anchor(code),
         code: code.code().to_owned(),
         variant: code.variant().to_owned(),
+        aliases: code.aliases().map(str::to_owned).collect(),
         http: code.http_status(),
         retired: code.retirement(),
         messages: tags(catalog)

@@ -215,8 +215,8 @@ fn statuses_are_added_and_removed() {
     between(
         &[("catalog.toml", "[http]", &undocumented("500"))],
         &[("catalog.toml", "[http]", &undocumented("502"))],
-        &["minor  the catalog  behaviour change: HTTP status of unknown codes: 500 -> 502"],
-        &["minor  the catalog  behaviour change: HTTP status of unknown codes: 502 -> 500"],
+        &["minor  the catalog  behavior change: HTTP status of unknown codes: 500 -> 502"],
+        &["minor  the catalog  behavior change: HTTP status of unknown codes: 502 -> 500"],
     );
 }
 

@@ -80,12 +80,12 @@ fn added_removed_and_renamed_codes_are_major() {
 }
 
 #[test]
-fn behaviour_changes_are_minor_and_come_first() {
+fn behavior_changes_are_minor_and_come_first() {
     one(
         "shop.csv",
         "202,pending",
         "202,failure",
-        "minor  shop::ReturnCode::PaymentProcessing (0060)  behaviour change: outcome: pending -> failure",
+        "minor  shop::ReturnCode::PaymentProcessing (0060)  behavior change: outcome: pending -> failure",
     );
     one(
         "shop.csv",
@@ -310,12 +310,12 @@ fn predicates_and_defaults_are_compared() {
         (
             predicate,
             &predicate.replace("[\"success\"]", "[\"success\", \"failure\"]"),
-            "minor  the catalog  behaviour change: outcome.is_over: success -> failure, success",
+            "minor  the catalog  behavior change: outcome.is_over: success -> failure, success",
         ),
         (
             &is("pending"),
             &is("failure"),
-            "minor  the catalog  behaviour change: outcome of unknown codes: pending -> failure",
+            "minor  the catalog  behavior change: outcome of unknown codes: pending -> failure",
         ),
         (
             "",
@@ -393,5 +393,51 @@ fn orders_placeholders_and_columns_are_compared() {
         "[http]",
         "[module]\nshop = \"A shop.\"\n[http]",
         "patch  the catalog  documentation: {+A shop.+}",
+    );
+}
+
+#[test]
+fn a_renaming_with_an_alias_is_minor() {
+    let header = SHOP_ROWS.replace("hint,retired\n", "hint,renamed\n");
+    let renamed = |name: &str, aliases: &str| {
+        let row = format!("0070,{name},卡已挂失,The card is lost,400,failure,,");
+        header.replace(
+            "0070,card lost,卡已挂失,The card is lost,400,failure,,",
+            &format!("{row}{aliases}"),
+        )
+    };
+    let diff = |from: &str, to: &str| {
+        let (base, head) = (catalog(), catalog());
+        base.write("shop.csv", from);
+        head.write("shop.csv", to);
+        let base = base.path().to_str().unwrap();
+        let run = head.codegen(&["diff", base, "--allow", "major"]);
+        run.assert(0, &[], &[]);
+        let mut lines: Vec<String> = run.stdout.lines().map(str::to_owned).collect();
+        lines.pop(); // The verdict.
+        lines
+    };
+    let first = renamed("card lost", "");
+    let second = renamed("lost card", "card lost");
+    assert_eq!(
+        diff(&first, &second),
+        ["minor  shop::ReturnCode::LostCard (0070)  renamed, with an alias: CardLost -> LostCard"]
+    );
+    assert_eq!(
+        diff(&second, &renamed("stray card", "lost card; card lost")),
+        [
+            "minor  shop::ReturnCode::StrayCard (0070)  renamed, with an alias: LostCard -> StrayCard"
+        ]
+    );
+    assert_eq!(
+        diff(&second, &renamed("stray card", "lost card")),
+        [
+            "major  shop::ReturnCode::StrayCard (0070)  alias removed: CardLost",
+            "minor  shop::ReturnCode::StrayCard (0070)  renamed, with an alias: LostCard -> StrayCard",
+        ]
+    );
+    assert_eq!(
+        diff(&first, &renamed("card lost", "lost card")),
+        ["minor  shop::ReturnCode::CardLost (0070)  alias added: LostCard"]
     );
 }

@@ -215,7 +215,7 @@ fn json_markdown_and_github_formats() {
     assert_eq!(
         json["changes"][0],
         serde_json::json!({
-            "level": "minor", "kind": "decision-changed", "behaviour_change": true, "table": "shop", "path": "shop::ReturnCode",
+            "level": "minor", "kind": "decision-changed", "behavior_change": true, "table": "shop", "path": "shop::ReturnCode",
             "code": "0060", "variant": "PaymentProcessing", "text": OUTCOME_CHANGED, "old": "pending", "new": "failure",
         })
     );
@@ -225,7 +225,7 @@ fn json_markdown_and_github_formats() {
         &[
             "### Codes: requires a major release (1 major change, 1 minor change, 1 patch change)\n",
             "| Level | Subject | Change |\n| --- | --- | --- |\n",
-            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **behaviour change:** outcome: pending → failure |",
+            "| minor | `shop::ReturnCode::PaymentProcessing (0060)` | **behavior change:** outcome: pending → failure |",
             "| patch | `shop::ReturnCode::CardLost (0070)` | en: The card \\[-is-\\]{+was+} lost |",
         ],
         &[],

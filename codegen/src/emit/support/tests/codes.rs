@@ -1,4 +1,4 @@
-//! Codes: lookup, received and unknown codes.
+//! Codes: lookup, received and unknown codes, and their `Display`.
 
 use super::*;
 
@@ -7,38 +7,126 @@ fn received_texts_are_kept() {
     for text in ["", "7", " 007", "007\n", "２", "20\u{1b}08", "00\u{0}"] {
         let received = Received::<Step>::from(text);
         assert_eq!((received.code(), received.known()), (text, None));
-        assert_eq!(received.to_string(), text);
+        assert_eq!(received.as_ref(), text);
+        assert!(received == *text && received == text && received != Step::Done);
         assert_eq!(Received::from(text.to_owned()), received);
-        assert_eq!(text.parse(), Ok(received));
+        assert_eq!(text.parse(), Ok(received.clone()));
+        assert_eq!(String::from(received), text);
     }
     for step in [Step::Begun, Step::Done] {
         let received = Received::from(step.code());
         assert_eq!(received, Received::Known(step));
-        assert_eq!(received, step.into());
+        assert_eq!(received, Received::from(step));
+        assert!(received == step && received == step.code() && received != *"7");
         assert_eq!(
             (received.code(), received.known()),
             (step.code(), Some(step))
         );
+        assert_eq!(String::from(received), step.code());
     }
 }
 
 #[test]
-fn unknown_codes_name_their_enum() {
+fn display_is_the_code_with_width_and_precision() {
+    let (known, unknown) = (
+        Received::from(Step::Done),
+        Received::<Step>::from("2O\u{1b}08"),
+    );
+    for (shown, expected) in [
+        (format!("{known}"), "007"),
+        (format!("{known:#}"), "007 The step is done"),
+        (
+            format!("{known:>5}|{known:-<5}|{known:.1}"),
+            "  007|007--|0",
+        ),
+        (
+            format!("{known:#.5}|{known:#21}|"),
+            "007 T|007 The step is done |",
+        ),
+        (format!("{known:?}"), "Known(Done)"),
+        (format!("{unknown}|{unknown:#}"), r"2O\u{1b}08|2O\u{1b}08"),
+        (format!("{unknown:>12}|{unknown:.2}"), r"  2O\u{1b}08|2O"),
+        (
+            format!("{unknown:?}"),
+            r#"Unknown(UnknownCode { table: "step", code: "2O\u{1b}08" })"#,
+        ),
+    ] {
+        assert_eq!(shown, expected);
+    }
+}
+
+#[test]
+fn excerpts_hide_nothing_and_end() {
+    for (text, shown, quoted) in [
+        ("", "", r#""""#),
+        ("é\"1\\'", "é\"1\\'", r#""é\"1\\'""#),
+        ("a\tb\0", r"a\tb\0", r#""a\tb\0""#),
+        (
+            "查\u{202e}无\u{feff}",
+            r"查\u{202e}无\u{feff}",
+            r#""查\u{202e}无\u{feff}""#,
+        ),
+    ] {
+        assert_eq!(Excerpt(text).to_string(), shown);
+        assert_eq!(format!("{:?}", Excerpt(text)), quoted);
+    }
+    let hidden = ('\0'..='\u{10ffff}').filter(|c| is_hidden(*c));
+    for c in hidden {
+        let text = format!("{c}");
+        assert!(Excerpt(&text).to_string().starts_with('\\'), "{c:?}");
+    }
+    for (length, end) in [(100, "查"), (101, "查…"), (1_000_000, "查…")] {
+        let text = "查".repeat(length);
+        let shown = Excerpt(&text).to_string();
+        assert!(
+            shown.ends_with(end) && shown.chars().count() <= 101,
+            "{length}"
+        );
+        assert!(format!("{:?}", Excerpt(&text)).chars().count() <= 103);
+    }
+}
+
+#[test]
+fn errors_show_the_table_and_the_code() {
     let error = UnknownCode::<Step>::new("20\u{1b}08");
     assert_eq!(
-        (error.expected(), error.text()),
-        ("carrier::Step", "20\u{1b}08")
+        (error.table(), error.expected(), error.text()),
+        ("step", "carrier::Step", "20\u{1b}08")
     );
+    assert_eq!(error.to_string(), r#"step has no code "20\u{1b}08""#);
+    assert_eq!(
+        format!("{error:?}"),
+        r#"UnknownCode { table: "step", code: "20\u{1b}08" }"#
+    );
+    let not_successful = |code| NotSuccessful {
+        code,
+        message: None,
+    };
+    let error = not_successful(Received::Unknown(error));
+    assert_eq!(error.to_string(), r#"step has no code "20\u{1b}08""#);
+    assert_eq!(
+        format!("{error:?}"),
+        r#"NotSuccessful { table: "step", code: "20\u{1b}08" }"#
+    );
+    let error = not_successful(Received::Known(Step::Begun));
+    assert_eq!(error.to_string(), "step 000: The step has begun");
+    assert_eq!(
+        (error.code(), error.message()),
+        (&Received::Known(Step::Begun), None)
+    );
+    let error = error.with_message("begun\n");
+    assert_eq!(error.message(), Some("begun\n"));
     assert_eq!(
         error.to_string(),
-        r#"carrier::Step has no code "20\u{1b}08""#
+        r#"step 000: The step has begun (received "begun\n")"#
     );
-    let text = NotSuccessful(Received::Unknown(error)).to_string();
-    assert_eq!(text, r#"carrier::Step has no code "20\u{1b}08""#);
-    let error = NotSuccessful(Received::Known(Step::Begun));
-    assert_eq!(error.to_string(), "000 Begun");
-    assert_eq!(error.code(), &Received::Known(Step::Begun));
+    assert_eq!(
+        format!("{error:?}"),
+        r#"NotSuccessful { table: "step", code: Begun, message: "begun\n" }"#
+    );
     assert_eq!(error.into_code(), Received::Known(Step::Begun));
+    let error = "\u{1b}".parse::<Lang>().unwrap_err();
+    assert_eq!(format!("{error:?}"), r#"UnknownLang("\u{1b}")"#);
 }
 
 /// Returns all texts of a width from three characters.

@@ -104,16 +104,19 @@ fn texts_match_exactly() {
     for (template, text, expected) in [
         ("Fine", "Fine", Some("")),
         ("Fine", "Finest", None),
-        ("参数{a}错误", "参数错误", Some("a=")),
+        ("参数{a}错误", "参数错误", None),
         ("参数{a}错误", "参数错误错误", Some("a=错误")),
+        ("参数{a}错误", "参数 错误", None),
         ("参数{a}错误", "参数 x 错误", Some("a= x ")),
         ("参数{a}错误", "数x错误", None),
         ("{{{a}}}", "{{x}}", Some("a={x}")),
         ("{a}", "x。", Some("a=x。")),
-        ("at {a}.", "at .", Some("a=")),
+        ("at {a}.", "at .", None),
         // As short as possible, from the left.
         ("{a} to {b}", "1 to 2 to 3", Some("a=1 b=2 to 3")),
-        ("{a}{b}", "12", Some("a= b=12")),
+        ("{a}{b}", "123", Some("a=1 b=23")),
+        ("{a}{b}", "1", None),
+        ("{a}{b}", " 12", Some("a= 1 b=2")),
         ("{a}, {b}, {c}", "1, 2, 3, 4", Some("a=1 b=2 c=3, 4")),
         ("{a}-{b}-", "1-2-3-", Some("a=1 b=2-3")),
         // A repeated placeholder has the same argument.
@@ -121,7 +124,7 @@ fn texts_match_exactly() {
         ("{a}/{a}", "x/y/x/y", Some("a=x/y")),
         ("{a}/{a}", "x/y", None),
         ("{a}/{b}/{a}", "1/2/3/1/2", Some("a=1/2 b=3")),
-        ("{a}{a}", "", Some("a=")),
+        ("{a}{a}", "", None),
         ("{a}{a}", "abab", Some("a=ab")),
     ] {
         assert_eq!(
@@ -225,4 +228,70 @@ fn a_long_text_that_matches_is_extracted_in_time() {
     assert_eq!(read("参数{a}错误", &text), Some(format!("a={long}")));
     let text = format!("{long}/{long}");
     assert_eq!(read("{a}/{a}", &text), Some(format!("a={long}")));
+}
+
+#[test]
+fn the_width_of_punctuation_does_not_count() {
+    for (template, text, expected) in [
+        (
+            "参数（{a}）错误，请联系客服",
+            "参数(x)错误,请联系客服",
+            Some("a=x"),
+        ),
+        (
+            "Parameter ({a}) is invalid; see \"b\"",
+            "Parameter （x） is invalid； see “b”",
+            Some("a=x"),
+        ),
+        ("【{a}】：“{b}”", "[x]:\"y\"", Some("a=x b=y")),
+        ("{a}、{b}。", "x,y.", Some("a=x b=y")),
+        // An argument keeps its own.
+        ("参数（{a}）错误", "参数(x，y)错误", Some("a=x，y")),
+        // Only punctuation: digits and letters are other ones.
+        ("限制1证", "限制１证", None),
+        ("卡BIN", "卡ＢＩＮ", None),
+        ("参数（{a}）错误", "参数[x]错误", None),
+    ] {
+        assert_eq!(
+            read(template, text).as_deref(),
+            expected,
+            "{template} {text}"
+        );
+    }
+}
+
+#[test]
+fn arguments_choose_the_row_that_they_fill() {
+    static ROWS: [Entry; 3] = [
+        Entry {
+            placeholders: &["b"],
+            ..entry(None, "{b}")
+        },
+        Entry {
+            placeholders: &["a", "b"],
+            ..entry(None, "{a} {b}")
+        },
+        Entry {
+            placeholders: &["c", "d"],
+            ..entry(None, "{c} {d}")
+        },
+    ];
+    let chosen = |first: &[&str], names: &[&'static str]| {
+        let arguments: Vec<(&str, &dyn std::fmt::Display)> =
+            names.iter().map(|name| (*name, name as _)).collect();
+        filled_row(&ROWS, first, &arguments).map(|row| row.message(Lang::En))
+    };
+    for (first, names, expected) in [
+        (&[][..], &[][..], None),
+        (&[], &["b"], Some("{b}")),
+        (&["a"], &["b"], Some("{b}")),
+        (&["a"], &["a"], None),
+        (&["a"], &["a", "b"], Some("{a} {b}")),
+        (&["a", "b"], &["a", "b"], None),
+        (&["a"], &["c"], None),
+        (&["a"], &["c", "d"], Some("{c} {d}")),
+        (&[], &["surplus"], None),
+    ] {
+        assert_eq!(chosen(first, names), expected, "{first:?} {names:?}");
+    }
 }

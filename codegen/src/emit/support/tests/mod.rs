@@ -5,6 +5,9 @@
 
 extern crate alloc;
 
+include!("../display.rs");
+include!("../excerpt.rs");
+include!("../is_hidden.rs");
 include!("../received.rs");
 include!("../unknown_code.rs");
 include!("../not_successful.rs");
@@ -59,9 +62,15 @@ impl Lang {
 
 /// The part of the trait that the support code needs.
 pub trait Code: Copy + Ord + ::core::fmt::Debug + ::core::fmt::Display + 'static {
+    const TABLE: &'static str;
     const PATH: &'static str;
     fn from_code(code: &str) -> Option<Self>;
-    fn code(&self) -> &'static str;
+    fn code(self) -> &'static str;
+    fn render<'a>(
+        self,
+        lang: Lang,
+        arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
+    ) -> Rendered<'a>;
 }
 
 /// A table of two codes.
@@ -72,6 +81,7 @@ enum Step {
 }
 
 impl Code for Step {
+    const TABLE: &'static str = "step";
     const PATH: &'static str = "carrier::Step";
 
     fn from_code(code: &str) -> Option<Self> {
@@ -80,16 +90,31 @@ impl Code for Step {
             .find(|step| step.code() == code)
     }
 
-    fn code(&self) -> &'static str {
+    fn code(self) -> &'static str {
         match self {
             Step::Begun => "000",
             Step::Done => "007",
+        }
+    }
+
+    fn render<'a>(
+        self,
+        _: Lang,
+        arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
+    ) -> Rendered<'a> {
+        let template = match self {
+            Step::Begun => "The step has begun",
+            Step::Done => "The step is done",
+        };
+        Rendered {
+            template,
+            arguments,
         }
     }
 }
 
 impl ::core::fmt::Display for Step {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "{} {self:?}", self.code())
+        display(*self, f)
     }
 }

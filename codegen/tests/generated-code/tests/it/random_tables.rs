@@ -61,6 +61,7 @@ macro_rules! table {
                     let code = Type::ALL[at];
                     let languages = catalog::Lang::ALL.iter();
                     let mut answers = vec![code.code().to_owned(), code.name().to_owned(), code.to_string()];
+                    answers.extend([format!("{code:#}"), debug(code)]);
                     answers.push(languages.clone().map(|lang| code.message(*lang)).collect::<Vec<_>>().join("\n"));
                     answers.push(debug(languages.map(|lang| code.printed(*lang)).collect::<Vec<_>>()));
                     answers.push(code.placeholders().join(" "));

@@ -24,10 +24,13 @@ impl Numbers {
 }
 
 /// The number of texts for each pattern.
-const TEXTS: usize = 80;
+const TEXTS: usize = 100;
 
 /// The characters besides white space that are ignored at the end of a text.
 const FINAL: &str = ".。．｡,，、;；:：!！?？…";
+
+/// Punctuation in the random messages, with the same marks in another width.
+const WIDTHS: [&str; 4] = [",，、", ".。．｡", "{｛", "}｝"];
 
 /// A pattern: fixed texts, and the placeholders between them.
 pub(crate) struct Pattern {
@@ -91,12 +94,22 @@ impl Pattern {
     /// Returns the expression. Each argument is as short as possible; a repeated placeholder has the same argument again.
     fn expression(&self, is_tolerant: bool) -> String {
         let (blank, argument) = if is_tolerant {
-            (r"\s*", r"\s*((?:\S(?:.*?\S)??)??)")
+            (r"\s*", r"\s*(\S(?:.*?\S)??)")
         } else {
-            ("", "(.*?)")
+            ("", r"(\s*\S.*?)")
         };
         let escaped = |text: &str| -> String {
-            let one = |c: char| blank.to_owned() + &escape(c.encode_utf8(&mut [0; 4]));
+            let one = |c: char| {
+                let widths = WIDTHS
+                    .iter()
+                    .find(|widths| is_tolerant && widths.contains(c));
+                let c = c.to_string();
+                let one = match widths {
+                    Some(widths) => format!("[{widths}]"),
+                    None => escape(&c).into_owned(),
+                };
+                blank.to_owned() + &one
+            };
             text.chars().map(one).collect()
         };
         let fixed = self.counting(is_tolerant);
@@ -162,7 +175,7 @@ fn found(arguments: Option<Arguments<'_>>) -> Option<(Entry, Vec<(&'static str, 
 fn text(pattern: &Pattern, pieces: &[&str], numbers: &mut Numbers) -> String {
     let mut values = Vec::new();
     for _ in &pattern.names {
-        let count = numbers.below(4);
+        let count = [0, 1, 1, 2, 2, 3][numbers.below(6)];
         values.push((0..count).map(|_| numbers.one(pieces)).collect::<String>());
     }
     let mut text = pattern.fixed[0].clone();
@@ -176,6 +189,9 @@ fn text(pattern: &Pattern, pieces: &[&str], numbers: &mut Numbers) -> String {
         };
         text += &values[index];
         text += fixed;
+    }
+    if numbers.below(4) == 0 {
+        text = text.replace('，', ",").replace('{', "｛");
     }
     for _ in 0..numbers.below(4) {
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();

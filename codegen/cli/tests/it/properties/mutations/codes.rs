@@ -4,7 +4,7 @@ use super::{Change, Mutation, attribute, edit_row, message, place, words};
 use proptest::sample::Index;
 use random_catalogs::catalog::{Catalog, Charset, Kind, Row, Table};
 
-pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
+pub(super) const MUTATIONS: [(&str, Mutation); 21] = [
     ("nothing", |_, _| Some(Vec::new())),
     ("a note is written", |catalog, at| {
         edit_row(catalog, at, |_, row| row.note.push_str(" more"));
@@ -22,6 +22,7 @@ pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
         let row = Row {
             code: fresh(&catalog.tables[table])?,
             name: "brand new".to_owned(),
+            renamed: String::new(),
             ..catalog.tables[table].rows[row].clone()
         };
         let change = ("code-added", path, row.code.clone());
@@ -39,6 +40,29 @@ pub(super) const MUTATIONS: [(&str, Mutation); 18] = [
         one(catalog, at, "renamed", |_, row| {
             row.name = "another name".to_owned()
         })
+    }),
+    (
+        "a variant is renamed and keeps its old name",
+        |catalog, at| {
+            one(catalog, at, "renamed-with-alias", |_, row| {
+                let names = [&row.name, &row.renamed].map(String::as_str);
+                let names = names.into_iter().filter(|name| !name.is_empty());
+                row.renamed = names.collect::<Vec<_>>().join("; ");
+                row.name = "another name".to_owned();
+            })
+        },
+    ),
+    ("an alias is added", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let is_first = catalog.tables[table].rows[row].renamed.is_empty();
+        let change = |_: &Catalog, row: &mut Row| row.renamed = "another name".to_owned();
+        is_first.then(|| one(catalog, at, "alias-added", change))?
+    }),
+    ("an alias is removed", |catalog, at| {
+        let (table, row) = place(catalog, at)?;
+        let count = catalog.tables[table].rows[row].renamed.split("; ").count();
+        let is_only = count == 1 && !catalog.tables[table].rows[row].renamed.is_empty();
+        is_only.then(|| one(catalog, at, "alias-removed", |_, row| row.renamed.clear()))?
     }),
     ("the code of a variant is changed", |catalog, at| {
         let (table, row) = place(catalog, at)?;
