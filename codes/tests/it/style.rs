@@ -58,7 +58,7 @@ fn new_table_with_lower_case_messages_is_rejected() {
 
 #[test]
 fn lints_check_each_cell_of_a_new_table() {
-    let row = "1,Iccid 1,(卡)的 Iccid处理中。,the 卡  is lost,404,failure,after-query,卡,";
+    let row = "1,Iccid 1,(卡)的 Iccid处理中。,the 卡  is lost,404,failure,after-change,卡,";
     let lints = [
         "capital",
         "glossary",
