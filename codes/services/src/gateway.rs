@@ -17,12 +17,13 @@ use codes::{Code, Next, Outcome, cmi, lianlian};
 use serde::Deserialize;
 use serde_json::json;
 
+use crate::answer;
 use crate::client::{self, Client};
 use crate::notification::{self, Notification};
 use crate::observe::{self, Metrics};
-use crate::payment::Learned;
+use crate::payment::{Learned, Payment};
+use crate::reply::{self, Reply};
 use crate::store::{Begin, Store};
-use crate::{answer, reply};
 
 /// The gateway. Clones share its state.
 #[derive(Clone)]
@@ -61,16 +62,29 @@ impl Gateway {
             .with_state(self.clone())
     }
 
-    /// Logs and counts a reply of the provider.
-    fn observe<C: Code>(&self, order: &str, reply: &client::Result<C>) {
-        (self.log)(&observe::line(order, reply));
+    /// Adds a reply to a stored payment, then logs and counts it.
+    fn update<C: Code>(
+        &self,
+        request: &str,
+        order: &str,
+        reply: &client::Result<C>,
+        change: impl FnOnce(&mut Payment) -> Learned,
+    ) -> Payment {
+        let updated = self.store.update::<C>(order, change);
+        let (payment, learned) = updated.expect("the payment is stored");
+        (self.log)(&observe::line(request, &payment, reply));
         self.metrics.count(reply);
+        self.check::<C>(order, learned);
+        payment
     }
 
     /// Reports a result that contradicts an earlier one: a person must decide.
     fn check<C: Code>(&self, order: &str, learned: Learned) {
         if learned == Learned::Contradiction {
-            (self.log)(&format!("{} order={order} contradictory results", C::TABLE));
+            (self.log)(&format!(
+                "contradictory results: order={order} table={}",
+                C::TABLE
+            ));
         }
     }
 }
@@ -116,10 +130,7 @@ async fn pay<C: Code>(
         }
     }
     let reply = gateway.client.pay::<C>(&order, amount).await;
-    gateway.observe(&order, &reply);
-    let updated = (gateway.store).update::<C>(&order, |payment| payment.replied(&reply));
-    let (payment, learned) = updated.expect("the payment is stored");
-    gateway.check::<C>(&order, learned);
+    let payment = gateway.update("pay", &order, &reply, |payment| payment.replied(&reply));
     answer::payment::<C>(&payment, lang)
 }
 
@@ -134,13 +145,9 @@ async fn query<C: Code>(
     };
     if !payment.outcome.is_final() {
         let reply = gateway.client.query::<C>(&order).await;
-        gateway.observe(&order, &reply);
         // A missing reply says as little about the payment as a failed query.
-        let outcome = reply.map_or(Outcome::Unknown, |reply| reply.of_query());
-        let updated = (gateway.store).update::<C>(&order, |payment| payment.learn(outcome));
-        let learned;
-        (payment, learned) = updated.expect("the payment is stored");
-        gateway.check::<C>(&order, learned);
+        let outcome = reply.as_ref().map_or(Outcome::Unknown, Reply::of_query);
+        payment = gateway.update("query", &order, &reply, |payment| payment.learn(outcome));
     }
     answer::payment::<C>(&payment, answer::language(&headers))
 }
@@ -161,8 +168,8 @@ async fn notified<C: Code>(
     };
     let order = &notification.no_order;
     let stored = gateway.store.get::<C>(order);
-    if !stored.is_some_and(|payment| payment.amount == notification.amount) {
-        (gateway.log)(&format!("{} notification of no payment", C::TABLE));
+    if stored.is_none_or(|payment| payment.amount != notification.amount) {
+        (gateway.log)(&format!("notification of no payment: table={}", C::TABLE));
         return StatusCode::NOT_FOUND.into_response();
     }
     let outcome = reply::outcome_of_result(&notification.result_pay);

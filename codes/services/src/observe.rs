@@ -6,21 +6,21 @@ use std::sync::{Arc, Mutex};
 use codes::{Code, Received};
 
 use crate::client;
+use crate::payment::Payment;
 
-/// Returns a line for the log: table, code, order and a reason. `Display` of a received code escapes control characters and cuts long
-/// texts, so that a provider can neither forge nor flood the log.
-pub fn line<C: Code>(order: &str, reply: &client::Result<C>) -> String {
-    match reply {
-        Ok(reply) => {
-            let (code, outcome) = (&reply.code, reply.code.outcome());
-            format!("{} {code} order={order} code-outcome={outcome}", C::TABLE)
-        }
-        Err(error) => format!(
-            "{} no code order={order} error={:?}",
-            C::TABLE,
-            error.to_string()
-        ),
-    }
+/// Returns a line for the log: the request, the payment, and what was received. `Display` of a received code escapes control characters and
+/// cuts long texts, and comes last, so that a provider can neither forge nor flood the log. The outcome is the payment's: that of
+/// the code would show a query of an open payment as a success.
+pub fn line<C: Code>(request: &str, payment: &Payment, reply: &client::Result<C>) -> String {
+    let (order, outcome) = (&payment.order, payment.outcome);
+    let received = match reply {
+        Ok(reply) => format!("code={}", reply.code),
+        Err(error) => format!("error={:?}", error.to_string()),
+    };
+    format!(
+        "{request} order={order} payment={outcome} table={} {received}",
+        C::TABLE
+    )
 }
 
 /// Returns a metric label: the code if the table has it, else `unknown`. A label with the received text would create a time series for each

@@ -113,8 +113,10 @@ async fn pay<C: Code>(State(provider): State<Provider>, Json(request): Json<Valu
 }
 
 async fn query<C: Code>(State(provider): State<Provider>, Path(number): Path<String>) -> Response {
-    let orders = provider.0.lock().unwrap();
-    let answer = orders.get(&number).map(|order| order.query.clone());
+    let answer = {
+        let orders = provider.0.lock().unwrap();
+        orders.get(&number).map(|order| order.query.clone())
+    };
     respond::<C>(answer)
 }
 

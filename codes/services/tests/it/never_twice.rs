@@ -96,7 +96,7 @@ async fn in_reply_to_a_query<C: Code>(services: &Services) {
 async fn with_a_result<C: Code>(services: &Services) {
     for payment in RESULTS {
         for query in RESULTS {
-            let order = format!("{}-{payment}-{query}", C::TABLE.replace('/', "-"));
+            let order = format!("{}-{payment:.4}-{query:.4}", C::TABLE.replace('/', "-"));
             let answers = (Answer::result::<C>(payment), Answer::result::<C>(query));
             services.provider.script(&order, answers.0, answers.1);
             let last = pay_and_repeat::<C>(services, &order).await;

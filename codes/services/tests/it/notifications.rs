@@ -110,7 +110,7 @@ async fn contradiction_is_left_to_a_person() {
     );
     assert_eq!(services.booked("A-1"), 0);
     let last = services.log.lock().unwrap().last().cloned();
-    let expected = "lianlian/return-code order=A-1 contradictory results";
+    let expected = "contradictory results: order=A-1 table=lianlian/return-code";
     assert_eq!(last.as_deref(), Some(expected));
 }
 

@@ -26,7 +26,7 @@ async fn log_and_metrics_are_bounded() {
         (log.len(), &*log[0]),
         (
             4,
-            "lianlian/return-code 2008 order=A-1 code-outcome=pending"
+            "pay order=A-1 payment=pending table=lianlian/return-code code=2008"
         )
     );
     for line in &log {
@@ -34,7 +34,7 @@ async fn log_and_metrics_are_bounded() {
             line.len() < 400 && !line.contains(char::is_control),
             "{line}"
         );
-        assert!(line.starts_with("lianlian/return-code "), "{line}");
+        assert!(line.starts_with("pay order=A-"), "{line}");
     }
     let metrics = reqwest::get(services.url("/metrics")).await.unwrap();
     assert_eq!(
