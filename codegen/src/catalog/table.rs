@@ -71,6 +71,12 @@ impl<'a> Table<'a> {
         self.model().title[index].as_deref()
     }
 
+    /// Returns what users must know first (`doc`), in a language, by language tag; `None` if there is nothing.
+    pub fn doc(self, language: &str) -> Option<&'a str> {
+        let index = self.data.languages().position(|tag| tag == language)?;
+        self.model().doc[index].as_deref()
+    }
+
     /// Returns the source document.
     pub fn provenance(self) -> Provenance<'a> {
         let provenance = &self.model().provenance;

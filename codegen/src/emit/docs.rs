@@ -6,7 +6,7 @@ use crate::escape::{markdown, markdown_code};
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Attribute, Kind, Row, Value};
 
-/// Returns the documentation of an enum: the titles and the source of the table.
+/// Returns the documentation of an enum: the titles, the docs and the source of the table.
 pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
     let model = table.model;
     let mut doc = String::new();
@@ -15,10 +15,12 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         .as_deref()
         .unwrap_or(&model.type_name.text);
     let _ = writeln!(doc, "{}.", markdown(title));
-    for (index, title) in model.title.iter().enumerate() {
-        if let Some(title) = title.as_ref().filter(|_| index != display) {
-            let _ = writeln!(doc, "\n{}", markdown(title));
-        }
+    let own = model.doc[display].iter();
+    let others = (model.title.iter().zip(&model.doc).enumerate())
+        .filter(|(index, _)| *index != display)
+        .flat_map(|(_, (title, doc))| title.iter().chain(doc));
+    for text in own.chain(others) {
+        let _ = writeln!(doc, "\n{}", markdown(text));
     }
     let source = &model.provenance;
     if let Some(document) = &source.document {

@@ -21,6 +21,8 @@ pub struct Table {
     pub type_name: Cell,
     /// The titles, in the order of the languages.
     pub title: Vec<Option<String>>,
+    /// What users must know first, in the order of the languages.
+    pub doc: Vec<Option<String>>,
     pub provenance: Provenance,
     pub charset: Charset,
     /// The number of characters in each code; `None` for any number.

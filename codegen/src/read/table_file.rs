@@ -19,6 +19,9 @@ pub(crate) struct TableFile {
     /// The title of the table, by language.
     #[serde(default)]
     pub title: BTreeMap<Spanned<String>, String>,
+    /// What users must know first, by language.
+    #[serde(default)]
+    pub doc: BTreeMap<Spanned<String>, String>,
     /// The source document.
     pub source: Option<Provenance>,
     /// The form of the codes.

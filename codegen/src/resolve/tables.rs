@@ -1,5 +1,7 @@
 //! Tables: descriptions and rows.
 
+use std::collections::BTreeMap;
+
 use toml::Spanned;
 
 use super::attributes::enum_values;
@@ -34,7 +36,8 @@ pub(super) fn resolve(
             .collect(),
         module_span: span(source, &file.module),
         type_name: cell(source, &file.type_name),
-        title: title(source, file, catalog, report),
+        title: by_language(source, &file.title, catalog, report),
+        doc: by_language(source, &file.doc, catalog, report),
         provenance: file.source.clone().unwrap_or_default(),
         charset: *file.code.charset.get_ref(),
         width: width(source, file, &limits.cell_length, report),
@@ -155,19 +158,20 @@ fn width(source: SourceId, file: &TableFile, limit: &Limit, report: &mut Report)
     valid
 }
 
-fn title(
+/// Resolves texts by language to texts in the order of the languages.
+fn by_language(
     source: SourceId,
-    file: &TableFile,
+    texts: &BTreeMap<Spanned<String>, String>,
     catalog: &Catalog,
     report: &mut Report,
 ) -> Vec<Option<String>> {
-    let mut titles = vec![None; catalog.languages.len()];
-    for (tag, title) in in_order(&file.title) {
+    let mut resolved = vec![None; catalog.languages.len()];
+    for (tag, text) in in_order(texts) {
         match catalog
             .tags()
             .position(|language| language == tag.get_ref())
         {
-            Some(language) => titles[language] = Some(title.clone()),
+            Some(language) => resolved[language] = Some(text.clone()),
             None => {
                 report
                     .error(
@@ -178,7 +182,7 @@ fn title(
             }
         }
     }
-    titles
+    resolved
 }
 
 fn printed_placeholders(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<String> {

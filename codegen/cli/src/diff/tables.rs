@@ -115,12 +115,14 @@ fn methods(
     }
 }
 
-/// Returns the documentation of a table: its titles and its source.
+/// Returns the documentation of a table: its titles, its docs and its source.
 fn documentation(catalog: &Catalog, table: Table<'_>) -> String {
-    let titles = catalog.languages();
-    let titles = titles.filter_map(|tag| Some(format!("{tag}: {}", table.title(tag)?)));
+    let texts = catalog.languages().flat_map(|tag| {
+        let texts = [table.title(tag), table.doc(tag)].into_iter().flatten();
+        texts.map(move |text| format!("{tag}: {text}"))
+    });
     let source = table.provenance();
     let source = [source.publisher, source.document, source.version];
     let source = source.into_iter().flatten().map(str::to_owned);
-    titles.chain(source).collect::<Vec<_>>().join("; ")
+    texts.chain(source).collect::<Vec<_>>().join("; ")
 }

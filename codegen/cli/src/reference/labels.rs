@@ -38,12 +38,21 @@ impl<'a> Labels<'a> {
     }
 
     /// Returns the title of a table, in another language if this one is missing.
-    pub(crate) fn table(&self, table: Table<'_>) -> String {
-        let mut others = self.catalog.languages();
-        let title = (table.title(self.language))
-            .or_else(|| table.title(self.catalog.display_language()))
-            .or_else(|| others.find_map(|language| table.title(language)));
+    pub(crate) fn table(&self, table: Table<'a>) -> String {
+        let title = self.or_another(|language| table.title(language));
         title.map_or_else(|| table.path(), str::to_owned)
+    }
+
+    /// Returns what users of a table must know first, in another language if it is missing in this one.
+    pub(crate) fn table_doc(&self, table: Table<'a>) -> Option<&'a str> {
+        self.or_another(|language| table.doc(language))
+    }
+
+    /// Returns a text in this language, else in the language of `Display`, else in any.
+    fn or_another(&self, text: impl Fn(&str) -> Option<&'a str>) -> Option<&'a str> {
+        text(self.language)
+            .or_else(|| text(self.catalog.display_language()))
+            .or_else(|| self.catalog.languages().find_map(text))
     }
 
     /// Returns the description of the HTTP status, or an empty text if the codes have none.

@@ -19,7 +19,7 @@ fn export_is_the_whole_catalog_as_json() {
             "codes": [
                 {
                     "code": "0000", "variant": "Succeeded", "messages": {"zh": "成功", "en": "Succeeded"},
-                    "placeholders": [], "http": 200, "attributes": {"outcome": "success"}, "retired": null,
+                    "placeholders": [], "http": 200, "attributes": {"outcome": "success"}, "retired": null, "aliases": [],
                     "entries": [{
                         "scope": null, "messages": {"zh": "成功", "en": "Succeeded"},
                         "printed": {"code": "0000", "zh": "成功"}
@@ -28,7 +28,7 @@ fn export_is_the_whole_catalog_as_json() {
                 {
                     "code": "0042", "variant": "OrderNotFound",
                     "messages": {"zh": "订单{id}不存在", "en": "Order {id} does not exist"},
-                    "placeholders": ["id"], "http": 404, "attributes": {"outcome": "failure"}, "retired": null,
+                    "placeholders": ["id"], "http": 404, "attributes": {"outcome": "failure"}, "retired": null, "aliases": [],
                     "entries": [{
                         "scope": null, "messages": {"zh": "订单{id}不存在", "en": "Order {id} does not exist"},
                         "printed": {"code": "[0042]", "zh": "订单{}不存在"}
@@ -37,7 +37,7 @@ fn export_is_the_whole_catalog_as_json() {
                 {
                     "code": "0050", "variant": "StockLocked0",
                     "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
-                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"}, "retired": null,
+                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"}, "retired": null, "aliases": [],
                     "entries": [{
                         "scope": null, "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
                         "printed": {"code": "0050-0051"}
@@ -46,7 +46,7 @@ fn export_is_the_whole_catalog_as_json() {
                 {
                     "code": "0051", "variant": "StockLocked1",
                     "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
-                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"}, "retired": null,
+                    "placeholders": [], "http": 409, "attributes": {"outcome": "failure"}, "retired": null, "aliases": [],
                     "entries": [{
                         "scope": null, "messages": {"zh": "库存已锁定", "en": "The stock is locked"},
                         "printed": {"code": "0050-0051"}

@@ -12,7 +12,7 @@
 //! -->
 //! ```
 //!
-//! Cells that are missing at the end of a line added to a table are empty.
+//! The LINE of a table is `COLUMN=CELL | COLUMN=CELL`; other cells are empty.
 //!
 //! If an output starts with `...`, only its last lines are shown. A command with a `# remark` shows no output: it only has to run.
 //! Commands of other programs are not run.
@@ -122,22 +122,29 @@ fn prepare(folder: &Folder, comment: &str) {
     } else if let Some(add) = comment.strip_prefix("add ") {
         let (file, line) = add.split_once(": ").expect("FILE: LINE");
         let text = folder.read(file);
-        let missing = if file.ends_with(".csv") {
-            cells(&text) - cells(line)
+        let line = if file.ends_with(".csv") {
+            row(&text, line)
         } else {
-            0
+            line.to_owned()
         };
-        folder.write(file, format!("{text}{line}{}\n", ",".repeat(missing)));
+        folder.write(file, format!("{text}{line}\n"));
     } else if let Some(write) = comment.strip_prefix("write ") {
         let (file, text) = write.split_once('\n').expect("the text of the file");
         folder.write(file, format!("{text}\n"));
     }
 }
 
-/// Returns the number of cells in the first line of a CSV file.
-fn cells(text: &str) -> usize {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader.headers().unwrap().len()
+/// Returns a row of a table from its cells: `COLUMN=CELL | COLUMN=CELL`.
+fn row(table: &str, cells: &str) -> String {
+    let cells = cells.split(" | ").map(|cell| cell.split_once('='));
+    let cells: Vec<(&str, &str)> = cells.map(|cell| cell.expect("COLUMN=CELL")).collect();
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let cell = |column: &str| {
+        let cell = cells.iter().find(|(name, _)| *name == column);
+        cell.map_or("", |(_, cell)| cell)
+    };
+    let row: Vec<&str> = reader.headers().unwrap().iter().map(cell).collect();
+    row.join(",")
 }
 
 /// Returns the lines of a transcript with the output that its commands print now.

@@ -120,6 +120,7 @@ fn table_toml(table: &Table, catalog: &Catalog) -> String {
     if let Some(title) = &table.title {
         let tag = &catalog.languages[catalog.display];
         let _ = writeln!(toml, "title = {{ {tag} = {} }}", quoted(title));
+        let _ = writeln!(toml, "doc = {{ {tag} = {} }}", quoted(title));
     }
     if let Some(document) = &table.document {
         let _ = writeln!(

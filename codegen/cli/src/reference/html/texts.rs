@@ -70,7 +70,11 @@ fn catalog_texts<'a>(
     for table in catalog.tables() {
         let module = table.module();
         add(module_key(&module), &labels.module(&module));
-        add(table_key(table.name()), &labels.table(table));
+        let key = table_key(table.name());
+        if let Some(doc) = labels.table_doc(table) {
+            add(format!("{key}.doc"), doc);
+        }
+        add(key, &labels.table(table));
     }
     add("status.doc".to_owned(), labels.http_doc());
     for attribute in catalog.attributes() {

@@ -16,6 +16,8 @@ pub(crate) struct Table {
     /// The path of the enum, from the crate if the catalog names it.
     pub(crate) path: String,
     pub(crate) label: String,
+    /// The key of what users must know first.
+    pub(crate) doc: Option<String>,
     pub(crate) source: Option<String>,
     /// `true` if some status differs from its code.
     pub(crate) has_http: bool,
@@ -90,6 +92,9 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
         module: table.module(),
         path: table_info::path(catalog, table),
         label: table_key(table.name()),
+        doc: (catalog.languages())
+            .any(|tag| table.doc(tag).is_some())
+            .then(|| format!("{}.doc", table_key(table.name()))),
         source: table_info::source(table),
         has_http: table_info::has_http(table),
         attributes: columns

@@ -77,6 +77,9 @@ impl<'a> Writer<'a> {
     fn table(&self, text: &mut String, table: Table<'a>) {
         let label = self.labels.table(table);
         let _ = writeln!(text, "\n## {}\n", cell(&label));
+        if let Some(doc) = self.labels.table_doc(table) {
+            let _ = writeln!(text, "{}\n", cell(doc));
+        }
         let languages = self.catalog.languages();
         let titles = languages.filter_map(|language| table.title(language));
         titles.filter(|title| *title != label).for_each(|title| {

@@ -74,12 +74,12 @@ fn commits_that_differ_in_one_cautious_value_need_a_major_release() {
         (
             "unknown,after-query",
             "failure,after-query",
-            "major  pay::Code::SystemError (9999)  behaviour change: outcome: unknown -> failure (required a query first)",
+            "major  pay::Code::SystemError (9999)  behavior change: outcome: unknown -> failure (required a query first)",
         ),
         (
             "unknown,after-query",
             "unknown,later",
-            "major  pay::Code::SystemError (9999)  behaviour change: retry: after-query -> later (required a query first)",
+            "major  pay::Code::SystemError (9999)  behavior change: retry: after-query -> later (required a query first)",
         ),
     ] {
         let folder = catalog();
@@ -107,17 +107,17 @@ fn changes_within_caution_and_towards_it_are_minor() {
         (
             "pending,",
             "unknown,",
-            "minor  pay::Code::Processing (2008)  behaviour change: outcome: pending -> unknown",
+            "minor  pay::Code::Processing (2008)  behavior change: outcome: pending -> unknown",
         ),
         (
             "lost,failure",
             "lost,unknown",
-            "minor  pay::Code::CardLost (4000)  behaviour change: outcome: failure -> unknown",
+            "minor  pay::Code::CardLost (4000)  behavior change: outcome: failure -> unknown",
         ),
         (
             "failure,never",
             "failure,later",
-            "minor  pay::Code::CardLost (4000)  behaviour change: retry: never -> later",
+            "minor  pay::Code::CardLost (4000)  behavior change: retry: never -> later",
         ),
     ] {
         let (lines, status) = changes("pay.csv", from, to);
@@ -132,32 +132,32 @@ fn declarations_that_drop_caution_are_major() {
         (
             "cautious = [\"pending\", \"unknown\"]",
             "cautious = [\"unknown\"]",
-            "major  the catalog  behaviour change: cautious value of outcome removed: pending",
+            "major  the catalog  behavior change: cautious value of outcome removed: pending",
         ),
         (
             "cautious = [\"after-query\"]\n",
             "",
-            "major  the catalog  behaviour change: cautious value of retry removed: after-query",
+            "major  the catalog  behavior change: cautious value of retry removed: after-query",
         ),
         (
             "undocumented = \"unknown\"",
             "undocumented = \"failure\"",
-            "major  the catalog  behaviour change: outcome of unknown codes: unknown -> failure (required a query first)",
+            "major  the catalog  behavior change: outcome of unknown codes: unknown -> failure (required a query first)",
         ),
         (
             "must_query = { values = [\"pending\", \"unknown\"]",
             "must_query = { values = [\"pending\"]",
-            "major  the catalog  behaviour change: outcome.must_query: pending, unknown -> pending (required a query first)",
+            "major  the catalog  behavior change: outcome.must_query: pending, unknown -> pending (required a query first)",
         ),
         (
             "query = [\"pending\"]",
             "query = [\"pending\", \"failure\"]",
-            "major  the catalog  behaviour change: of_query: pending -> failure, pending (required a query first)",
+            "major  the catalog  behavior change: of_query: pending -> failure, pending (required a query first)",
         ),
         (
             "is_final = { values = [\"success\", \"failure\"]",
             "is_final = { values = [\"success\", \"failure\", \"unknown\"]",
-            "major  the catalog  behaviour change: outcome.is_final: failure, success -> failure, success, unknown (required a query first)",
+            "major  the catalog  behavior change: outcome.is_final: failure, success -> failure, success, unknown (required a query first)",
         ),
     ] {
         let (lines, status) = changes("catalog.toml", from, to);
@@ -205,7 +205,7 @@ fn derived_values_are_reported_only_without_their_cause() {
     assert_eq!(
         changes(&[("pay.csv", "unknown,after-query", "failure,after-query")]),
         [
-            "major  pay::Code::SystemError (9999)  behaviour change: outcome: unknown -> failure (required a query first)"
+            "major  pay::Code::SystemError (9999)  behavior change: outcome: unknown -> failure (required a query first)"
         ]
     );
     assert_eq!(
@@ -222,7 +222,7 @@ fn derived_values_are_reported_only_without_their_cause() {
             ),
         ]),
         [
-            "major  pay::Code::Processing (2008)  behaviour change: next: query -> stop (required a query first)"
+            "major  pay::Code::Processing (2008)  behavior change: next: query -> stop (required a query first)"
         ]
     );
 }
@@ -238,7 +238,7 @@ fn queries_and_statuses_of_values_are_compared() {
         (
             "query = [\"pending\"]",
             "query = [\"unknown\"]",
-            "minor  the catalog  behaviour change: of_query: pending -> unknown",
+            "minor  the catalog  behavior change: of_query: pending -> unknown",
         ),
         (
             "[attribute.outcome.http]\nsuccess = 200\npending = 202\nfailure = 422\nunknown = 500\n",
@@ -248,7 +248,7 @@ fn queries_and_statuses_of_values_are_compared() {
         (
             "unknown = 500",
             "unknown = 502",
-            "minor  the catalog  behaviour change: HTTP status of outcome unknown: 500 -> 502",
+            "minor  the catalog  behavior change: HTTP status of outcome unknown: 500 -> 502",
         ),
     ] {
         let (lines, _) = changes("catalog.toml", from, to);
@@ -275,7 +275,7 @@ fn declarations_that_add_caution_are_minor() {
     );
     assert_eq!(
         lines,
-        ["minor  the catalog  behaviour change: outcome of unknown codes: unknown -> pending"]
+        ["minor  the catalog  behavior change: outcome of unknown codes: unknown -> pending"]
     );
     assert_eq!(status, 0);
 }

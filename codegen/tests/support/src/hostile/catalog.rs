@@ -31,15 +31,16 @@ pub fn catalog() -> Folder {
             &format!("t{index}.toml"),
             format!(
                 "module = \"t{index}\"\ntype = \"ReturnCode\"\ncode = {{ charset = \"digits\" }}\ntitle = {{ en = {text}, zh = {text} }}\n\
+                 doc = {{ en = {text}, zh = {text} }}\n\
                  source = {{ document = {text}, publisher = {text}, version = {text} }}\n\n[scope.values]\nget = {text}\n"
             ),
         );
         folder.write(
             &format!("t{index}.csv"),
             format!(
-                "code,scope,name,en,zh,http,word,hint,printed.en,printed.zh,retired,note\n\
-                 1,get,a thing,{shown},{other},400,w-{index},{cell},{cell},{cell},,{cell}\n\
-                 2,get,old thing,{shown},{other},400,w-{index},{cell},,,{},\n",
+                "code,scope,name,en,zh,http,word,hint,printed.en,printed.zh,retired,renamed,note\n\
+                 1,get,a thing,{shown},{other},400,w-{index},{cell},{cell},{cell},,former thing,{cell}\n\
+                 2,get,old thing,{shown},{other},400,w-{index},{cell},,,{},,\n",
                 csv(&format!("since V1: {}", TEXTS[index]))
             ),
         );
