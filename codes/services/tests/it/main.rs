@@ -4,6 +4,7 @@
 #[macro_use]
 mod tables;
 
+mod flow;
 mod formats;
 mod gateway;
 mod never_twice;
