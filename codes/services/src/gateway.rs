@@ -129,8 +129,12 @@ async fn pay<C: Code>(
             return answer::refusal(Outcome::Unknown, Next::Query, detail);
         }
     }
-    let reply = gateway.client.pay::<C>(&order, amount).await;
-    let payment = gateway.update("pay", &order, &reply, |payment| payment.replied(&reply));
+    // If the caller goes away, this handler stops. The task goes on and stores the reply.
+    let sent = tokio::spawn(async move {
+        let reply = gateway.client.pay::<C>(&order, amount).await;
+        gateway.update("pay", &order, &reply, |payment| payment.replied(&reply))
+    });
+    let payment = sent.await.expect("the task does not panic");
     answer::payment::<C>(&payment, lang)
 }
 

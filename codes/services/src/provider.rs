@@ -5,9 +5,10 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::extract::{Path, State};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -29,8 +30,12 @@ pub enum Answer {
     Json(Value),
     /// An HTML page, as a proxy in front of the provider sends it.
     Html(StatusCode),
+    /// A redirect to the same address, which asks to repeat the request.
+    Redirect,
     /// No answer: the connection is closed.
     Silence,
+    /// A code after half a second.
+    Late(String),
 }
 
 impl Answer {
@@ -109,7 +114,7 @@ async fn pay<C: Code>(State(provider): State<Provider>, Json(request): Json<Valu
         order.payments += 1;
         order.payment.clone()
     });
-    respond::<C>(answer)
+    respond::<C>(answer).await
 }
 
 async fn query<C: Code>(State(provider): State<Provider>, Path(number): Path<String>) -> Response {
@@ -117,27 +122,38 @@ async fn query<C: Code>(State(provider): State<Provider>, Path(number): Path<Str
         let orders = provider.0.lock().unwrap();
         orders.get(&number).map(|order| order.query.clone())
     };
-    respond::<C>(answer)
+    respond::<C>(answer).await
 }
 
-fn respond<C: Code>(answer: Option<Answer>) -> Response {
+async fn respond<C: Code>(answer: Option<Answer>) -> Response {
     match answer {
-        Some(Answer::Code(code, result)) => {
-            let mut body = json!({ "ret_code": code, "ret_msg": message::<C>(&code) });
-            if let Some(result) = result {
-                body["result_pay"] = result.into();
-            }
-            (status::<C>(&code), Json(body)).into_response()
+        Some(Answer::Late(code)) => {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            coded::<C>(&code, None)
         }
+        Some(Answer::Code(code, result)) => coded::<C>(&code, result),
         Some(Answer::Json(body)) => Json(body).into_response(),
         Some(Answer::Html(status)) => {
             let page = "<html><body><h1>Bad Gateway</h1></body></html>";
             (status, [(CONTENT_TYPE, "text/html")], page).into_response()
         }
+        Some(Answer::Redirect) => {
+            let location = format!("/{}/payments", C::TABLE);
+            (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, location)]).into_response()
+        }
         // The connection's task ends, without the message of a panic.
         Some(Answer::Silence) => std::panic::resume_unwind(Box::new("silence")),
         None => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// Returns the reply with a code.
+fn coded<C: Code>(code: &str, result: Option<&str>) -> Response {
+    let mut body = json!({ "ret_code": code, "ret_msg": message::<C>(code) });
+    if let Some(result) = result {
+        body["result_pay"] = result.into();
+    }
+    (status::<C>(code), Json(body)).into_response()
 }
 
 /// LianLian answers with status 200 for every code, CMI with the status of the code.

@@ -1,5 +1,7 @@
 //! The gateway's answers: status, language, problems, and keys.
 
+use std::time::Duration;
+
 use codes::{Code, Lang, Next, Outcome, Received, Retry, cmi, lianlian};
 use codes_services::provider::{self, Answer};
 use reqwest::StatusCode;
@@ -141,6 +143,30 @@ async fn key_belongs_to_one_payment() {
         202
     );
     assert_eq!(services.provider.payments("A-1"), 2);
+}
+
+#[tokio::test]
+async fn reply_is_stored_if_the_caller_does_not_wait() {
+    use lianlian::ReturnCode;
+    let services = Services::start().await;
+    let answers = (Answer::Late("6001".to_owned()), Answer::Silence);
+    services.provider.script("A-1", answers.0, answers.1);
+    let pay = || services.pay::<ReturnCode>("A-1", "A-1");
+    let impatient = pay().timeout(Duration::from_millis(100)).send().await;
+    assert!(impatient.unwrap_err().is_timeout());
+    // The first request is under way.
+    let answer = Reply::of(pay()).await;
+    assert_eq!((answer.status, answer.outcome()), (202, Outcome::Pending));
+    let is_pending = || {
+        let payment = services.gateway.store.get::<ReturnCode>("A-1").unwrap();
+        payment.outcome.must_query()
+    };
+    while is_pending() {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let answer = Reply::of(pay()).await;
+    assert_eq!((answer.status, answer.outcome()), (402, Outcome::Failure));
+    assert_eq!(services.provider.payments("A-1"), 1);
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ async fn reply_without_a_code_leaves_the_payment_unknown() {
     let services = Services::start().await;
     for (index, payment) in [
         Answer::Silence,
+        Answer::Redirect,
         Answer::Html(StatusCode::BAD_GATEWAY),
         Answer::Html(StatusCode::OK),
         Answer::Json(json!({})),
@@ -40,6 +41,7 @@ async fn reply_without_a_code_leaves_the_payment_unknown() {
         let answered = (queried.status, queried.outcome(), queried.next());
         assert_eq!(answered, (200, Outcome::Success, None), "{payment:?}");
         assert_eq!(services.gateway.store.booked::<ReturnCode>(&order), 1);
+        assert_eq!(services.provider.payments(&order), 1, "{payment:?}");
     }
 }
 
