@@ -103,6 +103,12 @@ impl Catalog {
         self.model().http.as_ref().map(Http)
     }
 
+    /// Returns the text of unknown codes in a language (`[unknown_code]`, or the default).
+    pub fn unknown_code(&self, language: &str) -> Option<&str> {
+        let index = self.languages().position(|tag| tag == language)?;
+        Some(&self.model().unknown_code[index])
+    }
+
     /// Returns the attributes, in the catalog's order.
     pub fn attributes(&self) -> impl ExactSizeIterator<Item = Attribute<'_>> + Clone {
         self.model().attributes.iter().map(Attribute::new)

@@ -46,6 +46,7 @@ fn join(mut file: File) -> String {
 /// Returns the attributes of an item that rustfmt may format differently.
 fn attributes(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     match item {
+        Item::Const(item) => Some(&mut item.attrs),
         Item::Enum(item) => Some(&mut item.attrs),
         Item::Fn(item) => Some(&mut item.attrs),
         Item::Impl(item) => Some(&mut item.attrs),

@@ -28,11 +28,14 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     let received = received::methods(catalog);
     let is_success = received::is_success(catalog);
     let http = http::conversions(catalog);
+    let unknown_code = &catalog.model.unknown_code;
     parts.push(print::items(quote! {
         #code_trait
         #received
         #is_success
         #http
+        /// The text of unknown codes in each language.
+        const UNKNOWN_CODE: [&str; Lang::ALL.len()] = [#(#unknown_code),*];
     }));
     if catalog.model.success().is_some() {
         parts.push(support::NOT_SUCCESSFUL.to_owned());

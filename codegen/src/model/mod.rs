@@ -35,6 +35,8 @@ pub struct Catalog {
     /// The index of the language of `Display`.
     pub display: usize,
     pub http: Option<Http>,
+    /// The text of unknown codes in each language.
+    pub unknown_code: Vec<String>,
     pub attributes: Vec<Attribute>,
     pub modules: Vec<ModuleDoc>,
     pub glossary: Vec<Term>,

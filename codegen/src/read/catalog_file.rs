@@ -32,6 +32,9 @@ pub(crate) struct CatalogFile {
     pub schema: SchemaOptions,
     /// The HTTP statuses of the codes, if they have any.
     pub http: Option<HttpOptions>,
+    /// The text of unknown codes in each language, with the placeholders `{code}` and `{message}`.
+    #[serde(default)]
+    pub unknown_code: BTreeMap<Spanned<String>, Spanned<String>>,
     /// The docs of the modules, one sentence each, by path.
     #[serde(default)]
     pub module: BTreeMap<Spanned<String>, String>,

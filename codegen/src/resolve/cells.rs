@@ -1,6 +1,6 @@
 //! Cells that hold one value.
 
-use crate::model::{Attribute, EnumValue, HttpStatus, Kind, Retired, Value};
+use crate::model::{Attribute, EnumValue, HttpStatus, Kind, Retired, Value, pieces};
 use crate::report::Report;
 use crate::source::{Cell, Span};
 use crate::suggest::{or, suggestion};
@@ -96,4 +96,14 @@ pub(super) fn retired(cell: &Cell, report: &mut Report) -> Option<Retired> {
             .help("say since when and why: `since V4.3: no longer sent; use 1000013`");
     }
     retired
+}
+
+/// Returns what is wrong with the braces of a message; `None` if they are valid.
+pub(super) fn brace_mistake(message: &str) -> Option<String> {
+    let braces = &message[pieces(message).err()?];
+    Some(if braces.starts_with('{') && braces.ends_with('}') {
+        format!("invalid placeholder `{braces}`")
+    } else {
+        format!("unmatched `{}`", &braces[..1])
+    })
 }

@@ -16,6 +16,7 @@ mod table_columns;
 mod tables;
 mod terms;
 mod translations;
+mod unknown_code;
 
 use std::path::{Component, Path};
 
@@ -89,8 +90,10 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
             doc: doc.clone(),
         })
         .collect();
+    let unknown_code = unknown_code::resolve(source, &file.unknown_code, &languages, report);
     let mut catalog = Catalog {
         languages,
+        unknown_code,
         display,
         http,
         attributes,

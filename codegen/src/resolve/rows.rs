@@ -1,11 +1,11 @@
 //! A row of a table, cell by cell.
 
-use super::cells::{enum_value, retired, status, value};
+use super::cells::{brace_mistake, enum_value, retired, status, value};
 use super::code_cells;
 use super::code_misfits::Misfits;
 use super::table_columns::{Column, TableColumns};
 use crate::diagnostic::LintLevel;
-use crate::model::{Catalog, Field, Kind, Reworded, Row, Table, pieces};
+use crate::model::{Catalog, Field, Kind, Reworded, Row, Table};
 use crate::names;
 use crate::report::Report;
 use crate::sanitize::quote_char;
@@ -180,13 +180,7 @@ fn message(
         let text = String::new();
         return Cell { text, span };
     };
-    if let Err(at) = pieces(&cell.text) {
-        let braces = &cell.text[at];
-        let message = if braces.starts_with('{') && braces.ends_with('}') {
-            format!("invalid placeholder `{braces}`")
-        } else {
-            format!("unmatched `{}`", &braces[..1])
-        };
+    if let Some(message) = brace_mistake(&cell.text) {
         let is_printed = column
             .printed(cells)
             .is_some_and(|printed| printed.span == cell.span);

@@ -449,7 +449,7 @@ pub enum ReturnCode {
     #[doc(alias = "1000021")]
     #[doc(alias = "ReleasedCardChangeNotAllowed")]
     ShippedCardChangeNotAllowed,
-    /// `1000022` There is an activation record in the current month; changes are not allowed
+    /// `1000022` An activation record exists for the current month; changes are not allowed
     ///
     /// - zh: 当月有激活记录，不允许修改
     /// - HTTP status: 400
@@ -499,7 +499,7 @@ pub enum ReturnCode {
     #[doc(alias = "1000026")]
     #[doc(alias = "VendorInterfaceCallAbnormal")]
     DeviceVendorApiCallError,
-    /// `1000027` There are not enough IMSIs in the card pool
+    /// `1000027` Not enough IMSIs are left in the card pool
     ///
     /// - zh: 卡池IMSI不足
     /// - HTTP status: 500
@@ -528,7 +528,7 @@ pub enum ReturnCode {
     #[doc(alias = "1000029")]
     #[doc(alias = "AbnormalCardOrderingNotAllowed")]
     OrderingForAbnormalCardNotAllowed,
-    /// `1000030` Partial unsubscription failed; there are not enough units to unsubscribe
+    /// `1000030` Partial unsubscription failed; not enough units are left to unsubscribe
     ///
     /// - zh: 部分退订失败，退订份数不足
     /// - HTTP status: 409
@@ -1068,7 +1068,7 @@ pub enum ReturnCode {
     #[doc(alias = "1000091")]
     #[doc(alias = "MainCardAlreadyReleased")]
     PrimaryCardAlreadyShipped,
-    /// `1000094` There is no activated package; add-on packs cannot be ordered
+    /// `1000094` No package is activated; add-on packs cannot be ordered
     ///
     /// - zh: 无已激活套餐，不允许订购加油包
     /// - HTTP status: 400
@@ -1731,7 +1731,7 @@ pub enum ReturnCode {
     /// - next: `query`
     #[doc(alias = "1000176")]
     NetworkCongested,
-    /// `1000177` An error occurred during OCR recognition
+    /// `1000177` An error occurred during OCR
     ///
     /// - zh: OCR识别异常
     /// - HTTP status: 500
@@ -2030,15 +2030,15 @@ const _: () = {
         LoginAuthenticationFailed { code: "1000019", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "登录认证失败，请重试", en: "Login authentication failed; please try again", printed: ["1000019", "登录认证失败，请重试。", ""] },
         IccidAlreadyBound { code: "1000020", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "ICCID已绑定，不允许重复绑定", en: "The ICCID is already bound; it cannot be bound again", printed: ["1000020", "ICCID已绑定，不允重复绑定。", ""] },
         ShippedCardChangeNotAllowed { code: "1000021", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡已出库，不允许修改", en: "The primary card has already been shipped; it cannot be modified", printed: ["1000021", "主卡已出库，则不让修改。", ""] },
-        ChangeAfterActivationNotAllowed { code: "1000022", http_status: 400, outcome: Failure, retry: Later, next: Repeat, zh: "当月有激活记录，不允许修改", en: "There is an activation record in the current month; changes are not allowed", printed: ["1000022", "当月有激活记录，不允许修改", ""] },
+        ChangeAfterActivationNotAllowed { code: "1000022", http_status: 400, outcome: Failure, retry: Later, next: Repeat, zh: "当月有激活记录，不允许修改", en: "An activation record exists for the current month; changes are not allowed", printed: ["1000022", "当月有激活记录，不允许修改", ""] },
         PartnerDeductionFailed { code: "1000023", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "合作商扣费失败", en: "The business partner's deduction failed", printed: ["1000023", "合作商扣费失败", ""] },
         PackageReleaseFailed { code: "1000024", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "套餐释放失败，UPCC销户失败", en: "Failed to release the package because UPCC deprovisioning failed", printed: ["1000024", "套餐释放失败，UPCC销户失败", ""] },
         PackageOperationFailed { code: "1000025", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "套餐操作失败", en: "The package operation failed", printed: ["1000025", "套餐失败", ""] },
         DeviceVendorApiCallError { code: "1000026", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "终端厂商接口调用异常", en: "An error occurred while calling the device vendor's API", printed: ["1000026", "终端厂商接口调用异常", ""] },
-        InsufficientCardPoolImsi { code: "1000027", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "卡池IMSI不足", en: "There are not enough IMSIs in the card pool", printed: ["1000027", "卡池IMSI不足", ""] },
+        InsufficientCardPoolImsi { code: "1000027", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "卡池IMSI不足", en: "Not enough IMSIs are left in the card pool", printed: ["1000027", "卡池IMSI不足", ""] },
         InvalidOrderId { code: "1000028", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "订单ID错误", en: "The order ID is incorrect", printed: ["1000028", "订单ID错误", ""] },
         OrderingForAbnormalCardNotAllowed { code: "1000029", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡非正常状态，不予订购套餐", en: "The status of the primary card is abnormal; packages cannot be ordered for it", printed: ["1000029", "主卡非正常状态，不予订购套餐", ""] },
-        PartialUnsubscriptionFailed { code: "1000030", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "部分退订失败，退订份数不足", en: "Partial unsubscription failed; there are not enough units to unsubscribe", printed: ["1000030", "部分退订失败，退订分数不足", ""] },
+        PartialUnsubscriptionFailed { code: "1000030", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "部分退订失败，退订份数不足", en: "Partial unsubscription failed; not enough units are left to unsubscribe", printed: ["1000030", "部分退订失败，退订分数不足", ""] },
         AddOnPackPurchaseNotAllowed { code: "1000031", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "当前无已激活套餐，不允许购买加油包", en: "No package is currently activated; add-on packs cannot be purchased", printed: ["1000031", "当前无已激活套餐，不允许购买加油包", ""] },
         DuplicateSerialNumber { code: "1000032", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "流水编码重复，充值失败", en: "The serial number is a duplicate; the recharge failed", printed: ["1000032", "流水编码重复，充值失败", ""] },
         InvalidRechargeCurrency { code: "1000033", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "充值币种错误，充值失败", en: "The recharge currency is incorrect; the recharge failed", printed: ["1000033", "充值币种错误，充值失败", ""] },
@@ -2095,7 +2095,7 @@ const _: () = {
         CooperativeCardNotAllowed { code: "1000089", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡类型为合作发卡", en: "The primary card is a cooperatively issued card", printed: ["1000089", "主卡类型为合作发卡", ""] },
         EsimRequired { code: "1000090", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "主卡形态不是eSIM卡", en: "The primary card is not an eSIM card", printed: ["1000090", "主卡形态不是eSIM 卡", ""] },
         PrimaryCardAlreadyShipped { code: "1000091", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "主卡已出库", en: "The primary card has already been shipped", printed: ["1000091", "主卡已出库", ""] },
-        AddOnPackOrderingNotAllowed { code: "1000094", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "无已激活套餐，不允许订购加油包", en: "There is no activated package; add-on packs cannot be ordered", printed: ["1000094", "", "No activated package, add-on pack ordering is not allowed"] },
+        AddOnPackOrderingNotAllowed { code: "1000094", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "无已激活套餐，不允许订购加油包", en: "No package is activated; add-on packs cannot be ordered", printed: ["1000094", "", "No activated package, add-on pack ordering is not allowed"] },
         InvalidPurchaseQuantity { code: "1000095", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "购买数量只能为1或{days}（{days}为套餐剩余天数）", en: "The purchase quantity must be 1 or {days} ({days} is the number of remaining days of the package)", printed: ["1000095", "", "Purchase quantity can only be 1 or X ( X is the remaining days of the package)Package"], placeholders: ["days"], extract: ["Purchase quantity can only be 1 or {days} ( {days} is the remaining days of the package)Package"] },
         AddOnPackNotSupported { code: "1000096", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "套餐不存在或不支持加油包", en: "The package does not exist or does not support add-on packs", printed: ["1000096", "", "Package does not exist or does not support add-on pack"] },
         AddOnPackNotApproved { code: "1000097", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "加油包不允许订购或未通过审核", en: "The add-on pack cannot be ordered or has not been approved", printed: ["1000097", "", "Add-on pack is not allowed to order or has not been approved"] },
@@ -2163,7 +2163,7 @@ const _: () = {
         ChannelPartnerUserRequired { code: "1000174", http_status: 401, outcome: Failure, retry: Never, next: Stop, zh: "非渠道商用户", en: "The user is not a channel partner user", printed: ["1000174", "非渠道商用户", ""] },
         CardChannelPartnerMismatch { code: "1000175", http_status: 401, outcome: Failure, retry: AfterChange, next: Fix, zh: "此卡不属于渠道商", en: "This card does not belong to the channel partner", printed: ["1000175", "此卡不属于渠道商", ""] },
         NetworkCongested { code: "1000176", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "网络阻塞", en: "The network is congested", printed: ["1000176", "网络阻塞", ""] },
-        OcrRecognitionError { code: "1000177", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "OCR识别异常", en: "An error occurred during OCR recognition", printed: ["1000177", "ocr 识别异常", ""] },
+        OcrRecognitionError { code: "1000177", http_status: 500, outcome: Failure, retry: Later, next: Repeat, zh: "OCR识别异常", en: "An error occurred during OCR", printed: ["1000177", "ocr 识别异常", ""] },
         InvalidDocumentExpirationFormat { code: "1000178", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "证件过期时间格式错误", en: "The expiration date of the document is malformed", printed: ["1000178", "证件过期时间格式错误", ""] },
         DocumentExpired { code: "1000179", http_status: 400, outcome: Failure, retry: AfterChange, next: Fix, zh: "证件已过期", en: "The document has expired", printed: ["1000179", "证件已过期", ""] },
         MinimumAgeRequired { code: "1000180", http_status: 400, outcome: Failure, retry: Never, next: Stop, zh: "未满16周岁", en: "The person is under 16 years of age", printed: ["1000180", "未满16 周岁", ""] },

@@ -1097,7 +1097,7 @@ pub enum ReturnCode {
     /// - printed en: The repayment card failed to authorize the repayment plan.
     #[doc(alias = "8115")]
     RepaymentCardAuthorizationFailed,
-    /// `8116` Scheduled task execution failed
+    /// `8116` Failed to execute the scheduled task
     ///
     /// - zh: 定时任务执行失败
     /// - HTTP status: 500
@@ -1141,7 +1141,7 @@ pub enum ReturnCode {
     /// - printed en: None record is obtained according to the provided query conditions
     #[doc(alias = "8901")]
     RecordNotFound,
-    /// `8911` There is no risk control record
+    /// `8911` No risk control record exists
     ///
     /// - zh: 没有风控记录
     /// - HTTP status: 404
@@ -1194,7 +1194,7 @@ pub enum ReturnCode {
     /// - printed en: oid\_paybill is inconsistent with the no\_order.
     #[doc(alias = "9092")]
     PaymentOrderNumberMismatch,
-    /// `9093` There is no corresponding payment order
+    /// `9093` No corresponding payment order exists
     ///
     /// - zh: 无对应的支付单信息
     /// - HTTP status: 404
@@ -1679,16 +1679,16 @@ const _: () = {
         InstallmentPlanNotFound { code: "8113", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "分期计划不存在", en: "The installment plan does not exist", printed: ["8113", "分期计划不存在", "Installment plan does NOT exsited."] },
         DeductionMethodMismatch { code: "8114", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "扣款方式不符", en: "The deduction method does not match", printed: ["8114", "扣款方式不符", "Incorrect pay type."] },
         RepaymentCardAuthorizationFailed { code: "8115", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "还款卡授权失败", en: "Repayment card authorization failed", printed: ["8115", "还款卡授权失败", "The repayment card failed to authorize the repayment plan."] },
-        ScheduledTaskExecutionFailed { code: "8116", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "定时任务执行失败", en: "Scheduled task execution failed", printed: ["8116", "定时任务执行失败", "The timing task execution failed."] },
+        ScheduledTaskExecutionFailed { code: "8116", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "定时任务执行失败", en: "Failed to execute the scheduled task", printed: ["8116", "定时任务执行失败", "The timing task execution failed."] },
         IdempotencyCheckError { code: "8117", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "幂等检查异常", en: "An error occurred during the idempotency check", printed: ["8117", "幂等检查异常", "Idempotent check abnormaly"] },
         SmsVerificationRequired { code: "8888", http_status: 202, outcome: ActionRequired, retry: AfterChange, next: Act, zh: "短信验证码已下发，需要进一步验证", en: "An SMS verification code has been sent; further verification is required", printed: ["8888", "短信已下发，需要再次验证", "Need to do SMS validation again."] },
         RecordNotFound { code: "8901", http_status: 409, outcome: Unknown, retry: AfterQuery, next: Query, zh: "没有符合查询条件的记录", en: "No record matches the query conditions", printed: ["8901", "没有记录", "None record is obtained according to the provided query conditions"] },
-        RiskControlRecordNotFound { code: "8911", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "没有风控记录", en: "There is no risk control record", printed: ["8911", "没有风控记录", "No record in risk contorl system."] },
+        RiskControlRecordNotFound { code: "8911", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "没有风控记录", en: "No risk control record exists", printed: ["8911", "没有风控记录", "No record in risk contorl system."] },
         BankUnderMaintenance { code: "9000", http_status: 503, outcome: Failure, retry: Later, next: Repeat, zh: "银行维护中，请稍后再试", en: "The bank is under maintenance; please try again later", printed: ["9000", "银行维护中，请稍后再试", "Bank is in maintenance, please try again later."] },
         MessageParsingError { code: "9002", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "报文解析异常", en: "An error occurred while parsing the message", printed: ["9002", "报文解析异常", "An exception is thrown when parsing the message."] },
         PaymentCreationFailed { code: "9091", http_status: 500, outcome: Unknown, retry: AfterQuery, next: Query, zh: "创建支付失败", en: "Failed to create the payment", printed: ["9091", "创建支付失败", "Failed to create payment order."] },
         PaymentOrderNumberMismatch { code: "9092", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "支付单号（oid_paybill）与订单号（no_order）不一致", en: "The payment order number (oid_paybill) does not match the order number (no_order)", printed: ["9092", "支付单号与订单号不一致", "oid_paybill is inconsistent with the no_order."] },
-        PaymentOrderNotFound { code: "9093", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "无对应的支付单信息", en: "There is no corresponding payment order", printed: ["9093", "无对应的支付单信息", "No corresponding payment information."] },
+        PaymentOrderNotFound { code: "9093", http_status: 404, outcome: Failure, retry: AfterChange, next: Fix, zh: "无对应的支付单信息", en: "No corresponding payment order exists", printed: ["9093", "无对应的支付单信息", "No corresponding payment information."] },
         BankDeductionRequestFailed { code: "9094", http_status: 502, outcome: Unknown, retry: AfterQuery, next: Query, zh: "请求银行扣款失败", en: "Failed to request the deduction from the bank", printed: ["9094", "请求银行扣款失败", "Failed to request the bank to deduct money."] },
         InsufficientCorporatePaymentBalance { code: "9104", http_status: 402, outcome: Failure, retry: AfterChange, next: Fix, zh: "向对公账户付款时，商户账户余额不足", en: "The balance of the merchant account is insufficient to pay the corporate account", printed: ["9104", "对公账户余额不足", "When calling the payment interface, the merchant account balance to pay the company account is insufficient."] },
         InvalidSmsVerificationCode { code: "9700", http_status: 422, outcome: Failure, retry: AfterChange, next: Fix, zh: "短信验证码错误", en: "The SMS verification code is incorrect", printed: ["9700", "短信验证码错误", "Incorrect SMS verification code."] },

@@ -625,6 +625,13 @@ fn status_code(status: u16) -> ::http::StatusCode {
         .expect("the generator checks that statuses are 100 to 599")
 }
 
+/// The text of unknown codes in each language.
+#[rustfmt::skip]
+const UNKNOWN_CODE: [&str; Lang::ALL.len()] = [
+    "未知返回码{code}，请查询结果",
+    "Unknown code {code}; query the result",
+];
+
 /// The error of `into_result`: a code that is not a success. It need not be a failure: ask for its outcome, and before you retry.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotSuccessful<C> {

@@ -99,6 +99,38 @@ impl<C: Code> Received<C> {
     }
 }
 
+impl<C: Code> Received<C> {
+    /// Returns a text for the user, in a language: for a known code, the received message in this language if it is recognized
+    /// (see [`localize`](Code::localize)), otherwise the code's own message.
+    ///
+    /// For an unknown code, it is a text of the catalog. It may contain the code and the message, with hidden characters escaped
+    /// and cut after 100 characters.
+    #[inline]
+    pub fn text(&self, message: Option<&str>, lang: Lang) -> alloc::borrow::Cow<'_, str> {
+        let code = match self {
+            Received::Known(code) => *code,
+            Received::Unknown(unknown) => {
+                let arguments: [(&str, &dyn ::core::fmt::Display); 2] = [
+                    ("code", &Excerpt(unknown.text())),
+                    ("message", &Excerpt(message.unwrap_or_default())),
+                ];
+                let rendered = Rendered {
+                    template: UNKNOWN_CODE[lang as usize],
+                    arguments: &arguments,
+                };
+                return alloc::format!("{rendered}").into();
+            }
+        };
+        match message.and_then(|message| code.localize(message, lang)) {
+            Some(text) => text.into(),
+            None if code.message(lang).contains(['{', '}']) => {
+                alloc::format!("{}", code.render(lang, &[])).into()
+            }
+            None => code.message(lang).into(),
+        }
+    }
+}
+
 impl<C: Code> From<C> for Received<C> {
     #[inline]
     fn from(code: C) -> Self {

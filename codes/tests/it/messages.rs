@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use codes::{Code, Entry, Lang, cmi, lianlian};
+use codes::{Code, Entry, Lang, Received, cmi, lianlian};
 
 /// Returns the fixed parts of a message.
 fn pieces(message: &str) -> impl Iterator<Item = &str> {
@@ -301,4 +301,34 @@ fn localize_rejects_blank_arguments() {
     let code = cmi::ReturnCode::ParameterRequired;
     assert_eq!(code.localize("必填参数为空", Lang::En), None);
     assert_eq!(code.localize("必填参数  为空。", Lang::En), None);
+}
+
+fn best_texts<C: Code>() {
+    for code in C::ALL.iter().copied() {
+        let received = Received::from(code);
+        for lang in Lang::ALL.iter().copied() {
+            let own = code.render(lang, &[]).to_string();
+            assert_eq!(received.text(None, lang), own);
+            assert_eq!(received.text(Some(""), lang), own);
+            assert_eq!(received.text(Some("not a text of any code"), lang), own);
+            if let Some(printed) = code.printed(Lang::Zh) {
+                let localized = code.localize(printed, lang).unwrap();
+                assert_eq!(received.text(Some(printed), lang), localized);
+            }
+        }
+    }
+    let unknown = Received::<C>::from("2O08\n");
+    assert_eq!(
+        unknown.text(Some("?"), Lang::En),
+        r"Unknown code 2O08\n; query the result"
+    );
+    assert_eq!(
+        unknown.text(None, Lang::Zh),
+        r"未知返回码2O08\n，请查询结果"
+    );
+}
+
+#[test]
+fn text_is_the_best_one_in_the_language() {
+    for_each_table!(best_texts);
 }

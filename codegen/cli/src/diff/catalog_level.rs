@@ -18,6 +18,12 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
         ));
     };
     languages(base, head, &mut add);
+    for tag in head.languages() {
+        let (old, new) = (base.unknown_code(tag), head.unknown_code(tag));
+        if old.is_some() && old != new {
+            add(Kind::Reworded(format!("unknown codes, {tag}")), old, new);
+        }
+    }
     http(base, head, &mut add);
     for (old, new) in [
         (base.serde_feature(), head.serde_feature()),

@@ -171,3 +171,20 @@ fn export_writes_the_reference_to_a_directory() {
         ["md/README.md", "md/cmi.md", "md/lianlian.md"]
     );
 }
+
+#[test]
+fn the_doc_of_a_table_stands_first() {
+    let folder = with_rows(
+        "1,first thing,一,First,400,failure,,\n",
+        "",
+        "code = { charset = \"digits\" }\ntitle.en = \"Codes\"\ndoc = { en = \"Beware of 1.\", zh = \"小心1。\" }\n",
+    );
+    let markdown = folder.codegen(&["export", "--format=markdown"]).clean();
+    assert!(
+        markdown.contains("## Codes\n\nBeware of 1.\n"),
+        "{markdown}"
+    );
+    let page = folder.codegen(&["export", "--format=html"]).clean();
+    assert!(page.contains("<p class=\"doc\" data-text=\"table.shop.doc\">Beware of 1.</p>"));
+    assert!(page.contains("\"table.shop.doc\":\"小心1。\""));
+}

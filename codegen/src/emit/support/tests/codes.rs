@@ -87,6 +87,27 @@ fn excerpts_hide_nothing_and_end() {
 }
 
 #[test]
+fn text_is_the_best_one_in_the_language() {
+    let long = "9".repeat(1_000);
+    let cut = format!("Unknown {}…", "9".repeat(100));
+    for (code, message, lang, expected) in [
+        ("007", None, Lang::En, "The step is done"),
+        ("007", Some(""), Lang::En, "The step is done"),
+        ("007", Some("anything"), Lang::En, "The step is done"),
+        ("007", Some("done"), Lang::PtBr, "Done in pt-BR"),
+        ("007", None, Lang::Zh, "完成{}：{note}"),
+        ("7", Some("done"), Lang::Zh, "未知7"),
+        ("7", Some("do\tne"), Lang::ZhHant, r"未知7：do\tne"),
+        ("7", None, Lang::ZhHant, "未知7："),
+        ("\u{1b}{code}", None, Lang::En, r"Unknown \u{1b}{code}"),
+        ("7", None, Lang::PtBr, "{code}"),
+        (&long, None, Lang::En, &cut),
+    ] {
+        assert_eq!(Received::<Step>::from(code).text(message, lang), expected);
+    }
+}
+
+#[test]
 fn errors_show_the_table_and_the_code() {
     let error = UnknownCode::<Step>::new("20\u{1b}08");
     assert_eq!(

@@ -66,12 +66,22 @@ pub trait Code: Copy + Ord + ::core::fmt::Debug + ::core::fmt::Display + 'static
     const PATH: &'static str;
     fn from_code(code: &str) -> Option<Self>;
     fn code(self) -> &'static str;
+    fn message(self, lang: Lang) -> &'static str;
+    fn localize(self, text: &str, lang: Lang) -> Option<String>;
     fn render<'a>(
         self,
         lang: Lang,
         arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
     ) -> Rendered<'a>;
 }
+
+/// The text of unknown codes in each language.
+const UNKNOWN_CODE: [&str; 4] = [
+    "未知{code}",
+    "未知{code}：{message}",
+    "Unknown {code}",
+    "{{code}}",
+];
 
 /// A table of two codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,17 +107,25 @@ impl Code for Step {
         }
     }
 
+    fn message(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Step::Begun, _) => "The step has begun",
+            (Step::Done, Lang::Zh) => "完成{{}}：{note}",
+            (Step::Done, _) => "The step is done",
+        }
+    }
+
+    fn localize(self, text: &str, lang: Lang) -> Option<String> {
+        (self == Step::Done && text == "done").then(|| format!("Done in {}", lang.tag()))
+    }
+
     fn render<'a>(
         self,
-        _: Lang,
+        lang: Lang,
         arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
     ) -> Rendered<'a> {
-        let template = match self {
-            Step::Begun => "The step has begun",
-            Step::Done => "The step is done",
-        };
         Rendered {
-            template,
+            template: self.message(lang),
             arguments,
         }
     }

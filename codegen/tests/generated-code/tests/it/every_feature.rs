@@ -307,3 +307,18 @@ fn not_successful_answers_for_its_code() {
     );
     assert_eq!(error.with_message("?").message(), Some("?"));
 }
+
+#[test]
+fn unknown_codes_have_the_texts_of_the_catalog() {
+    let received = Received::<Status>::from("it\u{202e}");
+    assert_eq!(
+        received.text(Some("lost"), Lang::ZhHans),
+        r"未知状态it\u{202e}：lost"
+    );
+    assert_eq!(
+        received.text(None, Lang::PtBr),
+        r"Status desconhecido it\u{202e}"
+    );
+    let held = Received::from(Step::Held);
+    assert_eq!(held.text(None, Lang::En), "Held by {office}");
+}
