@@ -3,7 +3,7 @@
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use codes::{Code, Lang, Next, Outcome, Received};
+use codes::{Code, Lang, Next, Outcome};
 use serde::Serialize;
 
 use crate::payment::Payment;
@@ -37,7 +37,7 @@ struct Body<'a> {
 pub fn payment<C: Code>(payment: &Payment, lang: Lang) -> Response {
     let (status, detail) = match payment.deciding_code::<C>() {
         Some(code) => {
-            let text = text(&code, payment.message.as_deref(), lang);
+            let text = code.text(payment.message.as_deref(), lang).into_owned();
             (StatusCode::from(code), text)
         }
         None => {
@@ -93,15 +93,6 @@ fn respond(status: StatusCode, mut body: Body<'_>, lang: Lang) -> Response {
         (VARY, HeaderValue::from_static("Accept-Language")),
     ];
     (status, headers, axum::Json(body)).into_response()
-}
-
-/// Returns the text of a code: the received message in the language, or else the code's own message.
-fn text<C: Code>(code: &Received<C>, message: Option<&str>, lang: Lang) -> String {
-    let Some(code) = code.known() else {
-        return sentence(code.outcome(), lang).to_owned();
-    };
-    let localized = message.and_then(|message| code.localize(message, lang));
-    localized.unwrap_or_else(|| code.render(lang, &[]).to_string())
 }
 
 /// Returns the sentence for an outcome that no code explains.

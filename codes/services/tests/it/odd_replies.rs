@@ -104,6 +104,17 @@ async fn code_without_a_message_decides() {
 }
 
 #[tokio::test]
+async fn undocumented_code_is_named_in_the_answer() {
+    let services = Services::start().await;
+    let answers = (Answer::code("2O08"), Answer::Silence);
+    let [paid, _] = services
+        .pay_and_query::<ReturnCode>("A-1", answers.0, answers.1)
+        .await;
+    assert_eq!((paid.status, paid.outcome()), (500, Outcome::Unknown));
+    assert_eq!(paid.body["detail"], "Unknown code 2O08; query the result");
+}
+
+#[tokio::test]
 async fn numbers_are_codes_with_their_leading_zeros() {
     let services = Services::start().await;
     let client = Client::new(services.provider_server.url()).unwrap();
