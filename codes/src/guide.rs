@@ -1,8 +1,10 @@
 //! Handling a provider's reply: one page per task.
 //!
-//! Read [`next_step`] first: it says when a payment may be sent again.
+//! Read [`next_step`] first: it says when a payment may be sent again. [`payment`] follows a payment through all tasks.
 //!
 //! - [`next_step`]: decide what to do next.
+//! - [`payment`]: a payment, end to end.
+//! - [`query`]: query the result of a payment.
 //! - [`unknown_code`]: handle undocumented codes.
 //! - [`message`]: translate the reply's message, and render messages of your own.
 //! - [`language`]: select the language of the caller.
@@ -13,7 +15,14 @@
 //! Two examples combine these tasks. They run on servers on the local machine and stop by themselves:
 //!
 //! - `cargo run -p codes-services --example client` decides by the replies of a provider.
-//! - `cargo run -p codes-services --example gateway` forwards requests to a provider and answers in the caller's language.
+//! - `cargo run -p codes-services --example gateway` is the page [`payment`] at work: it accepts payments, queries their results, receives
+//!   notifications, and answers in the caller's language.
+
+#[doc = include_str!("docs/payment.md")]
+pub mod payment {}
+
+#[doc = include_str!("docs/query.md")]
+pub mod query {}
 
 #[doc = include_str!("docs/unknown_code.md")]
 pub mod unknown_code {}

@@ -1,9 +1,16 @@
-//! The client, gateway and mock provider of the examples `client` and `gateway`. The tests send every code through them.
+//! A payment, end to end: the client, gateway and mock provider of the examples `client` and `gateway`. The guide's page `payment` explains
+//! the steps. The tests send every code through them.
 //!
-//! `cargo run -p codes-services --example client` decides by the replies of a provider. `--example gateway` forwards requests and answers
-//! in the caller's language. Both run on the local machine and stop by themselves.
+//! `cargo run -p codes-services --example client` decides by the replies of a provider. `--example gateway` accepts payments, queries their
+//! results, receives notifications, and answers in the caller's language. Both run on the local machine and stop by themselves.
 
+pub mod answer;
 pub mod client;
 pub mod gateway;
+pub mod notification;
+pub mod observe;
+pub mod payment;
 pub mod provider;
+pub mod reply;
 pub mod server;
+pub mod store;

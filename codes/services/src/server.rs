@@ -5,29 +5,31 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use axum::Router;
 use tokio::net::TcpListener;
-use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
 
 /// A local server that runs until it is dropped.
 pub struct Server {
     address: SocketAddr,
-    _runtime: Runtime,
+    task: JoinHandle<io::Result<()>>,
 }
 
 impl Server {
     /// Starts the server on a free port of the loopback interface.
-    pub fn start(router: Router) -> io::Result<Self> {
-        let runtime = Runtime::new()?;
-        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
+    pub async fn start(router: Router) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        runtime.spawn(async move { axum::serve(listener, router).await });
-        Ok(Server {
-            address,
-            _runtime: runtime,
-        })
+        let task = tokio::spawn(async { axum::serve(listener, router).await });
+        Ok(Server { address, task })
     }
 
     /// Returns the URL of the server, such as `http://127.0.0.1:40123`.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use codes::{Code, Lang, Outcome, Received, Retry, cmi};
+use codes::{Code, Lang, Next, Outcome, Received, Retry, cmi};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -39,6 +39,9 @@ fn languages_and_attributes_are_serialized_as_text() {
     }
     for retry in Retry::ALL {
         assert_round_trip(retry, retry.as_str());
+    }
+    for next in Next::ALL {
+        assert_round_trip(next, next.as_str());
     }
     for scope in cmi::Scope::ALL {
         assert_round_trip(scope, scope.as_str());
