@@ -10,6 +10,8 @@
 //! - [`language`]: select the language of the caller.
 //! - [`reply_types`]: deserialize replies with serde.
 //! - [`http_status`]: choose the HTTP status to answer with.
+//! - [`storage`](mod@storage): store codes in a database.
+//! - [`schema`](mod@schema): describe codes in JSON schemas and OpenAPI documents.
 //! - [`any_provider`]: write one function for the codes of every provider.
 //!
 //! Two examples combine these tasks. They run on servers on the local machine and stop by themselves:
@@ -44,3 +46,12 @@ pub mod http_status {}
 
 #[doc = include_str!("docs/any_provider.md")]
 pub mod any_provider {}
+
+// `codes/storage` tests these pages, because they need other crates.
+#[cfg(not(doctest))]
+#[doc = include_str!("docs/storage.md")]
+pub mod storage {}
+
+#[cfg(not(doctest))]
+#[doc = include_str!("docs/schema.md")]
+pub mod schema {}

@@ -182,6 +182,11 @@ impl Catalog {
         self.model().rust.http.as_ref().map(|name| &*name.text)
     }
 
+    /// Returns the cargo feature that enables the code for sqlx (`[rust] sqlx`).
+    pub fn sqlx_feature(&self) -> Option<&str> {
+        self.model().rust.sqlx.as_ref().map(|name| &*name.text)
+    }
+
     /// Returns the directory of the checked-in copy (`[rust] out`).
     pub fn rust_out(&self) -> Option<PathBuf> {
         self.beside(self.model().rust.out.as_ref())

@@ -42,6 +42,7 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     }
     parts.extend(serde::received(catalog));
     parts.extend(support::of_tables(catalog).into_iter().map(str::to_owned));
+    parts.extend(support::sqlx(catalog, "C", "Received<C>"));
     parts.extend(methods::emit(catalog));
     parts.push(format!("include!({});\n", literal::string(SUPPORT_FILE)));
     parts.push(modules(catalog));

@@ -4,6 +4,7 @@ use crate::lower::{Catalog, Table};
 use crate::model::Kind;
 
 use super::layout::is_packed;
+use super::literal;
 
 /// The files for every catalog, in the order of the output.
 const FILES: [&str; 10] = [
@@ -28,6 +29,12 @@ pub(super) const SERDE_RECEIVED: &str = include_str!("support/serde_received.rs"
 /// Returns the text of the support file, the same for every catalog.
 pub(super) fn emit() -> String {
     FILES.join("\n")
+}
+
+/// Returns the macro call that stores a type with codes, which may have a type parameter.
+pub(super) fn sqlx(catalog: &Catalog<'_>, parameter: &str, code: &str) -> Option<String> {
+    let feature = literal::string(&catalog.model.rust.sqlx.as_ref()?.text);
+    Some(format!("sqlx_code!({feature}, [{parameter}], {code});\n"))
 }
 
 /// Returns what the enums of values need.
@@ -95,6 +102,7 @@ pub(super) fn of_tables(catalog: &Catalog<'_>) -> Vec<&'static str> {
             model.rust.serde.is_some(),
             include_str!("support/serde_codes.rs"),
         ),
+        (model.rust.sqlx.is_some(), include_str!("support/sqlx.rs")),
         (
             model.rust.http.is_some() && model.http.is_some(),
             include_str!("support/http_codes.rs"),

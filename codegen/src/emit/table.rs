@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::layout::code_path;
 use super::lookup::Lookup;
 use super::methods::{forwards_macro, methods_macro};
-use super::{docs, http, literal, rows, serde};
+use super::{docs, http, literal, rows, serde, support};
 use crate::escape::markdown;
 use crate::lower::{Catalog, Code, Table};
 
@@ -119,6 +119,7 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     }
     traits.extend(serde::of_codes(catalog, &code));
     traits.extend(http::of_codes(catalog, &code));
+    traits.extend(support::sqlx(catalog, "", &code));
     let parts = [
         format!("use {root}*;\n"),
         constants,

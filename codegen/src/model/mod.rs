@@ -63,6 +63,8 @@ pub struct Rust {
     pub serde: Option<Cell>,
     /// The cargo feature that enables the code for the crate `http`.
     pub http: Option<Cell>,
+    /// The cargo feature that enables the code for sqlx.
+    pub sqlx: Option<Cell>,
 }
 
 /// A language of the messages.

@@ -67,6 +67,8 @@ pub(crate) struct RustOptions {
     pub serde: Option<Spanned<String>>,
     /// The cargo feature that enables conversions to the statuses of the crate `http`. By default, there are none.
     pub http: Option<Spanned<String>>,
+    /// The cargo feature that enables the code for sqlx. By default, there is no such code.
+    pub sqlx: Option<Spanned<String>>,
     /// The name of the crate with the generated code, for the paths in the reference.
     #[serde(rename = "crate")]
     pub crate_name: Option<Spanned<String>>,

@@ -220,6 +220,7 @@ const _: () = {
     number_traits!(self::HttpStatus);
     serde_code!("serde", self::HttpStatus);
     http_code!("http", self::HttpStatus, ::http::StatusCode);
+    sqlx_code!("sqlx", [], self::HttpStatus);
 };
 
 /// CMI Global Data SIM platform return codes.
@@ -2204,4 +2205,5 @@ const _: () = {
     number_traits!(self::ReturnCode);
     serde_code!("serde", self::ReturnCode);
     http_code!("http", self::ReturnCode, ::http::StatusCode);
+    sqlx_code!("sqlx", [], self::ReturnCode);
 };

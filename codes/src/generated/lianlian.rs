@@ -1736,4 +1736,5 @@ const _: () = {
     number_traits!(self::ReturnCode);
     serde_code!("serde", self::ReturnCode);
     http_code!("http", self::ReturnCode, ::http::StatusCode);
+    sqlx_code!("sqlx", [], self::ReturnCode);
 };

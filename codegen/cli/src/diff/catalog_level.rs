@@ -28,6 +28,7 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
     for (old, new) in [
         (base.serde_feature(), head.serde_feature()),
         (base.http_feature(), head.http_feature()),
+        (base.sqlx_feature(), head.sqlx_feature()),
     ] {
         let name = |feature: &str| format!("feature `{feature}`");
         if old != new {

@@ -1,0 +1,9 @@
+//! The pages of the guide that need other crates, tested as doctests.
+
+/// Storing codes in a database.
+#[doc = include_str!("../../src/docs/storage.md")]
+pub mod storage {}
+
+/// Describing codes in schemas.
+#[doc = include_str!("../../src/docs/schema.md")]
+pub mod schema {}
