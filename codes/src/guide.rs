@@ -6,7 +6,7 @@
 //! - [`payment`]: a payment, end to end.
 //! - [`query`]: query the result of a payment.
 //! - [`unknown_code`]: handle undocumented codes.
-//! - [`message`]: translate the reply's message, and render messages of your own.
+//! - [`message`]: translate the reply's message, or write a code's message with your own arguments.
 //! - [`language`]: select the language of the caller.
 //! - [`reply_types`]: deserialize replies with serde.
 //! - [`http_status`]: choose the HTTP status to answer with.

@@ -1,7 +1,7 @@
 //! Return codes of payment and mobile-network providers as exhaustive Rust enums.
 //!
 //! Each table of codes is an enum: [`cmi::HttpStatus`], [`cmi::ReturnCode`] and [`lianlian::ReturnCode`]. A code has messages in
-//! Chinese and English, an HTTP status, and an outcome, which says what is known of the requested operation.
+//! Chinese and English, an HTTP status, and an outcome, which says what is known about the requested operation.
 //!
 //! ```
 //! use codes::{Lang, Outcome, Retry, lianlian::ReturnCode};
@@ -27,7 +27,7 @@
 //!
 //! # Handling a reply
 //!
-//! A reply has a code and a message. [`Received`] accepts any code, also an undocumented one. [`Outcome`] says what is known of the
+//! A reply has a code and a message. [`Received`] accepts any code, even an undocumented one. [`Outcome`] says what is known of the
 //! operation. [`localize`](Code::localize) translates the message:
 //!
 //! ```
@@ -50,7 +50,7 @@
 //!
 //! The enums are exhaustive: a `match` must name every code or have a `_` arm. When a table gains a code, the compiler shows each
 //! `match` without `_` that has to decide about it. A new code is therefore a breaking release of this crate. Libraries, and programs
-//! that do not want to follow each release, match on the [`Outcome`] or use a `_` arm:
+//! that do not want to follow each release, should match on the [`Outcome`] or use a `_` arm:
 //!
 //! ```
 //! use codes::cmi::HttpStatus;
@@ -81,7 +81,7 @@
 //! - `generate` (default): the build of this crate runs the generator on the tables in `codes-data`. Without it, the crate compiles the
 //!   checked-in copy, which is identical byte for byte, and has no dependencies, not even at build time.
 //! - `serde`: implements `Serialize` and `Deserialize` for codes, [`Received`], [`Lang`] and attributes.
-//! - `http`: implements `From` for `http::StatusCode`. The crate `http` needs `std`.
+//! - `http`: converts codes into `http::StatusCode` (`From`). The crate `http` needs `std`.
 //!
 //! The crate is `no_std`. It uses `alloc` for received codes and messages.
 

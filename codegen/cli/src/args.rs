@@ -55,7 +55,7 @@ pub(crate) struct GlobalOptions {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Generate the Rust files and list what changed in each table
+    /// Generate the Rust files, the reference and the schemas, and list what changed in each table
     #[command(after_help = "\
 Exit status:
   0  The files were written, or `--check` found them up to date
@@ -70,22 +70,30 @@ Exit status:
   2  Error: invalid data, invalid usage, I/O")]
     Explain(explain::Options),
     /// Export the catalog as JSON, Markdown or a single HTML page
+    #[command(after_help = "\
+Exit status:
+  0  The catalog was exported
+  2  Error: invalid data, invalid usage, I/O")]
     Export(export::Options),
     /// Create a sample catalog
+    #[command(after_help = "\
+Exit status:
+  0  The catalog was created
+  2  Error: the catalog exists, invalid usage, I/O")]
     Init(init::Options),
     /// Compare two versions of the catalog and report the required version bump
     ///
     /// Compares meaning, not text:
     ///
     /// MAJOR: breaks callers (a code, language, scope or attribute value added or removed; a variant renamed without an alias; a
-    /// placeholder renamed; a code changed).
+    /// placeholder renamed; the text of a code changed), or may make them send a request again (a code that leaves a cautious value).
     ///
-    /// MINOR: changes behavior or only adds (an HTTP status changed; an attribute or table added; a variant renamed with
-    /// an alias; a code retired).
+    /// MINOR: changes behavior, or adds something that breaks no caller (an HTTP status changed; an attribute or table
+    /// added; a variant renamed with an alias; a code retired).
     ///
     /// PATCH: changes wording.
     ///
-    /// Changes that alter what compiled callers do, such as `pending -> failure`, are listed first.
+    /// Changes that alter what programs do although they still compile, such as `pending -> failure`, are listed first.
     #[command(after_help = "\
 Exit status:
   0  No changes above `--allow`
@@ -93,6 +101,10 @@ Exit status:
   2  Error: the versions could not be compared")]
     Diff(diff::Options),
     /// List the tables in a document, or import one of them
+    #[command(after_help = "\
+Exit status:
+  0  The tables were listed, or one was imported
+  2  Error: invalid document, invalid usage, I/O")]
     Import(import::Options),
     /// Compare a table with a new edition of its document
     ///

@@ -60,7 +60,7 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
                 format!("unknown code `{}` in `cautious`", code.text),
             )
             .maybe_help(similar_code(&code.text, texts.iter().map(String::as_str)))
-            .note("a range is listed as its row has it");
+            .note("the list names a range as its row does, such as `0004-0005`");
     }
 }
 
@@ -89,12 +89,12 @@ fn check_row(
                 .label(format!("expected {}, found {found}", or(&values)))
                 .related(cell.span, "listed here")
                 .note("programs that do not query first may repeat an operation that was carried out")
-                .help("restore the value; if it is certain that the operation was not carried out, remove the code from the list too");
+                .help("restore the value of the row; or, if it is certain that the operation was not carried out, also remove the code from the list");
         }
         None if is_cautious => {
             report
                 .error(row.code.span, format!("code `{code}` has a cautious `{name}`, but is not listed in `cautious`"))
-                .related(list.span, "list of this attribute")
+                .related(list.span, "the list of this attribute is here")
                 .help(format!("add `\"{code}\"` to the list, so that a later edit of the row alone cannot drop the caution"));
         }
         _ => {}

@@ -127,7 +127,7 @@ fn check_paths(catalog: &Catalog, report: &mut Report) {
                 report
                     .error(table.module_span, format!("`{a}` and `{b}` look alike"))
                     .related(first.module_span, "module of the other table")
-                    .help("rename one of the modules or types");
+                    .help("rename one of the two");
                 break;
             }
         }

@@ -33,7 +33,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                     level,
                     LINT,
                     at,
-                    format!("`{name}` is not in lower-case words"),
+                    format!("`{name}` is not lower-case words separated by single spaces"),
                 )
                 .help(format!("write `{words}`"));
         }
@@ -45,7 +45,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                     at,
                     format!("name contains the code `{}`", row.code.first),
                 )
-                .note("only a code that the document does not describe is named after itself")
+                .note("a name may contain the code only if the document does not describe the code")
                 .help("name the condition");
         }
     }

@@ -13,7 +13,9 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                 report
                     .lint(lints.redundant, "redundant", plain.span, message)
                     .related(printed.span, "printed text")
-                    .note(format!("an empty `{column}` means the printed text"))
+                    .note(format!(
+                        "if `{column}` is empty, the printed text is the message"
+                    ))
                     .help("clear the cell");
             } else if row.note.is_empty() {
                 let message = format!("`{column}` differs from `printed.{column}` without a note");

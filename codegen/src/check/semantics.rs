@@ -29,7 +29,7 @@ fn check_success(catalog: &Catalog, report: &mut Report) {
         report
             .error(
                 first.name.span,
-                "`undocumented` cannot be a value of `success`",
+                "undocumented codes cannot count as a success",
             )
             .help("choose another value for `undocumented`");
     }
@@ -44,7 +44,9 @@ fn check_query(catalog: &Catalog, report: &mut Report) {
     if first.undocumented.is_none() {
         report
             .error(first.name.span, "`query` requires `undocumented`")
-            .note("a reply to a query that establishes nothing has this value")
+            .note(
+                "`of_query()` returns the `undocumented` value for replies that establish nothing",
+            )
             .help("add `undocumented`, or remove `query`");
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             let Some(found) = places.find(|place| message.text[place.clone()] != **word) else {
                 continue;
             };
-            let text = format!("`{}` is spelled `{word}`", &message.text[found]);
+            let text = format!("`{}` should be spelled `{word}`", &message.text[found]);
             report
                 .lint(catalog.lints.spelling, "spelling", message.span, text)
                 .help(format!(

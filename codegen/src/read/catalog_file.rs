@@ -150,7 +150,10 @@ pub(crate) struct PredicateOptions {
 
 /// The value of an attribute in TOML.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(untagged, expecting = "expected a text, an integer, `true` or `false`")]
+#[serde(
+    untagged,
+    expecting = "expected a string, an integer, `true` or `false`"
+)]
 pub(crate) enum Scalar {
     /// A value of a closed vocabulary, or any text.
     Text(String),

@@ -26,7 +26,7 @@ pub(super) fn check_text(text: &str, span: Span, report: &mut Report) -> bool {
     if text.contains(['\n', '\r', '\t']) {
         report
             .error(span, "text contains a line break or a tab")
-            .help("write the text in one line")
+            .help("write the text on one line")
             .help("to split a long text, use `\"\"\"` and end each line with `\\`");
         return false;
     }

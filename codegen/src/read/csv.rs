@@ -216,7 +216,7 @@ fn pad_row(row: &mut Vec<Cell>, header: &[Cell], report: &mut Report) -> bool {
                 format!("too few cells: expected {width}, found {}", row.len()),
             )
             .note(format!("the header has {width} columns"))
-            .help("add the missing commas");
+            .help("add the missing cells");
         return false;
     }
     row.resize(

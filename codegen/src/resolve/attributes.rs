@@ -117,7 +117,7 @@ fn statuses(
             report
                 .error(
                     value.name.span,
-                    format!("missing HTTP status of value `{name}`"),
+                    format!("value `{name}` has no HTTP status"),
                 )
                 .note("the other values have one")
                 .help(format!(
@@ -155,7 +155,7 @@ fn indices(
                         name.span,
                         format!("attribute `{}` has no `values`", attribute.name.text),
                     )
-                    .note("only attributes with `values` may refer to them");
+                    .note("this key lists some of the attribute's `values`");
             }
         }
     }

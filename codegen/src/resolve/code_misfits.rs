@@ -7,6 +7,7 @@ use crate::model::{Charset, Table};
 use crate::report::{FindingBuilder, Report};
 use crate::sanitize::quote_char;
 use crate::source::Span;
+use crate::unicode::is_han;
 
 /// The most misfits that are reported one by one, and the number of places in the error for more of them.
 const MAX_SINGLE: usize = 3;
@@ -155,9 +156,11 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
         Some("replace the full-width digits by ASCII digits".to_owned())
     } else if c.is_alphanumeric() && !c.is_ascii() {
         let character = quote_char(c);
-        Some(format!(
-            "if {character} looks like an ASCII character, retype it"
-        ))
+        Some(if is_han(c) {
+            "write the code in ASCII, and put the printed text in `printed.code`".to_owned()
+        } else {
+            format!("if {character} looks like an ASCII character, retype it")
+        })
     } else {
         bracketed.map(|code| format!("write `{code}`, and put the printed text in `printed.code`"))
     }

@@ -73,7 +73,7 @@ fn from_of(
             report
                 .error(
                     value.name.span,
-                    format!("missing condition of value `{}`", value.name.text),
+                    format!("value `{}` has no condition", value.name.text),
                 )
                 .note("no code has the value")
                 .help(format!(
@@ -107,7 +107,7 @@ fn check_undocumented(attribute: &Attribute, catalog: &Catalog, report: &mut Rep
                 ),
             )
             .label(format!("expected `undocumented = \"{wanted}\"`"))
-            .note("the other values of undocumented codes meet its condition");
+            .note("the `undocumented` values of the other attributes meet its condition");
     }
 }
 

@@ -194,7 +194,7 @@ fn message(
         } else {
             finding
                 .note("a placeholder is a name in ASCII snake_case, such as `{order_id}`")
-                .help("to show a brace, double it: `{{` or `}}`");
+                .help("correct the placeholder; or, to show a brace, double it: `{{` or `}}`");
         }
     }
     cell.clone()

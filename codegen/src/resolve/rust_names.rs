@@ -36,7 +36,12 @@ fn check_language(language: &Language, report: &mut Report) {
                 language.span,
                 format!("language `{}` is reserved", language.tag),
             )
-            .note(format!("every enum has a method or a column `{method}`"));
+            .note(if names::METHODS.contains(&method.as_str()) {
+                format!("every enum has a method `{method}`")
+            } else {
+                format!("`{method}` is a column of tables")
+            })
+            .help("choose another tag for the language");
     }
 }
 

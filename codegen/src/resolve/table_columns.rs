@@ -110,7 +110,7 @@ impl TableColumns {
                 report
                     .error(end, format!("missing column `{name}`"))
                     .note(reason)
-                    .help("add the column to the header");
+                    .help("add the column, with a cell in each row");
             }
             column
         };

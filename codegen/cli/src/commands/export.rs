@@ -18,7 +18,7 @@ pub(crate) struct Options {
     #[arg(long, value_enum)]
     format: Format,
 
-    /// Output file, or output directory for `--format markdown` [default: standard output]
+    /// Output file [default: standard output], or output directory for `--format markdown` (required)
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
 }
@@ -27,7 +27,7 @@ pub(crate) struct Options {
 enum Format {
     /// One JSON object with the whole catalog
     Json,
-    /// Tables, one file per provider
+    /// Tables, one file per module, and an index
     Markdown,
     /// One self-contained page with search
     Html,

@@ -21,7 +21,7 @@ pub(crate) struct Options {
     #[arg(long)]
     check: bool,
 
-    /// Output directory [default: `[rust] out` in the catalog]
+    /// Output directory of the Rust files [default: `[rust] out` in the catalog]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }

@@ -29,7 +29,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "NAME", requires = "table")]
     name: Option<String>,
 
-    /// Override the detected columns: `code=返回码,zh=描述`, or by number, `en=3`
+    /// Columns of the document, instead of the detected ones: `code=返回码,zh=描述`, or by number, `en=3`
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
 }

@@ -37,7 +37,7 @@ pub(crate) struct Options {
 enum Format {
     /// Human-readable
     Text,
-    /// The schema of `export --format json`, limited to the matching codes
+    /// The format of `export --format json`, with the matching codes only
     Json,
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Options {
     /// New edition of the document: Markdown, HTML, CSV, TSV or XLSX
     document: PathBuf,
 
-    /// Number of the table in the document, if it is ambiguous
+    /// Number of the table in the document; needed if several tables could match
     #[arg(long, value_name = "N")]
     table: Option<usize>,
 
@@ -37,7 +37,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
 
-    /// Update `printed.*`, add new rows, and mark the rows that a person has to look at in `review`
+    /// Update `printed.*`, add new rows, and mark, in the column `review`, the rows that a person must check
     #[arg(long)]
     write: bool,
 }
