@@ -29,8 +29,12 @@ const TEXTS: usize = 100;
 /// The characters besides white space that are ignored at the end of a text.
 const FINAL: &str = ".。．｡,，、;；:：!！?？…";
 
-/// Punctuation in the random messages, with the same marks in another width.
-const WIDTHS: [&str; 4] = [",，、", ".。．｡", "{｛", "}｝"];
+/// Punctuation, with the same marks in another width.
+#[rustfmt::skip]
+const WIDTHS: [&str; 32] = [
+    ",，、", ".。．｡", ":：", ";；", "!！", "?？", "\"“”＂", "'‘’＇", "(（", ")）", "[【［", "]】］", "{｛", "}｝", "<《＜", ">》＞",
+    "/／", "\\＼", "|｜", "-－", "_＿", "~～", "#＃", "$＄", "%％", "&＆", "*＊", "+＋", "=＝", "@＠", "^＾", "`｀",
+];
 
 /// A pattern: fixed texts, and the placeholders between them.
 pub(crate) struct Pattern {
@@ -103,11 +107,12 @@ impl Pattern {
                 let widths = WIDTHS
                     .iter()
                     .find(|widths| is_tolerant && widths.contains(c));
-                let c = c.to_string();
-                let one = match widths {
-                    Some(widths) => format!("[{widths}]"),
-                    None => escape(&c).into_owned(),
+                let same: Vec<_> = match widths {
+                    Some(widths) => widths.chars().map(String::from).collect(),
+                    None => vec![c.to_string()],
                 };
+                let same: Vec<_> = same.iter().map(|c| escape(c)).collect();
+                let one = format!("(?:{})", same.join("|"));
                 blank.to_owned() + &one
             };
             text.chars().map(one).collect()
