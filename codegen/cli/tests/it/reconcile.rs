@@ -281,7 +281,7 @@ fn failed_comparisons_help_and_write_nothing() {
         (
             "bad",
             "document.txt",
-            ["bad.csv:2:", "add the missing commas"],
+            ["bad.csv:2:", "add the missing cells"],
         ),
         (
             "plain",
