@@ -82,6 +82,7 @@
 //!   checked-in copy, which is identical byte for byte, and has no dependencies, not even at build time.
 //! - `serde`: implements `Serialize` and `Deserialize` for codes, [`Received`], [`Lang`] and attributes.
 //! - `http`: converts codes into `http::StatusCode` (`From`). The crate `http` needs `std`.
+//! - `sqlx`: stores codes and [`Received`] in text columns of a database. sqlx needs `std`.
 //!
 //! The crate is `no_std`. It uses `alloc` for received codes and messages.
 

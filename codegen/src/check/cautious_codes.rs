@@ -27,13 +27,13 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
                 .related(first.span, "first listed here");
         }
     }
-    let (mut seen, mut texts) = (HashSet::new(), HashSet::new());
+    let (mut rows, mut texts) = (HashMap::new(), HashSet::new());
     for row in &table.rows {
         let text = row.code.text();
         let new = row
             .code
             .codes()
-            .filter(|(_, code)| seen.insert(code.clone()));
+            .filter(|(_, code)| rows.insert(code.clone(), row).is_none());
         // The first row of a code has the value.
         if new.count() > 0 {
             let value = column.map(|column| &row.attributes[column]);
@@ -54,13 +54,25 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
         texts.insert(text);
     }
     for code in list.codes.iter().filter(|code| !texts.contains(&code.text)) {
-        report
-            .error(
-                code.span,
-                format!("unknown code `{}` in `cautious`", code.text),
-            )
-            .maybe_help(similar_code(&code.text, texts.iter().map(String::as_str)))
-            .note("the list names a range as its row does, such as `0004-0005`");
+        if let Some(row) = rows.get(&code.text) {
+            let (code, span, range) = (&code.text, code.span, row.code.text());
+            report
+                .error(
+                    span,
+                    format!("code `{code}` is part of the range `{range}`"),
+                )
+                .related(row.code.span, "the range is here")
+                .help(format!(
+                    "list the range instead of its codes: `\"{range}\"`"
+                ));
+        } else {
+            report
+                .error(
+                    code.span,
+                    format!("unknown code `{}` in `cautious`", code.text),
+                )
+                .maybe_help(similar_code(&code.text, texts.iter().map(String::as_str)));
+        }
     }
 }
 

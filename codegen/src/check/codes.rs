@@ -105,7 +105,9 @@ fn check_agreement(
             .error(span, format!("conflicting {what} for code `{code}`"))
             .label(format!("expected {expected}, found {found}"))
             .related(first_span, "first row of the code")
-            .note("the rows of a code must have the same name, status and attributes")
+            .note(
+                "the rows of a code have the same name, status and attributes, or leave them empty",
+            )
             .help("clear the cell, or repeat the value of the first row");
     };
     let quoted = |text: &str| format!("`{text}`");

@@ -205,7 +205,7 @@ impl Reader<'_> {
                     None => {
                         self.report
                             .file_error(path, message)
-                            .help("pass the path of a catalog with `--catalog`, or create one with `codegen init`");
+                            .help("pass the path of a catalog, usually `catalog.toml`; `codegen init` creates one");
                     }
                 }
             }
