@@ -58,14 +58,23 @@ fn article(word: &str) -> &'static str {
 
 /// Returns alternatives in back-quotes: `` `a`, `b` or `c` ``.
 pub(crate) fn or(alternatives: &[impl AsRef<str>]) -> String {
+    list(alternatives, " or ")
+}
+
+/// Returns names in back-quotes: `` `a`, `b` and `c` ``.
+pub(crate) fn and(names: &[impl AsRef<str>]) -> String {
+    list(names, " and ")
+}
+
+fn list(names: &[impl AsRef<str>], before_last: &str) -> String {
     let mut list = String::new();
-    for (index, alternative) in alternatives.iter().enumerate() {
+    for (index, name) in names.iter().enumerate() {
         list.push_str(match index {
             0 => "",
-            _ if index + 1 == alternatives.len() => " or ",
+            _ if index + 1 == names.len() => before_last,
             _ => ", ",
         });
-        list.push_str(&format!("`{}`", alternative.as_ref()));
+        list.push_str(&format!("`{}`", name.as_ref()));
     }
     list
 }
@@ -101,6 +110,7 @@ mod tests {
         assert_eq!(or(&["a"]), "`a`");
         assert_eq!(or(&["a", "b"]), "`a` or `b`");
         assert_eq!(or(&["a", "b", "c"]), "`a`, `b` or `c`");
+        assert_eq!(and(&["a", "b", "c"]), "`a`, `b` and `c`");
     }
 
     #[test]

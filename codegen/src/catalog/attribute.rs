@@ -66,17 +66,17 @@ impl<'a> Attribute<'a> {
 
     /// Returns the values for which `into_result()` returns `Ok`; empty unless the attribute decides about success.
     pub fn success(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
-        self.listed(&self.0.success)
+        self.listed(&self.0.success.values)
     }
 
     /// Returns the values that require a query first, because the operation may have been carried out.
     pub fn cautious(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
-        self.listed(&self.0.cautious)
+        self.listed(&self.0.cautious.values)
     }
 
     /// Returns the values that a reply to a query may establish for the operation; none where the attribute does not decide that.
     pub fn query(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
-        self.listed(&self.0.query)
+        self.listed(&self.0.query.values)
     }
 
     /// Returns the HTTP status of one of its values.

@@ -24,7 +24,8 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
                     code.span,
                     format!("duplicate code `{}` in `cautious`", code.text),
                 )
-                .related(first.span, "first listed here");
+                .related(first.span, "first listed here")
+                .help("remove one of them");
         }
     }
     let (mut rows, mut texts) = (HashMap::new(), HashSet::new());
@@ -86,10 +87,10 @@ fn check_row(
 ) {
     let (code, name) = (row.code.text(), &attribute.name.text);
     let is_cautious =
-        matches!(value, Some(Value::Enum(index)) if attribute.cautious.contains(index));
+        matches!(value, Some(Value::Enum(index)) if attribute.cautious.values.contains(index));
     match listed {
         Some(cell) if !is_cautious => {
-            let values = attribute.cautious.iter();
+            let values = attribute.cautious.values.iter();
             let values: Vec<&str> = values
                 .map(|index| &*attribute.values()[*index].name.text)
                 .collect();
@@ -106,7 +107,7 @@ fn check_row(
         None if is_cautious => {
             report
                 .error(row.code.span, format!("code `{code}` has a cautious `{name}`, but is not listed in `cautious`"))
-                .related(list.span, "the list of this attribute is here")
+                .related(list.span, format!("the list for `{name}` is here"))
                 .help(format!("add `\"{code}\"` to the list, so that a later edit of the row alone cannot drop the caution"));
         }
         _ => {}

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::LintLevel;
-use crate::model::{Catalog, Charset, Field, Row, Table};
+use crate::model::{Catalog, Charset, Field, Kind, Row, Table};
 use crate::names;
 use crate::report::Report;
 use crate::source::Span;
-use crate::suggest::similar_code;
+use crate::suggest::{or, similar_code};
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let mut first_rows: HashMap<String, Vec<&Row>> = HashMap::new();
@@ -51,20 +51,30 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
         && http.is_empty
         && !http_is_optional
     {
-        report_missing(http, "http", report);
+        report_missing(http, "http", "an integer from 100 to 599", report);
     }
     for (field, index) in row.attributes.iter().zip(&table.attributes) {
         let attribute = &catalog.attributes[*index];
         if field.is_empty && !attribute.optional {
-            report_missing(field, &attribute.name.text, report);
+            let expected = match &attribute.kind {
+                Kind::Enum(values) => or(&values
+                    .iter()
+                    .map(|value| &value.name.text)
+                    .collect::<Vec<_>>()),
+                Kind::Flag => or(&["true", "false"]),
+                Kind::Integer => "an integer".to_owned(),
+                Kind::Text => "a text".to_owned(),
+            };
+            report_missing(field, &attribute.name.text, &expected, report);
         }
     }
 }
 
-fn report_missing<T>(field: &Field<T>, column: &str, report: &mut Report) {
+fn report_missing<T>(field: &Field<T>, column: &str, expected: &str, report: &mut Report) {
     report
         .error(field.span, format!("missing `{column}`"))
-        .note(format!("`{column}` is not `optional` in the catalog"));
+        .note(format!("`{column}` is not `optional` in the catalog"))
+        .help(format!("write {expected}"));
 }
 
 /// Returns `true` if the code may occur again in this row: in another scope, or because the table lists it in `repeated`.
@@ -81,12 +91,41 @@ fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &m
     if first.retired.is_some() && row.retired.is_none() {
         return false; // `retired_codes` reports it.
     }
+    if row.code.is_range || first.code.is_range {
+        let (texts, help) = (
+            [&first.code, &row.code].map(|code| code.text()),
+            "change the first or the last code of one of them",
+        );
+        report
+            .error(
+                row.code.span,
+                format!("`{}` and `{}` overlap in code `{code}`", texts[0], texts[1]),
+            )
+            .related(first.code.span, "first defined here")
+            .help(help);
+        return false;
+    }
+    let (message, help) = match row.scope {
+        Some(scope) => {
+            let scope = &table.scopes[scope].name.text;
+            let message = format!("duplicate code `{code}` in scope `{scope}`");
+            (
+                message,
+                "correct the scope of one of the rows, or delete the row",
+            )
+        }
+        None => (format!("duplicate code `{code}`"), "delete one of the rows"),
+    };
+    let clear = match (&row.name.value, &first.name.value) {
+        (Some(name), Some(first)) if name != first => ", and clear `name` in this row",
+        _ => "",
+    };
     report
-        .error(row.code.span, format!("duplicate code `{code}`"))
+        .error(row.code.span, message)
         .related(first.code.span, "first defined here")
-        .help("delete one of the rows")
+        .help(help)
         .help(format!(
-            "if the document lists the code twice, add `repeated = {{ \"{code}\" = \"REASON\" }}` to the table's TOML file"
+            "if the document lists the code twice, add `repeated = {{ \"{code}\" = \"REASON\" }}` to the table's TOML file{clear}"
         ));
     false
 }
@@ -207,6 +246,7 @@ fn check_numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut 
                     format!("codes `{first}` and `{second}` are the same number"),
                 )
                 .related(first_row.code.span, "other code")
+                .help("if a spreadsheet dropped leading zeros, restore them")
                 .help("if the codes are not numbers, set `charset = \"alphanumeric\"` in the table's TOML file");
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
                         ),
                     )
                     .related(rule.span, "rule defined here")
-                    .help("change the status, or the rule");
+                    .help("change the status, or change the rule");
             }
         }
     }
@@ -34,7 +34,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
                 rule.span,
                 format!("undocumented codes break the rule: {}", rule.doc),
             )
-            .help("change a key `undocumented`, or the rule");
+            .help("change `undocumented` in `[http]` or in an attribute, or change the rule");
     }
 }
 

@@ -33,16 +33,17 @@ fn check_languages(catalog: &Catalog, report: &mut Report) {
         };
         if let Some(first) = catalog.languages[..index].iter().find(alike) {
             let what = if same(first) {
-                "become the same name in Rust"
+                format!("both become `{variant}`")
             } else {
-                "look alike"
+                "look alike".to_owned()
             };
             report
                 .error(
                     language.span,
                     format!("languages `{}` and `{}` {what}", first.tag, language.tag),
                 )
-                .related(first.span, "first defined here");
+                .related(first.span, "first defined here")
+                .help("change or remove one of them");
         }
     }
 }
@@ -127,7 +128,7 @@ fn check_paths(catalog: &Catalog, report: &mut Report) {
                 report
                     .error(table.module_span, format!("`{a}` and `{b}` look alike"))
                     .related(first.module_span, "module of the other table")
-                    .help("rename one of the two");
+                    .help("rename one of them");
                 break;
             }
         }

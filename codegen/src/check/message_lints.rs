@@ -6,6 +6,7 @@ use super::spelling;
 use crate::model::{Catalog, Language, Row, Table};
 use crate::report::Report;
 use crate::source::Cell;
+use crate::suggest::and;
 use crate::unicode::is_han;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
@@ -40,14 +41,13 @@ fn primary_language(language: &Language) -> &str {
 }
 
 fn check_end(message: &Cell, catalog: &Catalog, report: &mut Report) {
-    let Some(stop) = message.text.chars().next_back().filter(|c| {
-        matches!(
-            c,
-            '.' | '。' | '．' | '｡' | ',' | '，' | '、' | ';' | '；' | '!' | '！'
-        )
-    }) else {
+    let rest = message
+        .text
+        .trim_end_matches(['.', '。', '．', '｡', ',', '，', '、', ';', '；', '!', '！']);
+    let stop = &message.text[rest.len()..];
+    if stop.is_empty() {
         return;
-    };
+    }
     let text = format!("message ends with `{stop}`");
     let level = catalog.lints.trailing_stop;
     report
@@ -66,7 +66,7 @@ fn check_chinese(message: &Cell, language: &Language, catalog: &Catalog, report:
             .lint(catalog.lints.script, "script", message.span, what)
             .help(TRANSLATE);
     }
-    let mut pairs = text.chars().zip(text.chars().skip(1));
+    let pairs = text.chars().zip(text.chars().skip(1));
     if (pairs.clone()).any(|(a, b)| (is_han(a) && b == ' ') || (a == ' ' && is_han(b))) {
         let what = "space next to a Chinese character";
         report
@@ -74,17 +74,25 @@ fn check_chinese(message: &Cell, language: &Language, catalog: &Catalog, report:
             .help("remove the space");
     }
     let is_half_width = |c| matches!(c, ',' | ';' | ':' | '!' | '?' | '(' | ')');
-    let beside = pairs.find_map(|(a, b)| match (is_han(a), is_han(b)) {
+    let beside = pairs.filter_map(|(a, b)| match (is_han(a), is_han(b)) {
         (true, _) if is_half_width(b) => Some(b),
         (_, true) if is_half_width(a) => Some(a),
         _ => None,
     });
-    if let Some(c) = beside {
-        let what = format!("half-width `{c}` next to a Chinese character");
-        let full_width = char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
+    let mut found: Vec<String> = Vec::new();
+    for c in beside.map(String::from) {
+        if !found.contains(&c) {
+            found.push(c);
+        }
+    }
+    if !found.is_empty() {
+        let what = format!("half-width {} next to a Chinese character", and(&found));
+        let full_width = |c: char| char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c);
+        let full_width = found.iter().map(|c| c.chars().map(full_width).collect());
+        let full_width: Vec<String> = full_width.collect();
         report
             .lint(catalog.lints.punctuation, "punctuation", message.span, what)
-            .help(format!("use the full-width `{full_width}`"));
+            .help(format!("use the full-width {}", and(&full_width)));
     }
 }
 
@@ -148,8 +156,8 @@ fn check_same_messages(table: &Table, catalog: &Catalog, report: &mut Report) {
                 continue;
             }
             let text = format!(
-                "codes `{}` and `{}` have the same message",
-                first.code.first, row.code.first
+                "codes `{}` and `{}` have the same `{}` message",
+                first.code.first, row.code.first, catalog.languages[index].tag
             );
             let level = catalog.lints.same_message;
             report

@@ -42,6 +42,7 @@ fn check_unused(
                 format!("retired code `{code}` is used again"),
             )
             .related(retired.span, "retired here")
+            .help("if this row is retired as well, fill in its `retired` cell")
             .help("if the code has the same meaning as before, clear `retired` in its rows")
             .help("if its meaning changed, put the new codes in a table with another `type`");
     }

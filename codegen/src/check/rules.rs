@@ -154,6 +154,8 @@ impl Context<'_> {
             .flat_map(|rule| criteria(rule))
             .filter(|(_, criterion)| Column::of(criterion) == column)
             .collect();
+        // A rule that only forbids a value does not say which of the others is right.
+        let is_demanded = criteria.iter().any(|(is_wanted, _)| *is_wanted);
         match column {
             Column::Http => {
                 let span = row.http.as_ref().map_or(row.code.span, |field| field.span);
@@ -166,7 +168,11 @@ impl Context<'_> {
                     })
                 };
                 let found = self.status.map(|status| status.to_string());
-                (span, expected(&HttpStatus::list(fits), found.as_deref()))
+                let fitting = is_demanded.then(|| HttpStatus::list(fits));
+                (
+                    span,
+                    expected(&fitting.unwrap_or_default(), found.as_deref()),
+                )
             }
             Column::Attribute(index) => {
                 let attribute = &self.catalog.attributes[index];
@@ -192,10 +198,8 @@ impl Context<'_> {
                 let fitting = values.iter().filter(|value| fits(value)).map(text);
                 let found = field.and_then(|field| field.value.as_ref()).map(text);
                 let span = field.map_or(row.code.span, |field| field.span);
-                (
-                    span,
-                    expected(&fitting.collect::<Vec<_>>(), found.as_deref()),
-                )
+                let fitting: Vec<String> = fitting.filter(|_| is_demanded).collect();
+                (span, expected(&fitting, found.as_deref()))
             }
             Column::Name | Column::Message => self.text(column, &criteria),
         }

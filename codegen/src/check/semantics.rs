@@ -11,8 +11,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
     if let (Some(feature), None) = (&catalog.rust.http, &catalog.http) {
         report
-            .error(feature.span, "the catalog has no `[http]` section")
-            .label("needs `[http]`")
+            .error(feature.span, "`http` requires `[http]` in the catalog")
             .help("add `[http]`, or remove this key");
     }
 }
@@ -20,15 +19,21 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 /// Checks that one attribute decides about success, and that every code has a value of it.
 fn check_success(catalog: &Catalog, report: &mut Report) {
     let note = "one attribute decides whether `into_result()` returns `Ok`";
-    let Some(first) = single(catalog, "success", |each| &each.success, note, report) else {
+    let Some(first) = single(
+        catalog,
+        "success",
+        |each| &each.success.values,
+        note,
+        report,
+    ) else {
         return;
     };
     if let Some(Value::Enum(undocumented)) = first.undocumented
-        && first.success.contains(&undocumented)
+        && first.success.values.contains(&undocumented)
     {
         report
             .error(
-                first.name.span,
+                first.undocumented_span.unwrap_or(first.name.span),
                 "undocumented codes cannot count as a success",
             )
             .help("choose another value for `undocumented`");
@@ -38,7 +43,7 @@ fn check_success(catalog: &Catalog, report: &mut Report) {
 /// One attribute decides what a reply to a query establishes, and it has a value for replies that establish nothing.
 fn check_query(catalog: &Catalog, report: &mut Report) {
     let note = "one attribute decides what `of_query()` returns";
-    let Some(first) = single(catalog, "query", |each| &each.query, note, report) else {
+    let Some(first) = single(catalog, "query", |each| &each.query.values, note, report) else {
         return;
     };
     if first.undocumented.is_none() {
@@ -100,17 +105,15 @@ fn check_disjoint(attribute: &Attribute, report: &mut Report) {
             "the success of a query is not the success of the operation that it asks about",
         ),
     ] {
-        for index in attribute
-            .success
-            .iter()
-            .filter(|index| values.contains(index))
-        {
+        let success = &attribute.success;
+        for (index, span) in values.values.iter().zip(&values.spans) {
+            let Some(first) = success.values.iter().position(|other| other == index) else {
+                continue;
+            };
             let value = &attribute.values()[*index].name.text;
             report
-                .error(
-                    attribute.name.span,
-                    format!("both `success` and `{key}` list `{value}`"),
-                )
+                .error(*span, format!("both `success` and `{key}` list `{value}`"))
+                .related(success.spans[first], "listed in `success` here")
                 .note(note)
                 .help("remove the value from one of them");
         }

@@ -20,11 +20,21 @@ pub(super) fn check_declared(catalog: &Catalog, report: &mut Report) {
 }
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    // Of two spellings of a word, which is an error, the first one counts.
+    let mut words: Vec<&str> = Vec::new();
+    for word in &catalog.spellings {
+        if !words
+            .iter()
+            .any(|first| first.eq_ignore_ascii_case(&word.text))
+        {
+            words.push(&word.text);
+        }
+    }
     let messages = table.reviewed_rows().flat_map(|row| &row.messages);
     for message in messages {
-        for word in catalog.spellings.iter().map(|word| &word.text) {
+        for word in &words {
             let mut places = occurrences(&message.text, word);
-            let Some(found) = places.find(|place| message.text[place.clone()] != **word) else {
+            let Some(found) = places.find(|place| &message.text[place.clone()] != *word) else {
                 continue;
             };
             let text = format!("`{}` should be spelled `{word}`", &message.text[found]);

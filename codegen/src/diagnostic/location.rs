@@ -75,6 +75,10 @@ fn excerpt_range(text: &str, lines: Range<usize>, place: usize) -> Range<usize> 
     start..boundary(end).unwrap_or(text.len()).max(start)
 }
 
+/// The most characters of a line that are displayed, and the most of them before the place.
+const MAX_SHOWN: usize = 200;
+const MAX_BEFORE: usize = 60;
+
 impl Location {
     /// Writes the first line of the place, with carets below it.
     pub(super) fn excerpt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -85,8 +89,22 @@ impl Location {
             return Ok(());
         };
         let number = self.line.to_string();
-        let (indent, carets) = (width(before), width(marked).max(1));
-        write!(f, "\n {number} | {}", Sanitized(line))?;
+        let (length, start) = (line.chars().count(), before.chars().count());
+        let skipped = if length > MAX_SHOWN {
+            start.saturating_sub(MAX_BEFORE)
+        } else {
+            0
+        };
+        let part = |text: &str, skipped: usize, most: usize| -> String {
+            text.chars().skip(skipped).take(most).collect()
+        };
+        let [left, right] = [skipped > 0, skipped + MAX_SHOWN < length];
+        let [left, right] = [left, right].map(|is_cut| if is_cut { "..." } else { "" });
+        let before = format!("{left}{}", part(before, skipped, MAX_SHOWN));
+        let marked = part(marked, 0, MAX_SHOWN - (start - skipped));
+        let (indent, carets) = (width(&before), width(&marked).max(1));
+        let line = format!("{left}{}{right}", part(line, skipped, MAX_SHOWN));
+        write!(f, "\n {number} | {}", Sanitized(&line))?;
         write!(f, "\n {:1$} | {2:3$}", "", number.len(), "", indent)?;
         write!(f, "{:^<1$}", "", carets)
     }

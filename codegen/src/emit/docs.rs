@@ -110,7 +110,7 @@ pub(super) fn comment(doc: &str) -> String {
 /// Returns the part of the documentation that explains `of_query`.
 pub(super) fn of_query(attribute: &Attribute) -> String {
     let name = |index: &usize| format!("`{}`", attribute.values()[*index].name.text);
-    let established: Vec<String> = attribute.query.iter().map(name).collect();
+    let established: Vec<String> = attribute.query.values.iter().map(name).collect();
     let established = established.join(" or ");
     let undocumented = attribute.undocumented.as_ref();
     let undocumented = undocumented.map(|value| self::value(attribute, value));

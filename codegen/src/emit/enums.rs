@@ -39,12 +39,12 @@ fn http_status(attribute: &Attribute, values: &[EnumValue]) -> TokenStream {
 /// Returns the method that returns what a reply to a query establishes.
 fn of_query(attribute: &Attribute, values: &[EnumValue]) -> TokenStream {
     let (false, Some(Value::Enum(undocumented))) =
-        (attribute.query.is_empty(), &attribute.undocumented)
+        (attribute.query.values.is_empty(), &attribute.undocumented)
     else {
         return TokenStream::new();
     };
     let variants = variants(values);
-    let established = attribute.query.iter().map(|index| &variants[*index]);
+    let established = attribute.query.values.iter().map(|index| &variants[*index]);
     let undocumented = &variants[*undocumented];
     let doc = docs::of_query(attribute);
     quote! {

@@ -145,7 +145,11 @@ pub(super) fn is_success(catalog: &Catalog<'_>) -> TokenStream {
     let name = ident(&names::upper_camel(&attribute.name.text));
     let value = ident(&attribute.name.text);
     let variants = variants(values);
-    let success = attribute.success.iter().map(|index| &variants[*index]);
+    let success = attribute
+        .success
+        .values
+        .iter()
+        .map(|index| &variants[*index]);
     quote! {
         /// Returns `true` if `into_result` returns `Ok` for a value.
         const fn is_success(#value: #name) -> bool {

@@ -15,12 +15,14 @@ pub struct Attribute {
     pub optional: bool,
     /// The value of an undocumented code.
     pub undocumented: Option<Value>,
-    /// The indices of the values for which `into_result()` returns `Ok`; empty unless the attribute decides about success.
-    pub success: Vec<usize>,
-    /// The values (indices) that require a query first.
-    pub cautious: Vec<usize>,
-    /// The values (indices) that a reply to a query may establish; empty if the attribute does not decide that.
-    pub query: Vec<usize>,
+    /// The place of that value.
+    pub undocumented_span: Option<Span>,
+    /// The values for which `into_result()` returns `Ok`; empty unless the attribute decides about success.
+    pub success: Listed,
+    /// The values that require a query first.
+    pub cautious: Listed,
+    /// The values that a reply to a query may establish; empty if the attribute does not decide that.
+    pub query: Listed,
     /// The HTTP status of each value, in the order of the values; empty if they have none.
     pub http: Vec<(HttpStatus, Span)>,
     /// `true` if the values follow from other attributes, so that no table has a column for them.
@@ -28,6 +30,15 @@ pub struct Attribute {
     /// The condition of each value (index) of a derived attribute; empty if one is invalid.
     pub from: Vec<(usize, Condition)>,
     pub predicates: Vec<Predicate>,
+}
+
+/// Some of an attribute's values, as a key of the catalog lists them.
+#[derive(Debug, Default)]
+pub struct Listed {
+    /// The indices of the values.
+    pub values: Vec<usize>,
+    /// The place of each value in the list.
+    pub spans: Vec<Span>,
 }
 
 /// A predicate of the values of a closed vocabulary.

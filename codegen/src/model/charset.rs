@@ -43,7 +43,7 @@ impl Charset {
         match self {
             Charset::Digits => "digits",
             Charset::Alphanumeric => "ASCII letters and digits",
-            Charset::Ascii => "ASCII characters without white space",
+            Charset::Ascii => "ASCII characters other than white space",
         }
     }
 

@@ -14,7 +14,7 @@ mod retired;
 mod rule;
 mod table;
 
-pub(crate) use self::attribute::{Attribute, EnumValue, Kind, Predicate, Value};
+pub(crate) use self::attribute::{Attribute, EnumValue, Kind, Listed, Predicate, Value};
 pub use self::charset::Charset;
 pub(crate) use self::code_range::CodeRange;
 pub(crate) use self::http_status::HttpStatus;
@@ -110,14 +110,14 @@ impl Catalog {
     pub fn success(&self) -> Option<&Attribute> {
         self.attributes
             .iter()
-            .find(|attribute| !attribute.success.is_empty())
+            .find(|attribute| !attribute.success.values.is_empty())
     }
 
     /// The attribute that tells what a reply to a query establishes.
     pub fn query(&self) -> Option<&Attribute> {
         self.attributes
             .iter()
-            .find(|attribute| !attribute.query.is_empty())
+            .find(|attribute| !attribute.query.values.is_empty())
     }
 
     /// Returns a table by name.

@@ -3,6 +3,8 @@
 //! They are invisible, look like other characters, or change the direction of the text after them, so that readers and
 //! programs see different texts.
 
+use std::collections::BTreeSet;
+
 use crate::report::Report;
 use crate::source::{BYTE_ORDER_MARK, SourceId, Sources, Span};
 use crate::unicode::is_invisible;
@@ -21,7 +23,7 @@ pub(super) fn check(source: SourceId, sources: &Sources, report: &mut Report) ->
     is_valid
 }
 
-/// Reports the first of them that a text has by an escape, or a line break; returns `true` if there are none.
+/// Reports those that a text has by an escape, each once, or a line break; returns `true` if there are none.
 pub(super) fn check_text(text: &str, span: Span, report: &mut Report) -> bool {
     if text.contains(['\n', '\r', '\t']) {
         report
@@ -30,11 +32,11 @@ pub(super) fn check_text(text: &str, span: Span, report: &mut Report) -> bool {
             .help("to split a long text, use `\"\"\"` and end each line with `\\`");
         return false;
     }
-    let Some((_, c)) = disallowed(text).next() else {
-        return true;
-    };
-    report_character(c, " written as an escape", span, report);
-    false
+    let found: BTreeSet<char> = disallowed(text).map(|(_, c)| c).collect();
+    for c in &found {
+        report_character(*c, " written as an escape", span, report);
+    }
+    found.is_empty()
 }
 
 /// Returns the characters that do not belong in a text, each with its place.

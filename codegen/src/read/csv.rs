@@ -164,7 +164,7 @@ fn check_quotes(raw: &str, span: Span, report: &mut Report) -> bool {
                 Span::new(span.source, start..start + line),
                 "unterminated quoted cell",
             )
-            .help("enclose the cell in `\"`, and double each quote inside: `\"say \"\"yes\"\"\"`");
+            .help("add the closing `\"`, and double each quote inside the cell: `\"say \"\"yes\"\"\"`");
     }
     is_valid
 }

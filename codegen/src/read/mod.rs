@@ -111,7 +111,8 @@ impl Reader<'_> {
             if let Some(first) = first_names.get(&path) {
                 self.report
                     .error(name.span, format!("duplicate table `{}`", name.text))
-                    .related(*first, "first listed here");
+                    .related(*first, "first listed here")
+                    .help("remove one of them");
                 continue;
             }
             first_names.insert(path, name.span);
@@ -218,13 +219,19 @@ impl Reader<'_> {
                 finding.help("check that this is the right file, or split the table");
             }
             Unreadable::NotUtf8 { guess, at } => {
+                // A workbook has no text at all, so its place is the file.
+                let at = if guess.is_some_and(|guess| guess.contains("workbook")) {
+                    Span::new(at.source, 0..0)
+                } else {
+                    at
+                };
                 let message = match guess {
                     Some(guess) => format!("file is not UTF-8; it looks like {guess}"),
                     None => "file is not UTF-8".to_owned(),
                 };
                 self.report
                     .error(at, message)
-                    .help("save the file as UTF-8; spreadsheets call the format `CSV UTF-8`");
+                    .help("save the file as UTF-8: in a spreadsheet, as `CSV UTF-8`");
             }
         }
     }

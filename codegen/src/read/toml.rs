@@ -15,6 +15,8 @@ use crate::suggest::{closest_match, or, similar};
 /// The most mistakes of form that are reported for one file: each takes another reading.
 const MAX_TOML_ERRORS: usize = 100;
 
+const FLATTEN: &str = "remove levels: the keys of a catalog need few of them";
+
 /// Reads a file as a `T`, with at most `nesting` levels of tables and arrays; `None` after a mistake.
 ///
 /// serde stops at the first mistake. To find the others, its key is renamed to the one that was meant, or removed, and the
@@ -31,21 +33,31 @@ pub(super) fn parse<T: DeserializeOwned>(
     if let Some(error) = errors.first() {
         // The parser has a limit of its own, above ours, and gives no place for a key beyond it.
         let is_too_deep = error.message().contains("recurs");
-        let (message, place) = if is_too_deep {
+        let (message, place, help) = if is_too_deep {
             let place = error.span().or_else(|| deep_key(text, nesting));
-            (nesting.message(), place)
+            (nesting.message(), place, Some(FLATTEN))
         } else {
-            (format!("invalid TOML: {}", error.message()), error.span())
+            let is_array = error.message().contains("between array elements");
+            let help =
+                is_array.then_some("if the array ends before this place, add the missing `]`");
+            (
+                format!("invalid TOML: {}", error.message()),
+                error.span(),
+                help,
+            )
         };
         report
             .error(Span::new(source, place.unwrap_or(0..0)), message)
-            .note("the rest of the file was not checked");
+            .note("the rest of the file was not checked")
+            .maybe_help(help.map(str::to_owned));
         return None;
     }
     if let Some(place) = too_deep(root.get_ref(), nesting.max) {
         let start = place.start;
         let line = text[place].lines().next().unwrap_or_default().len();
-        report.error(Span::new(source, start..start + line), nesting.message());
+        report
+            .error(Span::new(source, start..start + line), nesting.message())
+            .help(FLATTEN);
         return None;
     }
     if !check_texts(root.get_ref(), source, report) {
@@ -217,19 +229,24 @@ impl<'a> Mistake<'a> {
             }
             Kind::UnknownKey => format!("unknown key `{name}`"),
             Kind::UnknownValue => format!("unknown value `{name}`"),
-            Kind::Other => mismatch(self.message).unwrap_or_else(|| self.message.to_owned()),
+            Kind::Other => mismatch(self.message).unwrap_or_else(|| {
+                let found = text[place.clone()].lines().next().unwrap_or_default();
+                format!("{}, found `{found}`", self.message)
+            }),
         };
         let finding = report.error(Span::new(source, place), message);
         match (self.kind, self.meant()) {
             (Kind::UnknownKey, Some(meant)) => finding.help(similar("key", meant)),
             (Kind::UnknownValue, Some(meant)) => finding.help(similar("value", meant)),
-            (Kind::UnknownKey, None) => {
-                finding.note(format!("available keys: `{}`", known.join("`, `")))
-            }
+            (Kind::UnknownKey, None) => finding
+                .note(format!("available keys: `{}`", known.join("`, `")))
+                .help("remove the key"),
             (Kind::UnknownValue, None) => finding.label(format!("expected {}", or(known))),
             (Kind::Missing, _) => finding.maybe_help(example(name)),
             (Kind::Other, _) if self.message.ends_with("expected a sequence") => {
-                finding.help("enclose the values in brackets: `[\"a\", \"b\"]`")
+                let value = &text[self.place.clone()];
+                let value = if value.contains('\n') { "\"a\"" } else { value };
+                finding.help(format!("enclose the value in brackets: `[{value}]`"))
             }
             (Kind::Other, _) => finding,
         };
@@ -258,14 +275,14 @@ fn mismatch(message: &str) -> Option<String> {
     let (found, expected) = mismatch.rsplit_once(", expected ")?;
     let expected = match expected {
         "a sequence" => "an array",
-        "a map" => "a table",
+        "a map" => "a TOML table",
         "i64" => "a 64-bit integer",
         "u32" => "an integer from 0 to 4,294,967,295",
-        _ if expected.starts_with("struct ") => "a table",
+        _ if expected.starts_with("struct ") => "a TOML table",
         _ => expected,
     };
     let found = match found {
-        "map" => "a table".to_owned(),
+        "map" => "a TOML table".to_owned(),
         "sequence" => "an array".to_owned(),
         _ => {
             let (kind, value) = found.rsplit_once(' ')?;

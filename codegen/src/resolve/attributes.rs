@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use super::cells::{enum_value, status_number, value};
-use crate::model::{Attribute, EnumValue, HttpStatus, Kind, Predicate};
+use crate::model::{Attribute, EnumValue, HttpStatus, Kind, Listed, Predicate};
 use crate::read::catalog_file::{AttributeKind, AttributeOptions, Scalar};
 use crate::read::{cell, in_order, span};
 use crate::report::Report;
@@ -25,22 +25,28 @@ pub(super) fn resolve(
         (None, Some(AttributeKind::Integer)) => Kind::Integer,
         (None, Some(AttributeKind::Flag)) => Kind::Flag,
         (values, _) => {
-            let message = if values.is_some() {
-                format!("attribute `{}` has both `values` and `kind`", name.text)
+            let (message, help) = if values.is_some() {
+                let message = format!("attribute `{}` has both `values` and `kind`", name.text);
+                (message, "remove one of them".to_owned())
             } else {
-                format!("attribute `{}` needs `values` or `kind`", name.text)
+                let message = format!("attribute `{}` needs `values` or `kind`", name.text);
+                let help = format!(
+                    "add `[attribute.{}.values]`, or set `kind` to `\"text\"`, `\"integer\"` or `\"flag\"`",
+                    name.text
+                );
+                (message, help)
             };
-            report
-                .error(name.span, message)
-                .note("`values` lists a closed vocabulary; `kind` is `text`, `integer` or `flag`");
+            report.error(name.span, message).help(help);
             return None;
         }
     };
     if matches!(&kind, Kind::Enum(values) if values.is_empty()) {
-        report.error(
-            name.span,
-            format!("`values` of attribute `{}` is empty", name.text),
-        );
+        report
+            .error(
+                name.span,
+                format!("attribute `{}` has no values", name.text),
+            )
+            .help("list the values that a code may have");
     }
     let mut attribute = Attribute {
         name,
@@ -48,9 +54,10 @@ pub(super) fn resolve(
         kind,
         optional: options.optional,
         undocumented: None,
-        success: Vec::new(),
-        cautious: Vec::new(),
-        query: Vec::new(),
+        undocumented_span: None,
+        success: Listed::default(),
+        cautious: Listed::default(),
+        query: Listed::default(),
         http: Vec::new(),
         is_derived: options.from.is_some(),
         from: Vec::new(),
@@ -75,10 +82,11 @@ fn complete(
         };
         let span = span(source, undocumented);
         attribute.undocumented = value(&Cell { text, span }, attribute, report);
+        attribute.undocumented_span = Some(span);
     }
-    attribute.success = indices(attribute, source, &options.success, report);
-    attribute.cautious = indices(attribute, source, &options.cautious, report);
-    attribute.query = indices(attribute, source, &options.query, report);
+    attribute.success = listed(attribute, source, &options.success, report);
+    attribute.cautious = listed(attribute, source, &options.cautious, report);
+    attribute.query = listed(attribute, source, &options.query, report);
     attribute.http = statuses(attribute, source, &options.http, report);
     for (name, options) in in_order(&options.predicates) {
         if options.values.is_empty() {
@@ -94,7 +102,7 @@ fn complete(
         .map(|(name, options)| Predicate {
             name: cell(source, name),
             doc: options.doc.clone(),
-            values: indices(attribute, source, &options.values, report),
+            values: listed(attribute, source, &options.values, report).values,
         })
         .collect();
 }
@@ -110,7 +118,7 @@ fn statuses(
         return Vec::new();
     }
     let names: Vec<Spanned<String>> = statuses.keys().cloned().collect();
-    indices(attribute, source, &names, report);
+    listed(attribute, source, &names, report);
     let statuses = attribute.values().iter().map(|value| {
         let name = &value.name.text;
         let Some((_, status)) = statuses.iter().find(|(key, _)| key.get_ref() == name) else {
@@ -136,18 +144,21 @@ fn statuses(
         .unwrap_or_default()
 }
 
-/// Resolves the names of values of a closed vocabulary to their indices.
-fn indices(
+/// Resolves the names of some of the attribute's values.
+fn listed(
     attribute: &Attribute,
     source: SourceId,
     names: &[Spanned<String>],
     report: &mut Report,
-) -> Vec<usize> {
-    let mut indices = Vec::new();
+) -> Listed {
+    let mut listed = Listed::default();
     for name in names.iter().map(|name| cell(source, name)) {
         match &attribute.kind {
             Kind::Enum(values) => {
-                indices.extend(enum_value(&name, values, &attribute.name.text, report));
+                if let Some(index) = enum_value(&name, values, &attribute.name.text, report) {
+                    listed.values.push(index);
+                    listed.spans.push(name.span);
+                }
             }
             Kind::Text | Kind::Integer | Kind::Flag => {
                 report
@@ -155,11 +166,15 @@ fn indices(
                         name.span,
                         format!("attribute `{}` has no `values`", attribute.name.text),
                     )
-                    .note("this key lists some of the attribute's `values`");
+                    .note("this key lists some of the attribute's `values`")
+                    .help(format!(
+                        "add `[attribute.{}.values]`, or remove this key",
+                        attribute.name.text
+                    ));
             }
         }
     }
-    indices
+    listed
 }
 
 /// Resolves the values of a closed vocabulary, in the order of the file.

@@ -1,6 +1,7 @@
 //! Cells that hold one value.
 
 use crate::model::{Attribute, EnumValue, HttpStatus, Kind, Retired, Value, pieces};
+use crate::names;
 use crate::report::Report;
 use crate::source::{Cell, Span};
 use crate::suggest::{or, suggestion};
@@ -18,12 +19,19 @@ pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> 
             Kind::Integer => "expected a 64-bit integer such as `-12`",
             Kind::Text | Kind::Flag => "expected `true` or `false`",
         };
+        let is_flag =
+            |text: &str| matches!(attribute.kind, Kind::Flag) && matches!(text, "true" | "false");
+        let lower = cell.text.to_lowercase();
+        let help = is_flag(&lower).then(|| {
+            format!("write `{lower}`; if a spreadsheet changes it, format the column as text")
+        });
         report
             .error(
                 cell.span,
                 format!("invalid value `{}` for `{name}`", cell.text),
             )
-            .label(expected);
+            .label(expected)
+            .maybe_help(help);
     }
     value
 }
@@ -98,12 +106,26 @@ pub(super) fn retired(cell: &Cell, report: &mut Report) -> Option<Retired> {
     retired
 }
 
+/// What is wrong with the braces of a message.
+pub(super) struct BraceMistake {
+    pub(super) message: String,
+    /// The placeholder that was probably meant.
+    pub(super) meant: Option<String>,
+}
+
 /// Returns what is wrong with the braces of a message; `None` if they are valid.
-pub(super) fn brace_mistake(message: &str) -> Option<String> {
+pub(super) fn brace_mistake(message: &str) -> Option<BraceMistake> {
     let braces = &message[pieces(message).err()?];
-    Some(if braces.starts_with('{') && braces.ends_with('}') {
-        format!("invalid placeholder `{braces}`")
-    } else {
-        format!("unmatched `{}`", &braces[..1])
+    let name = (braces.strip_prefix('{')).and_then(|name| name.strip_suffix('}'));
+    Some(match name {
+        Some(name) => BraceMistake {
+            message: format!("invalid placeholder `{braces}`"),
+            meant: Some(format!("{{{}}}", names::snake(name)))
+                .filter(|meant| pieces(meant).is_ok()),
+        },
+        None => BraceMistake {
+            message: format!("unmatched `{}`", &braces[..1]),
+            meant: None,
+        },
     })
 }

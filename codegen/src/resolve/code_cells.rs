@@ -46,7 +46,8 @@ pub(super) fn resolve(
                 format!("code `{}` is not an HTTP status", cell.text),
             )
             .label("expected an integer from 100 to 599")
-            .note("the table's TOML file sets `http = { same_as = \"code\" }`");
+            .note("the table's TOML file sets `http = { same_as = \"code\" }`")
+            .help("correct the code, or remove `http` from the TOML file and add a column `http`");
     }
     Some(CodeRange::single(cell.clone()))
 }

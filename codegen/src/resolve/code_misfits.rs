@@ -152,8 +152,13 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
         let help =
             "if a spreadsheet changed the code, format the column as text, and write the code out";
         Some(help.to_owned())
+    } else if c.is_whitespace() && charset == Charset::Ascii {
+        Some(
+            "write the code without white space, and put the printed text in `printed.code`"
+                .to_owned(),
+        )
     } else if ('０'..='９').contains(&c) {
-        Some("replace the full-width digits by ASCII digits".to_owned())
+        Some("replace the full-width digits with ASCII digits".to_owned())
     } else if c.is_alphanumeric() && !c.is_ascii() {
         let character = quote_char(c);
         Some(if is_han(c) {

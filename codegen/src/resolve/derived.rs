@@ -39,16 +39,21 @@ fn from_of(
     report: &mut Report,
 ) -> Option<Vec<(usize, Condition)>> {
     let name = &attribute.name;
-    if attribute.optional || !matches!(attribute.kind, Kind::Enum(_)) {
-        report
-            .error(
-                name.span,
-                format!(
-                    "derived attribute `{}` needs `values` and cannot be `optional`",
-                    name.text
-                ),
-            )
-            .note("every code has the value whose condition in `from` it meets");
+    let note = "every code has the value whose condition in `from` it meets";
+    if !matches!(attribute.kind, Kind::Enum(_)) {
+        let message = format!("derived attribute `{}` has no `values`", name.text);
+        report.error(name.span, message).note(note).help(format!(
+            "add `[attribute.{}.values]`, or remove `from`",
+            name.text
+        ));
+        return None;
+    }
+    if attribute.optional {
+        let message = format!("derived attribute `{}` cannot be `optional`", name.text);
+        let finding = report.error(name.span, message);
+        finding
+            .note(note)
+            .help("remove `optional`, or remove `from`");
         return None;
     }
     let conditions = in_order(from).map(|(value, conditions)| {
@@ -75,7 +80,7 @@ fn from_of(
                     value.name.span,
                     format!("value `{}` has no condition", value.name.text),
                 )
-                .note("no code has the value")
+                .note("without a condition, no code has the value")
                 .help(format!(
                     "add it to `[attribute.{}.from]`, or remove the value",
                     name.text
@@ -100,14 +105,16 @@ fn check_undocumented(attribute: &Attribute, catalog: &Catalog, report: &mut Rep
         let wanted = &attribute.values()[*index].name.text;
         report
             .error(
-                attribute.name.span,
+                attribute.undocumented_span.unwrap_or(attribute.name.span),
                 format!(
                     "wrong `undocumented` of derived attribute `{}`",
                     attribute.name.text
                 ),
             )
             .label(format!("expected `undocumented = \"{wanted}\"`"))
-            .note("the `undocumented` values of the other attributes meet its condition");
+            .note(format!(
+                "the `undocumented` values of the other attributes meet the condition of `{wanted}`"
+            ));
     }
 }
 

@@ -3,9 +3,9 @@
 use crate::limits::Limit;
 use crate::model::Language;
 use crate::read::catalog_file::CatalogFile;
-use crate::read::span;
+use crate::read::{cell, span};
 use crate::report::Report;
-use crate::source::{SourceId, Span};
+use crate::source::{Cell, SourceId, Span};
 use crate::suggest::suggestion;
 
 /// Resolves the languages; returns none if there are too many.
@@ -28,14 +28,20 @@ pub(super) fn languages(
         if !is_language_tag(tag) {
             report
                 .error(span, format!("invalid language tag `{tag}`"))
-                .label("expected a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`");
+                .label("expected a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`")
+                .maybe_help(
+                    Some(tag.replace('_', "-"))
+                        .filter(|tag| is_language_tag(tag))
+                        .map(|tag| format!("write `{tag}`")),
+                );
         } else if let Some(first) = languages
             .iter()
             .find(|first| first.tag.eq_ignore_ascii_case(tag))
         {
             report
                 .error(span, format!("duplicate language `{tag}`"))
-                .related(first.span, "first defined here");
+                .related(first.span, "first defined here")
+                .help("remove one of them");
         } else {
             languages.push(Language {
                 tag: tag.clone(),
@@ -54,7 +60,7 @@ pub(super) fn languages(
 
 /// Returns `true` if a text has the form of a BCP 47 tag (RFC 5646): a language of 2 to 8 letters, then subtags of 1 to 8
 /// letters and digits.
-fn is_language_tag(tag: &str) -> bool {
+pub(super) fn is_language_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or_default();
     (2..=8).contains(&language.len())
@@ -78,12 +84,24 @@ pub(super) fn display(
         .position(|language| &language.tag == tag.get_ref());
     if found.is_none() {
         let tags = languages.iter().map(|language| language.tag.as_str());
-        report
-            .error(
-                span(source, tag),
-                format!("unknown language `{}`", tag.get_ref()),
-            )
-            .maybe_help(suggestion("language", tag.get_ref(), tags));
+        report_unknown(&cell(source, tag), tags, report);
     }
     found.unwrap_or(0)
+}
+
+/// Reports a language that the catalog does not have.
+pub(super) fn report_unknown<'a>(
+    tag: &Cell,
+    known: impl IntoIterator<Item = &'a str>,
+    report: &mut Report,
+) {
+    let help = suggestion("language", &tag.text, known).unwrap_or_else(|| {
+        format!(
+            "add `\"{}\"` to `languages` in the catalog, or remove it here",
+            tag.text
+        )
+    });
+    report
+        .error(tag.span, format!("unknown language `{}`", tag.text))
+        .help(help);
 }

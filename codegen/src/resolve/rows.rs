@@ -131,10 +131,11 @@ fn name(cell: &Cell, report: &mut Report) -> Option<String> {
     }
     let variant = names::upper_camel(name);
     if !names::is_variant(&variant) {
-        let reason = if variant.starts_with(|c: char| c.is_ascii_digit()) {
-            "starts with a digit"
-        } else {
-            "is reserved"
+        let reason = match variant.as_str() {
+            "ALL" => "is a constant of every enum",
+            "Self" => "is a Rust keyword",
+            "" => "is empty",
+            _ => "starts with a digit",
         };
         report
             .error(
@@ -175,16 +176,20 @@ fn message(
     let Some(cell) = column.cell(cells) else {
         let span = column.place(cells).unwrap_or(&cells[0]).span;
         if column.place(cells).is_some() && !is_draft {
-            report.error(span, format!("missing message in `{tag}`"));
+            report
+                .error(span, format!("missing message in `{tag}`"))
+                .help(format!(
+                    "write the message, or put the text of the document in `printed.{tag}`"
+                ));
         }
         let text = String::new();
         return Cell { text, span };
     };
-    if let Some(message) = brace_mistake(&cell.text) {
+    if let Some(mistake) = brace_mistake(&cell.text) {
         let is_printed = column
             .printed(cells)
             .is_some_and(|printed| printed.span == cell.span);
-        let finding = report.error(cell.span, message);
+        let finding = report.error(cell.span, mistake.message);
         if is_printed {
             finding
                 .note(format!(
@@ -192,9 +197,15 @@ fn message(
                 ))
                 .help(format!("write the message in column `{tag}`"));
         } else {
+            let correct = match mistake.meant {
+                Some(meant) => format!("write `{meant}`"),
+                None => "correct the placeholder".to_owned(),
+            };
             finding
                 .note("a placeholder is a name in ASCII snake_case, such as `{order_id}`")
-                .help("correct the placeholder; or, to show a brace, double it: `{{` or `}}`");
+                .help(format!(
+                    "{correct}; or, to show a brace, double it: `{{{{` or `}}}}`"
+                ));
         }
     }
     cell.clone()

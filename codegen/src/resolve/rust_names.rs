@@ -79,7 +79,13 @@ fn check_method(kind: &str, example: &str, name: &Cell, report: &mut Report) -> 
         let finding = report.error(name.span, message);
         if is_snake_case {
             finding
-                .label("not a name for a Rust method")
+                .label(if !name.text.is_ascii() {
+                    "contains a character that is not ASCII"
+                } else if name.text.starts_with(|c: char| c.is_ascii_digit()) {
+                    "starts with a digit"
+                } else {
+                    "is a Rust keyword"
+                })
                 .help("choose another name");
         } else {
             finding.help(format!("use snake_case: `{example}`"));
@@ -102,14 +108,32 @@ fn report_reserved(kind: &str, name: &Cell, note: String, report: &mut Report) {
 /// Checks the values of a closed vocabulary, which become variants.
 fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
     for EnumValue { name, .. } in values {
-        let is_identifier = names::is_identifier(&names::upper_camel(&name.text));
-        if !is_identifier || !name.text.chars().all(names::is_plain) {
+        let variant = names::upper_camel(&name.text);
+        let is_plain = name.text.chars().all(names::is_plain);
+        if is_plain && names::is_identifier(&variant) {
+            continue;
+        }
+        if name.text.is_empty() {
             report
-                .error(
-                    name.span,
-                    format!("invalid value name `{}` for `{of}`", name.text),
-                )
-                .note("a value becomes a variant")
+                .error(name.span, format!("missing name of a value of `{of}`"))
+                .help("name the value, or remove it");
+            continue;
+        }
+        let message = format!("invalid value name `{}` for `{of}`", name.text);
+        let finding = report.error(name.span, message);
+        if is_plain && !variant.is_empty() {
+            let reason = match variant.as_str() {
+                "Self" => "is a Rust keyword",
+                _ => "starts with a digit",
+            };
+            finding
+                .note(format!(
+                    "the value becomes the variant `{variant}`, which {reason}"
+                ))
+                .help("choose another name");
+        } else {
+            finding
+                .note("the value becomes a variant")
                 .help("use lower-case ASCII words with hyphens: `after-change`");
         }
     }
@@ -128,10 +152,12 @@ fn check_predicate(predicate: &Predicate, report: &mut Report) {
 
 fn check_module(table: &Table, length: &Limit, report: &mut Report) {
     for segment in &table.module {
-        let is_module = names::is_identifier(segment)
-            && names::snake(segment) == *segment
-            && segment != "alloc";
-        if !is_module {
+        if segment == "alloc" {
+            report
+                .error(table.module_span, "module name `alloc` is reserved")
+                .note("the generated code uses the crate `alloc`")
+                .help("rename the module");
+        } else if !names::is_identifier(segment) || names::snake(segment) != *segment {
             report
                 .error(
                     table.module_span,

@@ -1,8 +1,9 @@
 //! The columns of a table's CSV file.
 
+use super::languages::is_language_tag;
 use crate::model::{Attribute, Catalog, HttpSource, Table};
 use crate::report::Report;
-use crate::source::Cell;
+use crate::source::{Cell, Span};
 use crate::suggest::{closest_match, similar};
 
 /// A plain column and its printed one: `zh` and `printed.zh`.
@@ -76,11 +77,15 @@ impl TableColumns {
         let names = known(table, catalog);
         // A misspelt column is read as the one that was meant, so that its cells are checked too.
         let mut meant: Vec<String> = header.iter().map(|cell| cell.text.clone()).collect();
+        // Columns whose header is wrong in a way that hides which column they are.
+        let mut unclear: Vec<(Span, String, Option<Span>)> = Vec::new();
         for (index, cell) in header.iter().enumerate() {
-            if let Some(first) = header[..index].iter().find(|first| first.text == cell.text) {
-                report
-                    .error(cell.span, format!("duplicate column `{}`", cell.text))
-                    .related(first.span, "first defined here");
+            if cell.text.is_empty() {
+                unclear.push((cell.span, "column has no header".to_owned(), None));
+            } else if let Some(first) = header[..index].iter().find(|first| first.text == cell.text)
+            {
+                let message = format!("duplicate column `{}`", cell.text);
+                unclear.push((cell.span, message, Some(first.span)));
             } else if !is_known(&cell.text, &names, catalog) {
                 meant[index] =
                     report_unknown_column(cell, &names, catalog, report).unwrap_or_default();
@@ -100,17 +105,11 @@ impl TableColumns {
             plain: position(name),
             printed: position(&format!("printed.{name}")),
         };
+        let mut missing: Vec<(String, String)> = Vec::new();
         let mut required = |name: &str, reason: &str| {
             let column = column(name);
             if column.plain.is_none() && column.printed.is_none() {
-                let end = header
-                    .last()
-                    .map(|last| last.span)
-                    .unwrap_or(table.name.span);
-                report
-                    .error(end, format!("missing column `{name}`"))
-                    .note(reason)
-                    .help("add the column, with a cell in each row");
+                missing.push((name.to_owned(), reason.to_owned()));
             }
             column
         };
@@ -142,6 +141,29 @@ impl TableColumns {
             } else if meant.contains(name) {
                 attributes.push((index, column(name)));
             }
+        }
+        // A column that seems to be missing is likely to be one whose header is wrong.
+        for (span, message, first) in &unclear {
+            let mut finding = report.error(*span, message);
+            if let Some(first) = first {
+                finding = finding.related(*first, "first defined here");
+            }
+            finding.help(match missing.as_slice() {
+                [] if first.is_some() => "delete one of the columns".to_owned(),
+                [] => "add a header, or delete the column".to_owned(),
+                [(name, _), ..] => format!("if it is the column `{name}`, correct the header"),
+            });
+        }
+        missing.drain(..missing.len().min(unclear.len()));
+        let end = header.last().map_or(table.name.span, |last| Span {
+            start: last.span.end,
+            ..last.span
+        });
+        for (name, reason) in missing {
+            report
+                .error(end, format!("missing column `{name}`"))
+                .note(reason)
+                .help("add the column, with a cell in each row");
         }
         TableColumns {
             code,
@@ -191,6 +213,11 @@ fn is_known(name: &str, names: &[&str], catalog: &Catalog) -> bool {
     }
 }
 
+/// Returns `true` for a language tag whose first part has the length of most: `fr`, `pt-BR`.
+fn could_be_language(name: &str) -> bool {
+    is_language_tag(name) && name.split('-').next().is_some_and(|first| first.len() <= 3)
+}
+
 /// Reports an unknown column; returns the one that was meant if one is similar.
 fn report_unknown_column(
     cell: &Cell,
@@ -198,37 +225,41 @@ fn report_unknown_column(
     catalog: &Catalog,
     report: &mut Report,
 ) -> Option<String> {
-    if cell.text.is_empty() {
-        report
-            .error(cell.span, "column has no header")
-            .help("add a header, or delete the column");
-        return None;
-    }
     let printed: Vec<String> = names.iter().map(|name| format!("printed.{name}")).collect();
     let notes: Vec<String> = catalog.tags().map(|tag| format!("note.{tag}")).collect();
     let derived = printed.iter().chain(&notes).map(String::as_str);
     let candidates = names.iter().copied().chain(derived);
     let meant = closest_match(&cell.text, candidates);
-    let finding = report.error(cell.span, format!("unknown column `{}`", cell.text));
-    let is_named = |attribute: &&Attribute| attribute.name.text == cell.text;
-    if catalog
-        .attributes
-        .iter()
-        .any(|each| each.is_derived && is_named(&each))
-    {
-        finding
+    let is_derived =
+        |attribute: &Attribute| attribute.is_derived && attribute.name.text == cell.text;
+    if catalog.attributes.iter().any(is_derived) {
+        let message = format!("derived attribute `{}` cannot have a column", cell.text);
+        report
+            .error(cell.span, message)
             .note("its values follow from the other columns")
             .help("delete the column");
         return None;
     }
+    let finding = report.error(cell.span, format!("unknown column `{}`", cell.text));
     match (cell.text.as_str(), meant) {
-        ("scope", _) => finding.help("declare `[scope.values]` in the table's TOML file"),
-        ("http", _) if catalog.http.is_none() => finding.help("add `[http]` to the catalog"),
+        ("scope", _) => {
+            finding.help("declare `[scope.values]` in the table's TOML file, or delete the column")
+        }
+        ("http", _) if catalog.http.is_none() => {
+            finding.help("add `[http]` to the catalog, or delete the column")
+        }
         ("http", _) => finding
             .note("the table's TOML file sets `http = { same_as = \"code\" }`")
             .help("delete the column"),
         (_, Some(meant)) => finding.help(similar("column", meant)),
-        (_, None) => finding.note(format!("available columns: `{}`", names.join("`, `"))),
+        (_, None) => finding
+            .note(format!("available columns: `{}`", names.join("`, `")))
+            .maybe_help(could_be_language(&cell.text).then(|| {
+                format!(
+                    "if it is a language, add `\"{}\"` to `languages` in the catalog",
+                    cell.text
+                )
+            })),
     };
     meant.map(str::to_owned)
 }

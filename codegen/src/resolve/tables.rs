@@ -8,6 +8,7 @@ use super::attributes::enum_values;
 use super::cells::status_number;
 use super::code_misfits::Misfits;
 use super::derived;
+use super::languages::report_unknown;
 use super::rows;
 use super::table_columns::TableColumns;
 use crate::limits::{DEFAULT_MAX_RANGE, Grouped, Limit, Limits};
@@ -76,12 +77,13 @@ pub(super) fn resolve(
             .help("delete the line");
     }
     if files.grid.rows.is_empty() {
+        let header = files.grid.header.first();
         report
             .error(
-                table.name.span,
-                format!("table `{}` is empty", table.name.text),
+                header.map_or(table.name.span, |cell| cell.span),
+                format!("table `{}` has no rows", table.name.text),
             )
-            .help("add a row, or remove the table from the catalog");
+            .help("add a row, or remove the table from `tables` in the catalog");
     }
     let mut misfits = Misfits::default();
     for cells in &files.grid.rows {
@@ -94,7 +96,7 @@ pub(super) fn resolve(
             report
                 .error(row.code.span, limits.codes.message())
                 .note("each code of a range counts")
-                .help("split the table");
+                .help("list the codes that exist, or split the table");
             break;
         }
         table.rows.push(row);
@@ -115,7 +117,7 @@ fn cautious_codes(
 ) -> Vec<CautiousCodes> {
     let guarded = || {
         let attributes = catalog.attributes.iter().enumerate();
-        attributes.filter(|(_, attribute)| !attribute.cautious.is_empty())
+        attributes.filter(|(_, attribute)| !attribute.cautious.values.is_empty())
     };
     let lists = in_order(&file.cautious).filter_map(|(name, codes)| {
         let name = cell(source, name);
@@ -147,7 +149,7 @@ fn width(source: SourceId, file: &TableFile, limit: &Limit, report: &mut Report)
         report
             .error(
                 span(source, width),
-                format!("invalid `width` `{}`", width.get_ref()),
+                format!("`width = {}` is out of range", width.get_ref()),
             )
             .label(format!(
                 "expected an integer from 1 to {}",
@@ -173,12 +175,7 @@ fn by_language(
         {
             Some(language) => resolved[language] = Some(text.clone()),
             None => {
-                report
-                    .error(
-                        span(source, tag),
-                        format!("unknown language `{}`", tag.get_ref()),
-                    )
-                    .maybe_help(suggestion("language", tag.get_ref(), catalog.tags()));
+                report_unknown(&cell(source, tag), catalog.tags(), report);
             }
         }
     }
@@ -187,14 +184,18 @@ fn by_language(
 
 fn printed_placeholders(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<String> {
     for mark in &file.printed_placeholders {
-        if mark.get_ref().is_empty() || mark.get_ref().contains(['{', '}']) {
+        if mark.get_ref().is_empty() {
+            report
+                .error(span(source, mark), "empty entry in `printed_placeholders`")
+                .help("write the text that stands for a variable part, such as `X`");
+        } else if mark.get_ref().contains(['{', '}']) {
             report
                 .error(
                     span(source, mark),
-                    "invalid entry in `printed_placeholders`",
+                    "`printed_placeholders` lists text in braces",
                 )
-                .note("text in braces needs no entry")
-                .help("give the text that stands for the variable part, such as `X`");
+                .note("text in braces is always a placeholder")
+                .help("remove the entry");
         }
     }
     file.printed_placeholders
@@ -209,7 +210,9 @@ fn scopes(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<EnumVa
     };
     let scopes = enum_values(source, &scope.values);
     if scopes.is_empty() {
-        report.error(cell(source, &file.module).span, "`[scope.values]` is empty");
+        report
+            .error(cell(source, &file.module).span, "`[scope.values]` is empty")
+            .help("list the scopes, or remove `[scope]`");
     }
     scopes
 }
@@ -229,8 +232,7 @@ fn http(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Repo
     let at = span(source, rule);
     if catalog.http.is_none() {
         report
-            .error(at, "the catalog has no `[http]` section")
-            .label("needs `[http]`")
+            .error(at, "`http` requires `[http]` in the catalog")
             .help("add `[http]` to the catalog, or remove this key");
     }
     let HttpRule {
@@ -242,7 +244,7 @@ fn http(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Repo
         (Some(SameAs::Code), None) if also.is_empty() => return HttpSource::Code,
         (Some(SameAs::Code), _) => {
             report
-                .error(at, "`same_as` excludes `table` and `also`")
+                .error(at, "`same_as` cannot be combined with `table` or `also`")
                 .help("write `http = { same_as = \"code\" }`");
             return plain;
         }

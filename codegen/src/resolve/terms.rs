@@ -1,10 +1,10 @@
 //! The terms of the glossary.
 
+use super::languages::report_unknown;
 use crate::model::{Language, Term};
 use crate::read::csv::Grid;
 use crate::report::Report;
 use crate::source::Cell;
-use crate::suggest::suggestion;
 
 /// Resolves a glossary.
 pub(super) fn resolve(grid: &Grid, languages: &[Language], report: &mut Report) -> Vec<Term> {
@@ -15,9 +15,7 @@ pub(super) fn resolve(grid: &Grid, languages: &[Language], report: &mut Report) 
             .position(|language| language.tag == header.text);
         if language.is_none() {
             let tags = languages.iter().map(|language| language.tag.as_str());
-            report
-                .error(header.span, format!("unknown language `{}`", header.text))
-                .maybe_help(suggestion("language", &header.text, tags));
+            report_unknown(header, tags, report);
         }
         columns.push(language);
     }

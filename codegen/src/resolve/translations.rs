@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
+use super::languages::report_unknown;
 use crate::model::{Catalog, Label, Reference, Translation};
 use crate::names;
 use crate::read::catalog_file::CatalogFile;
 use crate::read::translation::{AttributeTranslation, TranslationOptions, ValueTranslation};
-use crate::read::{in_order, span};
+use crate::read::{cell, in_order, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId, Span};
 use crate::suggest::suggestion;
@@ -54,7 +55,9 @@ impl ReferenceBuilder<'_> {
     }
 
     fn translation(&mut self, tag: &Spanned<String>, options: &TranslationOptions) -> Translation {
-        self.check_known(tag, "language", self.catalog.tags());
+        if !self.catalog.tags().any(|known| known == tag.get_ref()) {
+            report_unknown(&cell(self.source, tag), self.catalog.tags(), self.report);
+        }
         for path in options.module.keys() {
             let modules = self.catalog.modules.iter();
             self.check_known(

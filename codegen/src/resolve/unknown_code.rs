@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use super::cells::brace_mistake;
+use super::languages::report_unknown;
 use crate::model::{Language, placeholders};
-use crate::read::{cell, in_order, span};
+use crate::read::{cell, in_order};
 use crate::report::Report;
 use crate::source::SourceId;
-use crate::suggest::suggestion;
 
 /// The placeholders of these texts.
 const PLACEHOLDERS: [&str; 2] = ["code", "message"];
@@ -24,12 +24,7 @@ pub(super) fn resolve(
     for (tag, text) in in_order(texts) {
         let tags = languages.iter().map(|language| language.tag.as_str());
         if !tags.clone().any(|known| known == tag.get_ref()) {
-            report
-                .error(
-                    span(source, tag),
-                    format!("unknown language `{}`", tag.get_ref()),
-                )
-                .maybe_help(suggestion("language", tag.get_ref(), tags));
+            report_unknown(&cell(source, tag), tags, report);
         }
         check(source, text, report);
     }
@@ -55,11 +50,13 @@ fn check(source: SourceId, text: &Spanned<String>, report: &mut Report) {
     let text = cell(source, text);
     if let Some(mistake) = brace_mistake(&text.text) {
         report
-            .error(text.span, mistake)
+            .error(text.span, mistake.message)
             .note("the placeholders of this text are `{code}` and `{message}`")
             .help("to show a brace, double it: `{{` or `}}`");
     } else if text.text.trim().is_empty() {
-        report.error(text.span, "text of unknown codes is empty");
+        report
+            .error(text.span, "text of unknown codes is empty")
+            .help("write the text, or remove the key");
     }
     for name in placeholders(&text.text).unwrap_or_default() {
         if !PLACEHOLDERS.contains(&name) {

@@ -43,7 +43,7 @@ fn walk(name: &str, number: &str, mark: &str) {
     );
     folder
         .codegen(&[])
-        .assert(2, &[], &["error[review]: row needs review: imported: "]);
+        .assert(2, &[], &["error[review]: row needs review (imported: "]);
     assert!(!folder.path().join("out").exists());
 
     // Review the draft.
