@@ -1,5 +1,5 @@
-//! Generates the code for the tests: that of a fixture, and that of random tables of all sizes, with the expected results for
-//! the random tables.
+//! Generates the code for the tests: that of a fixture, that of a table of each charset, and that of random tables of all sizes,
+//! with the expected results for the random tables.
 
 mod answers;
 
@@ -22,6 +22,11 @@ fn main() {
     write(
         &Builder::new(fixture.join("catalog.toml")),
         &out.join("every_feature"),
+    );
+    println!("cargo::rerun-if-changed=charsets");
+    write(
+        &Builder::new("charsets/catalog.toml"),
+        &out.join("charsets"),
     );
     random_catalogs(&out);
 }
