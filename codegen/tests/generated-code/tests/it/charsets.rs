@@ -15,8 +15,8 @@ fn assert_codes<C: Code>(expected: &[(&str, Option<i128>)]) {
     for (code, (text, number)) in C::ALL.iter().copied().zip(expected) {
         assert_eq!(C::from_code(text), Some(code));
         assert_eq!(Received::from(*text), Received::Known(code));
-        let Some(number) = number else { continue };
-        assert_eq!(C::from_number(*number), Some(code));
+        let Some(number) = *number else { continue };
+        assert_eq!(C::from_number(number), Some(code));
         for near in [number - 1, number + 1, number ^ 1 << 63, number ^ 1 << 64] {
             let is_code = expected.iter().any(|(_, other)| *other == Some(near));
             assert_eq!(C::from_number(near).is_some(), is_code, "{near}");
