@@ -102,7 +102,10 @@ pub(super) fn of_tables(catalog: &Catalog<'_>) -> Vec<&'static str> {
             include_str!("support/numbers.rs"),
         ),
         (
-            any(|table| !is_packed(table) && matches!(table.model.charset, Charset::Digits | Charset::Integer)),
+            any(|table| {
+                !is_packed(table)
+                    && matches!(table.model.charset, Charset::Digits | Charset::Integer)
+            }),
             include_str!("support/decimal.rs"),
         ),
         (

@@ -80,8 +80,8 @@ impl Charset {
         if !matches!(self, Charset::Digits | Charset::Integer) {
             return None;
         }
-        let mut ends = (text.match_indices('-'))
-            .map(|(at, _)| (text[..at].trim(), text[at + 1..].trim()));
+        let mut ends =
+            (text.match_indices('-')).map(|(at, _)| (text[..at].trim(), text[at + 1..].trim()));
         ends.find(|(first, _)| !first.is_empty() && !first.ends_with('-'))
     }
 
@@ -89,7 +89,7 @@ impl Charset {
     pub fn description(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
-            Charset::Integer => "decimal integers without leading zeros",
+            Charset::Integer => "decimal integers in their shortest form",
             Charset::Hex => "`0x` and hexadecimal digits",
             Charset::Alphanumeric => "ASCII letters and digits",
             Charset::Ascii => "ASCII characters other than white space",
@@ -133,7 +133,11 @@ mod tests {
     #[test]
     fn codes_have_the_form_of_their_charset() {
         for (charset, codes, others) in [
-            (Charset::Digits, "0 007 99999999999999999999", "-1 +7 0x1 1E3"),
+            (
+                Charset::Digits,
+                "0 007 99999999999999999999",
+                "-1 +7 0x1 1E3",
+            ),
             (
                 Charset::Integer,
                 "0 7 -4002 10 -99999999999999999999",
@@ -161,15 +165,31 @@ mod tests {
     fn numbers_have_64_bits() {
         for (charset, code, number) in [
             (Charset::Digits, "007", Some(7)),
-            (Charset::Digits, "18446744073709551615", Some(i128::from(u64::MAX))),
+            (
+                Charset::Digits,
+                "18446744073709551615",
+                Some(i128::from(u64::MAX)),
+            ),
             (Charset::Digits, "18446744073709551616", None),
-            (Charset::Integer, "-9223372036854775808", Some(i128::from(i64::MIN))),
+            (
+                Charset::Integer,
+                "-9223372036854775808",
+                Some(i128::from(i64::MIN)),
+            ),
             (Charset::Integer, "-9223372036854775809", None),
-            (Charset::Integer, "9223372036854775807", Some(i128::from(i64::MAX))),
+            (
+                Charset::Integer,
+                "9223372036854775807",
+                Some(i128::from(i64::MAX)),
+            ),
             (Charset::Integer, "9223372036854775808", None),
             (Charset::Hex, "0x80010000", Some(2_147_549_184)),
             (Charset::Hex, "0x000000000000000000b", Some(11)),
-            (Charset::Hex, "0xFFFFFFFFFFFFFFFF", Some(i128::from(u64::MAX))),
+            (
+                Charset::Hex,
+                "0xFFFFFFFFFFFFFFFF",
+                Some(i128::from(u64::MAX)),
+            ),
             (Charset::Hex, "0x10000000000000000", None),
             (Charset::Alphanumeric, "7", None),
             (Charset::Ascii, "-7", None),
@@ -183,7 +203,10 @@ mod tests {
         for (charset, ordered) in [
             (Charset::Digits, &["0", "00", "09", "9", "10"][..]),
             (Charset::Integer, &["-10", "-9", "-1", "0", "9", "10"]),
-            (Charset::Hex, &["0x0", "0x0A", "0x0a", "0xA", "0x0B", "0x10"]),
+            (
+                Charset::Hex,
+                &["0x0", "0x0A", "0x0a", "0xA", "0x0B", "0x10"],
+            ),
             (Charset::Ascii, &["-1", "-10", "-9", "10", "9"]),
         ] {
             let mut codes = ordered.to_vec();

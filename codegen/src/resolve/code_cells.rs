@@ -30,14 +30,14 @@ pub(super) fn resolve(
         return None;
     }
     if table.charset.has_numbers() && table.charset.number(&cell.text).is_none() {
-        let text = match table.charset {
-            Charset::Integer => Charset::Ascii,
-            _ => Charset::Alphanumeric,
+        let (sign, text) = match table.charset {
+            Charset::Integer => (" with a sign", Charset::Ascii),
+            _ => ("", Charset::Alphanumeric),
         };
         report
             .error(
                 cell.span,
-                format!("code `{}` does not fit in 64 bits", cell.text),
+                format!("code `{}` does not fit in 64 bits{sign}", cell.text),
             )
             .help(format!(
                 "if the codes are not numbers, set `charset = \"{}\"` in the table's TOML file",

@@ -40,9 +40,16 @@ fn integer_mistake(code: &str) -> (&'static str, Option<String>) {
     let digits = code.strip_prefix('-').unwrap_or(code);
     let is_number = !digits.is_empty() && !digits.contains('-');
     match digits.trim_start_matches('0') {
-        "" if code == "-0" => ("is zero with a sign", Some(format!("write `0` instead of `{code}`"))),
+        "" if code == "-0" => (
+            "is zero with a sign",
+            Some(format!("write `0` instead of `{code}`")),
+        ),
         plain if is_number => {
-            let sign = if code.starts_with('-') && !plain.is_empty() { "-" } else { "" };
+            let sign = if code.starts_with('-') && !plain.is_empty() {
+                "-"
+            } else {
+                ""
+            };
             let plain = if plain.is_empty() { "0" } else { plain };
             let help = format!("remove the leading zeros: `{sign}{plain}` instead of `{code}`");
             ("has leading zeros", Some(help))
@@ -68,20 +75,28 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
     let bracketed = code
         .strip_prefix('[')
         .and_then(|code| code.strip_suffix(']'));
-    let after = code.strip_prefix(c).filter(|rest| Charset::Digits.is_code(rest));
+    let after = code
+        .strip_prefix(c)
+        .filter(|rest| Charset::Digits.is_code(rest));
     match (charset, after) {
         (Charset::Integer, Some(digits)) if c == '+' => {
-            return Some(format!("remove the plus sign: `{digits}` instead of `{code}`"));
+            return Some(format!(
+                "remove the plus sign: `{digits}` instead of `{code}`"
+            ));
         }
         (Charset::Digits | Charset::Integer, Some(digits)) if is_dash(c) => {
             return Some(format!("write the sign as an ASCII hyphen: `-{digits}`"));
         }
         (Charset::Hex, _) if c == 'X' && code.starts_with("0X") => {
             let digits = &code[2..];
-            return Some(format!("write the prefix in lower case: `0x{digits}` instead of `{code}`"));
+            return Some(format!(
+                "write the prefix in lower case: `0x{digits}` instead of `{code}`"
+            ));
         }
         (Charset::Hex, _) if c == '-' && code.starts_with("0x") => {
-            return Some("if it is a range, list its codes: only digits and integers have ranges".to_owned());
+            return Some(
+                "if it is a range, list its codes: only digits and integers have ranges".to_owned(),
+            );
         }
         _ => {}
     }
@@ -110,7 +125,10 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
 
 /// Returns `true` for characters that documents print as a minus sign: hyphens, dashes, and the sign itself.
 fn is_dash(c: char) -> bool {
-    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
+    matches!(
+        c,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
+    )
 }
 
 /// Returns `true` for a number in scientific notation: `1E+06`.

@@ -32,7 +32,11 @@ impl Misfits {
         let (charset, code) = (table.charset, code.to_owned());
         if !charset.is_code(&code) {
             let mistake = code_forms::mistake(&code, charset);
-            self.forms.push(Misfit { code, span, mistake });
+            self.forms.push(Misfit {
+                code,
+                span,
+                mistake,
+            });
             return false;
         }
         let (Some(width), length) = (table.width, code.len()) else {
@@ -50,13 +54,25 @@ impl Misfits {
         let zeros = "0".repeat(width.saturating_sub(length));
         let help = match (charset, code.strip_prefix("0x")) {
             _ if length > width => None,
-            (Charset::Digits, _) => Some(format!("if a spreadsheet dropped leading zeros, write `{zeros}{code}` and format the column as text")),
-            (Charset::Hex, Some(digits)) => Some(format!("if leading zeros are missing, write `0x{zeros}{digits}`")),
+            (Charset::Digits, _) => Some(format!(
+                "if a spreadsheet dropped leading zeros, write `{zeros}{code}` and format the column as text"
+            )),
+            (Charset::Hex, Some(digits)) => Some(format!(
+                "if leading zeros are missing, write `0x{zeros}{digits}`"
+            )),
             _ => None,
         };
         let is = if length < width { "short" } else { "long" };
-        let mistake = Mistake { message: format!("code `{code}` is too {is}"), label, help };
-        self.lengths.push(Misfit { code, span, mistake });
+        let mistake = Mistake {
+            message: format!("code `{code}` is too {is}"),
+            label,
+            help,
+        };
+        self.lengths.push(Misfit {
+            code,
+            span,
+            mistake,
+        });
         false
     }
 
@@ -87,7 +103,10 @@ impl Misfits {
             finding.maybe_help(help.cloned()).maybe_help(change);
         };
         if self.forms.len() > MAX_SINGLE {
-            let help = self.forms.iter().find_map(|misfit| misfit.mistake.help.as_ref());
+            let help = self
+                .forms
+                .iter()
+                .find_map(|misfit| misfit.mistake.help.as_ref());
             explain(many(&self.forms, charset, &key, report), help);
         } else {
             for Misfit { span, mistake, .. } in &self.forms {
@@ -110,7 +129,11 @@ impl Misfits {
         if let (Some(width), true) = (width, self.lengths.len() > MAX_SINGLE) {
             let key = format!("`width = {}`", table.width.unwrap_or_default());
             many(&self.lengths, width, &key, report)
-                .maybe_help(self.lengths.iter().find_map(|misfit| misfit.mistake.help.clone()))
+                .maybe_help(
+                    self.lengths
+                        .iter()
+                        .find_map(|misfit| misfit.mistake.help.clone()),
+                )
                 .help(varies);
         } else {
             for Misfit { span, mistake, .. } in &self.lengths {
@@ -120,22 +143,28 @@ impl Misfits {
         }
     }
 
-    /// Returns the first charset that fits all codes of the table, and a note about one that fits only the misfits.
+    /// Returns the first charset that fits all codes of the table, and a note if integers or hexadecimal codes fit only the misfits.
     fn other_charset(&self, table: &Table) -> (Option<Charset>, Option<String>) {
         if self.forms.is_empty() {
             return (None, None);
         }
         let mut note = None;
-        let fits = |charset: &Charset| self.forms.iter().all(|misfit| charset.is_code(&misfit.code));
+        let fits = |charset: &Charset| {
+            self.forms
+                .iter()
+                .all(|misfit| charset.is_code(&misfit.code))
+        };
         for charset in Charset::ALL.into_iter().filter(fits) {
             let mut codes = table.rows.iter().map(|row| &row.code.first);
             let Some(code) = codes.find(|code| !charset.is_code(code)) else {
                 return (Some(charset), note);
             };
-            note = note.or_else(|| {
+            if matches!(charset, Charset::Integer | Charset::Hex) {
                 let name = charset.name();
-                Some(format!("`charset = \"{name}\"` fits these codes, but not `{code}`"))
-            });
+                note = Some(format!(
+                    "`charset = \"{name}\"` fits these codes, but not `{code}`"
+                ));
+            }
         }
         (None, note)
     }

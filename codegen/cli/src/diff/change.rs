@@ -158,11 +158,11 @@ use Kind::*;
 impl Change {
     pub(crate) fn level(&self) -> Level {
         match self.kind {
-            TableRemoved | TableRenamed | NumbersRemoved | NumbersRetyped | LanguageAdded | LanguageRemoved
-            | ScopeAdded | ScopeRemoved | AttributeRemoved(_) | AttributeRetyped(_)
-            | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved | Renamed
-            | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved | PlaceholderRenamed
-            | CautionLeft(_) | CautionRemoved(_) => Level::Major,
+            TableRemoved | TableRenamed | NumbersRemoved | NumbersRetyped | LanguageAdded
+            | LanguageRemoved | ScopeAdded | ScopeRemoved | AttributeRemoved(_)
+            | AttributeRetyped(_) | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved
+            | Renamed | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved
+            | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => Level::Major,
             TableAdded
             | NumbersAdded
             | DisplayChanged

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::catalog_level::{self, enum_values};
 use super::change::{Change, Kind, Subject};
 use super::codes;
-use codegen::{Catalog, Charset};
 use codegen::catalog::Table;
+use codegen::{Catalog, Charset};
 
 /// Returns all changes in the order of the new catalog; removed tables come last.
 pub(crate) fn compare(base: &Catalog, head: &Catalog) -> Vec<Change> {

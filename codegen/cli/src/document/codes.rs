@@ -153,7 +153,11 @@ fn guess_charset(codes: &[String]) -> Charset {
     let is_negative = |code: &String| code.starts_with('-') && is_code(code, Charset::Integer);
     if with_digits().any(is_negative) {
         let is_integer = are_all(Charset::Integer);
-        return if is_integer { Charset::Integer } else { Charset::Ascii };
+        return if is_integer {
+            Charset::Integer
+        } else {
+            Charset::Ascii
+        };
     }
     if with_digits().next().is_some() && are_all(Charset::Hex) {
         return Charset::Hex;

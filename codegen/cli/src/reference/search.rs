@@ -4,8 +4,8 @@
 
 use crate::reference::anchor::anchor;
 use crate::reference::table_info;
-use codegen::{Catalog, Charset};
 use codegen::catalog::{Code, Row};
+use codegen::{Catalog, Charset};
 
 /// The result of a search.
 #[derive(Debug)]
@@ -55,7 +55,8 @@ fn is_exact(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
         let path = || format!("{}::{name}", table_info::path(catalog, table));
         same(name) || query.contains("::") && query.ends_with(name) && path().ends_with(query)
     };
-    let number = number(query).is_some_and(|number| table.charset().number(code.code()) == Some(number));
+    let number =
+        number(query).is_some_and(|number| table.charset().number(code.code()) == Some(number));
     let texts = |row: Row<'_>| {
         let printed = row.printed_cells().map(|(_, text)| text);
         row.messages().chain(printed).any(same)

@@ -46,14 +46,25 @@ fn catalog() -> Folder {
             format!("| {} | {} |\n", cells[4], cells[5])
         });
         let head = "| code | text |\n| --- | --- |\n";
-        folder.write(&format!("{name}.md"), head.to_owned() + &printed.collect::<String>());
+        folder.write(
+            &format!("{name}.md"),
+            head.to_owned() + &printed.collect::<String>(),
+        );
     }
     folder
 }
 
 /// The codes in the order of their numbers.
 const IN_ORDER: [&str; 9] = [
-    "-4002", "-12", "-11", "-10", "0", "17", "0x0000000B", "0x80010000", "0x8001000B",
+    "-4002",
+    "-12",
+    "-11",
+    "-10",
+    "0",
+    "17",
+    "0x0000000B",
+    "0x80010000",
+    "0x8001000B",
 ];
 
 #[test]
@@ -74,7 +85,10 @@ fn codes_are_explained() {
         for arguments in [&["explain", query][..], &["explain", "--", query]] {
             let run = folder.codegen(arguments).clean();
             let shown = format!("{code} (");
-            assert!(run.starts_with(&shown) && !run.contains("\n\n0"), "{query}: {run}");
+            assert!(
+                run.starts_with(&shown) && !run.contains("\n\n0"),
+                "{query}: {run}"
+            );
         }
     }
     let unknown = folder.codegen(&["explain", "-4001"]);
@@ -88,7 +102,11 @@ fn every_export_has_the_codes_in_numeric_order() {
         let text = folder.codegen(&["export", "--format", format]).clean();
         let mut rest = text.as_str();
         for code in IN_ORDER {
-            let quoted = [format!("\"{code}\""), format!("`{code}`"), format!(">{code}<")];
+            let quoted = [
+                format!("\"{code}\""),
+                format!("`{code}`"),
+                format!(">{code}<"),
+            ];
             let at = quoted.iter().filter_map(|quoted| rest.find(quoted)).min();
             rest = &rest[at.unwrap_or_else(|| panic!("{format}: no {code} in {rest}"))..];
         }
@@ -120,6 +138,9 @@ fn new_codes_of_a_document_are_added() {
         let run = folder.codegen(&["reconcile", name, &document, "--write"]);
         run.assert(0, &["1 added"], &[]);
         let rows = folder.read(&format!("{name}.csv"));
-        assert!(rows.lines().any(|row| row.starts_with(code)), "{code}: {rows}");
+        assert!(
+            rows.lines().any(|row| row.starts_with(code)),
+            "{code}: {rows}"
+        );
     }
 }

@@ -107,7 +107,9 @@ fn edited(table: &Table, edits: &[Edit]) -> Vec<Vec<String>> {
                 let key = |code: &str| {
                     let plain = code.trim_matches(['[', ']']);
                     let number = table.charset.number(plain);
-                    number.map_or(plain.trim_matches('0').to_owned(), |number| number.to_string())
+                    number.map_or(plain.trim_matches('0').to_owned(), |number| {
+                        number.to_string()
+                    })
                 };
                 let is_new = |row: &Vec<String>| key(&row[0]) != key(&new[0]);
                 if new[0].len() <= width && rows.iter().all(is_new) {

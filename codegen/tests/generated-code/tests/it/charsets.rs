@@ -22,7 +22,14 @@ fn assert_codes<C: Code>(expected: &[(&str, Option<i128>)]) {
             assert_eq!(C::from_number(near).is_some(), is_code, "{near}");
         }
     }
-    for number in [i128::MIN, i128::MAX, i64::MIN.into(), u64::MAX.into(), -1, 0] {
+    for number in [
+        i128::MIN,
+        i128::MAX,
+        i64::MIN.into(),
+        u64::MAX.into(),
+        -1,
+        0,
+    ] {
         let found = C::ALL.iter().find(|code| code.number() == Some(number));
         assert_eq!(C::from_number(number), found.copied(), "{number}");
     }
@@ -62,7 +69,12 @@ fn every_code_is_found_by_its_text_and_its_number_in_the_order_of_numbers() {
         ("0x8001000b", Some(0x8001_000b)),
         ("0xFFFFFFFFFFFFFFFF", Some(u64::MAX.into())),
     ]);
-    assert_codes::<Alphanumeric>(&[("0007", None), ("0x0B", None), ("2008", None), ("E01", None)]);
+    assert_codes::<Alphanumeric>(&[
+        ("0007", None),
+        ("0x0B", None),
+        ("2008", None),
+        ("E01", None),
+    ]);
     assert_codes::<Ascii>(&[("+7", None), ("-4002", None), ("17", None), ("SDK.A", None)]);
 }
 
@@ -92,14 +104,52 @@ fn assert_unknown<C: Code>(texts: &[&str]) {
 
 #[test]
 fn other_spellings_of_a_number_are_no_codes() {
-    assert_unknown::<Digits>(&["0", "00", "0000", "07", "+7", "-7", " 7", "7 ", "7.0", "７", ""]);
+    assert_unknown::<Digits>(&[
+        "0", "00", "0000", "07", "+7", "-7", " 7", "7 ", "7.0", "７", "",
+    ]);
     assert_unknown::<Integer>(&[
-        "-0", "+0", "00", "007", "07", "+7", " 7", "7 ", "7\n", "7.0", "-7", "−1", "--1", "-01",
-        "- 1", "1-", "-", "", "4002", "0x7", "7e0", "9223372036854775808", "-9223372036854775809",
+        "-0",
+        "+0",
+        "00",
+        "007",
+        "07",
+        "+7",
+        " 7",
+        "7 ",
+        "7\n",
+        "7.0",
+        "-7",
+        "−1",
+        "--1",
+        "-01",
+        "- 1",
+        "1-",
+        "-",
+        "",
+        "4002",
+        "0x7",
+        "7e0",
+        "9223372036854775808",
+        "-9223372036854775809",
     ]);
     assert_unknown::<Hex>(&[
-        "0", "0x", "0x00", "0xB", "0xb", "0x0B", "0x0000000b", "0X0000000B", "0000000B", "11",
-        "80010000", "2147549184", "0x8001000B", "0x80010000 ", " 0x80010000", "-0x80010000", "",
+        "0",
+        "0x",
+        "0x00",
+        "0xB",
+        "0xb",
+        "0x0B",
+        "0x0000000b",
+        "0X0000000B",
+        "0000000B",
+        "11",
+        "80010000",
+        "2147549184",
+        "0x8001000B",
+        "0x80010000 ",
+        " 0x80010000",
+        "-0x80010000",
+        "",
     ]);
     assert_unknown::<Alphanumeric>(&["7", "008", "02008", "e01", "0xB", "0X0B", ""]);
     assert_unknown::<Ascii>(&["7", "4002", "-4002 ", "017", "sdk.a", ""]);
@@ -145,9 +195,15 @@ fn an_integer_is_the_code_with_its_number_or_with_its_digits() {
     assert_eq!(read::<Digits>("2008"), known("2008"));
     assert_eq!(read::<Digits>("-7"), unknown("-7"));
     assert_eq!(read::<Integer>("-4002"), known("-4002"));
-    assert_eq!(read::<Integer>("-9223372036854775808"), known("-9223372036854775808"));
+    assert_eq!(
+        read::<Integer>("-9223372036854775808"),
+        known("-9223372036854775808")
+    );
     assert_eq!(read::<Integer>("4002"), unknown("4002"));
-    assert_eq!(read::<Integer>("18446744073709551615"), unknown("18446744073709551615"));
+    assert_eq!(
+        read::<Integer>("18446744073709551615"),
+        unknown("18446744073709551615")
+    );
     assert_eq!(read::<Hex>("2147549184"), known("0x80010000"));
     assert_eq!(read::<Hex>("11"), known("0x0000000B"));
     assert_eq!(read::<Hex>("80010000"), unknown("80010000"));

@@ -208,7 +208,13 @@ fn check_numbers(table: &Enum, numbers: &Numbers, codes: &[String]) {
     for (at, value) in values.enumerate() {
         assert_eq!((numbers.of)(at), value, "{}", table.name);
         let near = [value, value + 1, value - 1, -value, value ^ 1 << 63];
-        let far = [value * 10, value / 10, !value, value ^ 1 << 32, value ^ 1 << 64];
+        let far = [
+            value * 10,
+            value / 10,
+            !value,
+            value ^ 1 << 32,
+            value ^ 1 << 64,
+        ];
         ends.extend(near.into_iter().chain(far));
     }
     for number in ends.into_iter().chain(-300..20_000) {
