@@ -159,7 +159,8 @@ impl Misfits {
             let Some(code) = codes.find(|code| !charset.is_code(code)) else {
                 return (Some(charset), note);
             };
-            if matches!(charset, Charset::Integer | Charset::Hex) {
+            let is_likely = matches!(charset, Charset::Integer | Charset::Hex);
+            if is_likely && !matches!(table.charset, Charset::Integer | Charset::Hex) {
                 let name = charset.name();
                 note = Some(format!(
                     "`charset = \"{name}\"` fits these codes, but not `{code}`"
