@@ -15,7 +15,7 @@ use crate::suggest::{closest_match, or, similar};
 /// The most mistakes of form that are reported for one file: each takes another reading.
 const MAX_TOML_ERRORS: usize = 100;
 
-const FLATTEN: &str = "remove levels: the keys of a catalog need few of them";
+const FLATTEN: &str = "nest fewer tables and arrays";
 
 /// Reads a file as a `T`, with at most `nesting` levels of tables and arrays; `None` after a mistake.
 ///
