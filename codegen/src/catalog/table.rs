@@ -94,7 +94,7 @@ impl<'a> Table<'a> {
 
     /// Returns `true` if the codes are numbers too.
     pub fn has_numbers(self) -> bool {
-        self.charset() == Charset::Digits
+        self.charset().has_numbers()
     }
 
     /// Returns the scopes, in the table's order.
@@ -120,7 +120,7 @@ impl<'a> Table<'a> {
         attributes.map(|index| Attribute::new(&all[*index]))
     }
 
-    /// Returns the codes in code order: numeric for digits, byte order for others.
+    /// Returns the codes in code order: by number if they are numbers too, by their bytes otherwise.
     pub fn codes(self) -> impl ExactSizeIterator<Item = Code<'a>> + Clone {
         let codes = self.data.codes[self.index].iter();
         codes.map(move |rows| Code { table: self, rows })

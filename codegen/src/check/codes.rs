@@ -225,28 +225,32 @@ fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut
     }
 }
 
-/// Checks that codes of digits are different numbers.
+/// Checks that codes that are numbers too are different numbers.
 fn check_numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
-    if table.charset != Charset::Digits {
+    let charset = table.charset;
+    if !charset.has_numbers() {
         return;
     }
-    let mut codes: Vec<(&str, &Row)> = rows
-        .iter()
-        .map(|(code, rows)| (code.as_str(), rows[0]))
+    let mut codes: Vec<(i128, &str, &Row)> = (rows.iter())
+        .filter_map(|(code, rows)| Some((charset.number(code)?, code.as_str(), rows[0])))
         .collect();
-    codes.sort_by(|(a, _), (b, _)| Charset::Digits.compare(a, b));
+    codes.sort_by_key(|(number, code, _)| (*number, *code));
     for pair in codes.windows(2) {
-        let [(first, first_row), (second, second_row)] = pair else {
+        let [(number, first, first_row), (other, second, second_row)] = pair else {
             continue;
         };
-        if first.trim_start_matches('0') == second.trim_start_matches('0') {
+        if number == other {
+            let respell = match charset {
+                Charset::Hex => "delete the row whose code the provider does not send",
+                _ => "if a spreadsheet dropped leading zeros, restore them",
+            };
             report
                 .error(
                     second_row.code.span,
                     format!("codes `{first}` and `{second}` are the same number"),
                 )
                 .related(first_row.code.span, "other code")
-                .help("if a spreadsheet dropped leading zeros, restore them")
+                .help(respell)
                 .help("if the codes are not numbers, set `charset = \"alphanumeric\"` in the table's TOML file");
         }
     }

@@ -64,8 +64,11 @@ fn lower_case_words(name: &str) -> String {
 fn contains_code(name: &str, row: &Row, table: &Table) -> bool {
     let code = &row.code.first;
     match table.charset {
-        Charset::Digits => (name.split(|c: char| !c.is_ascii_digit())).any(|digits| digits == code),
-        _ => {
+        Charset::Digits | Charset::Integer => {
+            let code = code.trim_start_matches('-');
+            (name.split(|c: char| !c.is_ascii_digit())).any(|digits| digits == code)
+        }
+        Charset::Hex | Charset::Alphanumeric | Charset::Ascii => {
             code.contains(|c: char| c.is_ascii_digit())
                 && name
                     .split([' ', '-', '_'])

@@ -76,15 +76,16 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             const ALL: &'static [Self];
             /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
             fn from_code(code: &str) -> Option<Self>;
-            /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers.
-            fn from_number(number: u64) -> Option<Self> {
+            /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The enum's own
+            /// method takes numbers of the type that its codes have: `i64` if they may be negative, otherwise `u64`.
+            fn from_number(number: i128) -> Option<Self> {
                 let _ = number;
                 None
             }
             /// Returns the code as the provider sends it.
             fn code(self) -> &'static str;
             /// Returns the code as a number; `None` if the codes are not numbers.
-            fn number(self) -> Option<u64> {
+            fn number(self) -> Option<i128> {
                 None
             }
             /// Returns the name of the variant.

@@ -1,8 +1,9 @@
 //! The lookup of a variant by its code or number: constants, and the columns that are computed with them.
 
 use super::layout::{code_path, is_packed};
+use super::numbers::{self, Numbers};
 use super::{literal, packed};
-use crate::lower::{HashParameters, Table, key_of, number};
+use crate::lower::{HashParameters, Table, key_of};
 
 /// The parts of a table's lookup.
 pub(super) struct Lookup {
@@ -17,8 +18,8 @@ pub(super) struct Lookup {
 impl Lookup {
     pub(super) fn of(table: &Table<'_>) -> Self {
         let mut lookup = by_code(table);
-        if table.has_numbers() {
-            let by_number = by_number(table);
+        if let Some(numbers) = numbers::of_table(table) {
+            let by_number = by_number(table, &numbers);
             lookup.constants.push_str(&by_number.constants);
             lookup.columns.push_str(&by_number.columns);
             lookup.methods.push_str(&by_number.methods);
@@ -67,22 +68,23 @@ fn by_code(table: &Table<'_>) -> Lookup {
 }
 
 /// Returns the lookup by number.
-fn by_number(table: &Table<'_>) -> Lookup {
-    let hash = HashParameters::of_numbers(&table.texts());
+fn by_number(table: &Table<'_>, rust: &Numbers) -> Lookup {
+    let numbers = table.numbers();
+    let hash = HashParameters::of_numbers(&numbers);
     let code = code_path(table);
     let columns = if is_packed(table) {
-        let numbers: Vec<u64> = table.texts().into_iter().map(number).collect();
         packed::number_column("NUMBERS", &numbers) + &packed_slots("NUMBER_SLOTS", &hash, &code)
     } else {
         format!(
-            "static NUMBERS: Column<u64, N> = numbers_of_codes!(code => decimal(code));\n\
-             static NUMBER_SLOTS: Column<{code}, {{ BY_NUMBER.slots() }}> = scatter(&ALL, &NUMBERS, BY_NUMBER);\n"
+            "static NUMBERS: Column<u64, N> = numbers_of_codes!(code => {}(code));\n\
+             static NUMBER_SLOTS: Column<{code}, {{ BY_NUMBER.slots() }}> = scatter(&ALL, &NUMBERS, BY_NUMBER);\n",
+            rust.of_code
         )
     };
     Lookup {
         constants: constant("BY_NUMBER", &hash),
         columns,
-        methods: "number_methods!();\n".to_owned(),
+        methods: format!("{}!();\n", rust.methods),
     }
 }
 

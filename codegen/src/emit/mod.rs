@@ -15,6 +15,7 @@ mod literal;
 mod lookup;
 mod methods;
 mod module_file;
+mod numbers;
 mod packed;
 mod print;
 mod printed_templates;

@@ -1,7 +1,7 @@
 //! Rust that is emitted unchanged. It uses `Lang`, but depends on nothing else of the catalog.
 
 use crate::lower::{Catalog, Table};
-use crate::model::Kind;
+use crate::model::{Charset, Kind};
 
 use super::layout::is_packed;
 use super::literal;
@@ -90,12 +90,31 @@ pub(super) fn of_tables(catalog: &Catalog<'_>) -> Vec<&'static str> {
             include_str!("support/from_code_by_digest.rs"),
         ),
         (
-            any(|table| table.has_numbers()),
+            any(|table| matches!(table.model.charset, Charset::Digits | Charset::Hex)),
+            include_str!("support/unsigned_numbers.rs"),
+        ),
+        (
+            any(|table| table.model.charset == Charset::Integer),
+            include_str!("support/signed_numbers.rs"),
+        ),
+        (
+            any(|table| table.model.charset.has_numbers()),
             include_str!("support/numbers.rs"),
         ),
         (
-            any(|table| table.has_numbers() && !is_packed(table)),
+            any(|table| {
+                !is_packed(table)
+                    && matches!(table.model.charset, Charset::Digits | Charset::Integer)
+            }),
             include_str!("support/decimal.rs"),
+        ),
+        (
+            any(|table| !is_packed(table) && table.model.charset == Charset::Integer),
+            include_str!("support/signed_decimal.rs"),
+        ),
+        (
+            any(|table| !is_packed(table) && table.model.charset == Charset::Hex),
+            include_str!("support/hexadecimal.rs"),
         ),
         (any(has_scopes), include_str!("support/scopes.rs")),
         (

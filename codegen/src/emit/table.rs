@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::layout::code_path;
 use super::lookup::Lookup;
 use super::methods::{forwards_macro, methods_macro};
-use super::{docs, http, literal, rows, serde, support};
+use super::{docs, http, literal, numbers, rows, serde, support};
 use crate::escape::markdown;
 use crate::lower::{Catalog, Code, Table};
 
@@ -114,8 +114,9 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
         literal::indent(&forwards, 1)
     );
     let mut traits = format!("code_traits!({code});\n");
-    if table.has_numbers() {
-        traits.push_str(&format!("number_traits!({code});\n"));
+    if let Some(numbers) = numbers::of_table(table) {
+        let (number, half) = (numbers.number, numbers.half);
+        let _ = writeln!(traits, "number_traits!({code}, {number}, {half});");
     }
     traits.extend(serde::of_codes(catalog, &code));
     traits.extend(http::of_codes(catalog, &code));
@@ -135,8 +136,8 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
 /// Returns the methods that only some tables have, and those of the trait that call them.
 fn special(catalog: &Catalog<'_>, table: &Table<'_>) -> (String, String) {
     let (mut methods, mut forwards) = (String::new(), String::new());
-    if table.has_numbers() {
-        forwards.push_str("number_forwards!();\n");
+    if let Some(numbers) = numbers::of_table(table) {
+        let _ = writeln!(forwards, "number_forwards!({});", numbers.number);
     }
     if !table.model.scopes.is_empty() {
         methods.push_str("scope_methods!();\n");

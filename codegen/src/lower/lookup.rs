@@ -6,11 +6,6 @@ include!("../emit/support/slot.rs");
 include!("../emit/support/key.rs");
 include!("../emit/support/digest.rs");
 
-/// Returns the number of a code of digits. The checks have rejected numbers of more than 64 bits.
-pub(crate) fn number(code: &str) -> u64 {
-    code.parse().unwrap_or_default()
-}
-
 impl HashParameters {
     /// Searches the constants for codes by text: by [`key`] if all have one width, by [`digest`] otherwise.
     pub(crate) fn of_texts(codes: &[&str]) -> Self {
@@ -22,10 +17,9 @@ impl HashParameters {
         }
     }
 
-    /// Searches the constants for codes of digits by number.
-    pub(crate) fn of_numbers(codes: &[&str]) -> Self {
-        let numbers: Vec<u64> = codes.iter().map(|code| number(code)).collect();
-        HashParameters::search(|_| numbers.clone())
+    /// Searches the constants for codes by number.
+    pub(crate) fn of_numbers(numbers: &[u64]) -> Self {
+        HashParameters::search(|_| numbers.to_vec())
     }
 }
 
@@ -222,11 +216,10 @@ mod tests {
     }
 
     #[test]
-    fn codes_of_digits_are_found_by_their_numbers() {
-        let codes = ["0000", "0042", "9999"];
-        let lookup = HashParameters::of_numbers(&codes);
-        for (index, number) in [0, 42, 9999].into_iter().enumerate() {
-            assert_eq!(number, super::number(codes[index]));
+    fn codes_are_found_by_their_numbers() {
+        let numbers = [0, 42, 9999, u64::MAX, 1 << 63];
+        let lookup = HashParameters::of_numbers(&numbers);
+        for (index, number) in numbers.into_iter().enumerate() {
             let slot = slot(number, lookup.factor, &lookup.pilots, lookup.bits);
             assert_eq!(lookup.slots[slot], index);
         }

@@ -7,9 +7,9 @@ mod lookup;
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{self, Charset, HttpStatus, Retired, Row, Value};
+use crate::model::{self, HttpStatus, Retired, Row, Value};
 
-pub(crate) use self::lookup::{HashParameters, key_of, number};
+pub(crate) use self::lookup::{HashParameters, key_of};
 
 /// A catalog in the order of the output.
 #[derive(Debug)]
@@ -174,9 +174,11 @@ fn code<'a>(
 }
 
 impl Table<'_> {
-    /// Returns `true` if the codes are numbers too.
-    pub(crate) fn has_numbers(&self) -> bool {
-        self.model.charset == Charset::Digits
+    /// Returns the 64 bits of each code's number, in code order. The checks have rejected numbers of more than 64 bits.
+    pub(crate) fn numbers(&self) -> Vec<u64> {
+        let number = |code: &Code<'_>| self.model.charset.number(&code.code).unwrap_or_default();
+        // A negative number is its two's complement, as in the generated code.
+        self.codes.iter().map(|code| number(code) as u64).collect()
     }
 
     /// Returns the texts of the codes, in code order.

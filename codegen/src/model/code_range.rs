@@ -25,7 +25,7 @@ impl CodeRange {
         }
     }
 
-    /// Returns the text of the cell: `0042`, or `0050-0052`.
+    /// Returns the text of the cell: `0042`, `0050-0052` or `-5--1`.
     pub fn text(&self) -> String {
         match self.codes().last() {
             Some((_, last)) if self.is_range => format!("{}-{last}", self.first),
@@ -35,15 +35,19 @@ impl CodeRange {
 
     /// Returns the codes in order, each with its offset from the first.
     pub fn codes(&self) -> impl Iterator<Item = (u64, String)> {
-        let width = self.first.len();
-        let start: u64 = if self.is_range {
+        // All codes of a range are as wide as the first one if they have leading zeros, which negative ones do not.
+        let width = match self.first.strip_prefix('-') {
+            Some(_) => 0,
+            None => self.first.len(),
+        };
+        let start: i128 = if self.is_range {
             self.first.parse().unwrap_or_default()
         } else {
             0
         };
         (0..self.count).map(move |offset| {
             let code = if self.is_range {
-                format!("{:01$}", start + offset, width)
+                format!("{:01$}", start + i128::from(offset), width)
             } else {
                 self.first.clone()
             };

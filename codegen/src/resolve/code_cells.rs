@@ -23,21 +23,26 @@ pub(super) fn resolve(
         }
         return None;
     };
-    if table.charset == Charset::Digits
-        && let Some((first, last)) = cell.text.split_once('-')
-    {
-        return range(first.trim(), last.trim(), cell, table, misfits, report);
+    if let Some((first, last)) = table.charset.split_range(&cell.text) {
+        return range(first, last, cell, table, misfits, report);
     }
     if !misfits.fits(&cell.text, cell.span, table) {
         return None;
     }
-    if table.charset == Charset::Digits && cell.text.parse::<u64>().is_err() {
+    if table.charset.has_numbers() && table.charset.number(&cell.text).is_none() {
+        let (sign, text) = match table.charset {
+            Charset::Integer => (" with a sign", Charset::Ascii),
+            _ => ("", Charset::Alphanumeric),
+        };
         report
             .error(
                 cell.span,
-                format!("code `{}` does not fit in 64 bits", cell.text),
+                format!("code `{}` does not fit in 64 bits{sign}", cell.text),
             )
-            .help("if the codes are not numbers, set `charset = \"alphanumeric\"` in the table's TOML file");
+            .help(format!(
+                "if the codes are not numbers, set `charset = \"{}\"` in the table's TOML file",
+                text.name()
+            ));
     }
     if matches!(table.http, HttpSource::Code) && HttpStatus::parse(&cell.text).is_none() {
         report
@@ -52,7 +57,7 @@ pub(super) fn resolve(
     Some(CodeRange::single(cell.clone()))
 }
 
-/// Resolves `FIRST-LAST`: every code from the first to the last, both of the same width.
+/// Resolves `FIRST-LAST`: every code from the first to the last. Codes of digits have the same width.
 fn range(
     first: &str,
     last: &str,
@@ -61,11 +66,15 @@ fn range(
     misfits: &mut Misfits,
     report: &mut Report,
 ) -> Option<CodeRange> {
+    let example = match table.charset {
+        Charset::Integer => "-32099--32000",
+        _ => "2000000-2000006",
+    };
     let invalid = |report: &mut Report, label: &str| {
         report
             .error(cell.span, format!("invalid range `{}`", cell.text))
             .label(label)
-            .note("a range is FIRST-LAST, such as `2000000-2000006`");
+            .note(format!("a range is FIRST-LAST, such as `{example}`"));
         None
     };
     if first.is_empty() || last.is_empty() {
@@ -74,16 +83,17 @@ fn range(
     if !misfits.fits(first, cell.span, table) || !misfits.fits(last, cell.span, table) {
         return None;
     }
-    let (Ok(from), Ok(to)) = (first.parse::<u64>(), last.parse::<u64>()) else {
+    let number = |code| table.charset.number(code);
+    let (Some(from), Some(to)) = (number(first), number(last)) else {
         return invalid(report, "the codes do not fit in 64 bits");
     };
-    if first.len() != last.len() {
+    if table.charset == Charset::Digits && first.len() != last.len() {
         return invalid(report, "expected codes with the same number of digits");
     }
     if from > to {
         return invalid(report, "the last code is smaller than the first");
     }
-    let count = (to - from).saturating_add(1);
+    let count = u64::try_from(to - from + 1).unwrap_or(u64::MAX);
     let max = table.max_range;
     if count > max {
         report

@@ -3,11 +3,10 @@
 //! A few misfits are mistakes in their cells, and each is an error. Many misfits are one error, because they have one cause: the
 //! key in the table's TOML file, or the program that wrote the CSV file.
 
+use super::code_forms::{self, Mistake};
 use crate::model::{Charset, Table};
 use crate::report::{FindingBuilder, Report};
-use crate::sanitize::quote_char;
 use crate::source::Span;
-use crate::unicode::is_han;
 
 /// The most misfits that are reported one by one, and the number of places in the error for more of them.
 const MAX_SINGLE: usize = 3;
@@ -15,8 +14,8 @@ const MAX_SINGLE: usize = 3;
 /// The misfits of a table.
 #[derive(Default)]
 pub(super) struct Misfits {
-    /// Codes with a character that is not in the charset.
-    characters: Vec<Misfit>,
+    /// Codes that do not have the form of the charset.
+    forms: Vec<Misfit>,
     /// Codes with a length other than `width`.
     lengths: Vec<Misfit>,
 }
@@ -24,24 +23,19 @@ pub(super) struct Misfits {
 struct Misfit {
     code: String,
     span: Span,
-    /// The error message, with the code.
-    message: String,
-    label: String,
-    help: Option<String>,
+    mistake: Mistake,
 }
 
 impl Misfits {
     /// Returns `true` if a code fits; keeps it otherwise, to be reported when all codes are known.
     pub(super) fn fits(&mut self, code: &str, span: Span, table: &Table) -> bool {
         let (charset, code) = (table.charset, code.to_owned());
-        if let Some(c) = code.chars().find(|c| !charset.allows(*c)) {
-            let label = format!("invalid character {}", quote_char(c));
-            self.characters.push(Misfit {
-                message: format!("{label} in code `{code}`"),
-                label: label.clone(),
-                help: character_help(&code, c, charset),
+        if !charset.is_code(&code) {
+            let mistake = code_forms::mistake(&code, charset);
+            self.forms.push(Misfit {
                 code,
                 span,
+                mistake,
             });
             return false;
         }
@@ -57,15 +51,27 @@ impl Misfits {
         };
         let plural = if width == 1 { "" } else { "s" };
         let label = format!("expected {width} {unit}{plural}, found {length}");
-        let is_cut = charset == Charset::Digits && length < width;
-        self.lengths.push(Misfit {
-            message: format!("code `{code}` is too {}", if length < width { "short" } else { "long" }),
+        let zeros = "0".repeat(width.saturating_sub(length));
+        let help = match (charset, code.strip_prefix("0x")) {
+            _ if length > width => None,
+            (Charset::Digits, _) => Some(format!(
+                "if a spreadsheet dropped leading zeros, write `{zeros}{code}` and format the column as text"
+            )),
+            (Charset::Hex, Some(digits)) => Some(format!(
+                "if leading zeros are missing, write `0x{zeros}{digits}`"
+            )),
+            _ => None,
+        };
+        let is = if length < width { "short" } else { "long" };
+        let mistake = Mistake {
+            message: format!("code `{code}` is too {is}"),
             label,
-            help: is_cut.then(|| {
-                format!("if a spreadsheet dropped leading zeros, write `{code:0>width$}` and format the column as text")
-            }),
+            help,
+        };
+        self.lengths.push(Misfit {
             code,
             span,
+            mistake,
         });
         false
     }
@@ -79,29 +85,32 @@ impl Misfits {
         report: &mut Report,
     ) {
         let name = table.charset.name();
-        let characters = table.charset.description();
-        let allows = format!("`charset = \"{name}\"` allows only {characters}");
         let key = format!("`charset = \"{name}\"`");
-        let wider = (Charset::ALL.into_iter()).find(|charset| {
-            (self.characters.iter()).all(|misfit| misfit.code.chars().all(|c| charset.allows(c)))
-        });
-        let change = wider.map(|wider| {
-            let key = format!("charset = \"{}\"", wider.name());
+        let mut notes = vec![format!("{key} allows only {}", table.charset.description())];
+        let (other, but) = self.other_charset(table);
+        notes.extend(but);
+        let change = other.map(|other| {
+            let key = format!("charset = \"{}\"", other.name());
             format!("if the codes are right, set `{key}` in the table's TOML file")
         });
-        if self.characters.len() > MAX_SINGLE {
-            let finding = many(&self.characters, charset, &key, report).note(allows);
+        // In other charsets, a character that is likely to be a mistake says enough.
+        let shows_both = matches!(table.charset, Charset::Integer | Charset::Hex);
+        let explain = |mut finding: FindingBuilder<'_>, help: Option<&String>| {
+            for note in &notes {
+                finding = finding.note(note);
+            }
+            let change = change.clone().filter(|_| shows_both || help.is_none());
+            finding.maybe_help(help.cloned()).maybe_help(change);
+        };
+        if self.forms.len() > MAX_SINGLE {
             let help = self
-                .characters
+                .forms
                 .iter()
-                .find_map(|misfit| misfit.help.clone());
-            finding.maybe_help(help.or(change));
+                .find_map(|misfit| misfit.mistake.help.as_ref());
+            explain(many(&self.forms, charset, &key, report), help);
         } else {
-            for misfit in &self.characters {
-                report
-                    .error(misfit.span, &misfit.message)
-                    .note(&allows)
-                    .maybe_help(misfit.help.clone().or(change.clone()));
+            for Misfit { span, mistake, .. } in &self.forms {
+                explain(report.error(*span, &mistake.message), mistake.help.as_ref());
             }
         }
         let varies = match self.lengths.as_slice() {
@@ -120,16 +129,45 @@ impl Misfits {
         if let (Some(width), true) = (width, self.lengths.len() > MAX_SINGLE) {
             let key = format!("`width = {}`", table.width.unwrap_or_default());
             many(&self.lengths, width, &key, report)
-                .maybe_help(self.lengths.iter().find_map(|misfit| misfit.help.clone()))
+                .maybe_help(
+                    self.lengths
+                        .iter()
+                        .find_map(|misfit| misfit.mistake.help.clone()),
+                )
                 .help(varies);
         } else {
-            for misfit in &self.lengths {
-                let finding = report
-                    .error(misfit.span, &misfit.message)
-                    .label(&misfit.label);
-                finding.help(misfit.help.as_ref().unwrap_or(&varies));
+            for Misfit { span, mistake, .. } in &self.lengths {
+                let finding = report.error(*span, &mistake.message).label(&mistake.label);
+                finding.help(mistake.help.as_ref().unwrap_or(&varies));
             }
         }
+    }
+
+    /// Returns the first charset that fits all codes of the table, and a note if integers or hexadecimal codes fit only the misfits.
+    fn other_charset(&self, table: &Table) -> (Option<Charset>, Option<String>) {
+        if self.forms.is_empty() {
+            return (None, None);
+        }
+        let mut note = None;
+        let fits = |charset: &Charset| {
+            self.forms
+                .iter()
+                .all(|misfit| charset.is_code(&misfit.code))
+        };
+        for charset in Charset::ALL.into_iter().filter(fits) {
+            let mut codes = table.rows.iter().map(|row| &row.code.first);
+            let Some(code) = codes.find(|code| !charset.is_code(code)) else {
+                return (Some(charset), note);
+            };
+            let is_likely = matches!(charset, Charset::Integer | Charset::Hex);
+            if is_likely && !matches!(table.charset, Charset::Integer | Charset::Hex) {
+                let name = charset.name();
+                note = Some(format!(
+                    "`charset = \"{name}\"` fits these codes, but not `{code}`"
+                ));
+            }
+        }
+        (None, note)
     }
 }
 
@@ -138,40 +176,7 @@ fn many<'r>(misfits: &[Misfit], at: Span, key: &str, report: &'r mut Report) -> 
     let count = misfits.len();
     let mut finding = report.error(at, format!("{key} does not fit {count} codes"));
     for misfit in &misfits[..MAX_SINGLE] {
-        finding = finding.related(misfit.span, &misfit.label);
+        finding = finding.related(misfit.span, &misfit.mistake.label);
     }
     finding.note(format!("and {} more", count - MAX_SINGLE))
-}
-
-/// Returns the help for a character that is likely to be a mistake in the code rather than in the charset.
-fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
-    let bracketed = code
-        .strip_prefix('[')
-        .and_then(|code| code.strip_suffix(']'));
-    if charset == Charset::Digits && looks_scientific(code) {
-        let help =
-            "if a spreadsheet changed the code, format the column as text, and write the code out";
-        Some(help.to_owned())
-    } else if c.is_whitespace() && charset == Charset::Ascii {
-        Some(
-            "write the code without white space, and put the printed text in `printed.code`"
-                .to_owned(),
-        )
-    } else if ('０'..='９').contains(&c) {
-        Some("replace the full-width digits with ASCII digits".to_owned())
-    } else if c.is_alphanumeric() && !c.is_ascii() {
-        let character = quote_char(c);
-        Some(if is_han(c) {
-            "write the code in ASCII, and put the printed text in `printed.code`".to_owned()
-        } else {
-            format!("if {character} looks like an ASCII character, retype it")
-        })
-    } else {
-        bracketed.map(|code| format!("write `{code}`, and put the printed text in `printed.code`"))
-    }
-}
-
-/// Returns `true` for a number in scientific notation: `1E+06`.
-fn looks_scientific(text: &str) -> bool {
-    text.contains(['e', 'E']) && text.parse::<f64>().is_ok()
 }

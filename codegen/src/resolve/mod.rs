@@ -6,6 +6,7 @@
 mod attributes;
 mod cells;
 mod code_cells;
+mod code_forms;
 mod code_misfits;
 mod conditions;
 mod derived;

@@ -39,8 +39,9 @@ impl<C: Code> Maps<C> {
 
     fn check_number(&self, number: u64) {
         let expected = self.numbers.get(&number).copied();
-        assert_eq!(C::from_number(number), expected);
-        assert_eq!(expected.map(Code::number), expected.map(|_| Some(number)));
+        assert_eq!(C::from_number(number.into()), expected);
+        let number = expected.map(|_| Some(number.into()));
+        assert_eq!(expected.map(Code::number), number);
     }
 }
 

@@ -212,12 +212,12 @@ const _: () = {
         const TABLE: &'static str = "cmi/http-status";
         const PATH: &'static str = "cmi::HttpStatus";
         code_forwards!();
-        number_forwards!();
+        number_forwards!(u64);
         reason_forwards!();
     }
 
     code_traits!(self::HttpStatus);
-    number_traits!(self::HttpStatus);
+    number_traits!(self::HttpStatus, u64, u32);
     serde_code!("serde", self::HttpStatus);
     http_code!("http", self::HttpStatus, ::http::StatusCode);
     sqlx_code!("sqlx", [], self::HttpStatus);
@@ -2198,11 +2198,11 @@ const _: () = {
         const TABLE: &'static str = "cmi/return-code";
         const PATH: &'static str = "cmi::ReturnCode";
         code_forwards!();
-        number_forwards!();
+        number_forwards!(u64);
     }
 
     code_traits!(self::ReturnCode);
-    number_traits!(self::ReturnCode);
+    number_traits!(self::ReturnCode, u64, u32);
     serde_code!("serde", self::ReturnCode);
     http_code!("http", self::ReturnCode, ::http::StatusCode);
     sqlx_code!("sqlx", [], self::ReturnCode);

@@ -1729,11 +1729,11 @@ const _: () = {
         const TABLE: &'static str = "lianlian/return-code";
         const PATH: &'static str = "lianlian::ReturnCode";
         code_forwards!();
-        number_forwards!();
+        number_forwards!(u64);
     }
 
     code_traits!(self::ReturnCode);
-    number_traits!(self::ReturnCode);
+    number_traits!(self::ReturnCode, u64, u32);
     serde_code!("serde", self::ReturnCode);
     http_code!("http", self::ReturnCode, ::http::StatusCode);
     sqlx_code!("sqlx", [], self::ReturnCode);

@@ -393,9 +393,10 @@ where
     const ALL: &'static [Self];
     /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
     fn from_code(code: &str) -> Option<Self>;
-    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers.
+    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The enum's own
+    /// method takes numbers of the type that its codes have: `i64` if they may be negative, otherwise `u64`.
     #[inline]
-    fn from_number(number: u64) -> Option<Self> {
+    fn from_number(number: i128) -> Option<Self> {
         let _ = number;
         None
     }
@@ -403,7 +404,7 @@ where
     fn code(self) -> &'static str;
     /// Returns the code as a number; `None` if the codes are not numbers.
     #[inline]
-    fn number(self) -> Option<u64> {
+    fn number(self) -> Option<i128> {
         None
     }
     /// Returns the name of the variant.
@@ -730,21 +731,13 @@ const _: () = {
     struct Visitor<C>(::core::marker::PhantomData<C>);
 
     impl<C: Code> Visitor<C> {
-        /// Reads a number as a code of a table of digits. A known code has its leading zeros again.
+        /// Reads an integer as the code with this number or, if the codes are texts, as the code with these digits.
         #[inline]
-        fn number<E: ::serde::de::Error>(self, number: i128) -> Result<Received<C>, E> {
-            let has_numbers = C::ALL.iter().any(|code| code.number().is_some());
-            if !has_numbers {
-                return Err(E::custom(format_args!(
-                    "the codes of {} are texts, not integers: {number}",
-                    C::TABLE
-                )));
-            }
-            let code = u64::try_from(number).ok().and_then(C::from_number);
-            Ok(match code {
+        fn integer(number: i128) -> Received<C> {
+            match C::from_number(number) {
                 Some(code) => Received::Known(code),
-                None => Received::Unknown(UnknownCode::new(alloc::format!("{number}"))),
-            })
+                None => alloc::format!("{number}").into(),
+            }
         }
     }
 
@@ -771,12 +764,12 @@ const _: () = {
 
         #[inline]
         fn visit_u64<E: ::serde::de::Error>(self, number: u64) -> Result<Received<C>, E> {
-            self.number(number.into())
+            Ok(Self::integer(number.into()))
         }
 
         #[inline]
         fn visit_i64<E: ::serde::de::Error>(self, number: i64) -> Result<Received<C>, E> {
-            self.number(number.into())
+            Ok(Self::integer(number.into()))
         }
     }
 };
@@ -1122,39 +1115,40 @@ macro_rules! number_methods {
     };
 }
 
+/// The methods of `Code` for numbers, which call the enum's own.
 macro_rules! number_forwards {
-    () => {
+    ($number:ty) => {
         #[inline]
-        fn from_number(number: u64) -> Option<Self> {
-            Self::from_number(number)
+        fn from_number(number: i128) -> Option<Self> {
+            Self::from_number(<$number>::try_from(number).ok()?)
         }
 
         #[inline]
-        fn number(self) -> Option<u64> {
-            Some(self.number())
+        fn number(self) -> Option<i128> {
+            Some(self.number().into())
         }
     };
 }
 
-/// The additional traits of enums whose codes are numbers.
+/// The additional traits of enums whose codes are numbers, of a type of 64 bits and one of 32.
 macro_rules! number_traits {
-    ($code:path) => {
-        impl TryFrom<u64> for $code {
+    ($code:path, $number:ty, $half:ty) => {
+        impl TryFrom<$number> for $code {
             type Error = UnknownCode<Self>;
 
             #[inline]
-            fn try_from(number: u64) -> Result<Self, UnknownCode<Self>> {
+            fn try_from(number: $number) -> Result<Self, UnknownCode<Self>> {
                 let unknown = || UnknownCode::new(alloc::format!("{number}"));
                 Self::from_number(number).ok_or_else(unknown)
             }
         }
 
-        impl TryFrom<u32> for $code {
+        impl TryFrom<$half> for $code {
             type Error = UnknownCode<Self>;
 
             #[inline]
-            fn try_from(number: u32) -> Result<Self, UnknownCode<Self>> {
-                u64::from(number).try_into()
+            fn try_from(number: $half) -> Result<Self, UnknownCode<Self>> {
+                <$number>::from(number).try_into()
             }
         }
     };

@@ -19,7 +19,7 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
     for code in C::ALL.iter().copied() {
         assert_round_trip(&code, code.code());
         assert_round_trip(&Received::Known(code), code.code());
-        let number = code.number().unwrap();
+        let number = u64::try_from(code.number().unwrap()).unwrap();
         assert_eq!(
             serde_json::from_str::<C>(&number.to_string()).unwrap(),
             code

@@ -25,11 +25,12 @@ fn by_number<C: Code + Debug>() {
     let numbers = C::ALL
         .iter()
         .filter_map(|code| Some((code.number()?, *code)));
-    let codes: HashMap<u64, C> = numbers.collect();
+    let codes: HashMap<i128, C> = numbers.collect();
     assert_eq!(codes.len(), C::ALL.len());
-    let near = (codes.keys()).flat_map(|number| number.saturating_sub(20)..number + 20);
-    let powers = (0..64).map(|exponent| 1 << exponent);
-    for number in near.chain(powers).chain(0..20_000).chain([u64::MAX]) {
+    let near = (codes.keys()).flat_map(|number| number - 20..number + 20);
+    let powers = (0..127).map(|exponent| 1 << exponent);
+    let ends = [i128::MIN, i64::MIN.into(), u64::MAX.into(), i128::MAX];
+    for number in near.chain(powers).chain(0..20_000).chain(ends) {
         let expected = codes.get(&number).copied();
         assert_eq!(C::from_number(number), expected, "{number}");
     }

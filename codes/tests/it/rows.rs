@@ -63,7 +63,7 @@ fn check<C: Code + for<'a> TryFrom<&'a str, Error: Debug>>() {
         assert_eq!(C::from_code(text), Some(code));
         assert_eq!(text.parse::<C>().unwrap(), code);
         assert_eq!(C::try_from(text.as_str()).unwrap(), code);
-        let number: u64 = text.parse().unwrap();
+        let number: i128 = text.parse().unwrap();
         assert_eq!(
             (code.number(), C::from_number(number)),
             (Some(number), Some(code))

@@ -17,7 +17,7 @@ where
         assert_eq!((code.as_ref(), <&'static str>::from(code)), (text, text));
         assert_eq!(C::try_from(text.to_owned()).unwrap(), code);
         assert_eq!(code.to_string().parse::<C>().unwrap(), code);
-        let number = code.number().unwrap();
+        let number = u64::try_from(code.number().unwrap()).unwrap();
         assert_eq!(C::try_from(number).unwrap(), code);
         assert_eq!(C::try_from(u32::try_from(number).unwrap()).unwrap(), code);
 

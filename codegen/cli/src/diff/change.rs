@@ -95,6 +95,8 @@ pub(crate) enum Kind {
     NumbersAdded,
     /// The codes are no longer numeric.
     NumbersRemoved,
+    /// The numbers of the codes have another type.
+    NumbersRetyped,
     LanguageAdded,
     LanguageRemoved,
     /// `Display` uses another language.
@@ -156,11 +158,11 @@ use Kind::*;
 impl Change {
     pub(crate) fn level(&self) -> Level {
         match self.kind {
-            TableRemoved | TableRenamed | NumbersRemoved | LanguageAdded | LanguageRemoved
-            | ScopeAdded | ScopeRemoved | AttributeRemoved(_) | AttributeRetyped(_)
-            | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved | Renamed
-            | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved | PlaceholderRenamed
-            | CautionLeft(_) | CautionRemoved(_) => Level::Major,
+            TableRemoved | TableRenamed | NumbersRemoved | NumbersRetyped | LanguageAdded
+            | LanguageRemoved | ScopeAdded | ScopeRemoved | AttributeRemoved(_)
+            | AttributeRetyped(_) | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved
+            | Renamed | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved
+            | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => Level::Major,
             TableAdded
             | NumbersAdded
             | DisplayChanged
@@ -199,6 +201,7 @@ impl Change {
             TableRenamed => "table-renamed",
             NumbersAdded => "numbers-added",
             NumbersRemoved => "numbers-removed",
+            NumbersRetyped => "numbers-retyped",
             LanguageAdded => "language-added",
             LanguageRemoved => "language-removed",
             DisplayChanged => "display-changed",
@@ -270,6 +273,7 @@ impl Change {
             TableRenamed => format!("enum renamed: {}", values()),
             NumbersAdded => "codes became numeric".to_owned(),
             NumbersRemoved => "codes are no longer numeric".to_owned(),
+            NumbersRetyped => format!("type of numbers: {}", values()),
             LanguageAdded => format!("language added: {new}"),
             LanguageRemoved => format!("language removed: {old}"),
             DisplayChanged => format!("`Display` language: {}", values()),

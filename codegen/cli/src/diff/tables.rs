@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::catalog_level::{self, enum_values};
 use super::change::{Change, Kind, Subject};
 use super::codes;
-use codegen::Catalog;
 use codegen::catalog::Table;
+use codegen::{Catalog, Charset};
 
 /// Returns all changes in the order of the new catalog; removed tables come last.
 pub(crate) fn compare(base: &Catalog, head: &Catalog) -> Vec<Change> {
@@ -58,9 +58,10 @@ fn compare_tables(
     if old.path() != new.path() {
         add(Kind::TableRenamed, Some(&old.path()), Some(&new.path()));
     }
-    match (old.has_numbers(), new.has_numbers()) {
-        (true, false) => add(Kind::NumbersRemoved, None, None),
-        (false, true) => add(Kind::NumbersAdded, None, None),
+    match (number_type(old), number_type(new)) {
+        (Some(_), None) => add(Kind::NumbersRemoved, None, None),
+        (None, Some(_)) => add(Kind::NumbersAdded, None, None),
+        (was, is) if was != is => add(Kind::NumbersRetyped, was, is),
         _ => {}
     }
     enum_values(
@@ -89,6 +90,15 @@ fn compare_tables(
         add(Kind::DocChanged, Some(&old_doc), Some(&new_doc));
     }
     codes::compare(old, new, (base, head), changes);
+}
+
+/// Returns the type of the numbers that the codes are; `None` if they are only texts.
+fn number_type(table: Table<'_>) -> Option<&'static str> {
+    match table.charset() {
+        Charset::Digits | Charset::Hex => Some("u64"),
+        Charset::Integer => Some("i64"),
+        Charset::Alphanumeric | Charset::Ascii => None,
+    }
 }
 
 /// Compares the attribute methods of the enum: it has one for each attribute that has a column in the table.

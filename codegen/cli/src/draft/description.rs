@@ -29,7 +29,8 @@ pub(crate) fn description(
     toml["type"] = value(type_name);
     toml["source"] = value(InlineTable::from_iter([("document", title)]));
     let mut code = InlineTable::from_iter([("charset", charset.name())]);
-    if let Some(width) = width(rows).filter(|_| charset == Charset::Digits) {
+    let is_padded = matches!(charset, Charset::Digits | Charset::Hex);
+    if let Some(width) = width(rows).filter(|_| is_padded) {
         code.insert("width", width.into());
     }
     toml["code"] = value(code);

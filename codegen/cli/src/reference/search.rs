@@ -4,8 +4,8 @@
 
 use crate::reference::anchor::anchor;
 use crate::reference::table_info;
-use codegen::Catalog;
 use codegen::catalog::{Code, Row};
+use codegen::{Catalog, Charset};
 
 /// The result of a search.
 #[derive(Debug)]
@@ -55,8 +55,8 @@ fn is_exact(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
         let path = || format!("{}::{name}", table_info::path(catalog, table));
         same(name) || query.contains("::") && query.ends_with(name) && path().ends_with(query)
     };
-    let number = table.has_numbers()
-        && without_zeros(query).is_some_and(|number| without_zeros(code.code()) == Some(number));
+    let number =
+        number(query).is_some_and(|number| table.charset().number(code.code()) == Some(number));
     let texts = |row: Row<'_>| {
         let printed = row.printed_cells().map(|(_, text)| text);
         row.messages().chain(printed).any(same)
@@ -135,6 +135,17 @@ impl Text {
     }
 }
 
+/// Returns the number that a query writes, in decimal or after `0x` in hexadecimal digits; `None` for other text.
+fn number(query: &str) -> Option<i128> {
+    let (sign, digits) = match query.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, query),
+    };
+    let decimal = || without_zeros(digits)?.parse::<i128>().ok();
+    let hex = || Charset::Hex.number(&digits.to_lowercase());
+    Some(sign * decimal().or_else(hex)?)
+}
+
 /// Returns digits without leading zeros, or `None` for other text.
 fn without_zeros(text: &str) -> Option<&str> {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -162,9 +173,10 @@ fn similar<'a>(hits: impl Iterator<Item = Code<'a>>, query: &str) -> Vec<Code<'a
         .filter(|(similarity, _)| *similarity >= MIN_SIMILARITY)
         .collect();
     // Of equally similar codes, the closest number comes first.
-    let distance = |code: &Code<'_>| match (query.parse(), code.code().parse::<u64>()) {
-        (Ok(query), Ok(code)) => code.abs_diff(query),
-        _ => u64::MAX,
+    let queried = number(&query);
+    let distance = |code: &Code<'_>| match (queried, number(code.code())) {
+        (Some(queried), Some(code)) => code.abs_diff(queried),
+        _ => u128::MAX,
     };
     near.sort_by(|(a, first), (b, second)| {
         b.total_cmp(a)

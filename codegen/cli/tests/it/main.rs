@@ -1,6 +1,7 @@
 //! The command line. Most tests run it in their own process; tests of exit status, colors, pipes, locks and git start the
 //! program.
 
+mod charsets;
 mod diagnostics;
 mod diff;
 mod document_limits;

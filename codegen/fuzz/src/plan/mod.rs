@@ -92,6 +92,8 @@ struct Table {
 #[derive(Clone, Copy, Debug, Arbitrary)]
 enum Charset {
     Digits,
+    Integer,
+    Hex,
     Alphanumeric,
     Ascii,
 }
@@ -122,7 +124,10 @@ enum Code {
     Number(u16),
     Large(u64),
     Padded(u8),
+    Signed(i16),
+    Hex(u32),
     Range(u16, u8),
+    SignedRange(i16, u8),
     Text(Text),
 }
 

@@ -99,6 +99,12 @@ impl Code {
             Code::Number(number) => number.to_string(),
             Code::Large(number) => number.to_string(),
             Code::Padded(number) => format!("{number:04}"),
+            Code::Signed(number) => number.to_string(),
+            Code::Hex(number) => format!("{number:#010X}").replace('X', "x"),
+            Code::SignedRange(first, count) => {
+                let last = i32::from(*first) + i32::from(*count);
+                format!("{first}-{last}")
+            }
             Code::Range(first, count) => {
                 let last = u32::from(*first) + u32::from(*count);
                 format!("{first:06}-{last:06}")

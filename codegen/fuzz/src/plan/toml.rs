@@ -93,6 +93,8 @@ impl Plan {
         let nested = if table.is_nested { "shop::" } else { "" };
         let charset = match table.charset {
             Charset::Digits => "digits",
+            Charset::Integer => "integer",
+            Charset::Hex => "hex",
             Charset::Alphanumeric => "alphanumeric",
             Charset::Ascii => "ascii",
         };

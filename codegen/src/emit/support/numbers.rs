@@ -1,58 +1,37 @@
-/// The additional methods of enums whose codes are numbers.
-macro_rules! number_methods {
-    () => {
-        /// Returns the variant whose code is a number; `None` if there is none.
-        #[inline]
-        pub const fn from_number(number: u64) -> Option<Self> {
-            let found = NUMBER_SLOTS.at(BY_NUMBER.slot(number));
-            if NUMBERS.at(found as usize) == number {
-                Some(found)
-            } else {
-                None
-            }
-        }
-
-        /// Returns the code as a number.
-        #[inline]
-        pub const fn number(self) -> u64 {
-            NUMBERS.at(self as usize)
-        }
-    };
-}
-
+/// The methods of `Code` for numbers, which call the enum's own.
 macro_rules! number_forwards {
-    () => {
+    ($number:ty) => {
         #[inline]
-        fn from_number(number: u64) -> Option<Self> {
-            Self::from_number(number)
+        fn from_number(number: i128) -> Option<Self> {
+            Self::from_number(<$number>::try_from(number).ok()?)
         }
 
         #[inline]
-        fn number(self) -> Option<u64> {
-            Some(self.number())
+        fn number(self) -> Option<i128> {
+            Some(self.number().into())
         }
     };
 }
 
-/// The additional traits of enums whose codes are numbers.
+/// The additional traits of enums whose codes are numbers, of a type of 64 bits and one of 32.
 macro_rules! number_traits {
-    ($code:path) => {
-        impl TryFrom<u64> for $code {
+    ($code:path, $number:ty, $half:ty) => {
+        impl TryFrom<$number> for $code {
             type Error = UnknownCode<Self>;
 
             #[inline]
-            fn try_from(number: u64) -> Result<Self, UnknownCode<Self>> {
+            fn try_from(number: $number) -> Result<Self, UnknownCode<Self>> {
                 let unknown = || UnknownCode::new(alloc::format!("{number}"));
                 Self::from_number(number).ok_or_else(unknown)
             }
         }
 
-        impl TryFrom<u32> for $code {
+        impl TryFrom<$half> for $code {
             type Error = UnknownCode<Self>;
 
             #[inline]
-            fn try_from(number: u32) -> Result<Self, UnknownCode<Self>> {
-                u64::from(number).try_into()
+            fn try_from(number: $half) -> Result<Self, UnknownCode<Self>> {
+                <$number>::from(number).try_into()
             }
         }
     };

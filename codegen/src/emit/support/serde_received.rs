@@ -22,21 +22,13 @@ impl<'de, C: Code> ::serde::Deserialize<'de> for Received<C> {
 struct Visitor<C>(::core::marker::PhantomData<C>);
 
 impl<C: Code> Visitor<C> {
-    /// Reads a number as a code of a table of digits. A known code has its leading zeros again.
+    /// Reads an integer as the code with this number or, if the codes are texts, as the code with these digits.
     #[inline]
-    fn number<E: ::serde::de::Error>(self, number: i128) -> Result<Received<C>, E> {
-        let has_numbers = C::ALL.iter().any(|code| code.number().is_some());
-        if !has_numbers {
-            return Err(E::custom(format_args!(
-                "the codes of {} are texts, not integers: {number}",
-                C::TABLE
-            )));
-        }
-        let code = u64::try_from(number).ok().and_then(C::from_number);
-        Ok(match code {
+    fn integer(number: i128) -> Received<C> {
+        match C::from_number(number) {
             Some(code) => Received::Known(code),
-            None => Received::Unknown(UnknownCode::new(alloc::format!("{number}"))),
-        })
+            None => alloc::format!("{number}").into(),
+        }
     }
 }
 
@@ -63,11 +55,11 @@ impl<C: Code> ::serde::de::Visitor<'_> for Visitor<C> {
 
     #[inline]
     fn visit_u64<E: ::serde::de::Error>(self, number: u64) -> Result<Received<C>, E> {
-        self.number(number.into())
+        Ok(Self::integer(number.into()))
     }
 
     #[inline]
     fn visit_i64<E: ::serde::de::Error>(self, number: i64) -> Result<Received<C>, E> {
-        self.number(number.into())
+        Ok(Self::integer(number.into()))
     }
 }

@@ -1,25 +1,14 @@
 //! The expected results for the codes of a random table, from its data without the generator.
 
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use random_catalogs::catalog::{Attribute, Catalog, Charset, Code, Kind, Row, Table, camel};
+use random_catalogs::catalog::{Attribute, Catalog, Code, Kind, Row, Table, camel};
 
 /// Returns the codes in the order of `ALL`: by number, or by their bytes.
 pub(crate) fn in_code_order(table: &Table) -> Vec<Code<'_>> {
     let mut codes = table.codes();
-    codes.sort_by(|a, b| {
-        match table.charset {
-            Charset::Digits => number(&a.code).cmp(&number(&b.code)),
-            Charset::Alphanumeric | Charset::Ascii => Ordering::Equal,
-        }
-        .then_with(|| a.code.cmp(&b.code))
-    });
+    codes.sort_by_key(|code| (table.charset.number(&code.code), code.code.clone()));
     codes
-}
-
-fn number(code: &str) -> u64 {
-    code.parse().unwrap()
 }
 
 /// Returns the test of a table.
@@ -30,11 +19,7 @@ pub(crate) fn test(
     table: &Table,
     catalog: &Catalog,
 ) -> String {
-    let numbers = if table.charset == Charset::Digits {
-        "numbers"
-    } else {
-        ""
-    };
+    let numbers = table.charset.number_type().unwrap_or_default();
     let mut methods: Vec<String> = Vec::new();
     let mut unknown: Vec<String> = Vec::new();
     if let Some(http) = &catalog.http {

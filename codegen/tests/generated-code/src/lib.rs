@@ -9,4 +9,9 @@ pub mod every_feature {
     include!(concat!(env!("OUT_DIR"), "/every_feature/mod.rs"));
 }
 
+/// A table of each charset.
+pub mod charsets {
+    include!(concat!(env!("OUT_DIR"), "/charsets/mod.rs"));
+}
+
 include!(concat!(env!("OUT_DIR"), "/random_catalogs.rs"));

@@ -74,6 +74,8 @@ pub struct Table {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Charset {
     Digits,
+    Integer,
+    Hex,
     Alphanumeric,
     Ascii,
 }
@@ -101,16 +103,37 @@ impl Charset {
     pub fn name(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
+            Charset::Integer => "integer",
+            Charset::Hex => "hex",
             Charset::Alphanumeric => "alphanumeric",
             Charset::Ascii => "ascii",
         }
     }
 
-    /// Returns the characters of codes.
+    /// Returns the number of a code; `None` if codes are texts.
+    pub fn number(self, code: &str) -> Option<i128> {
+        match self {
+            Charset::Digits | Charset::Integer => code.parse().ok(),
+            Charset::Hex => i128::from_str_radix(code.strip_prefix("0x")?, 16).ok(),
+            Charset::Alphanumeric | Charset::Ascii => None,
+        }
+    }
+
+    /// Returns the type of the numbers; `None` if codes are texts.
+    pub fn number_type(self) -> Option<&'static str> {
+        match self {
+            Charset::Digits | Charset::Hex => Some("u64"),
+            Charset::Integer => Some("i64"),
+            Charset::Alphanumeric | Charset::Ascii => None,
+        }
+    }
+
+    /// Returns the characters of codes, or of the digits of a number.
     pub fn characters(self) -> Vec<u8> {
         let all = b'!'..=b'~';
         all.filter(|c| match self {
-            Charset::Digits => c.is_ascii_digit(),
+            Charset::Digits | Charset::Integer => c.is_ascii_digit(),
+            Charset::Hex => matches!(c, b'0'..=b'9' | b'A'..=b'F'),
             Charset::Alphanumeric => c.is_ascii_alphanumeric(),
             Charset::Ascii => true,
         })
@@ -155,17 +178,27 @@ impl Row {
     /// Returns the codes of the row with their variants.
     pub fn codes(&self, charset: Charset) -> Vec<(String, String)> {
         let variant = camel(&self.name);
-        let range = self
-            .code
-            .split_once('-')
-            .filter(|_| charset == Charset::Digits);
-        let Some((first, last)) = range else {
+        let Some((first, last)) = self.range(charset) else {
             return vec![(self.code.clone(), variant)];
         };
-        let width = first.len();
-        let numbers = first.parse::<u64>().unwrap()..=last.parse().unwrap();
+        let width = if charset == Charset::Digits {
+            first.len()
+        } else {
+            0
+        };
+        let numbers = first.parse::<i128>().unwrap()..=last.parse().unwrap();
         let code = |(offset, number)| (format!("{number:0width$}"), format!("{variant}{offset}"));
         numbers.enumerate().map(code).collect()
+    }
+
+    /// Returns the first and the last code of a range; `None` for a single code.
+    pub fn range(&self, charset: Charset) -> Option<(&str, &str)> {
+        if !matches!(charset, Charset::Digits | Charset::Integer) {
+            return None;
+        }
+        // The first hyphen may be a sign.
+        let at = 1 + self.code.get(1..)?.find('-')?;
+        Some((&self.code[..at], &self.code[at + 1..]))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rows of a random table.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::catalog::{Catalog, Charset, Kind, Row, Table};
 use crate::texts::escaped;
@@ -24,48 +25,76 @@ pub(super) fn code(
     is_dense: bool,
     taken: &mut BTreeSet<String>,
 ) -> Option<String> {
-    let characters = table.charset.characters();
-    let base = characters.len() as u64;
     let length = match table.width {
-        Some(width) => width,
+        Some(_) => width,
         None => 1 + (seed >> 7) as usize % width,
     };
+    let base = table.charset.characters().len() as u64;
     let room = base.checked_pow(length as u32).unwrap_or(u64::MAX);
     let number = if is_dense {
         (turn as u64 * 3 + base) % room
     } else {
         seed % room
     };
-    if table.charset != Charset::Digits {
-        let mut rest = number;
-        let digits = (0..length).map(|_| {
-            let digit = characters[(rest % base) as usize];
-            rest /= base;
-            char::from(digit)
-        });
-        let code: String = digits.collect();
-        return taken.insert(code.clone()).then_some(code);
+    match table.charset {
+        Charset::Digits => {
+            let numbers = number..number.saturating_add(count(seed)).min(room);
+            let text = |number: i128| format!("{number:0length$}");
+            numbered(numbers.start.into()..numbers.end.into(), text, taken)
+        }
+        Charset::Integer => {
+            let sign = if seed & 64 == 0 { 1 } else { -1 };
+            let first = sign * i128::from(number >> 1);
+            let end = (first + i128::from(count(seed))).min(1 << 63);
+            numbered(first..end, |number| number.to_string(), taken)
+        }
+        Charset::Hex => {
+            let number = i128::from(number);
+            let text = |number: i128| match seed & 64 {
+                0 => format!("0x{number:0length$x}"),
+                _ => format!("0x{number:0length$X}"),
+            };
+            numbered(number..number + 1, text, taken)
+        }
+        Charset::Alphanumeric | Charset::Ascii => {
+            let characters = table.charset.characters();
+            let mut rest = number;
+            let digits = (0..length).map(|_| {
+                let digit = characters[(rest % base) as usize];
+                rest /= base;
+                char::from(digit)
+            });
+            let code: String = digits.collect();
+            taken.insert(code.clone()).then_some(code)
+        }
     }
-    let count = if seed.is_multiple_of(5) {
+}
+
+/// Returns the number of codes of a row, which is a range if there are several.
+fn count(seed: u64) -> u64 {
+    if seed.is_multiple_of(5) {
         1 + seed / 5 % 7
     } else {
         1
-    };
-    let numbers = number..number.saturating_add(count).min(room);
+    }
+}
+
+/// Returns the code or the range of codes with these numbers; `None` if one of the numbers is not new.
+fn numbered(
+    numbers: Range<i128>,
+    text: impl Fn(i128) -> String,
+    taken: &mut BTreeSet<String>,
+) -> Option<String> {
     // The number must be new, not only the text.
-    if numbers.is_empty()
-        || numbers
-            .clone()
-            .any(|number| taken.contains(&number.to_string()))
-    {
+    let texts = || numbers.clone().map(|number| number.to_string());
+    if numbers.is_empty() || texts().any(|number| taken.contains(&number)) {
         return None;
     }
-    taken.extend(numbers.clone().map(|number| number.to_string()));
-    let (first, last) = (numbers.start, numbers.end - 1);
-    Some(if count > 1 {
-        format!("{first:0length$}-{last:0length$}")
-    } else {
-        format!("{first:0length$}")
+    taken.extend(texts());
+    let (first, last) = (text(numbers.start), text(numbers.end - 1));
+    Some(match numbers.end - numbers.start {
+        1 => first,
+        _ => format!("{first}-{last}"),
     })
 }
 
@@ -163,7 +192,7 @@ pub(super) fn print(row: &mut Row, seed: &Seed) {
 
 /// Sometimes adds another row of the same code, in another scope or listed in `repeated`.
 pub(super) fn again(table: &mut Table, catalog: &Catalog, row: &Row, seed: &Seed) -> Option<Row> {
-    if seed.number % 8 != 1 || row.code.contains('-') && table.charset == Charset::Digits {
+    if seed.number % 8 != 1 || row.range(table.charset).is_some() {
         return None;
     }
     let other = table.scopes.iter().find(|(scope, _)| *scope != row.scope);

@@ -136,7 +136,13 @@ fn attribute() -> impl Strategy<Value = Attribute> {
 }
 
 fn tables(rows: RangeInclusive<usize>) -> impl Strategy<Value = TableSeed> {
-    let charset = select(&[Charset::Digits, Charset::Alphanumeric, Charset::Ascii][..]);
+    let charset = prop_oneof![
+        3 => Just(Charset::Digits),
+        1 => Just(Charset::Integer),
+        1 => Just(Charset::Hex),
+        2 => Just(Charset::Alphanumeric),
+        2 => Just(Charset::Ascii),
+    ];
     let width = prop_oneof![3 => 1_usize..=8, 1 => 9_usize..=40];
     let marks = prop::collection::vec(
         select(&["X", "**", "（具体参数名）", "\"", "\\"][..]),
@@ -187,7 +193,11 @@ fn table(index: usize, seed: TableSeed, scopes: &[(String, String)], catalog: &C
         title: seed.title,
         document: seed.document,
         charset: seed.charset,
-        width: seed.is_fixed.then_some(seed.width),
+        width: match seed.charset {
+            Charset::Integer => None,
+            Charset::Hex => seed.is_fixed.then_some(seed.width + 2),
+            _ => seed.is_fixed.then_some(seed.width),
+        },
         scopes: if has_scopes {
             scopes.to_vec()
         } else {
@@ -221,7 +231,7 @@ fn table(index: usize, seed: TableSeed, scopes: &[(String, String)], catalog: &C
                 row.retired = format!("since V{}: {why}; use {instead}", turn);
             }
             _ if row_seed.number % 16 == 5 => row.retired = "since 2024-05: gone".to_owned(),
-            _ if !row.code.contains('-') => live = Some(row.code.clone()),
+            _ if row.range(table.charset).is_none() => live = Some(row.code.clone()),
             _ => {}
         }
         let again = again(&mut table, catalog, &row, row_seed);

@@ -39,13 +39,13 @@ fn from_code_agrees_with_phf() {
 fn numbers<C: Code + Debug>() {
     let numbers = C::ALL
         .iter()
-        .filter_map(|code| Some((code.number()?, *code)));
+        .filter_map(|code| Some((u64::try_from(code.number()?).ok()?, *code)));
     let codes: HashMap<u64, C> = numbers.collect();
     let end = codes.keys().max().unwrap() + 1000;
     let step = end.div_ceil(scaled(end as usize) as u64);
     for number in (0..end).step_by(step as usize) {
         let expected = codes.get(&number).copied();
-        assert_eq!(C::from_number(number), expected, "{number}");
+        assert_eq!(C::from_number(number.into()), expected, "{number}");
     }
 }
 

@@ -10,7 +10,7 @@ function fold(text) {
 /** Returns the words of a query, separated by spaces and without the `#` of a link. */
 function words(query) {
   const pieces = fold(query).split(/\s+/).map((word) => word.replace(/^#/, ""));
-  return pieces.filter((word) => word !== "").map((word) => ({ word, number: withoutZeros(word) }));
+  return pieces.filter((word) => word !== "").map((word) => ({ word, number: numberOf(word) }));
 }
 
 /** Returns the searchable texts of a code: `parts` are all further texts about it. */
@@ -18,7 +18,7 @@ function searchable(code, variant, messages, status, parts) {
   const plain = variant.replace(/([a-z0-9])([A-Z])/g, "$1 $2");
   return {
     code: fold(code),
-    number: withoutZeros(code),
+    number: numberOf(fold(code)),
     variant: fold(variant),
     status,
     messages: fold(messages),
@@ -59,6 +59,8 @@ function startsWord(text, at) {
   return at === 0 || !/[a-z0-9]/.test(text[at - 1]);
 }
 
-function withoutZeros(digits) {
-  return /^\d+$/.test(digits) ? digits.replace(/^0+(?=\d)/, "") : null;
+/** Returns the number of a code in decimal digits without leading zeros, or `null` for other text. */
+function numberOf(code) {
+  if (/^-?\d+$/.test(code)) return code.replace(/^(-?)0+(?=\d)/, "$1");
+  return /^0x[\da-f]{1,32}$/.test(code) ? BigInt(code).toString() : null;
 }

@@ -54,6 +54,11 @@ fn tables_are_added_and_removed() {
         &["minor  shop::Status  codes became numeric"],
     );
     there_and_back(
+        &[("status.toml", "\"digits\"", "\"integer\"")],
+        &["major  shop::Status  type of numbers: u64 -> i64"],
+        &["major  shop::Status  type of numbers: i64 -> u64"],
+    );
+    there_and_back(
         &[("status.toml", "any =", "post = \"Of POST.\"\nany =")],
         &["major  shop::Status  scope added: post"],
         &["major  shop::Status  scope removed: post"],

@@ -51,7 +51,7 @@ fn diff_reports_exactly_the_change() {
     let regressions = "tests/it/properties/regressions/diff.txt";
     crate::properties::check(
         regressions,
-        cases(60, 300),
+        cases(60, 1500),
         &values,
         |(base, mutation, at)| {
             // The first mutation from there on that applies to the catalog.

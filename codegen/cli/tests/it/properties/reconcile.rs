@@ -96,13 +96,22 @@ fn edited(table: &Table, edits: &[Edit]) -> Vec<Vec<String>> {
                 *code = format!("[{code}]");
             }
             Edit::Add(row, text) => {
-                let width = table.width.unwrap_or(9);
-                let mut new = vec![format!("{:0>width$}", 7 + turn)];
-                new.resize(rows[0].len(), text.clone());
-                let is_new = |row: &Vec<String>| {
-                    let number = |code: &str| code.trim_matches(['[', ']', '0']).to_owned();
-                    number(&row[0]) != number(&new[0])
+                let (number, width) = (7 + turn, table.width.unwrap_or(9));
+                let code = match table.charset {
+                    Charset::Integer => number.to_string(),
+                    Charset::Hex => format!("{number:#0width$x}"),
+                    _ => format!("{number:0width$}"),
                 };
+                let mut new = vec![code];
+                new.resize(rows[0].len(), text.clone());
+                let key = |code: &str| {
+                    let plain = code.trim_matches(['[', ']']);
+                    let number = table.charset.number(plain);
+                    number.map_or(plain.trim_matches('0').to_owned(), |number| {
+                        number.to_string()
+                    })
+                };
+                let is_new = |row: &Vec<String>| key(&row[0]) != key(&new[0]);
                 if new[0].len() <= width && rows.iter().all(is_new) {
                     rows.insert(row.index(count + 1), new);
                 }

@@ -66,6 +66,26 @@ fn decimals_have_up_to_64_bits() {
 }
 
 #[test]
+fn negative_decimals_are_complements() {
+    for number in [0, 7, -7, -4002, i64::MAX, i64::MIN] {
+        assert_eq!(signed_decimal(&number.to_string()).cast_signed(), number);
+    }
+}
+
+#[test]
+fn hexadecimals_have_up_to_64_bits_and_any_leading_zeros() {
+    for (code, number) in [
+        ("0x0", 0),
+        ("0x0000000B", 11),
+        ("0x80010000", 2_147_549_184),
+        ("0xfFfFfFfFfFfFfFfF", u64::MAX),
+        ("0x00000000000000000009", 9),
+    ] {
+        assert_eq!(hexadecimal(code), number, "{code}");
+    }
+}
+
+#[test]
 fn printed_texts_are_found_by_language() {
     let indices = printed_languages(&["code", "en", "zh"]);
     let none = 3;

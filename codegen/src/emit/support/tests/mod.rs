@@ -25,6 +25,8 @@ include!("../key.rs");
 include!("../key_of_code.rs");
 include!("../digest.rs");
 include!("../decimal.rs");
+include!("../signed_decimal.rs");
+include!("../hexadecimal.rs");
 include!("../scopes.rs");
 
 // After the macros that they call.

@@ -28,20 +28,20 @@ struct Enum {
     unknown: &'static [&'static str],
 }
 
-/// The lookup by number, for codes of digits.
+/// The lookup by number, for codes that are numbers too.
 struct Numbers {
-    of: fn(usize) -> u64,
-    from: fn(u64) -> Option<usize>,
+    of: fn(usize) -> i128,
+    from: fn(i128) -> Option<usize>,
 }
 
 fn debug(value: impl Debug) -> String {
     format!("{value:?}")
 }
 
-/// Tests the enum of a table, given by its catalog, its name, whether it has numbers, its attributes, and the results of an
+/// Tests the enum of a table, given by its catalog, its name, the type of its numbers, its attributes, and the results of an
 /// unknown code in the same order.
 macro_rules! table {
-    ($test:ident, $catalog:path, $type:path, [$($number:ident)?], [$($method:ident),*], [$($unknown:literal),*]) => {
+    ($test:ident, $catalog:path, $type:path, [$($number:ty)?], [$($method:ident),*], [$($unknown:literal),*]) => {
         #[test]
         fn $test() {
             use $catalog as catalog;
@@ -90,10 +90,19 @@ macro_rules! numbers {
     () => {
         None
     };
-    (numbers) => {
+    ($number:ty) => {
         Some(Numbers {
-            of: |at| Type::ALL[at].number(),
-            from: |number| Type::from_number(number).map(|code| code as usize),
+            of: |at| {
+                let number: $number = Type::ALL[at].number();
+                assert_eq!(Type::try_from(number), Ok(Type::ALL[at]));
+                number.into()
+            },
+            from: |number| {
+                let of_trait = <Type as catalog::Code>::from_number(number);
+                let own = <$number>::try_from(number).ok().and_then(Type::from_number);
+                assert_eq!(of_trait, own);
+                own.map(|code| code as usize)
+            },
         })
     };
 }
@@ -173,7 +182,7 @@ fn near_misses(code: &str, mut with: impl FnMut(&str)) {
             with(&near);
         }
     }
-    for other in ["0", "00000000", "\0", " ", "A", "é", "🚀"] {
+    for other in ["0", "00000000", "-", "+", "0x", "\0", " ", "A", "é", "🚀"] {
         with(&format!("{code}{other}"));
         with(&format!("{other}{code}"));
     }
@@ -184,29 +193,31 @@ fn near_misses(code: &str, mut with: impl FnMut(&str)) {
     with(&code.chars().rev().collect::<String>());
 }
 
+/// Returns the number of a code.
+fn number(code: &str) -> i128 {
+    match code.strip_prefix("0x") {
+        Some(digits) => i128::from_str_radix(digits, 16).unwrap(),
+        None => code.parse().unwrap(),
+    }
+}
+
 fn check_numbers(table: &Enum, numbers: &Numbers, codes: &[String]) {
-    let values = codes.iter().map(|code| code.parse::<u64>().unwrap());
-    let std: HashMap<u64, usize> = values.clone().zip(0..).collect();
-    let mut ends = vec![0, 1, 255, 256, u64::from(u32::MAX), u64::MAX - 1, u64::MAX];
+    let values = codes.iter().map(|code| number(code));
+    let std: HashMap<i128, usize> = values.clone().zip(0..).collect();
+    let mut ends = vec![i128::MIN, i64::MIN.into(), u64::MAX.into(), i128::MAX];
     for (at, value) in values.enumerate() {
         assert_eq!((numbers.of)(at), value, "{}", table.name);
-        let near = [
-            value,
-            value.wrapping_add(1),
-            value.wrapping_sub(1),
-            value ^ 1 << 63,
-            value.reverse_bits(),
-        ];
+        let near = [value, value + 1, value - 1, -value, value ^ 1 << 63];
         let far = [
-            value.wrapping_mul(10),
+            value * 10,
             value / 10,
-            value.swap_bytes(),
             !value,
             value ^ 1 << 32,
+            value ^ 1 << 64,
         ];
         ends.extend(near.into_iter().chain(far));
     }
-    for number in ends.into_iter().chain(0..20_000) {
+    for number in ends.into_iter().chain(-300..20_000) {
         let found = std.get(&number).copied();
         assert_eq!((numbers.from)(number), found, "{} {number}", table.name);
     }

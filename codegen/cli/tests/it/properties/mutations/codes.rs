@@ -216,29 +216,26 @@ fn with_rewordings(catalog: &Catalog, mut changes: Vec<Change>) -> Option<Vec<Ch
 /// Returns a code that the table does not have.
 fn fresh(table: &Table) -> Option<String> {
     let taken: Vec<String> = table.codes().into_iter().map(|code| code.code).collect();
-    let characters = table.charset.characters();
-    let width = table.width.unwrap_or(3);
-    let code = |number: usize| {
-        let digit = |place: usize| {
-            characters[number / characters.len().pow(place as u32) % characters.len()]
-        };
-        (0..width)
-            .rev()
-            .map(|place| {
-                if place > 2 {
-                    characters[0]
-                } else {
-                    digit(place)
-                }
-            })
-            .map(char::from)
-            .collect()
+    let key = |code: &str| match table.charset.number(code) {
+        Some(number) => number.to_string(),
+        None => code.to_owned(),
     };
-    (0..1000).map(code).find(|code: &String| {
-        let same = |other: &String| match table.charset {
-            Charset::Digits => other.parse::<u64>() == code.parse::<u64>(),
-            Charset::Alphanumeric | Charset::Ascii => other == code,
+    let is_fresh = |code: &String| !taken.iter().any(|other| key(other) == key(code));
+    let (prefix, width) = match table.charset {
+        Charset::Hex => ("0x", table.width.map_or(3, |width| width - 2)),
+        _ => ("", table.width.unwrap_or(3)),
+    };
+    let characters = table.charset.characters();
+    let code = |number: usize| -> String {
+        if table.charset == Charset::Integer {
+            return format!("-{}", number + 1);
+        }
+        let digit = |place: usize| match place {
+            0..=2 => characters[number / characters.len().pow(place as u32) % characters.len()],
+            _ => characters[0],
         };
-        !taken.iter().any(same)
-    })
+        let digits = (0..width).rev().map(|place| char::from(digit(place)));
+        format!("{prefix}{}", digits.collect::<String>())
+    };
+    (0..1000).map(code).find(is_fresh)
 }

@@ -5,7 +5,7 @@ mod codes;
 
 use proptest::sample::Index;
 
-use random_catalogs::catalog::{Attribute, Catalog, Charset, Kind, Row};
+use random_catalogs::catalog::{Attribute, Catalog, Kind, Row};
 
 /// A change as `diff` reports it: its kind, the path of the enum and the code. Path and code are empty for other changes.
 pub(crate) type Change = (&'static str, String, String);
@@ -61,8 +61,7 @@ fn place(catalog: &Catalog, at: &Index) -> Option<(usize, usize)> {
         .flat_map(|(table_at, table)| {
             let is_alone = |row: &Row| {
                 let instead = format!("; use {}", row.code);
-                let is_range = table.charset == Charset::Digits && row.code.contains('-');
-                !is_range
+                row.range(table.charset).is_none()
                     && table
                         .rows
                         .iter()
