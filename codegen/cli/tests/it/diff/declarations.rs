@@ -205,7 +205,9 @@ fn statuses_are_added_and_removed() {
         &["major  the catalog  type of HTTP status: Option<u16> -> u16"],
     );
     let values = "\n[attribute.outcome.values]";
-    let statuses = format!("\n[attribute.outcome.http]\nsuccess = 200\npending = 202\nfailure = 422\n{values}");
+    let statuses = format!(
+        "\n[attribute.outcome.http]\nsuccess = 200\npending = 202\nfailure = 422\n{values}"
+    );
     there_and_back(
         &[("catalog.toml", values, &statuses)],
         &["minor  the catalog  outcome.http_status added"],
