@@ -44,7 +44,7 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
     if row.name.is_empty {
         report
             .error(row.name.span, "missing name")
-            .help("describe the condition in a few plain English words: `iccid not found`");
+            .help("describe the condition in a few plain English words, such as `iccid not found`");
     }
     let http_is_optional = catalog.http.as_ref().is_none_or(|http| http.optional);
     if let Some(http) = &row.http

@@ -111,7 +111,7 @@ fn check_english(message: &Cell, language: &Language, catalog: &Catalog, report:
         report
             .lint(catalog.lints.capital, "capital", message.span, what)
             .help("start with a capital letter")
-            .help("if the word is always in lower case, add it to `spellings` in the catalog");
+            .help("if the word always starts with a lower-case letter, add it to `spellings` in the catalog");
     }
 }
 

@@ -24,7 +24,9 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                     at,
                     format!("name has {letters} letters, expected at most {MAX_LETTERS}"),
                 )
-                .help("name the subject and the condition in few words: `iccid not found`");
+                .help(
+                    "name the subject and the condition in a few words, such as `iccid not found`",
+                );
         }
         let words = lower_case_words(name);
         if *name != words {
@@ -33,7 +35,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                     level,
                     LINT,
                     at,
-                    format!("`{name}` is not lower-case words separated by single spaces"),
+                    format!("name `{name}` is not in lower-case words separated by single spaces"),
                 )
                 .help(format!("write `{words}`"));
         }

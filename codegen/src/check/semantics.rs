@@ -112,7 +112,10 @@ fn check_disjoint(attribute: &Attribute, report: &mut Report) {
             };
             let value = &attribute.values()[*index].name.text;
             report
-                .error(*span, format!("both `success` and `{key}` list `{value}`"))
+                .error(
+                    *span,
+                    format!("value `{value}` is listed in both `success` and `{key}`"),
+                )
                 .related(success.spans[first], "listed in `success` here")
                 .note(note)
                 .help("remove the value from one of them");

@@ -76,7 +76,10 @@ fn is_reported(
         return false;
     };
     let message = if first.name == name {
-        format!("codes `{}` and `{code}` both become `{name}`", first.code)
+        format!(
+            "names of codes `{}` and `{code}` both become `{name}`",
+            first.code
+        )
     } else {
         format!(
             "names of codes `{}` and `{code}` look alike: `{}`, `{name}`",

@@ -126,7 +126,7 @@ fn name(cell: &Cell, report: &mut Report) -> Option<String> {
         let c = quote_char(c);
         report
             .error(cell.span, format!("invalid character {c} in name `{name}`"))
-            .help("use a few plain English words: `iccid not found`");
+            .help("use a few plain English words, such as `iccid not found`");
         return None;
     }
     let variant = names::upper_camel(name);

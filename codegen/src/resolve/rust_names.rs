@@ -134,7 +134,7 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
         } else {
             finding
                 .note("the value becomes a variant")
-                .help("use lower-case ASCII words with hyphens: `after-change`");
+                .help("use lower-case ASCII words with hyphens, such as `after-change`");
         }
     }
 }

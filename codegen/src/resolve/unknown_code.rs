@@ -62,7 +62,7 @@ fn check(source: SourceId, text: &Spanned<String>, report: &mut Report) {
         if !PLACEHOLDERS.contains(&name) {
             report
                 .error(text.span, format!("unknown placeholder `{{{name}}}`"))
-                .help("use `{code}` and `{message}`");
+                .help("use `{code}` or `{message}`");
         }
     }
 }
