@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use self::stale::{StaleFile, StaleReason, stale_files};
-pub use self::write::{OutputDir, Overwrite, write_all, write_file};
+pub use self::write::{OutputDir, Overwrite, edit_file, write_all, write_file};
 use crate::diagnostic::{Diagnostic, Errors};
 
 /// The result of a generation: the contents of the files, the tables and the warnings.

@@ -28,12 +28,14 @@ pub struct OutputDir {
 }
 
 /// The files in a directory that may be replaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overwrite {
     /// Files that were generated from the same catalog, and empty files.
     Generated,
     /// Any regular file.
     Existing,
+    /// A file that still has this text.
+    Unchanged(String),
     /// None: the files must not exist.
     Never,
 }
@@ -66,13 +68,26 @@ impl OutputDir {
 
 /// Writes one file, which may exist.
 pub fn write_file(path: &Path, text: &str) -> Result<(), Errors> {
+    write_one(path, text, Overwrite::Existing)
+}
+
+/// Replaces the text of a file that was read before.
+///
+/// # Errors
+///
+/// Returns an error if the file does not have the old text, because it was saved in the meantime.
+pub fn edit_file(path: &Path, old: &str, new: &str) -> Result<(), Errors> {
+    write_one(path, new, Overwrite::Unchanged(old.to_owned()))
+}
+
+fn write_one(path: &Path, text: &str, overwrite: Overwrite) -> Result<(), Errors> {
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
         return Err(Errors::about_file(path, "invalid file name", None));
     };
     let files = OutputDir {
         folder: tidy(path.parent().unwrap_or(Path::new(""))),
         texts: BTreeMap::from([(name.to_owned(), text.to_owned())]),
-        overwrite: Overwrite::Existing,
+        overwrite,
         prune: false,
     };
     write_all(&[files]).map(drop)
@@ -97,7 +112,7 @@ pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
         }
         for (name, text) in &output.texts {
             let path = output.folder.join(name);
-            let old = existing(&path, output.overwrite)?;
+            let old = existing(&path, &output.overwrite)?;
             if old.is_none() || !is_current(output, &path, text)? {
                 check_writable(&path, old.as_ref())?;
                 staged
@@ -123,10 +138,17 @@ pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
 
 /// Returns whether a file has the text already.
 ///
-/// Returns an error if the file may not be replaced, because the generator did not write it.
+/// Returns an error if the file may not be replaced.
 fn is_current(output: &OutputDir, path: &Path, text: &String) -> Result<bool, Errors> {
-    if output.overwrite != Overwrite::Generated {
-        return Ok(fs::read(path).is_ok_and(|old| old == text.as_bytes()));
+    let has = |text: &String| fs::read(path).is_ok_and(|old| old == text.as_bytes());
+    match &output.overwrite {
+        Overwrite::Generated => {}
+        Overwrite::Unchanged(old) if !has(old) => {
+            let help = "run the command again".to_owned();
+            let message = "refusing to replace a file that was changed during the run";
+            return Err(Errors::about_file(path, message, Some(help)));
+        }
+        _ => return Ok(has(text)),
     }
     match found(path, Some(text), &output.texts)? {
         Found::Current => Ok(true),
@@ -152,13 +174,13 @@ fn create_dir(output: &OutputDir) -> Result<(), Errors> {
 }
 
 /// Returns the metadata of the file to replace, if it exists and may be replaced.
-fn existing(path: &Path, overwrite: Overwrite) -> Result<Option<fs::Metadata>, Errors> {
+fn existing(path: &Path, overwrite: &Overwrite) -> Result<Option<fs::Metadata>, Errors> {
     let old = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         old => old.map_err(|error| cannot_write(path, &error))?,
     };
     let (message, help) = match old.file_type() {
-        _ if overwrite == Overwrite::Never => {
+        _ if *overwrite == Overwrite::Never => {
             ("file already exists", "choose another name or directory")
         }
         kind if kind.is_symlink() => (
@@ -280,5 +302,24 @@ impl Drop for Staged {
         for file in &self.files {
             let _ = fs::remove_file(&file.temporary);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_changed_meanwhile_is_not_replaced() {
+        let folder = std::env::temp_dir().join(format!("codegen-edit-{}", std::process::id()));
+        let path = folder.join("shop.csv");
+        write_file(&path, "old").unwrap();
+        edit_file(&path, "old", "new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        let error = edit_file(&path, "old", "newer").unwrap_err().to_string();
+        assert!(error.contains("changed during the run"), "{error}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(folder).unwrap();
     }
 }
