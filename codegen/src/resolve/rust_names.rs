@@ -217,7 +217,7 @@ fn check_type(table: &Table, report: &mut Report) {
         report
             .error(name.span, format!("invalid enum name `{}`", name.text))
             .help(format!(
-                "use UpperCamelCase, more than one letter, and no name of Rust's prelude: `{proposal}`"
+                "use UpperCamelCase, and a name that neither Rust's prelude nor the generated code has: `{proposal}`"
             ));
     }
 }
