@@ -3,17 +3,17 @@
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::text::{line, mask, normalize_whitespace};
-use super::{Budget, LimitExceeded, Table};
+use super::{Budget, Grid, LimitExceeded, Table};
 use crate::limits::ELEMENT_DEPTH;
 
 /// The maximum of `colspan`, as in browsers.
 const MAX_SPAN: usize = 1000;
 
 /// Returns the tables, each with the line (from 0) at which it begins, and the text without them.
-pub(crate) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), LimitExceeded> {
+pub(crate) fn grids(text: &str) -> Result<(Vec<(usize, Grid)>, String), LimitExceeded> {
     let text = mask(text, &comments(text));
     let places = places(&text);
-    let mut tables = Vec::new();
+    let mut grids = Vec::new();
     let (mut at, mut counted) = (0, 0);
     let mut budget = Budget::of_text();
     for place in &places {
@@ -31,11 +31,11 @@ pub(crate) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), LimitE
                 .map(|caption| content(&caption));
             let title = caption.unwrap_or_else(|| before.clone());
             let place = format!("line {}", at + 1);
-            let grid = grid(&table, &place, &mut budget)?;
-            tables.extend(Table::new(&title, place, grid)?.map(|table| (at, table)));
+            let rows = rows(&table, &place, &mut budget)?;
+            grids.push((at, Grid::new(&title, place, rows)));
         }
     }
-    Ok((tables, mask(&text, &places)))
+    Ok((grids, mask(&text, &places)))
 }
 
 /// Returns the place of the first element that is nested too deep: the work for an element grows with its depth. An end tag that
@@ -153,7 +153,7 @@ fn title(before: &str) -> String {
 }
 
 /// Returns the cells of a table. A cell that spans rows or columns is repeated in each of them.
-fn grid(
+fn rows(
     table: &ElementRef<'_>,
     place: &str,
     budget: &mut Budget,
@@ -233,20 +233,13 @@ fn collect(element: &ElementRef<'_>, text: &mut String) {
 mod tests {
     use super::*;
 
-    fn grids(text: &str) -> Vec<String> {
+    fn shown(text: &str) -> Vec<String> {
         let row = |row: &Vec<String>| row.join("~");
-        tables(text)
-            .unwrap()
-            .0
-            .iter()
-            .map(|(_, table)| {
-                let rows: Vec<_> = std::iter::once(&table.header)
-                    .chain(&table.rows)
-                    .map(row)
-                    .collect();
-                format!("{}: {}", table.title, rows.join(" "))
-            })
-            .collect()
+        let grid = |(_, grid): &(usize, Grid)| {
+            let rows: Vec<_> = grid.rows.iter().map(row).collect();
+            format!("{}: {}", grid.title, rows.join(" "))
+        };
+        grids(text).unwrap().0.iter().map(grid).collect()
     }
 
     #[test]
@@ -254,7 +247,7 @@ mod tests {
         let text = "# Codes\n\n<table><tr><th>kind<th>code<th colspan=2>text</tr>\n\n<tr><td rowspan=0>a<td><b>1</b>0\
                     <td>x&amp;y<td>p<br/>q<tr><td>11<td colspan='2'>z</table>\n<!-- <table><tr><td>1<td>2 -->";
         assert_eq!(
-            grids(text),
+            shown(text),
             ["Codes: kind~code~text~text a~10~x&y~p q a~11~z~z"]
         );
     }
@@ -263,13 +256,13 @@ mod tests {
     fn nested_tables_are_separate_tables() {
         let text = "<TABLE><tr><td>menu</td><td><table><caption>Inner</caption><tr><td>1</td><td>2</td></tr></table></td></tr>\
                     <tr><td>a</td><td>b</td></tr></TABLE>";
-        assert_eq!(grids(text), [": menu~ a~b", "Inner: 1~2"]);
+        assert_eq!(shown(text), [": menu~ a~b", "Inner: 1~2"]);
     }
 
     #[test]
     fn the_text_around_tables_is_kept() {
-        let (tables, rest) = tables("before\n<table>\n<tr><td>1<td>2\n</table> after").unwrap();
-        assert_eq!(tables.len(), 1);
+        let (grids, rest) = grids("before\n<table>\n<tr><td>1<td>2\n</table> after").unwrap();
+        assert_eq!(grids.len(), 1);
         assert_eq!(rest, "before\n       \n              \n         after");
     }
 }

@@ -5,8 +5,8 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::Grid;
 use super::text::{mask, normalize_whitespace};
-use super::{LimitExceeded, Table};
 
 /// Returns the text without its fenced code blocks: a table in one of them is an example.
 pub(crate) fn without_code(text: &str) -> String {
@@ -22,22 +22,21 @@ pub(crate) fn without_code(text: &str) -> String {
 }
 
 /// Returns the pipe tables, each with the line (from 0) at which it begins.
-pub(crate) fn tables(text: &str) -> Result<Vec<(usize, Table)>, LimitExceeded> {
+pub(crate) fn grids(text: &str) -> Vec<(usize, Grid)> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let (mut tables, mut at, mut title) = (Vec::new(), 0, "");
+    let (mut grids, mut at, mut title) = (Vec::new(), 0, "");
     while at < lines.len() {
         let begins = at + 1 < lines.len() && begins(lines[at], lines[at + 1]);
         let end = if begins { end(&lines, at) } else { at + 1 };
         if begins {
             let place = format!("line {}", at + 1);
-            let table = Table::new(&inline(title), place, rows(&lines[at..end]))?;
-            tables.extend(table.map(|table| (at, table)));
+            grids.push((at, Grid::new(&inline(title), place, rows(&lines[at..end]))));
         } else if !lines[at].is_empty() && !is_rule(lines[at]) {
             title = lines[at].trim_matches(['#', ' ']);
         }
         at = end;
     }
-    Ok(tables)
+    grids
 }
 
 /// Returns `true` at two consecutive rows, or at a row with a delimiter row below it.
@@ -167,11 +166,13 @@ fn tag_text(tag: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{HeaderRow, Table};
 
     fn only(text: &str) -> Table {
-        let mut tables = tables(&without_code(text)).unwrap();
-        assert_eq!(tables.len(), 1, "{tables:?}");
-        tables.remove(0).1
+        let mut grids = grids(&without_code(text));
+        assert_eq!(grids.len(), 1, "{grids:?}");
+        let table = Table::new(grids.remove(0).1, HeaderRow::Detected);
+        table.unwrap().unwrap()
     }
 
     #[test]

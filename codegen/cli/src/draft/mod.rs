@@ -12,7 +12,7 @@ use self::csv_cell::cell;
 use self::description::description;
 use self::row_facts::{are_statuses, plain_scope};
 use crate::catalog_columns::CatalogColumns;
-use crate::document::{self, Columns, Row, Table};
+use crate::document::{self, Columns, Row, Skipped, Table};
 use crate::failure::Failure;
 
 /// A new table that a person has to review.
@@ -20,7 +20,7 @@ pub(crate) struct Draft {
     pub(crate) toml: String,
     pub(crate) csv: String,
     pub(crate) rows: usize,
-    pub(crate) skipped: Vec<String>,
+    pub(crate) skipped: Vec<Skipped>,
 }
 
 impl Draft {
