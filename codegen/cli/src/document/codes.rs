@@ -54,7 +54,10 @@ enum Reading {
     },
     /// Nothing: the row continues the row above.
     Continued,
-    Skipped(Reason),
+    Skipped {
+        reason: Reason,
+        place: usize,
+    },
 }
 
 /// Returns the rows of a table whose column `code` is known. Without a charset, it is the narrowest one that holds all codes.
@@ -91,11 +94,11 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
                 above.continue_with(cells);
                 continue;
             }
-            (Reading::Continued, _) => (first_text(cells.iter()), Reason::Missing),
-            (Reading::Skipped(reason), _) => (
-                first_text(places.iter().map(|place| &cells[*place])),
-                reason,
-            ),
+            (Reading::Continued, _) => {
+                let text = cells.iter().find(|cell| !cell.is_empty());
+                (text.unwrap_or(&cells[0]), Reason::Missing)
+            }
+            (Reading::Skipped { reason, place }, _) => (&cells[place], reason),
         };
         continues = false;
         skipped.push(Skipped {
@@ -140,11 +143,6 @@ impl Taken {
     }
 }
 
-fn first_text<'a>(mut cells: impl Iterator<Item = &'a String>) -> &'a String {
-    const NONE: &String = &String::new();
-    cells.find(|cell| !cell.is_empty()).unwrap_or(NONE)
-}
-
 /// Reads the cell with the code: of several columns, the first one that has letters or digits.
 fn read(cells: &[String], places: &[usize]) -> Reading {
     let has_text = |place: &&usize| cells[**place].contains(char::is_alphanumeric);
@@ -160,20 +158,22 @@ fn read(cells: &[String], places: &[usize]) -> Reading {
     let filled = || cells.iter().filter(|cell| !cell.is_empty());
     let codes = several(cell);
     let are_codes = codes.iter().all(|code| is_code(code, Charset::Ascii));
-    if !cell.contains(char::is_alphanumeric) || codes.iter().any(|code| is_pattern(code)) {
-        Reading::Skipped(Reason::NotACode)
+    let has_text = cell.contains(char::is_alphanumeric);
+    let reason = if !has_text || codes.iter().any(|code| is_pattern(code)) {
+        Reason::NotACode
     } else if are_codes {
-        Reading::Codes { codes, place }
+        return Reading::Codes { codes, place };
     } else if filled().all(|other| other == cell) {
-        Reading::Skipped(Reason::Heading)
+        Reason::Heading
     } else if codes
         .iter()
         .all(|code| code.bytes().all(|byte| (b' '..=b'~').contains(&byte)))
     {
-        Reading::Skipped(Reason::WhiteSpace)
+        Reason::WhiteSpace
     } else {
-        Reading::Skipped(Reason::NotACode)
-    }
+        Reason::NotACode
+    };
+    Reading::Skipped { reason, place }
 }
 
 /// In a table whose codes have digits, skips words for all other codes (`other`), headings of one word, and repeated headers.
@@ -199,9 +199,15 @@ fn skip_words(readings: &mut [Reading], table: &Table) {
         if has_digit(codes) {
             continue;
         } else if cells.iter().all(|other| other.is_empty() || other == cell) {
-            *reading = Reading::Skipped(Reason::Heading);
+            *reading = Reading::Skipped {
+                reason: Reason::Heading,
+                place: *place,
+            };
         } else if is_word {
-            *reading = Reading::Skipped(Reason::NotACode);
+            *reading = Reading::Skipped {
+                reason: Reason::NotACode,
+                place: *place,
+            };
         }
     }
 }
@@ -210,7 +216,9 @@ fn skip_words(readings: &mut [Reading], table: &Table) {
 pub(crate) fn several(cell: &str) -> Vec<String> {
     let plain = plain_code(cell);
     let parts = |is_separator: fn(char) -> bool| -> Vec<String> {
-        let parts = plain.split(is_separator).map(plain_code);
+        let parts = plain
+            .split(is_separator)
+            .map(|part| plain_code(part.trim()));
         parts.filter(|part| !part.is_empty()).collect()
     };
     // These are not part of codes.

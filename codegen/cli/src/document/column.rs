@@ -11,6 +11,7 @@ use super::table::Table;
 /// What the header and the cells of a column say about it. A dash (`-`, `===`) counts as an empty cell.
 pub(crate) struct Column {
     pub(crate) index: usize,
+    has_header: bool,
     pub(crate) kind: Option<Kind>,
     /// The cells with a text. Each of the counts below is of such cells.
     filled: usize,
@@ -42,6 +43,7 @@ impl Column {
         };
         Column {
             index,
+            has_header: !table.header[index].is_empty(),
             kind: headers::kind(&table.header[index]),
             filled: cells.len(),
             codes: count(|code| code.bytes().all(|byte| byte.is_ascii_graphic())),
@@ -109,7 +111,7 @@ impl Column {
         match self.kind {
             Some(Kind::Name) if self.filled > 0 && !self.is_chinese() => Some(3),
             Some(Kind::Symbol | Kind::Code) if are_symbols => Some(2),
-            None if are_symbols => Some(1),
+            None if are_symbols && (!self.has_header || self.are(self.sure_codes, 90)) => Some(1),
             _ => None,
         }
     }

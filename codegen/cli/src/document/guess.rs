@@ -19,13 +19,15 @@ pub(crate) fn guess_columns(table: &Table, catalog_columns: &CatalogColumns) -> 
     };
     guess.name_attributes(catalog_columns);
     guess.name_languages(&catalog_columns.languages);
-    guess.name_code();
-    if catalog_columns.http.is_some() {
-        guess.name_best("http", Column::rank_of_statuses);
+    let code = guess.name_code();
+    if let Some(code) = code {
+        if catalog_columns.http.is_some() {
+            guess.name_best("http", Column::rank_of_statuses);
+        }
+        guess.name_best("name", Column::rank_of_names);
+        guess.name_scope(code);
     }
-    guess.name_best("name", Column::rank_of_names);
-    guess.name_scope();
-    guess.name_messages(&catalog_columns.languages);
+    guess.name_messages(&catalog_columns.languages, code.is_some());
     let mut named = guess.named;
     named.sort_by_key(|(_, index)| *index);
     Columns {
@@ -87,7 +89,7 @@ impl Guess<'_> {
     }
 
     /// Names the column of the codes. Without a header that says so, the cells decide. Unique values are better than others.
-    fn name_code(&mut self) {
+    fn name_code(&mut self) -> Option<usize> {
         let best = |rank: fn(&Column) -> Option<u8>| {
             let ranked = self
                 .free()
@@ -102,14 +104,12 @@ impl Guess<'_> {
             });
             best.map(|(column, _)| column.index)
         };
-        let Some(code) = best(Column::rank_of_header).or_else(|| best(Column::rank_of_cells))
-        else {
-            return;
-        };
+        let code = best(Column::rank_of_header).or_else(|| best(Column::rank_of_cells))?;
         self.name("code", code);
         if let Some(second) = self.second_code(code) {
             self.name("code", second);
         }
+        Some(code)
     }
 
     /// Returns the column that has the code in the rows where the first one has a dash: documents with two levels of codes.
@@ -135,15 +135,12 @@ impl Guess<'_> {
     }
 
     /// Names the column of the scope. A column that groups the codes is one only if the codes are not unique without it.
-    fn name_scope(&mut self) {
-        let Some((_, code)) = self.named.iter().find(|(name, _)| name == "code") else {
-            return;
-        };
+    fn name_scope(&mut self, code: usize) {
         let pairs = |index: usize| {
-            let pairs = self.table.rows.iter().map(|row| (&row[*code], &row[index]));
+            let pairs = self.table.rows.iter().map(|row| (&row[code], &row[index]));
             pairs.collect::<HashSet<_>>().len()
         };
-        let codes = pairs(*code);
+        let codes = pairs(code);
         let is_scope = |column: &&Column| match column.kind {
             Some(Kind::Scope) => true,
             Some(Kind::Group) => codes < self.table.rows.len() && pairs(column.index) > codes,
@@ -163,10 +160,7 @@ impl Guess<'_> {
     }
 
     /// Names the columns of the messages: those whose header says so, or else other texts.
-    fn name_messages(&mut self, languages: &[String]) {
-        if self.named.iter().all(|(name, _)| name != "code") {
-            return;
-        }
+    fn name_messages(&mut self, languages: &[String], has_code: bool) {
         let tiers: [fn(&Column) -> bool; 4] = [
             |column| column.kind == Some(Kind::Message),
             |column| column.kind == Some(Kind::Name) && column.is_chinese(),
@@ -179,7 +173,9 @@ impl Guess<'_> {
                 .map(|column| column.index)
                 .collect()
         };
-        let messages = tiers.into_iter().map(tier).find(|tier| !tier.is_empty());
+        // Without codes, the table may be any table.
+        let tiers = tiers.into_iter().take(if has_code { 4 } else { 1 });
+        let messages = tiers.map(tier).find(|tier| !tier.is_empty());
         let messages = messages.unwrap_or_default();
         let mut free: Vec<&String> = languages.iter().collect();
         free.retain(|tag| self.named.iter().all(|(name, _)| name != *tag));
@@ -242,16 +238,20 @@ fn is_same_language(header: &str, tag: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn columns(header: &[&str], rows: &[&[&str]]) -> String {
-        let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect();
+    fn columns(header: &str, rows: &[&str]) -> String {
+        let row = |cells: &str| cells.split('|').map(str::to_owned).collect();
         let table = Table {
             title: String::new(),
             place: String::new(),
             header: row(header),
             rows: rows.iter().map(|cells| row(cells)).collect(),
         };
-        let languages = ["zh".to_owned(), "en".to_owned()];
-        let columns = guess_columns(&table, &languages, &["reason".to_owned()]);
+        let catalog_columns = CatalogColumns {
+            languages: vec!["zh".to_owned(), "en".to_owned()],
+            http: Some(false),
+            attributes: [("advice".to_owned(), false)].into(),
+        };
+        let columns = guess_columns(&table, &catalog_columns);
         let names = columns
             .named
             .iter()
@@ -260,32 +260,124 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_guessed_from_headers_and_cells() {
-        assert_eq!(
-            columns(&["返回码", "描述"], &[&["1", "成功"]]),
-            "code=0 message=1"
-        );
-        assert_eq!(
-            columns(
-                &["分类", "状态码", "名称", "说明"],
-                &[&["GET", "200", "OK", "好"]]
+    fn headers_and_cells_tell_what_columns_hold() {
+        for (header, rows, expected) in [
+            ("返回码|描述", &["1|成功"][..], "code=0 message=1"),
+            (
+                "分类|状态码|名称|说明",
+                &["GET|200|OK|好"],
+                "scope=0 code=1 name=2 message=3",
             ),
-            "scope=0 code=1 message=3"
-        );
-        assert_eq!(
-            columns(
-                &["ret_msg", "description", "ret_code"],
-                &[&["成功", "Success", "[00]"]]
+            (
+                "ret_msg|description|ret_code",
+                &["成功|Success|[00]"],
+                "zh=0 en=1 code=2",
             ),
-            "zh=0 en=1 code=2"
-        );
-        assert_eq!(
-            columns(
-                &["English", "No.", "中文说明", "Reason"],
-                &[&["Lost", "E-1", "Lost", "LOST"]]
+            (
+                "English|No.|中文说明|Advice",
+                &["Lost|E-1|Lost|wait"],
+                "en=0 code=1 zh=2 advice=3",
             ),
-            "en=0 code=1 zh=2 reason=3"
-        );
-        assert_eq!(columns(&["a", "b"], &[&["some text", "other text"]]), "");
+            ("錯誤代碼|說明", &["E1|遺失"], "code=0 message=1"),
+            (
+                "code|name|zh|en|http|scope",
+                &["1|LOST|丢失|Lost|404|GET"],
+                "code=0 name=1 zh=2 en=3 http=4 scope=5",
+            ),
+            ("Code|zh-CN|en_US", &["1|丢失|Lost"], "code=0 zh=1 en=2"),
+            ("a|b", &["some text|other text"], ""),
+            ("|", &["7001|标签无效", "7002|尺寸无效"], "code=0 message=1"),
+            (
+                "||",
+                &["Fine|0x00|All is well", "Lost|0x80|It is lost"],
+                "name=0 code=1 message=2",
+            ),
+        ] {
+            assert_eq!(columns(header, rows), expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_row_number_is_not_the_code() {
+        for (header, expected) in [
+            ("序号|值|含义", "code=1 message=2"),
+            ("#|编号|含义", "code=1 message=2"),
+            ("Nr|Wert|Bedeutung", "code=1 message=2"),
+            ("No.|Code|Text", "code=1 message=2"),
+            // A number that is the only candidate may be the code.
+            ("No.|Color|Text", "code=0 message=2"),
+            ("序号|Color|Text", "message=2"),
+        ] {
+            let color = ["1|red|a b", "2|blue|c d"];
+            let number = ["1|0|a b", "2|7|c d"];
+            let rows = if header.contains("Color") {
+                color
+            } else {
+                number
+            };
+            assert_eq!(columns(header, &rows), expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_column_of_codes_has_unique_values() {
+        for (header, rows, expected) in [
+            (
+                "Status Code|Error Codes|Message",
+                ["400|P.1|a", "400|P.2|b"],
+                "http=0 code=1 message=2",
+            ),
+            (
+                "code|reason|message",
+                ["400|ParcelLost|a b", "400|ParcelLate|c d"],
+                "http=0 code=1 message=2",
+            ),
+            (
+                "Status Code|Meaning",
+                ["404|Lost", "500|Broken"],
+                "code=0 message=1",
+            ),
+            (
+                "Error|Code|Text",
+                ["PARCEL_LOST|-1|a b", "NONE|0|c d"],
+                "name=0 code=1 message=2",
+            ),
+            (
+                "Code|Id|Text",
+                ["LOST|1|a b", "LATE|2|c d"],
+                "code=0 message=2",
+            ),
+            // A document may list a code several times.
+            (
+                "Carrier|Code|Text",
+                ["north|1|a b", "south|1|c d"],
+                "scope=0 code=1 message=2",
+            ),
+            (
+                "Carrier|Code|Text",
+                ["north|1|a b", "south|2|c d"],
+                "code=1 message=2",
+            ),
+            (
+                "main_code|sub_code|Text",
+                ["M1|-|a b", "-|S1|c d"],
+                "code=0 code=1 message=2",
+            ),
+        ] {
+            assert_eq!(columns(header, &rows), expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn symbols_are_codes_if_the_header_says_so() {
+        for (header, expected) in [
+            ("Error code|Description", "code=0 message=1"),
+            ("错误码|描述", "code=0 message=1"),
+            ("Reason|Description", "code=0 message=1"),
+            ("Color|Description", "message=1"),
+        ] {
+            let rows = ["order.missing|a b", "badAmount|c d"];
+            assert_eq!(columns(header, &rows), expected, "{header}");
+        }
     }
 }

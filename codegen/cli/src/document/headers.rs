@@ -207,12 +207,7 @@ fn ending(words: &[String]) -> Option<Kind> {
     // Of Chinese words, which are not separated, the last one decides.
     known
         .filter(|(_, known)| ends(known))
-        .max_by_key(|(_, known)| {
-            (
-                last.rfind(known).map_or(0, |at| at + known.len()),
-                known.len(),
-            )
-        })
+        .max_by_key(|(_, known)| (all.rfind(known).map(|at| at + known.len()), known.len()))
         .map(|(kind, _)| kind)
 }
 
