@@ -1,6 +1,5 @@
 //! The rows of a document's table, with their codes in plain form.
 
-use super::headers::{self, Kind};
 use super::plain_code::{plain_code, shape};
 use super::skipped::{Reason, Skipped};
 use super::{Columns, Table};
@@ -193,22 +192,20 @@ fn skip_words(readings: &mut [Reading], table: &Table) {
         let Reading::Codes { codes, place } = reading else {
             continue;
         };
-        let cell = &cells[*place];
-        let is_word = OTHERS.iter().any(|word| word.eq_ignore_ascii_case(cell))
-            || headers::kind(cell) == Some(Kind::Code) && !cell.contains(['_', '.', '-']);
         if has_digit(codes) {
             continue;
-        } else if cells.iter().all(|other| other.is_empty() || other == cell) {
-            *reading = Reading::Skipped {
-                reason: Reason::Heading,
-                place: *place,
-            };
-        } else if is_word {
-            *reading = Reading::Skipped {
-                reason: Reason::NotACode,
-                place: *place,
-            };
         }
+        let cell = &cells[*place];
+        let words = OTHERS.into_iter().chain(["code", &table.header[*place]]);
+        let is_word = { words }.any(|word| word.eq_ignore_ascii_case(cell));
+        let (reason, place) = if cells.iter().all(|other| other == cell) {
+            (Reason::Heading, *place)
+        } else if is_word {
+            (Reason::NotACode, *place)
+        } else {
+            continue;
+        };
+        *reading = Reading::Skipped { reason, place };
     }
 }
 

@@ -83,15 +83,15 @@ impl Column {
 
     /// Returns how well the header says that the column has the codes, if its cells may be codes.
     pub(crate) fn rank_of_header(&self) -> Option<u8> {
-        let (rank, percent) = match self.kind? {
-            Kind::Code => (4, 50),
-            Kind::StatusCode => (3, 50),
-            Kind::Value => (2, 50),
-            Kind::Number if !self.is_counter => (2, 50),
-            Kind::Symbol => (1, 80),
+        let (rank, count, percent) = match self.kind? {
+            Kind::Code => (4, self.codes, 50),
+            Kind::StatusCode => (3, self.codes, 50),
+            Kind::Value => (2, self.codes, 50),
+            Kind::Number if !self.is_counter => (2, self.with_digits, 50),
+            Kind::Symbol => (1, self.codes, 80),
             _ => return None,
         };
-        self.are(self.codes, percent).then_some(rank)
+        self.are(count, percent).then_some(rank)
     }
 
     /// Returns how well the cells say that the column has the codes.

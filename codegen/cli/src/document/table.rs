@@ -134,7 +134,7 @@ fn has_header(rows: &[Vec<String>]) -> bool {
             all += 1;
             same += usize::from(self::shape(&plain_code(cell)).as_ref() == Some(&shape));
         }
-        same * 2 >= all
+        same * 2 >= all && (all > 0 || rows.len() == 1)
     };
     let is_header = |cell: &String| {
         let is_short = cell.chars().count() <= if is_chinese(cell) { 8 } else { 30 };
