@@ -205,7 +205,7 @@ impl Catalog {
     /// Returns the header of a generated file, without comment marks: the generator with the tables, and the command that updates the
     /// file. The generator replaces only files that start with the first line.
     pub fn header_lines<'a>(&self, tables: impl Iterator<Item = &'a str>) -> [String; 2] {
-        crate::emit::header_lines(self.command(), tables)
+        crate::emit::header_lines(self.model(), tables)
     }
 
     /// Resolves a path relative to the catalog.

@@ -28,6 +28,8 @@ use crate::suggest::{closest_match, similar};
 /// The contents of a catalog's files.
 #[derive(Debug)]
 pub(crate) struct CatalogFiles {
+    /// The name of the catalog's file.
+    pub name: String,
     pub source: SourceId,
     pub catalog: CatalogFile,
     pub glossary: Option<Grid>,
@@ -83,7 +85,9 @@ impl Reader<'_> {
             self.csv(&path, Some(span(source, name)))
         });
         let tables = self.tables(source, folder, &catalog.tables);
+        let name = path.file_name().unwrap_or_default();
         Some(CatalogFiles {
+            name: sanitized_path(Path::new(name)),
             source,
             catalog,
             glossary,

@@ -93,6 +93,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
         .collect();
     let unknown_code = unknown_code::resolve(source, &file.unknown_code, &languages, report);
     let mut catalog = Catalog {
+        file_name: files.name.clone(),
         languages,
         unknown_code,
         display,

@@ -10,6 +10,7 @@ mod delimited;
 mod guess;
 mod headers;
 mod html;
+mod html_tree;
 mod markdown;
 mod page_breaks;
 mod plain_code;
@@ -31,7 +32,7 @@ use self::table::Grid;
 pub(crate) use self::table::{HeaderRow, Table};
 pub(crate) use self::text::normalize_whitespace;
 use crate::failure::Failure;
-use crate::limits::{DOCUMENT_SIZE, TABLE_TEXT};
+use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
 use codegen::Limit;
 use codegen::files::{ReadError, read_within};
 use codegen::text::sanitized_path;
@@ -70,19 +71,46 @@ impl From<XlsxError> for DocumentError {
     }
 }
 
-/// The bytes of text that the tables of a document may still have. A short text that spans many cells becomes very long.
-struct Budget(u64);
+/// What the tables of a document may still hold. A short text that spans many cells becomes very long, and one long row makes
+/// all rows of a table long.
+struct Budget {
+    text: u64,
+    cells: u64,
+}
 
 impl Budget {
-    fn of_text() -> Self {
-        Budget(TABLE_TEXT.max)
+    fn new() -> Self {
+        Budget {
+            text: TABLE_TEXT.max,
+            cells: TABLE_CELLS.max,
+        }
     }
 
-    fn spend(&mut self, bytes: usize, place: &str) -> Result<(), LimitExceeded> {
+    fn spend_text(&mut self, bytes: usize, place: &str) -> Result<(), LimitExceeded> {
         let rest = u64::try_from(bytes)
             .ok()
-            .and_then(|bytes| self.0.checked_sub(bytes));
-        self.0 = rest.ok_or_else(|| LimitExceeded::new(TABLE_TEXT, place))?;
+            .and_then(|bytes| self.text.checked_sub(bytes));
+        self.text = rest.ok_or_else(|| LimitExceeded::new(TABLE_TEXT, place))?;
+        Ok(())
+    }
+
+    fn spend_cells(
+        &mut self,
+        rows: usize,
+        columns: usize,
+        place: &str,
+    ) -> Result<(), LimitExceeded> {
+        self.check_cells(rows, columns, place)?;
+        self.cells -= u64::try_from(rows * columns).unwrap_or_default();
+        Ok(())
+    }
+
+    /// Errs if the next table may not have so many cells.
+    fn check_cells(&self, rows: usize, columns: usize, place: &str) -> Result<(), LimitExceeded> {
+        let cells = u64::try_from(rows.saturating_mul(columns)).unwrap_or(u64::MAX);
+        if cells > self.cells {
+            return Err(LimitExceeded::new(TABLE_CELLS, place));
+        }
         Ok(())
     }
 }
@@ -98,7 +126,7 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
     let tables = if bytes.starts_with(b"PK\x03\x04") {
-        workbook::grids(bytes).and_then(|grids| tables_of(grids, header_row))
+        workbook::grids(bytes).map(|grids| tables_of(grids, header_row))
     } else {
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(format_args!("`{}` is not UTF-8", sanitized_path(path)))
@@ -160,31 +188,22 @@ fn of_text(text: &str, path: &Path, header_row: HeaderRow) -> Result<Vec<Table>,
     let extension = path
         .extension()
         .map(|extension| extension.to_ascii_lowercase());
-    let delimited = |text| tables_of(delimited::grid(text), header_row);
+    let budget = &mut Budget::new();
     if extension.is_some_and(|extension| extension == "csv" || extension == "tsv") {
-        return delimited(text);
+        return Ok(tables_of(delimited::grid(text, budget)?, header_row));
     }
     let text = markdown::without_code(text);
-    let (mut grids, rest) = html::grids(&text)?;
-    grids.extend(markdown::grids(&rest));
+    let (mut grids, rest) = html::grids(&text, budget)?;
+    grids.extend(markdown::grids(&rest, budget)?);
+    if grids.is_empty() {
+        return Ok(tables_of(delimited::grid(&text, budget)?, header_row));
+    }
     grids.sort_by_key(|(line, _)| *line);
-    let mut placed = Vec::new();
-    for (line, grid) in grids {
-        placed.extend(Table::new(grid, header_row)?.map(|table| (line, table)));
-    }
-    if placed.is_empty() {
-        return delimited(&text);
-    }
-    Ok(page_breaks::join(placed, &text))
+    let table = |(line, grid)| (line, Table::new(grid, header_row));
+    Ok(page_breaks::join(grids.into_iter().map(table), &text))
 }
 
-fn tables_of<E: From<LimitExceeded>>(
-    grids: impl IntoIterator<Item = Grid>,
-    header_row: HeaderRow,
-) -> Result<Vec<Table>, E> {
-    let mut tables = Vec::new();
-    for grid in grids {
-        tables.extend(Table::new(grid, header_row)?);
-    }
-    Ok(tables)
+fn tables_of(grids: impl IntoIterator<Item = Grid>, header_row: HeaderRow) -> Vec<Table> {
+    let table = |grid| Table::new(grid, header_row);
+    grids.into_iter().map(table).collect()
 }

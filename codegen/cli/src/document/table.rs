@@ -6,12 +6,12 @@ use std::fmt;
 use super::headers;
 use super::plain_code::{plain_code, shape};
 use super::text::normalize_whitespace;
-use super::{LimitExceeded, is_chinese};
-use crate::limits::TABLE_CELLS;
+use super::{Budget, LimitExceeded, is_chinese};
 use crate::plural::counted;
 use codegen::text::Sanitized;
 
-/// The rows of a table as a reader finds them. The header, if there is one, is the first row.
+/// The rows of a table as a reader finds them, at least one. All have the same length, two or more. If the table has a header, it is
+/// the first row.
 #[derive(Debug)]
 pub(crate) struct Grid {
     pub(crate) title: String,
@@ -20,12 +20,23 @@ pub(crate) struct Grid {
 }
 
 impl Grid {
-    pub(crate) fn new(title: &str, place: impl Into<String>, rows: Vec<Vec<String>>) -> Self {
-        Grid {
-            title: normalize_whitespace(title),
-            place: place.into(),
-            rows,
+    /// Drops empty rows. Returns `None` if fewer than two columns remain.
+    pub(super) fn new(
+        title: &str,
+        place: String,
+        mut rows: Vec<Vec<String>>,
+        budget: &mut Budget,
+    ) -> Result<Option<Self>, LimitExceeded> {
+        rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+        let Some(width) = rows.iter().map(Vec::len).max().filter(|width| *width > 1) else {
+            return Ok(None);
+        };
+        budget.spend_cells(rows.len(), width, &place)?;
+        for row in &mut rows {
+            row.resize(width, String::new());
         }
+        let title = normalize_whitespace(title);
+        Ok(Some(Grid { title, place, rows }))
     }
 }
 
@@ -62,18 +73,13 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Creates a table from rows. Drops empty rows and headers that a page break repeated. Returns `None` if fewer than two
-    /// columns remain.
-    pub(super) fn new(grid: Grid, header_row: HeaderRow) -> Result<Option<Self>, LimitExceeded> {
-        let is_full = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
-        let mut rows: Vec<_> = grid.rows.into_iter().filter(is_full).collect();
-        let Some(width) = rows.iter().map(Vec::len).max().filter(|width| *width > 1) else {
-            return Ok(None);
-        };
-        Self::check_size(rows.len(), width, &grid.place)?;
-        for row in &mut rows {
-            row.resize(width, String::new());
-        }
+    /// Creates a table from rows. Drops headers that a page break repeated.
+    pub(crate) fn new(grid: Grid, header_row: HeaderRow) -> Self {
+        let Grid {
+            title,
+            place,
+            mut rows,
+        } = grid;
         // A text above the header that spans all columns is a title.
         let is_title = |row: &Vec<String>| row.iter().all(|cell| *cell == row[0]);
         let titles = rows.iter().take_while(|row| is_title(row)).count();
@@ -81,26 +87,14 @@ impl Table {
         let header = if header_row == HeaderRow::Detected && has_header(&rows) {
             take_header(&mut rows)
         } else {
-            vec![String::new(); width]
+            vec![String::new(); rows[0].len()]
         };
-        Ok(Some(Table {
-            title: grid.title,
-            place: grid.place,
+        Table {
+            title,
+            place,
             header,
             rows,
-        }))
-    }
-
-    /// Errs if a table at this place has too many cells.
-    pub(super) fn check_size(
-        rows: usize,
-        columns: usize,
-        place: &str,
-    ) -> Result<(), LimitExceeded> {
-        if TABLE_CELLS.is_exceeded_by(rows.saturating_mul(columns)) {
-            return Err(LimitExceeded::new(TABLE_CELLS, place));
         }
-        Ok(())
     }
 
     pub(crate) fn has_header(&self) -> bool {

@@ -73,7 +73,7 @@ pub(crate) fn run(
     }
     let text = edit::apply(&current, &comparison, &edition);
     if text != current.table.text() {
-        files::write_file(current.table.path(), &text)?;
+        files::edit_file(current.table.path(), current.table.text(), &text)?;
     }
     terminal.eprintln(written(&current, &comparison));
     Ok(ExitStatus::Clean)
