@@ -74,7 +74,9 @@ fn csv(rows: &[Row], catalog_columns: &CatalogColumns) -> String {
             .map(|(name, _)| name.as_str()),
     );
     let plain: Vec<&str> = header.clone();
-    let printed: Vec<String> = (plain.iter().filter(|name| prints(name)))
+    // The name in the document becomes the name of the row.
+    let is_printed = |column: &&&str| **column != "name" && prints(column);
+    let printed: Vec<String> = (plain.iter().filter(is_printed))
         .map(|name| format!("printed.{name}"))
         .collect();
     header.extend(printed.iter().map(String::as_str));
