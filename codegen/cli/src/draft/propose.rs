@@ -37,7 +37,8 @@ pub(crate) fn propose(
     catalog_columns: &CatalogColumns,
 ) -> Proposal {
     let printed = |tag: &String| row.printed(tag);
-    let texts = std::iter::once(row.printed("name")).chain(catalog_columns.languages.iter().map(printed));
+    let texts =
+        std::iter::once(row.printed("name")).chain(catalog_columns.languages.iter().map(printed));
     let english = { texts }
         .find(|text| !text.is_empty() && !is_chinese(text))
         .filter(|_| !repeats);
