@@ -17,6 +17,7 @@ mod plain_code;
 mod skipped;
 mod table;
 mod text;
+mod titles;
 mod workbook;
 
 use std::path::Path;
@@ -31,6 +32,7 @@ pub(crate) use self::skipped::{Skipped, summary as skipped_summary};
 use self::table::Grid;
 pub(crate) use self::table::{HeaderRow, Table};
 pub(crate) use self::text::normalize_whitespace;
+use self::titles::Titles;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
 use codegen::Limit;
@@ -193,8 +195,9 @@ fn of_text(text: &str, path: &Path, header_row: HeaderRow) -> Result<Vec<Table>,
         return Ok(tables_of(delimited::grid(text, budget)?, header_row));
     }
     let text = markdown::without_code(text);
-    let (mut grids, rest) = html::grids(&text, budget)?;
-    grids.extend(markdown::grids(&rest, budget)?);
+    let titles = Titles::of(&text);
+    let (mut grids, rest) = html::grids(&text, &titles, budget)?;
+    grids.extend(markdown::grids(&rest, &titles, budget)?);
     if grids.is_empty() {
         return Ok(tables_of(delimited::grid(&text, budget)?, header_row));
     }
