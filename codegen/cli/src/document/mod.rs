@@ -18,6 +18,7 @@ mod skipped;
 mod table;
 mod text;
 mod titles;
+mod two_languages;
 mod workbook;
 
 use std::path::Path;
