@@ -5,9 +5,9 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::text::{mask, normalize_whitespace};
+use super::text::{line_starts, mask, normalize_whitespace};
 use super::titles::{Titles, is_no_title};
-use super::{Budget, Grid, LimitExceeded};
+use super::{Budget, Grid, LimitExceeded, markdown_loose};
 
 /// Returns the text without its fenced code blocks: a table in one of them is an example.
 pub(crate) fn without_code(text: &str) -> String {
@@ -29,15 +29,21 @@ pub(crate) fn grids(
     budget: &mut Budget,
 ) -> Result<Vec<(usize, Grid)>, LimitExceeded> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let ends = text.match_indices('\n').map(|(end, _)| end + 1);
-    let starts: Vec<usize> = std::iter::once(0).chain(ends).collect();
+    let starts = line_starts(text);
     let (mut grids, mut at, mut last_line) = (Vec::new(), 0, "");
     while at < lines.len() {
-        let begins = at + 1 < lines.len() && begins(lines[at], lines[at + 1]);
-        let end = if begins { end(&lines, at) } else { at + 1 };
-        if begins {
-            let place = format!("line {}", at + 1);
-            let rows = rows(&lines[at..end], &place, budget)?;
+        let place = format!("line {}", at + 1);
+        let mut end = at + 1;
+        let rows = if let Some(table) = markdown_loose::table(&lines, at) {
+            end = table.0;
+            table.1
+        } else if end < lines.len() && begins(lines[at], lines[end]) {
+            end = self::end(&lines, at);
+            rows(&lines[at..end], &place, budget)?
+        } else {
+            Vec::new()
+        };
+        if !rows.is_empty() {
             let title = titles.above(starts[at], &inline(last_line));
             let grid = Grid::new(&title, place, rows, budget)?;
             grids.extend(grid.map(|grid| (at, grid)));
@@ -63,7 +69,7 @@ fn is_heading(line: &str) -> bool {
 }
 
 /// Returns `true` for a delimiter row: `| --- | :-: |`.
-fn is_rule(line: &str) -> bool {
+pub(crate) fn is_rule(line: &str) -> bool {
     line.contains('-')
         && line.contains('|')
         && line
@@ -140,7 +146,7 @@ fn split(row: &str) -> Vec<String> {
 }
 
 /// Returns the text of a cell as a reader sees it.
-fn inline(cell: &str) -> String {
+pub(crate) fn inline(cell: &str) -> String {
     // Inside a table, `1. …` and `# …` do not become a list or a heading.
     let table = format!(
         "|-|\n|-|\n| {} |\n",

@@ -12,8 +12,10 @@ mod headers;
 mod html;
 mod html_tree;
 mod markdown;
+mod markdown_loose;
 mod page_breaks;
 mod plain_code;
+mod rst;
 mod skipped;
 mod table;
 mod text;
@@ -192,12 +194,21 @@ fn of_text(text: &str, path: &Path, header_row: HeaderRow) -> Result<Vec<Table>,
         .extension()
         .map(|extension| extension.to_ascii_lowercase());
     let budget = &mut Budget::new();
-    if extension.is_some_and(|extension| extension == "csv" || extension == "tsv") {
+    if extension
+        .as_ref()
+        .is_some_and(|extension| extension == "csv" || extension == "tsv")
+    {
         return Ok(tables_of(delimited::grid(text, budget)?, header_row));
     }
-    let text = markdown::without_code(text);
+    // In reStructuredText, the line below a heading looks like the beginning of a code block.
+    let text = match &extension {
+        Some(extension) if extension == "rst" => text.to_owned(),
+        _ => markdown::without_code(text),
+    };
     let titles = Titles::of(&text);
     let (mut grids, rest) = html::grids(&text, &titles, budget)?;
+    let (more, rest) = rst::grids(&rest, &titles, budget)?;
+    grids.extend(more);
     grids.extend(markdown::grids(&rest, &titles, budget)?);
     if grids.is_empty() {
         return Ok(tables_of(delimited::grid(&text, budget)?, header_row));

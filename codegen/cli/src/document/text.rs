@@ -43,6 +43,12 @@ pub(crate) fn mask(text: &str, places: &[std::ops::Range<usize>]) -> String {
     String::from_utf8(bytes).expect("the places begin and end between characters")
 }
 
+/// Returns the byte at which each line begins.
+pub(crate) fn line_starts(text: &str) -> Vec<usize> {
+    let ends = text.match_indices('\n').map(|(end, _)| end + 1);
+    std::iter::once(0).chain(ends).collect()
+}
+
 /// Returns the line (from 0) of a byte.
 pub(crate) fn line(text: &str, at: usize) -> usize {
     text[..at].matches('\n').count()
