@@ -11,6 +11,7 @@ mod guess;
 mod headers;
 mod html;
 mod html_tree;
+mod lists;
 mod markdown;
 mod markdown_loose;
 mod page_breaks;
@@ -127,7 +128,7 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
             "failed to read `{}`: {error}",
             sanitized_path(path)
         ))
-        .with_help("pass the path of a Markdown, HTML, CSV, TSV or XLSX file"),
+        .with_help("pass the path of a Markdown, HTML, reStructuredText, CSV, TSV or XLSX file"),
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
     let tables = if bytes.starts_with(b"PK\x03\x04") {
@@ -151,12 +152,10 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
     })?;
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
-            "no tables found in `{}`",
+            "no tables found in `{}`: looked for tables of Markdown, HTML, reStructuredText, CSV and TSV, and for lists and headings of codes",
             sanitized_path(path)
         ))
-        .with_help(
-            "pass a document with Markdown tables (`| a | b |`) or HTML tables (`<table>`), or a CSV, TSV or XLSX file",
-        ));
+        .with_help("copy the table into a spreadsheet, save it as XLSX or CSV, and pass that file"));
     }
     Ok(tables)
 }
@@ -201,16 +200,22 @@ fn of_text(text: &str, path: &Path, header_row: HeaderRow) -> Result<Vec<Table>,
         return Ok(tables_of(delimited::grid(text, budget)?, header_row));
     }
     // In reStructuredText, the line below a heading looks like the beginning of a code block.
-    let text = match &extension {
-        Some(extension) if extension == "rst" => text.to_owned(),
-        _ => markdown::without_code(text),
+    let (text, titles) = if extension.is_some_and(|extension| extension == "rst") {
+        (text.to_owned(), Titles::of_rst(text))
+    } else {
+        let text = markdown::without_code(text);
+        let titles = Titles::of(&text);
+        (text, titles)
     };
-    let titles = Titles::of(&text);
     let (mut grids, rest) = html::grids(&text, &titles, budget)?;
     let (more, rest) = rst::grids(&rest, &titles, budget)?;
     grids.extend(more);
     grids.extend(markdown::grids(&rest, &titles, budget)?);
     if grids.is_empty() {
+        let lists = lists::grids(&text, &titles, budget)?;
+        if !lists.is_empty() {
+            return Ok(tables_of(lists, header_row));
+        }
         return Ok(tables_of(delimited::grid(&text, budget)?, header_row));
     }
     grids.sort_by_key(|(line, _)| *line);

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::html;
-use super::text::normalize_whitespace;
+use super::text::{line_starts, normalize_whitespace};
 
 /// The longest line of text that is a title, in characters.
 const MAX_LINE: usize = 80;
@@ -24,6 +24,24 @@ impl Titles {
         headings.retain(|(_, heading)| !heading.is_empty());
         headings.sort_by_key(|(at, _)| *at);
         Titles { headings }
+    }
+
+    /// Returns the headings of a document in reStructuredText: lines above a line of punctuation.
+    pub(crate) fn of_rst(text: &str) -> Self {
+        let lines: Vec<&str> = text.lines().collect();
+        let starts = line_starts(text);
+        let is_line = |line: &str| {
+            let first = line.chars().next().filter(char::is_ascii_punctuation);
+            line.len() > 2 && first.is_some_and(|first| line.chars().all(|c| c == first))
+        };
+        let headings = lines.windows(2).zip(starts).filter(|(pair, _)| {
+            let is_text = pair[0].contains(char::is_alphanumeric);
+            is_text && is_line(pair[1]) && pair[0].chars().count() <= pair[1].len()
+        });
+        let heading = |(pair, at): (&[&str], usize)| (at, normalize_whitespace(pair[0]));
+        Titles {
+            headings: headings.map(heading).collect(),
+        }
     }
 
     /// Returns the title of a table that begins at a byte: the last heading above it. The last line of text above it is better if it
