@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::characters;
 use crate::limits::Limit;
-use crate::report::Report;
+use crate::report::{FindingBuilder, Report};
 use crate::source::{SourceId, Sources, Span};
 use crate::suggest::{closest_match, or, similar};
 
@@ -33,23 +33,17 @@ pub(super) fn parse<T: DeserializeOwned>(
     if let Some(error) = errors.first() {
         // The parser has a limit of its own, above ours, and gives no place for a key beyond it.
         let is_too_deep = error.message().contains("recurs");
-        let (message, place, help) = if is_too_deep {
-            let place = error.span().or_else(|| deep_key(text, nesting));
-            (nesting.message(), place, Some(FLATTEN))
+        let finding = if is_too_deep {
+            let place = match error.span() {
+                Some(place) => deep_bracket(text, place, nesting.max),
+                None => deep_key(text, nesting).unwrap_or(0..0),
+            };
+            let finding = report.error(Span::new(source, place), nesting.message());
+            finding.help(FLATTEN)
         } else {
-            let is_array = error.message().contains("between array elements");
-            let help =
-                is_array.then_some("if the array ends before this place, add the missing `]`");
-            (
-                format!("invalid TOML: {}", error.message()),
-                error.span(),
-                help,
-            )
+            report_syntax(error, source, text, report)
         };
-        report
-            .error(Span::new(source, place.unwrap_or(0..0)), message)
-            .note("the rest of the file was not checked")
-            .maybe_help(help.map(str::to_owned));
+        finding.note("the rest of the file was not checked");
         return None;
     }
     if let Some(place) = too_deep(root.get_ref(), nesting.max) {
@@ -78,8 +72,10 @@ pub(super) fn parse<T: DeserializeOwned>(
         {
             return None;
         }
-        mistake.report(source, text, report);
-        let (table, key) = entry(root.get_mut(), &mistake.place)?;
+        let entry = entry(root.get_mut(), &mistake.place);
+        let key = entry.as_ref().map(|(_, key)| key.get_ref().to_string());
+        mistake.report(key.as_deref(), source, text, report);
+        let (table, key) = entry?;
         let value = table.remove(&key)?;
         match (mistake.kind, mistake.meant()) {
             (Kind::Missing, _) => return None,
@@ -105,6 +101,79 @@ pub(super) fn texts(source: SourceId, sources: &Sources, key: &str) -> Vec<Spann
         _ => None,
     });
     texts.collect()
+}
+
+/// Reports a mistake in the syntax.
+fn report_syntax<'r>(
+    error: &toml::de::Error,
+    source: SourceId,
+    text: &str,
+    report: &'r mut Report,
+) -> FindingBuilder<'r> {
+    let (message, expected) = match error.message().split_once(", expected ") {
+        Some((message, expected)) => (message, Some(expected)),
+        None => (error.message(), None),
+    };
+    let place = error.span().unwrap_or(0..0);
+    let found = text.get(place.clone()).unwrap_or_default();
+    let (message, help) = match message {
+        "string values must be quoted" => {
+            let text = found.trim_matches(['“', '”', '‘', '’', '"', '\'']);
+            let help = format!("enclose the text in quotes: `\"{text}\"`");
+            return report
+                .error(Span::new(source, place), "invalid TOML: unquoted text")
+                .help(help);
+        }
+        "missing escaped value" => {
+            let help = "double a backslash, or enclose the text in single quotes";
+            return report
+                .error(Span::new(source, place), "invalid TOML: unknown escape")
+                .help(help);
+        }
+        "duplicate key" => (
+            format!("duplicate key `{found}`"),
+            Some("remove one of them, or merge their values"),
+        ),
+        "invalid basic string" | "invalid literal string" if found.is_empty() => {
+            ("unterminated text".to_owned(), None)
+        }
+        "missing comma between array elements" => (
+            message.to_owned(),
+            Some("if the array ends before this place, add the missing `]`"),
+        ),
+        message => (message.to_owned(), None),
+    };
+    let mut finding = report.error(Span::new(source, place), format!("invalid TOML: {message}"));
+    if let Some(expected) = expected {
+        let expected: Vec<&str> = (expected.split(", "))
+            .map(|expected| match expected {
+                "newline" => "a line break",
+                "key" => "a key",
+                "value" => "a value",
+                expected => expected,
+            })
+            .collect();
+        finding = finding.label(format!("expected {}", expected.join(" or ")));
+    }
+    finding.maybe_help(help.map(str::to_owned))
+}
+
+/// Returns the bracket that opens a level too many in the lines before a place where the parser gave up; that place if it is not
+/// found, because brackets in texts are counted too.
+fn deep_bracket(text: &str, place: Range<usize>, levels: u64) -> Range<usize> {
+    let start = text[..place.start].rfind('=').map_or(0, |at| at + 1);
+    let mut depth = 0_u64;
+    for (at, c) in text[start..place.start].char_indices() {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > levels {
+            return start + at..start + at + 1;
+        }
+    }
+    place
 }
 
 /// Returns the first line that may have a key with too many parts.
@@ -216,8 +285,10 @@ impl<'a> Mistake<'a> {
         }
     }
 
-    fn report(&self, source: SourceId, text: &str, report: &mut Report) {
+    /// Reports the mistake; `key` is the key with the place.
+    fn report(&self, key: Option<&str>, source: SourceId, text: &str, report: &mut Report) {
         let mut place = self.place.clone();
+        let of = key.map_or(String::new(), |key| format!(" for `{key}`"));
         let name = self.names.first().copied().unwrap_or_default();
         let known = self.names.get(1..).unwrap_or_default();
         let message = match self.kind {
@@ -228,12 +299,10 @@ impl<'a> Mistake<'a> {
                 format!("missing key `{name}`")
             }
             Kind::UnknownKey => format!("unknown key `{name}`"),
-            Kind::UnknownValue => format!("unknown value `{name}`"),
-            Kind::Other => mismatch(self.message).unwrap_or_else(|| {
-                let found = text[place.clone()].lines().next().unwrap_or_default();
-                format!("{}, found `{found}`", self.message)
-            }),
+            Kind::UnknownValue => format!("unknown value `{name}`{of}"),
+            Kind::Other => format!("invalid value{of}"),
         };
+        let value = &text[self.place.clone()];
         let finding = report.error(Span::new(source, place), message);
         match (self.kind, self.meant()) {
             (Kind::UnknownKey, Some(meant)) => finding.help(similar("key", meant)),
@@ -242,29 +311,73 @@ impl<'a> Mistake<'a> {
                 .note(format!("available keys: `{}`", known.join("`, `")))
                 .help("remove the key"),
             (Kind::UnknownValue, None) => finding.label(format!("expected {}", or(known))),
-            (Kind::Missing, _) => finding.maybe_help(example(name)),
-            (Kind::Other, _) if self.message.ends_with("expected a sequence") => {
-                let value = &text[self.place.clone()];
-                let value = if value.contains('\n') { "\"a\"" } else { value };
-                finding.help(format!("enclose the value in brackets: `[{value}]`"))
+            (Kind::Missing, _) => finding.maybe_help(missing_help(name)),
+            (Kind::Other, _) => {
+                let label = mismatch(self.message).unwrap_or_else(|| {
+                    let found = value.lines().next().unwrap_or_default();
+                    format!("{}, found `{found}`", self.message)
+                });
+                finding
+                    .label(label)
+                    .maybe_help(type_help(self.message, key, value))
             }
-            (Kind::Other, _) => finding,
         };
     }
 }
 
 /// Returns the help with an example of a required key.
-fn example(key: &str) -> Option<String> {
-    let value = match key {
+fn missing_help(key: &str) -> Option<String> {
+    let example = example(key)?;
+    let place = match key {
+        "languages" | "tables" | "module" | "type" | "code" => " at the top of the file",
+        _ => "",
+    };
+    Some(format!("add `{key} = {example}`{place}"))
+}
+
+/// Returns an example of a key's value.
+fn example(key: &str) -> Option<&'static str> {
+    Some(match key {
         "languages" => "[\"en\"]",
         "tables" => "[\"shop/return-code\"]",
         "module" => "\"shop\"",
         "type" => "\"ReturnCode\"",
         "code" => "{ charset = \"digits\" }",
         "charset" => "\"digits\"",
+        "title" => "{ en = \"Return codes\" }",
+        "source" => "{ document = \"Return codes\" }",
+        "http" => "{ same_as = \"code\" }",
+        "repeated" => "{ \"0042\" = \"listed twice\" }",
+        "doc" => "\"What it means.\"",
+        "values" => "{ success = \"It was carried out.\" }",
+        "when" => "{ http = [\"4xx\"] }",
         _ => return None,
-    };
-    Some(format!("add the key: `{key} = {value}`"))
+    })
+}
+
+/// Returns the help for a value of another type.
+fn type_help(message: &str, key: Option<&str>, value: &str) -> Option<String> {
+    let (_, expected) = message.rsplit_once(", expected ")?;
+    let is_found = |kind: &str| message.contains(&format!("invalid type: {kind}"));
+    let is_line = !value.contains('\n');
+    let unquoted = value.trim_matches(['"', '\'']);
+    match expected {
+        "a sequence" if is_line => Some(format!("enclose the value in brackets: `[{value}]`")),
+        "a string" if is_line && (is_found("integer") || is_found("float")) => {
+            Some(format!("enclose the value in quotes: `\"{value}\"`"))
+        }
+        "i64" | "u32" if unquoted.parse::<u32>().is_ok() => {
+            Some(format!("remove the quotes: `{unquoted}`"))
+        }
+        "a boolean" if matches!(unquoted, "true" | "false") => {
+            Some(format!("remove the quotes: `{unquoted}`"))
+        }
+        _ if expected == "a map" || expected.starts_with("struct ") => {
+            let example = example(key?).filter(|example| example.starts_with('{'))?;
+            Some(format!("write a table, such as `{example}`"))
+        }
+        _ => None,
+    }
 }
 
 /// Translates serde's message about a value of another type: ``expected an array, found the string `codes` ``.
@@ -278,6 +391,7 @@ fn mismatch(message: &str) -> Option<String> {
         "a map" => "a TOML table",
         "i64" => "a 64-bit integer",
         "u32" => "an integer from 0 to 4,294,967,295",
+        "a boolean" => "`true` or `false`",
         _ if expected.starts_with("struct ") => "a TOML table",
         _ => expected,
     };
@@ -285,8 +399,8 @@ fn mismatch(message: &str) -> Option<String> {
         "map" => "a TOML table".to_owned(),
         "sequence" => "an array".to_owned(),
         _ => {
-            let (kind, value) = found.rsplit_once(' ')?;
-            let value = value.trim_matches(['`', '"']);
+            let (kind, value) = found.split_at(found.find(['`', '"'])?);
+            let (kind, value) = (kind.trim_end(), value.trim_matches(['`', '"']));
             let kind = kind.replace("floating point", "float");
             format!("the {kind} `{value}`")
         }
