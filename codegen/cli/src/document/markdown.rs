@@ -6,7 +6,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::text::{mask, normalize_whitespace};
-use super::{LimitExceeded, Table};
+use super::{Budget, LimitExceeded, Table};
 
 /// Returns the text without its fenced code blocks: a table in one of them is an example.
 pub(crate) fn without_code(text: &str) -> String {
@@ -22,7 +22,10 @@ pub(crate) fn without_code(text: &str) -> String {
 }
 
 /// Returns the pipe tables, each with the line (from 0) at which it begins.
-pub(crate) fn tables(text: &str) -> Result<Vec<(usize, Table)>, LimitExceeded> {
+pub(crate) fn tables(
+    text: &str,
+    budget: &mut Budget,
+) -> Result<Vec<(usize, Table)>, LimitExceeded> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let (mut tables, mut at, mut title) = (Vec::new(), 0, "");
     while at < lines.len() {
@@ -30,7 +33,8 @@ pub(crate) fn tables(text: &str) -> Result<Vec<(usize, Table)>, LimitExceeded> {
         let end = if begins { end(&lines, at) } else { at + 1 };
         if begins {
             let place = format!("line {}", at + 1);
-            let table = Table::new(&inline(title), place, rows(&lines[at..end]))?;
+            let rows = rows(&lines[at..end], &place, budget)?;
+            let table = Table::new(&inline(title), place, rows, budget)?;
             tables.extend(table.map(|table| (at, table)));
         } else if !lines[at].is_empty() && !is_rule(lines[at]) {
             title = lines[at].trim_matches(['#', ' ']);
@@ -80,7 +84,7 @@ fn end(lines: &[&str], start: usize) -> usize {
 }
 
 /// Returns the rows of a table. A line that does not begin like a row continues the row above.
-fn rows(lines: &[&str]) -> Vec<Vec<String>> {
+fn rows(lines: &[&str], place: &str, budget: &Budget) -> Result<Vec<Vec<String>>, LimitExceeded> {
     let begins_with_pipe = lines[0].starts_with('|');
     let mut joined: Vec<String> = Vec::new();
     for line in lines.iter().filter(|line| !is_rule(line)) {
@@ -97,15 +101,16 @@ fn rows(lines: &[&str]) -> Vec<Vec<String>> {
             _ => joined.push((*line).to_owned()),
         }
     }
+    let width = split(&joined[0]).len();
+    budget.check_cells(joined.len(), width, place)?;
     let mut rows: Vec<Vec<String>> = joined.iter().map(|row| split(row)).collect();
-    let width = rows[0].len();
     for row in rows.iter_mut().filter(|row| row.len() > width) {
         // An unescaped pipe usually belongs to the text of the last cell.
         let last = row.split_off(width - 1).join(" | ");
         row.push(last);
     }
     let text = |row: Vec<String>| row.iter().map(|cell| inline(cell)).collect();
-    rows.into_iter().map(text).collect()
+    Ok(rows.into_iter().map(text).collect())
 }
 
 /// Returns the cells of a row. The outer pipes may be missing; `\|` is a pipe in the text.
@@ -169,7 +174,7 @@ mod tests {
     use super::*;
 
     fn only(text: &str) -> Table {
-        let mut tables = tables(&without_code(text)).unwrap();
+        let mut tables = tables(&without_code(text), &mut Budget::new()).unwrap();
         assert_eq!(tables.len(), 1, "{tables:?}");
         tables.remove(0).1
     }

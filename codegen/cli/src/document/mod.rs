@@ -7,6 +7,7 @@ mod codes;
 mod columns;
 mod delimited;
 mod html;
+mod html_tree;
 mod markdown;
 mod page_breaks;
 mod text;
@@ -47,13 +48,14 @@ impl Table {
         title: &str,
         place: String,
         rows: Vec<Vec<String>>,
+        budget: &mut Budget,
     ) -> Result<Option<Self>, LimitExceeded> {
         let is_full = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
         let mut rows: Vec<_> = rows.into_iter().filter(is_full).collect();
         let Some(width) = rows.iter().map(Vec::len).max().filter(|width| *width > 1) else {
             return Ok(None);
         };
-        Self::check_size(rows.len(), width, &place)?;
+        budget.spend_cells(rows.len(), width, &place)?;
         for row in &mut rows {
             row.resize(width, String::new());
         }
@@ -85,14 +87,6 @@ impl Table {
             header,
             rows,
         }))
-    }
-
-    /// Errs if a table at this place has too many cells.
-    fn check_size(rows: usize, columns: usize, place: &str) -> Result<(), LimitExceeded> {
-        if TABLE_CELLS.is_exceeded_by(rows.saturating_mul(columns)) {
-            return Err(LimitExceeded::new(TABLE_CELLS, place));
-        }
-        Ok(())
     }
 }
 
@@ -141,19 +135,46 @@ impl From<XlsxError> for DocumentError {
     }
 }
 
-/// The bytes of text that the tables of a document may still have. A short text that spans many cells becomes very long.
-struct Budget(u64);
+/// What the tables of a document may still hold. A short text that spans many cells becomes very long, and one long row makes
+/// all rows of a table long.
+struct Budget {
+    text: u64,
+    cells: u64,
+}
 
 impl Budget {
-    fn of_text() -> Self {
-        Budget(TABLE_TEXT.max)
+    fn new() -> Self {
+        Budget {
+            text: TABLE_TEXT.max,
+            cells: TABLE_CELLS.max,
+        }
     }
 
-    fn spend(&mut self, bytes: usize, place: &str) -> Result<(), LimitExceeded> {
+    fn spend_text(&mut self, bytes: usize, place: &str) -> Result<(), LimitExceeded> {
         let rest = u64::try_from(bytes)
             .ok()
-            .and_then(|bytes| self.0.checked_sub(bytes));
-        self.0 = rest.ok_or_else(|| LimitExceeded::new(TABLE_TEXT, place))?;
+            .and_then(|bytes| self.text.checked_sub(bytes));
+        self.text = rest.ok_or_else(|| LimitExceeded::new(TABLE_TEXT, place))?;
+        Ok(())
+    }
+
+    fn spend_cells(
+        &mut self,
+        rows: usize,
+        columns: usize,
+        place: &str,
+    ) -> Result<(), LimitExceeded> {
+        self.check_cells(rows, columns, place)?;
+        self.cells -= u64::try_from(rows * columns).unwrap_or_default();
+        Ok(())
+    }
+
+    /// Errs if the next table may not have so many cells.
+    fn check_cells(&self, rows: usize, columns: usize, place: &str) -> Result<(), LimitExceeded> {
+        let cells = u64::try_from(rows.saturating_mul(columns)).unwrap_or(u64::MAX);
+        if cells > self.cells {
+            return Err(LimitExceeded::new(TABLE_CELLS, place));
+        }
         Ok(())
     }
 }
@@ -231,16 +252,17 @@ fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, LimitExceeded> {
     let extension = path
         .extension()
         .map(|extension| extension.to_ascii_lowercase());
+    let budget = &mut Budget::new();
     if extension.is_some_and(|extension| extension == "csv" || extension == "tsv") {
-        return Ok(delimited::table(text)?.into_iter().collect());
+        return Ok(delimited::table(text, budget)?.into_iter().collect());
     }
     let text = markdown::without_code(text);
-    let (html, rest) = html::tables(&text)?;
+    let (html, rest) = html::tables(&text, budget)?;
     let mut placed = html;
-    placed.extend(markdown::tables(&rest)?);
+    placed.extend(markdown::tables(&rest, budget)?);
     placed.sort_by_key(|(line, _)| *line);
     if placed.is_empty() {
-        return Ok(delimited::table(&text)?.into_iter().collect());
+        return Ok(delimited::table(&text, budget)?.into_iter().collect());
     }
     Ok(page_breaks::join(placed, &text))
 }
