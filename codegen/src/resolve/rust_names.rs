@@ -175,7 +175,7 @@ fn check_module(table: &Table, length: &Limit, report: &mut Report) {
         let proposal = snake.join("::");
         if snake.iter().all(|name| is_valid(name)) {
             report
-                .error(path.span, format!("invalid module path `{}`", path.text))
+                .error(path.span, format!("invalid module name `{}`", path.text))
                 .help(format!("use snake_case: `{proposal}`"));
         } else {
             let name = Cell {
