@@ -64,6 +64,9 @@ fn check_attribute(attribute: &Attribute, report: &mut Report) {
     if names::ROOT_TYPES.contains(&type_name.as_str()) {
         let note = format!("the generated code has a type `{type_name}`");
         report_reserved("attribute", name, note, report);
+    } else if names::is_type_parameter(&type_name) {
+        let note = format!("the generated code has a type parameter `{type_name}`");
+        report_reserved("attribute", name, note, report);
     } else if names::PRELUDE.contains(&type_name.as_str()) {
         let note = format!("`{type_name}` is a name of Rust's prelude");
         report_reserved("attribute", name, note, report);
@@ -97,12 +100,12 @@ fn report_form(
         finding = finding.label("contains a character that is not ASCII");
     } else if text.starts_with(|c: char| c.is_ascii_digit()) {
         finding = finding.label("starts with a digit");
-    } else if is_plain && proposal.as_deref().unwrap_or(text) == text {
+    } else if is_plain && !names::is_identifier(text) && proposal.is_none() {
         finding = finding.label("is a Rust keyword");
     }
     finding.help(match proposal {
-        Some(proposal) if proposal != text => format!("use {form}: `{proposal}`"),
-        _ => "choose another name".to_owned(),
+        Some(proposal) => format!("use {form}: `{proposal}`"),
+        None => "choose another name".to_owned(),
     });
 }
 
@@ -184,10 +187,18 @@ fn check_module(table: &Table, length: &Limit, report: &mut Report) {
             };
             report_form("module", &name, ("snake_case", None), report);
         }
-    } else if table.module.iter().any(|name| name == "alloc") {
+    } else if let Some(name) =
+        (table.module.iter()).find(|name| ["alloc", "rustfmt"].contains(&name.as_str()))
+    {
         report
-            .error(table.module_span, "module name `alloc` is reserved")
-            .note("the generated code uses the crate `alloc`")
+            .error(
+                table.module_span,
+                format!("module name `{name}` is reserved"),
+            )
+            .note(match name.as_str() {
+                "alloc" => "the generated code uses the crate `alloc`",
+                _ => "the generated code has attributes of `rustfmt`",
+            })
             .help("rename the module");
     }
     if length.is_exceeded_by(table.module.join("::").len()) {
@@ -222,10 +233,17 @@ fn check_type(table: &Table, report: &mut Report) {
     let name = &table.type_name;
     let camel = names::upper_camel(&name.text);
     if !names::is_identifier(&name.text) || camel != name.text {
-        let proposal = Some(camel).filter(|camel| names::is_identifier(camel));
+        let is_reserved =
+            |camel: &str| names::PRELUDE.contains(&camel) || names::is_type_parameter(camel);
+        let proposal =
+            Some(camel).filter(|camel| names::is_identifier(camel) && !is_reserved(camel));
         report_form("enum", name, ("UpperCamelCase", proposal), report);
-    } else if names::PRELUDE.contains(&name.text.as_str()) {
-        let note = format!("`{}` is a name of Rust's prelude", name.text);
+    } else if names::PRELUDE.contains(&name.text.as_str()) || names::is_type_parameter(&name.text) {
+        let note = if names::is_type_parameter(&name.text) {
+            "the generated code has type parameters of one letter".to_owned()
+        } else {
+            format!("`{}` is a name of Rust's prelude", name.text)
+        };
         report
             .error(name.span, format!("enum name `{}` is reserved", name.text))
             .note(note)
