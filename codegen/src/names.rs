@@ -196,9 +196,9 @@ pub(crate) const PRELUDE: [&str; 39] = [
     "Vec",
 ];
 
-/// Returns `true` for names that the generated code may have as type parameters, which would hide a type.
+/// Returns `true` for the names of type parameters in the generated code, which would hide a type.
 pub(crate) fn is_type_parameter(name: &str) -> bool {
-    name.len() == 1
+    matches!(name, "C" | "D" | "E" | "N" | "S" | "T")
 }
 
 #[cfg(test)]

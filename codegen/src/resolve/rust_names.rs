@@ -232,21 +232,19 @@ fn check_file_name(table: &Table, report: &mut Report) {
 fn check_type(table: &Table, report: &mut Report) {
     let name = &table.type_name;
     let camel = names::upper_camel(&name.text);
-    if !names::is_identifier(&name.text) || camel != name.text {
-        let is_reserved =
-            |camel: &str| names::PRELUDE.contains(&camel) || names::is_type_parameter(camel);
-        let proposal =
-            Some(camel).filter(|camel| names::is_identifier(camel) && !is_reserved(camel));
-        report_form("enum", name, ("UpperCamelCase", proposal), report);
-    } else if names::PRELUDE.contains(&name.text.as_str()) || names::is_type_parameter(&name.text) {
-        let note = if names::is_type_parameter(&name.text) {
-            "the generated code has type parameters of one letter".to_owned()
+    let reason = |name: &str| {
+        if names::PRELUDE.contains(&name) {
+            Some(format!("`{name}` is a name of Rust's prelude"))
         } else {
-            format!("`{}` is a name of Rust's prelude", name.text)
-        };
-        report
-            .error(name.span, format!("enum name `{}` is reserved", name.text))
-            .note(note)
-            .help("choose another `type`");
+            names::is_type_parameter(name)
+                .then(|| format!("`{name}` is a type parameter in the generated code"))
+        }
+    };
+    if !names::is_identifier(&name.text) || camel != name.text {
+        let is_valid = |camel: &String| names::is_identifier(camel) && reason(camel).is_none();
+        let proposal = Some(camel).filter(is_valid);
+        report_form("enum", name, ("UpperCamelCase", proposal), report);
+    } else if let Some(note) = reason(&name.text) {
+        report_reserved("enum", name, note, report);
     }
 }
