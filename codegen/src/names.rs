@@ -1,6 +1,6 @@
 //! Names in Rust code.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Returns `true` for the characters of a row's name: ASCII letters, digits, spaces, hyphens and underscores.
 pub(crate) fn is_plain(c: char) -> bool {
@@ -20,6 +20,11 @@ pub fn upper_camel(name: &str) -> String {
 /// Returns a name in snake_case, as methods have: `pt_br` for `pt-BR`.
 pub(crate) fn snake(name: &str) -> String {
     name.to_snake_case()
+}
+
+/// Returns a name in kebab-case, as values have: `after-change` for `AfterChange`.
+pub(crate) fn kebab(name: &str) -> String {
+    name.to_kebab_case()
 }
 
 /// Returns a name in SCREAMING_SNAKE_CASE, as statics have: `PRINTED_ZH` for `printed.zh`.
