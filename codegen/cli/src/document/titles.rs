@@ -8,7 +8,7 @@ use super::text::{line_starts, normalize_whitespace};
 /// The longest line of text that is a title, in characters.
 const MAX_LINE: usize = 80;
 
-/// The longest heading, in bytes.
+/// The longest heading, in characters.
 const MAX_HEADING: usize = 1000;
 
 /// The headings of a text, and its title if front matter has one.
@@ -133,7 +133,8 @@ fn html_headings(text: &str) -> Vec<(usize, String)> {
         )
     });
     let heading = |(at, _): (usize, &str)| {
-        let end = text.ceil_char_boundary((at + MAX_HEADING).min(text.len()));
+        let near = text[at..].char_indices().nth(MAX_HEADING);
+        let end = near.map_or(text.len(), |(length, _)| at + length);
         let end = lower[at..end].find("</h").map_or(end, |length| at + length);
         (at, html::text_of(&text[at..end]))
     };
