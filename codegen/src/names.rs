@@ -143,6 +143,9 @@ pub(crate) const ROOT_TYPES: [&str; 13] = [
     "UnknownValue",
 ];
 
+/// The modules of `mod.rs` that are not modules of tables.
+pub(crate) const ROOT_MODULES: [&str; 2] = ["any_scalar", "as_text"];
+
 /// The names of Rust's prelude in the generated code. No table or attribute may have a type with these names.
 pub(crate) const PRELUDE: [&str; 17] = [
     "Copy",

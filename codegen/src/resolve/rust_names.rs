@@ -151,8 +151,16 @@ fn check_predicate(predicate: &Predicate, report: &mut Report) {
 }
 
 fn check_module(table: &Table, length: &Limit, report: &mut Report) {
-    for segment in &table.module {
-        if segment == "alloc" {
+    for (depth, segment) in table.module.iter().enumerate() {
+        if depth == 0 && names::ROOT_MODULES.contains(&segment.as_str()) {
+            report
+                .error(
+                    table.module_span,
+                    format!("module name `{segment}` is reserved"),
+                )
+                .note(format!("the generated code has a module `{segment}`"))
+                .help("rename the module");
+        } else if segment == "alloc" {
             report
                 .error(table.module_span, "module name `alloc` is reserved")
                 .note("the generated code uses the crate `alloc`")
