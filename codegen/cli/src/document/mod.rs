@@ -6,9 +6,11 @@
 mod codes;
 mod columns;
 mod delimited;
+mod given_columns;
 mod html;
 mod markdown;
 mod page_breaks;
+mod symbols;
 mod text;
 mod workbook;
 
@@ -19,7 +21,9 @@ use std::path::Path;
 use calamine::XlsxError;
 
 pub(crate) use self::codes::{Row, Rows, plain_code, rows};
-pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, guess_columns, is_chinese};
+pub(crate) use self::columns::{Columns, MESSAGE, is_chinese};
+pub(crate) use self::given_columns::{columns, given_columns};
+pub(crate) use self::symbols::{is_symbol, most_are_symbols};
 pub(crate) use self::text::normalize_whitespace;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};

@@ -1,0 +1,119 @@
+//! The columns of a document's table: those that the user names, and the detected ones.
+
+use super::columns::guess_columns;
+use super::symbols::symbol_column;
+use super::{Columns, MESSAGE, Table};
+use crate::catalog_columns::CatalogColumns;
+use crate::failure::Failure;
+use codegen::text::suggestion;
+
+/// Returns the given columns, and for all other names the detected ones.
+pub(crate) fn columns(
+    table: &Table,
+    catalog_columns: &CatalogColumns,
+    given: &[(String, usize)],
+) -> Columns {
+    let is_given = |name: &str| given.iter().any(|(known, _)| known == name);
+    let languages: Vec<String> = (catalog_columns.languages.iter())
+        .filter(|tag| !is_given(tag))
+        .cloned()
+        .collect();
+    let attributes = catalog_columns.attributes();
+    let guessed = if given.is_empty() {
+        guess_columns(table, &languages, &attributes)
+    } else {
+        guess_columns(&without(table, given), &languages, &attributes)
+    };
+    let known = catalog_columns.columns();
+    let guessed = guessed.named.into_iter().filter(|(name, index)| {
+        let is_free = given.iter().all(|(_, taken)| taken != index);
+        is_free && !is_given(name) && (known.contains(&name.as_str()) || name == MESSAGE)
+    });
+    let mut columns = Columns {
+        named: given.iter().cloned().chain(guessed).collect(),
+        languages: catalog_columns.languages.clone(),
+    };
+    if columns.index("name").is_none()
+        && let Some(symbols) = symbol_column(table, &columns)
+    {
+        columns.named.push(("name".to_owned(), symbols));
+    }
+    columns.named.sort_by_key(|(_, index)| *index);
+    columns
+}
+
+/// Returns a copy of the table in which the given columns are empty, so that nothing is detected in them.
+fn without(table: &Table, given: &[(String, usize)]) -> Table {
+    let emptied = |cells: &Vec<String>| {
+        let mut cells = cells.clone();
+        for (_, index) in given {
+            cells[*index].clear();
+        }
+        cells
+    };
+    Table {
+        title: table.title.clone(),
+        place: table.place.clone(),
+        header: emptied(&table.header),
+        rows: table.rows.iter().map(emptied).collect(),
+    }
+}
+
+/// Returns the columns that the arguments name: `code=返回码`, by number (`en=3`), or another one to keep (`printed.module=模块`).
+pub(crate) fn given_columns(
+    given: &[String],
+    table: &Table,
+    names: &[&str],
+) -> Result<Vec<(String, usize)>, Failure> {
+    let mut columns: Vec<(String, usize)> = Vec::new();
+    for pair in given {
+        let Some((name, header)) = pair
+            .split_once('=')
+            .map(|(name, header)| (name.trim(), header.trim()))
+        else {
+            return Err(
+                Failure::new(format_args!("invalid `--columns` entry `{pair}`"))
+                    .with_help("write NAME=HEADER, such as `--columns code=返回码,zh=描述`"),
+            );
+        };
+        let name = column_name(name, names)?;
+        let by_number = header
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
+        let index = (table.header.iter().position(|text| text == header))
+            .or(by_number.filter(|index| *index < table.header.len()));
+        let Some(index) = index else {
+            let headers = table.header.iter().map(String::as_str);
+            let help = suggestion("column", header, headers)
+                .unwrap_or_else(|| format!("available columns: {}", table.header.join(" | ")));
+            return Err(
+                Failure::new(format_args!("no column `{header}` in the document's table"))
+                    .with_help(help),
+            );
+        };
+        columns.push((name.to_owned(), index));
+    }
+    Ok(columns)
+}
+
+/// Returns the name of a given column without `printed.`. Only with it may a column have a name that the catalog does not know.
+fn column_name<'a>(name: &'a str, names: &[&str]) -> Result<&'a str, Failure> {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
+    match name.strip_prefix("printed.") {
+        Some(other) if !other.is_empty() && other.chars().all(is_plain) => return Ok(other),
+        Some(other) => {
+            return Err(Failure::new(format_args!("invalid column name `{other}`"))
+                .with_help("use lower-case letters, digits, `_` and `-`"));
+        }
+        None if names.contains(&name) || name == MESSAGE => return Ok(name),
+        None => {}
+    }
+    let help = suggestion("column", name, names.iter().copied()).unwrap_or_else(|| {
+        format!(
+            "available columns: {}, {MESSAGE}, and `printed.NAME` to keep any other column",
+            names.join(", ")
+        )
+    });
+    Err(Failure::new(format_args!("unknown column `{name}`")).with_help(help))
+}
