@@ -101,10 +101,20 @@ pub(crate) fn given_columns(
 fn column_name<'a>(name: &'a str, names: &[&str]) -> Result<&'a str, Failure> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
     match name.strip_prefix("printed.") {
-        Some(other) if !other.is_empty() && other.chars().all(is_plain) => return Ok(other),
+        Some(known) if names.contains(&known) => return Ok(known),
+        Some(other) if other.is_empty() || !other.chars().all(is_plain) => {
+            return Err(Failure::new(format_args!("invalid column name `{name}`"))
+                .with_help("use lower-case letters, digits, `_` and `-` after `printed.`"));
+        }
         Some(other) => {
-            return Err(Failure::new(format_args!("invalid column name `{other}`"))
-                .with_help("use lower-case letters, digits, `_` and `-`"));
+            let similar =
+                (names.iter()).find(|known| strsim::damerau_levenshtein(other, known) == 1);
+            let Some(similar) = similar else {
+                return Ok(other);
+            };
+            return Err(Failure::new(format_args!("unknown column `{name}`")).with_help(
+                format_args!("write `{similar}` if you mean that column; otherwise, choose a name that is less similar"),
+            ));
         }
         None if names.contains(&name) || name == MESSAGE => return Ok(name),
         None => {}

@@ -26,13 +26,17 @@ pub(crate) fn most_are_symbols<'a>(texts: impl Iterator<Item = &'a str> + Clone)
     count > 0 && count * 5 >= texts.count() * 4
 }
 
-/// Returns the first column without a name whose cells are symbols, each another one.
+/// Returns the first column without a name whose cells are symbols, each another one. Plain lower-case words may be anything.
 pub(super) fn symbol_column(table: &Table, columns: &Columns) -> Option<usize> {
     let is_symbolic = |index: &usize| {
         let cells = table.rows.iter().map(|row| row[*index].as_str());
+        let is_plain = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_lowercase());
         let mut seen = HashSet::new();
-        most_are_symbols(cells.clone())
-            && (cells.filter(|cell| !cell.is_empty())).all(|cell| seen.insert(cell))
+        most_are_symbols(
+            cells
+                .clone()
+                .filter(|cell| !is_plain(cell) || cell.is_empty()),
+        ) && (cells.filter(|cell| !cell.is_empty())).all(|cell| seen.insert(cell))
     };
     (0..table.header.len())
         .filter(|index| columns.name(*index).is_none())
@@ -56,7 +60,16 @@ mod tests {
             assert!(is_symbol(text), "{text}");
         }
         for text in [
-            "", "E01", "08P01", "HV00A", "XX000", "MA_1", "PARCEL.1001", "EUR", "is late", "包裹晚到",
+            "",
+            "E01",
+            "08P01",
+            "HV00A",
+            "XX000",
+            "MA_1",
+            "PARCEL.1001",
+            "EUR",
+            "is late",
+            "包裹晚到",
         ] {
             assert!(!is_symbol(text), "{text}");
         }

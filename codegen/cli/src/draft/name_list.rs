@@ -1,11 +1,13 @@
-//! Names from a file: CSV with the columns `code` and `name`, as `export --format csv` writes it.
+//! Lists of names: CSV files with the columns `code` and `name`, which a translator or a program fills in.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
+use super::csv_cell::cell;
 use crate::document::plain_code;
 use crate::failure::Failure;
 use crate::limits::DOCUMENT_SIZE;
+use codegen::catalog::raw;
 use codegen::files::{BYTE_ORDER_MARK, ReadError, read_within};
 use codegen::text::{is_identifier, sanitized_path, upper_camel};
 
@@ -30,8 +32,10 @@ pub(crate) fn read(path: &Path, table: &str) -> Result<HashMap<String, String>, 
     let header = lines.headers().map_err(invalid)?.clone();
     let column = |name: &str| header.iter().position(|header| header == name);
     let (Some(code), Some(name)) = (column("code"), column("name")) else {
-        return Err(Failure::new(format_args!("`{file}` has no columns `code` and `name`"))
-            .with_help("begin the file with the line `code,name`"));
+        return Err(
+            Failure::new(format_args!("`{file}` has no columns `code` and `name`"))
+                .with_help("begin the file with the line `code,name`"),
+        );
     };
     let of = column("table");
     let mut names = HashMap::new();
@@ -46,10 +50,46 @@ pub(crate) fn read(path: &Path, table: &str) -> Result<HashMap<String, String>, 
         let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_');
         if !text.chars().all(is_plain) || !is_identifier(&upper_camel(text)) {
             let at = line.position().map_or(0, csv::Position::line);
-            return Err(Failure::new(format_args!("`{file}`, line {at}: invalid name `{text}`"))
-                .with_help("use a few plain English words, such as `order not found`"));
+            return Err(
+                Failure::new(format_args!("`{file}`, line {at}: invalid name `{text}`"))
+                    .with_help("use a few plain English words, such as `order not found`"),
+            );
         }
         names.insert(plain_code(cell(code)), text.to_owned());
     }
     Ok(names)
+}
+
+/// Returns the list of the codes without a name, with their messages. A code that has a name in one of its rows is left out.
+pub(crate) fn unnamed(catalog: &raw::Catalog) -> Result<String, Failure> {
+    let languages = catalog.languages();
+    let mut list = format!("table,code,name,{}\n", languages.join(","));
+    for table_name in catalog.table_names() {
+        let Some(table) = catalog.table(table_name)? else {
+            continue;
+        };
+        let column = |name: &str| table.header().iter().position(|cell| cell.text == name);
+        // A plain cell, or else the printed one.
+        let columns = |name: &str| [column(name), column(&format!("printed.{name}"))];
+        let (code, name) = (columns("code"), columns("name"));
+        let messages: Vec<_> = languages.iter().map(|tag| columns(tag)).collect();
+        fn text<'a>(row: &'a [raw::Cell], columns: &[Option<usize>; 2]) -> &'a str {
+            let mut texts = (columns.iter().flatten()).map(|index| row[*index].text.as_str());
+            texts.find(|text| !text.is_empty()).unwrap_or_default()
+        }
+        let mut named: HashSet<&str> = (table.rows().iter())
+            .filter(|row| name[0].is_some_and(|name| !row[name].text.is_empty()))
+            .map(|row| text(row, &code))
+            .collect();
+        for row in table.rows() {
+            if named.insert(text(row, &code)) {
+                let texts = messages.iter().map(|columns| text(row, columns));
+                let cells = [table_name.as_str(), text(row, &code), ""].into_iter();
+                let cells: Vec<String> = cells.chain(texts).map(cell).collect();
+                list.push_str(&cells.join(","));
+                list.push('\n');
+            }
+        }
+    }
+    Ok(list)
 }

@@ -10,16 +10,21 @@ use codegen::text::{is_identifier, upper_camel};
 const MAX_LEN: usize = 40;
 
 /// Words that names leave out.
-const FILLERS: [&str; 13] = [
-    "a", "an", "the", "is", "are", "was", "were", "been", "has", "have", "please", "your", "of",
+const FILLERS: [&str; 6] = ["a", "an", "of", "please", "the", "your"];
+
+/// Words that names leave out too, unless they follow one of [`PRONOUNS`]: `order not found`, but `it was lost`.
+const AUXILIARIES: [&str; 7] = ["are", "been", "has", "have", "is", "was", "were"];
+
+const PRONOUNS: [&str; 10] = [
+    "it", "that", "there", "they", "this", "what", "when", "which", "who", "you",
 ];
 
 /// Words that a name does not end with, because something has to follow them.
 const UNFINISHED: [&str; 48] = [
     "about", "after", "and", "any", "as", "at", "be", "because", "before", "between", "but", "by",
-    "can", "cannot", "could", "do", "does", "each", "for", "from", "had", "if", "in", "into", "its",
-    "may", "must", "no", "not", "on", "one", "or", "over", "same", "should", "than", "that", "this",
-    "to", "under", "until", "when", "where", "which", "while", "will", "with", "without",
+    "can", "cannot", "could", "do", "does", "each", "for", "from", "had", "if", "in", "into",
+    "its", "may", "must", "no", "not", "on", "one", "or", "over", "same", "should", "than", "that",
+    "this", "to", "under", "until", "when", "where", "which", "while", "will", "with", "without",
 ];
 
 /// The names that are given, and those that are already in use.
@@ -96,9 +101,12 @@ fn from_text(english: &str) -> Option<String> {
         .split([',', ';', '.', ':', '(', '!', '?', '，', '（'])
         .find(|clause| !clause.trim().is_empty())?;
     let mut name: Vec<String> = Vec::new();
-    let (mut len, mut is_cut) = (0, false);
+    let (mut len, mut is_cut, mut previous) = (0, false, None);
     for word in words(clause) {
-        if FILLERS.contains(&word.as_str()) {
+        let after_pronoun = previous.is_some_and(|word: String| PRONOUNS.contains(&word.as_str()));
+        previous = Some(word.clone());
+        let is_auxiliary = AUXILIARIES.contains(&word.as_str()) && !after_pronoun;
+        if FILLERS.contains(&word.as_str()) || is_auxiliary {
             continue;
         }
         if len + word.len() > MAX_LEN {
@@ -147,7 +155,10 @@ mod tests {
                 "Several URLs and PINs cannot be assigned to one parcel in the same order",
                 Some("several urls and pins cannot be assigned"),
             ),
-            ("You can't open the user's parcel", Some("you cannot open user parcel")),
+            (
+                "You can't open the user's parcel",
+                Some("you cannot open user parcel"),
+            ),
             ("The user is not logged in", Some("user not logged in")),
             ("Failed to connect to: the depot", Some("failed to connect")),
             ("404", Some("404")),
@@ -183,7 +194,11 @@ mod tests {
         let given = HashMap::from([("6".to_owned(), "gone".to_owned())]);
         let mut names = Names::new(&rows, given, ["all lost"].into_iter());
         let languages = ["zh".to_owned(), "en".to_owned()];
-        let mut take = |row: &Row| names.take(row, &languages).map(|name| (name.text, name.is_guess));
+        let mut take = |row: &Row| {
+            names
+                .take(row, &languages)
+                .map(|name| (name.text, name.is_guess))
+        };
         let named = rows.iter().map(&mut take).collect::<Vec<_>>();
         let symbol = |text: &str| Some((text.to_owned(), false));
         let guess = |text: &str| Some((text.to_owned(), true));
@@ -192,7 +207,7 @@ mod tests {
             [
                 symbol("corrupt message"),
                 symbol("ok"),
-                guess("it corrupt"),
+                guess("it is corrupt"),
                 None,
                 None,
                 guess("gone"),
@@ -203,9 +218,15 @@ mod tests {
 
     #[test]
     fn symbolic_codes_are_names() {
-        let rows = ["isv.BAD_SIGN", "isv.orderMissing", "isv.Lost", "OK"].map(|code| row(code, &[]));
+        let rows =
+            ["isv.BAD_SIGN", "isv.orderMissing", "isv.Lost", "OK"].map(|code| row(code, &[]));
         let mut names = Names::new(&rows, HashMap::new(), std::iter::empty());
-        let named = rows.each_ref().map(|row| names.take(row, &[]).unwrap().text);
-        assert_eq!(named, ["isv bad sign", "isv order missing", "isv lost", "ok"]);
+        let named = rows
+            .each_ref()
+            .map(|row| names.take(row, &[]).unwrap().text);
+        assert_eq!(
+            named,
+            ["isv bad sign", "isv order missing", "isv lost", "ok"]
+        );
     }
 }

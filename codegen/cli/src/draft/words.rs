@@ -26,9 +26,8 @@ fn word(part: &str) -> Vec<String> {
     // What follows another apostrophe is the rest of a word: `user's`, `we're`.
     let part = part.split('\'').find(|part| !part.is_empty());
     let part = part.unwrap_or_default();
-    let is_plural = |acronym: &str| {
-        acronym.len() > 1 && acronym.bytes().all(|byte| byte.is_ascii_uppercase())
-    };
+    let is_plural =
+        |acronym: &str| acronym.len() > 1 && acronym.bytes().all(|byte| byte.is_ascii_uppercase());
     if part.strip_suffix('s').is_some_and(is_plural) {
         return vec![part.to_lowercase()];
     }
