@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use codegen::catalog::raw;
 
 /// The columns that a catalog defines for all its tables.
+#[derive(Clone)]
 pub(crate) struct CatalogColumns {
     pub(crate) languages: Vec<String>,
     /// `Some` if the catalog has `[http]`; `true` if each code must have an HTTP status.
@@ -23,10 +24,6 @@ impl CatalogColumns {
                 .map(|(name, required)| (name.to_owned(), required))
                 .collect(),
         }
-    }
-
-    pub(crate) fn attributes(&self) -> Vec<String> {
-        self.attributes.keys().cloned().collect()
     }
 
     /// Returns the names that a column of a document may have.

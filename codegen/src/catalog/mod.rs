@@ -63,6 +63,18 @@ impl Catalog {
         Ok(Catalog::new(path, checked))
     }
 
+    /// Reads and checks the catalog at a path like [`load`](Self::load), but lints warn at most (see [`Builder::cap_lints`]). Use it
+    /// to look something up in a catalog that someone is editing.
+    ///
+    /// # Errors
+    ///
+    /// Returns all errors in the data.
+    pub fn load_with_capped_lints(path: impl Into<PathBuf>) -> Result<Self, Errors> {
+        let path = path.into();
+        let checked = Builder::new(&path).cap_lints(true).check()?;
+        Ok(Catalog::new(path, checked))
+    }
+
     fn new(path: PathBuf, checked: CheckedCatalog) -> Self {
         let data = Data::new(checked);
         Catalog { path, data }
@@ -205,7 +217,7 @@ impl Catalog {
     /// Returns the header of a generated file, without comment marks: the generator with the tables, and the command that updates the
     /// file. The generator replaces only files that start with the first line.
     pub fn header_lines<'a>(&self, tables: impl Iterator<Item = &'a str>) -> [String; 2] {
-        crate::emit::header_lines(self.command(), tables)
+        crate::emit::header_lines(self.model(), tables)
     }
 
     /// Resolves a path relative to the catalog.

@@ -58,7 +58,7 @@ pub(crate) fn run(
         }
         (Format::Markdown, Some(folder)) => {
             let catalog = context.load(terminal)?;
-            let files = files::OutputDir::owned(folder, &markdown::files(&catalog));
+            let files = files::OutputDir::generated(folder, &markdown::files(&catalog));
             for path in files::write_all(&[files])? {
                 terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
             }

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::catalog_columns::CatalogColumns;
 use crate::context::Context;
-use crate::document::{self, Columns, Table, table_by_number};
+use crate::document::{self, Columns, HeaderRow, Table, table_by_number};
 use crate::draft::{Draft, name_list};
 use crate::failure::{ExitStatus, Failure};
 use crate::plural::counted;
@@ -38,6 +38,10 @@ pub(crate) struct Options {
     /// CSV file with the columns `code` and `name`, as `export --format csv` writes it
     #[arg(long, value_name = "FILE", requires = "table")]
     names: Option<PathBuf>,
+
+    /// Read the first row of each table as data
+    #[arg(long)]
+    no_header: bool,
 }
 
 pub(crate) fn run(
@@ -49,7 +53,7 @@ pub(crate) fn run(
     // The raw catalog, so that errors in its tables do not prevent the import of another one.
     let catalog_columns = CatalogColumns::new(&raw::Catalog::read(catalog)?);
     let document = terminal.path(&options.document);
-    let tables = document::tables(&document)?;
+    let tables = document::tables(&document, HeaderRow::unless(options.no_header))?;
     let Some(number) = options.table else {
         list(&tables, &catalog_columns, &document, terminal)?;
         return Ok(ExitStatus::Clean);
@@ -98,10 +102,10 @@ fn list(
     let mut text = String::new();
     for (index, table) in tables.iter().enumerate() {
         let columns = document::columns(table, catalog_columns, &[]);
-        let header = (table.header.iter().enumerate())
-            .map(|(at, header)| match columns.name(at) {
-                Some(name) => format!("{} = {name}", Sanitized(header)),
-                None => Sanitized(header).to_string(),
+        let header = (0..table.header.len())
+            .map(|at| match columns.name(at) {
+                Some(name) => format!("{} = {name}", table.label(at)),
+                None => table.label(at),
             })
             .collect::<Vec<_>>()
             .join(" | ");
@@ -171,8 +175,8 @@ fn report_draft(
         let help = "to keep a column, pass `--columns printed.NAME=HEADER`";
         diagnostics::print_warning(&warning, Some(help), terminal);
     }
-    for row in &draft.skipped {
-        diagnostics::print_warning(&format!("skipped {row}"), None, terminal);
+    if let Some(summary) = document::skipped_summary(&draft.skipped) {
+        diagnostics::print_warning(&summary, None, terminal);
     }
     let name = Sanitized(name).to_string();
     terminal.eprintln(format_args!(

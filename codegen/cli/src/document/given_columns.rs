@@ -1,7 +1,6 @@
 //! The columns of a document's table: those that the user names, and the detected ones.
 
-use super::columns::guess_columns;
-use super::symbols::symbol_column;
+use super::guess::guess_columns;
 use super::{Columns, MESSAGE, Table};
 use crate::catalog_columns::CatalogColumns;
 use crate::failure::Failure;
@@ -13,33 +12,24 @@ pub(crate) fn columns(
     catalog_columns: &CatalogColumns,
     given: &[(String, usize)],
 ) -> Columns {
-    let is_given = |name: &str| given.iter().any(|(known, _)| known == name);
-    let languages: Vec<String> = (catalog_columns.languages.iter())
-        .filter(|tag| !is_given(tag))
-        .cloned()
-        .collect();
-    let attributes = catalog_columns.attributes();
-    let guessed = if given.is_empty() {
-        guess_columns(table, &languages, &attributes)
-    } else {
-        guess_columns(&without(table, given), &languages, &attributes)
-    };
-    let known = catalog_columns.columns();
-    let guessed = guessed.named.into_iter().filter(|(name, index)| {
-        let is_free = given.iter().all(|(_, taken)| taken != index);
-        is_free && !is_given(name) && (known.contains(&name.as_str()) || name == MESSAGE)
-    });
-    let mut columns = Columns {
-        named: given.iter().cloned().chain(guessed).collect(),
-        languages: catalog_columns.languages.clone(),
-    };
-    if columns.index("name").is_none()
-        && let Some(symbols) = symbol_column(table, &columns)
-    {
-        columns.named.push(("name".to_owned(), symbols));
+    if given.is_empty() {
+        return guess_columns(table, catalog_columns);
     }
-    columns.named.sort_by_key(|(_, index)| *index);
-    columns
+    let is_given = |name: &str| given.iter().any(|(known, _)| known == name);
+    let mut open = catalog_columns.clone();
+    open.languages.retain(|tag| !is_given(tag));
+    open.attributes.retain(|name, _| !is_given(name));
+    let guessed = guess_columns(&without(table, given), &open)
+        .named
+        .into_iter();
+    let guessed = guessed
+        .filter(|(name, index)| !is_given(name) && given.iter().all(|(_, taken)| taken != index));
+    let mut named: Vec<(String, usize)> = given.iter().cloned().chain(guessed).collect();
+    named.sort_by_key(|(_, index)| *index);
+    Columns {
+        named,
+        languages: catalog_columns.languages.clone(),
+    }
 }
 
 /// Returns a copy of the table in which the given columns are empty, so that nothing is detected in them.

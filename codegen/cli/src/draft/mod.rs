@@ -6,6 +6,7 @@ pub(crate) mod name_list;
 pub(crate) mod names;
 pub(crate) mod propose;
 mod row_facts;
+mod symbols;
 mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -16,7 +17,7 @@ use self::description::description;
 use self::names::Names;
 use self::row_facts::{are_statuses, plain_scope};
 use crate::catalog_columns::CatalogColumns;
-use crate::document::{self, Columns, MESSAGE, Row, Table};
+use crate::document::{self, Columns, MESSAGE, Row, Skipped, Table};
 use crate::failure::Failure;
 
 /// A new table that a person has to review.
@@ -24,7 +25,7 @@ pub(crate) struct Draft {
     pub(crate) toml: String,
     pub(crate) csv: String,
     pub(crate) rows: usize,
-    pub(crate) skipped: Vec<String>,
+    pub(crate) skipped: Vec<Skipped>,
 }
 
 impl Draft {

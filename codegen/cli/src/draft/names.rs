@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::symbols::{is_symbol, most_are_symbols};
 use super::words::words;
-use crate::document::{Row, is_chinese, is_symbol, most_are_symbols};
+use crate::document::{Row, is_chinese};
 use codegen::text::{is_identifier, upper_camel};
 
 /// The maximum length of a name that is made from a text, in characters of the variant.

@@ -1,14 +1,10 @@
 //! Symbols: words that say what a code means, such as `CORRUPT_MESSAGE` and `InvalidAmount.TooSmall`.
 
-use std::collections::HashSet;
-
-use super::{Columns, Table};
-
 /// The fewest letters of a symbol. Shorter ones are usually prefixes of numbers (`E01`) or abbreviations.
 const MIN_LETTERS: usize = 4;
 
 /// Returns `true` for a symbol: words without white space, of which none is a number.
-pub(crate) fn is_symbol(text: &str) -> bool {
+pub(super) fn is_symbol(text: &str) -> bool {
     let letters = |text: &str| text.bytes().filter(u8::is_ascii_alphabetic).count();
     let is_separator = |c: char| matches!(c, '_' | '.' | '-' | ':' | '/');
     let is_word = |word: &str| {
@@ -21,26 +17,9 @@ pub(crate) fn is_symbol(text: &str) -> bool {
 }
 
 /// Returns `true` if four of five texts are symbols.
-pub(crate) fn most_are_symbols<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> bool {
+pub(super) fn most_are_symbols<'a>(texts: impl Iterator<Item = &'a str> + Clone) -> bool {
     let count = texts.clone().filter(|text| is_symbol(text)).count();
     count > 0 && count * 5 >= texts.count() * 4
-}
-
-/// Returns the first column without a name whose cells are symbols, each another one. Plain lower-case words may be anything.
-pub(super) fn symbol_column(table: &Table, columns: &Columns) -> Option<usize> {
-    let is_symbolic = |index: &usize| {
-        let cells = table.rows.iter().map(|row| row[*index].as_str());
-        let is_plain = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_lowercase());
-        let mut seen = HashSet::new();
-        most_are_symbols(
-            cells
-                .clone()
-                .filter(|cell| !is_plain(cell) || cell.is_empty()),
-        ) && (cells.filter(|cell| !cell.is_empty())).all(|cell| seen.insert(cell))
-    };
-    (0..table.header.len())
-        .filter(|index| columns.name(*index).is_none())
-        .find(is_symbolic)
 }
 
 #[cfg(test)]
