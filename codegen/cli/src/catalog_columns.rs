@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use codegen::catalog::raw;
 
 /// The columns that a catalog defines for all its tables.
-#[derive(Clone)]
 pub(crate) struct CatalogColumns {
     pub(crate) languages: Vec<String>,
     /// `Some` if the catalog has `[http]`; `true` if each code must have an HTTP status.

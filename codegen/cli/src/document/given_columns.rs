@@ -1,53 +1,8 @@
-//! The columns of a document's table: those that the user names, and the detected ones.
+//! The columns of a document's table that the user names.
 
-use super::guess::guess_columns;
-use super::{Columns, MESSAGE, Table};
-use crate::catalog_columns::CatalogColumns;
+use super::{MESSAGE, Table};
 use crate::failure::Failure;
 use codegen::text::suggestion;
-
-/// Returns the given columns, and for all other names the detected ones.
-pub(crate) fn columns(
-    table: &Table,
-    catalog_columns: &CatalogColumns,
-    given: &[(String, usize)],
-) -> Columns {
-    if given.is_empty() {
-        return guess_columns(table, catalog_columns);
-    }
-    let is_given = |name: &str| given.iter().any(|(known, _)| known == name);
-    let mut open = catalog_columns.clone();
-    open.languages.retain(|tag| !is_given(tag));
-    open.attributes.retain(|name, _| !is_given(name));
-    let guessed = guess_columns(&without(table, given), &open)
-        .named
-        .into_iter();
-    let guessed = guessed
-        .filter(|(name, index)| !is_given(name) && given.iter().all(|(_, taken)| taken != index));
-    let mut named: Vec<(String, usize)> = given.iter().cloned().chain(guessed).collect();
-    named.sort_by_key(|(_, index)| *index);
-    Columns {
-        named,
-        languages: catalog_columns.languages.clone(),
-    }
-}
-
-/// Returns a copy of the table in which the given columns are empty, so that nothing is detected in them.
-fn without(table: &Table, given: &[(String, usize)]) -> Table {
-    let emptied = |cells: &Vec<String>| {
-        let mut cells = cells.clone();
-        for (_, index) in given {
-            cells[*index].clear();
-        }
-        cells
-    };
-    Table {
-        title: table.title.clone(),
-        place: table.place.clone(),
-        header: emptied(&table.header),
-        rows: table.rows.iter().map(emptied).collect(),
-    }
-}
 
 /// Returns the columns that the arguments name: `code=返回码`, by number (`en=3`), or another one to keep (`printed.module=模块`).
 pub(crate) fn given_columns(
