@@ -219,15 +219,25 @@ mod tests {
 
     #[test]
     fn symbolic_codes_are_names() {
-        let rows =
-            ["isv.BAD_SIGN", "isv.orderMissing", "isv.Lost", "OK"].map(|code| row(code, &[]));
+        let rows = [
+            "isv.BAD_SIGN",
+            "isv.orderMissing",
+            "isv.Lost",
+            "isv.Late",
+            "OK",
+        ];
+        let rows = rows.map(|code| row(code, &[]));
         let mut names = Names::new(&rows, HashMap::new(), std::iter::empty());
         let named = rows
             .each_ref()
             .map(|row| names.take(row, &[]).unwrap().text);
-        assert_eq!(
-            named,
-            ["isv bad sign", "isv order missing", "isv lost", "ok"]
-        );
+        let expected = [
+            "isv bad sign",
+            "isv order missing",
+            "isv lost",
+            "isv late",
+            "ok",
+        ];
+        assert_eq!(named, expected);
     }
 }
