@@ -63,7 +63,7 @@ pub(crate) fn skeleton(name: &str) -> String {
 }
 
 /// The methods of every enum, now or in the future. No attribute or language may have these names.
-pub(crate) const METHODS: [&str; 31] = [
+pub(crate) const METHODS: [&str; 32] = [
     "all",
     "clone",
     "cmp",
@@ -93,6 +93,7 @@ pub(crate) const METHODS: [&str; 31] = [
     "status_code",
     "text",
     "to_string",
+    "try_render",
     "with_message",
     "with_status",
 ];
@@ -127,9 +128,11 @@ pub(crate) const COLUMNS: [&str; 8] = [
 ];
 
 /// The types of `mod.rs` that do not depend on the catalog.
-pub(crate) const ROOT_TYPES: [&str; 13] = [
+pub(crate) const ROOT_TYPES: [&str; 15] = [
+    "ArgumentError",
     "Arguments",
     "Code",
+    "CodeError",
     "Entries",
     "Entry",
     "Lang",

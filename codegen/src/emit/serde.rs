@@ -8,8 +8,18 @@ use crate::lower::Catalog;
 
 /// Returns the implementations for `Received`, from its support file.
 pub(super) fn received(catalog: &Catalog<'_>) -> Option<String> {
+    block(catalog, support::SERDE_RECEIVED)
+}
+
+/// Returns the implementation for `CodeError`, from its support file.
+pub(super) fn code_error(catalog: &Catalog<'_>) -> Option<String> {
+    block(catalog, support::SERDE_ERROR)
+}
+
+/// Returns a block with the text of a support file.
+fn block(catalog: &Catalog<'_>, support: &str) -> Option<String> {
     let feature = feature(catalog)?;
-    let support = literal::indent(support::SERDE_RECEIVED, 1);
+    let support = literal::indent(support, 1);
     Some(format!(
         "#[cfg(feature = {feature})]\nconst _: () = {{\n{support}}};\n"
     ))
