@@ -33,6 +33,7 @@ pub struct Builder {
     limits: Limits,
     out_dir: Option<PathBuf>,
     emit_rerun_if_changed: bool,
+    cap_lints: bool,
 }
 
 /// A catalog that has been read and checked.
@@ -54,6 +55,7 @@ impl Builder {
             limits: Limits::default(),
             out_dir: None,
             emit_rerun_if_changed: true,
+            cap_lints: false,
         }
     }
 
@@ -80,6 +82,13 @@ impl Builder {
     /// If a build script prints no such line, cargo runs it after a change of any file in the package.
     pub fn emit_rerun_if_changed(mut self, emit: bool) -> Self {
         self.emit_rerun_if_changed = emit;
+        self
+    }
+
+    /// Sets whether lints warn at most, whatever their level is; they do not by default. The lint `review` is not affected: the
+    /// rows that it marks may be incomplete.
+    pub fn cap_lints(mut self, cap: bool) -> Self {
+        self.cap_lints = cap;
         self
     }
 
@@ -114,7 +123,10 @@ impl Builder {
     /// Reads the files into a model and checks it.
     pub fn check(&self) -> Result<CheckedCatalog, Errors> {
         let limits = &self.limits;
-        let (mut sources, mut report) = (Sources::default(), Report::new(limits.diagnostics));
+        let (mut sources, mut report) = (
+            Sources::default(),
+            Report::new(limits.diagnostics).cap_lints(self.cap_lints),
+        );
         let files = read::catalog(
             &self.catalog,
             &self.files,

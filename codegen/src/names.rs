@@ -1,6 +1,6 @@
 //! Names in Rust code.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Returns `true` for the characters of a row's name: ASCII letters, digits, spaces, hyphens and underscores.
 pub(crate) fn is_plain(c: char) -> bool {
@@ -20,6 +20,11 @@ pub fn upper_camel(name: &str) -> String {
 /// Returns a name in snake_case, as methods have: `pt_br` for `pt-BR`.
 pub(crate) fn snake(name: &str) -> String {
     name.to_snake_case()
+}
+
+/// Returns a name in kebab-case, as values have: `after-change` for `AfterChange`.
+pub(crate) fn kebab(name: &str) -> String {
+    name.to_kebab_case()
 }
 
 /// Returns a name in SCREAMING_SNAKE_CASE, as statics have: `PRINTED_ZH` for `printed.zh`.
@@ -127,20 +132,28 @@ pub(crate) const COLUMNS: [&str; 8] = [
     "code", "http", "name", "note", "renamed", "retired", "review", "scope",
 ];
 
-/// The types of `mod.rs` that do not depend on the catalog.
-pub(crate) const ROOT_TYPES: [&str; 15] = [
+/// The types and traits that `mod.rs` has or uses in every catalog. No attribute may have a type with these names.
+pub(crate) const ROOT_TYPES: [&str; 23] = [
     "ArgumentError",
     "Arguments",
     "Code",
     "CodeError",
+    "Column",
     "Entries",
     "Entry",
+    "ErrorMessage",
+    "Excerpt",
+    "Fn",
     "Lang",
     "NotSuccessful",
+    "PartialEq",
+    "Pattern",
+    "PerfectHash",
     "Piece",
     "Pieces",
     "Received",
     "Rendered",
+    "Sealed",
     "UnknownCode",
     "UnknownLang",
     "UnknownValue",
@@ -166,6 +179,11 @@ pub(crate) const PRELUDE: [&str; 17] = [
     "Sync",
     "TryFrom",
 ];
+
+/// Returns `true` for the names of type parameters in the generated code, which would hide a type.
+pub(crate) fn is_type_parameter(name: &str) -> bool {
+    matches!(name, "C" | "D" | "E" | "N" | "S" | "T")
+}
 
 #[cfg(test)]
 mod tests {

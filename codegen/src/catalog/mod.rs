@@ -63,6 +63,18 @@ impl Catalog {
         Ok(Catalog::new(path, checked))
     }
 
+    /// Reads and checks the catalog at a path like [`load`](Self::load), but lints warn at most (see [`Builder::cap_lints`]). Use it
+    /// to look something up in a catalog that someone is editing.
+    ///
+    /// # Errors
+    ///
+    /// Returns all errors in the data.
+    pub fn load_with_capped_lints(path: impl Into<PathBuf>) -> Result<Self, Errors> {
+        let path = path.into();
+        let checked = Builder::new(&path).cap_lints(true).check()?;
+        Ok(Catalog::new(path, checked))
+    }
+
     fn new(path: PathBuf, checked: CheckedCatalog) -> Self {
         let data = Data::new(checked);
         Catalog { path, data }

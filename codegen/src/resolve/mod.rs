@@ -27,7 +27,7 @@ use self::cells::status_number;
 use self::languages::{display, languages};
 use crate::limits::Limits;
 use crate::model::{Catalog, Http, ModuleDoc, Reference, Rust};
-use crate::read::{CatalogFiles, cell, in_order, span};
+use crate::read::{CatalogFiles, cell, check_relative, in_order, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId, tidy};
 
@@ -42,9 +42,6 @@ pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report
     };
     let mut codes = 0_u64;
     for files in tables {
-        if Path::new(&files.name.text).has_root() {
-            report_absolute(&files.name, report);
-        }
         let table = tables::resolve(files, &catalog, limits, report);
         codes += table.rows.iter().map(|row| row.code.count).sum::<u64>();
         if codes > limits.all_codes.max {
@@ -83,7 +80,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
             .and_then(|status| status_number(*status.get_ref(), span(source, status), report)),
     });
     let attributes = in_order(&file.attribute)
-        .filter_map(|(name, options)| attributes::resolve(source, name, options, report))
+        .map(|(name, options)| attributes::resolve(source, name, options, report))
         .collect();
     let modules = in_order(&file.module)
         .map(|(path, doc)| ModuleDoc {
@@ -99,7 +96,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
         display,
         http,
         attributes,
-        schema_out: output_folder(source, file.schema.out.as_ref(), report),
+        schema_out: output_folder(source, file.schema.out.as_ref(), "schemas", report),
         modules,
         glossary,
         spellings: file
@@ -113,7 +110,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
         tables: Vec::new(),
         all_tables_loaded: false,
         rust: Rust {
-            out: output_folder(source, file.rust.out.as_ref(), report),
+            out: output_folder(source, file.rust.out.as_ref(), "generated", report),
             command: file
                 .rust
                 .command
@@ -125,7 +122,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
             errors: file.rust.errors,
         },
     };
-    let markdown = output_folder(source, file.markdown.out.as_ref(), report);
+    let markdown = output_folder(source, file.markdown.out.as_ref(), "reference", report);
     catalog.reference = translations::resolve(source, file, &catalog, markdown, report);
     derived::conditions(source, file, &mut catalog, report);
     catalog.rules = file
@@ -153,12 +150,12 @@ fn feature(source: SourceId, name: Option<&Spanned<String>>, report: &mut Report
 fn output_folder(
     source: SourceId,
     folder: Option<&Spanned<String>>,
+    example: &str,
     report: &mut Report,
 ) -> Option<Cell> {
     let folder = cell(source, folder?);
     let path = Path::new(&folder.text);
-    if path.has_root() {
-        report_absolute(&folder, report);
+    if !check_relative(&folder, report) {
         return None;
     }
     if !tidy(path)
@@ -167,17 +164,8 @@ fn output_folder(
     {
         report
             .error(folder.span, "output directory contains the catalog")
-            .help("use a separate directory: `out = \"generated\"`");
+            .help(format!("use a separate directory, such as `{example}`"));
         return None;
     }
     Some(folder)
-}
-
-fn report_absolute(path: &Cell, report: &mut Report) {
-    report
-        .error(
-            path.span,
-            format!("absolute path `{}` is not allowed", path.text),
-        )
-        .help("use a path relative to the catalog, such as `../src/generated`");
 }

@@ -1,10 +1,10 @@
 //! CSV and TSV.
 
 use super::text::normalize_whitespace;
-use super::{Budget, LimitExceeded, Table};
+use super::{Budget, Grid, LimitExceeded};
 
 /// Reads the text as one table. Returns `None` if its first line has no delimiter.
-pub(crate) fn table(text: &str, budget: &mut Budget) -> Result<Option<Table>, LimitExceeded> {
+pub(crate) fn grid(text: &str, budget: &mut Budget) -> Result<Option<Grid>, LimitExceeded> {
     let Some(first) = text.lines().find(|line| !line.trim().is_empty()) else {
         return Ok(None);
     };
@@ -32,7 +32,7 @@ pub(crate) fn table(text: &str, budget: &mut Budget) -> Result<Option<Table>, Li
         let cells = row.iter().map(String::from_utf8_lossy);
         rows.push(cells.map(|cell| normalize_whitespace(&cell)).collect());
     }
-    Table::new("", place, rows, budget)
+    Grid::new("", place, rows, budget)
 }
 
 #[cfg(test)]
@@ -46,11 +46,11 @@ mod tests {
             "code\ttext\n1\ta, \"b\" c\n2\td\n",
             "code;text\n1;a, \"b\" c\n2;d\n",
         ] {
-            let table = table(text, &mut Budget::new()).unwrap().unwrap();
-            assert_eq!(table.header, ["code", "text"]);
-            assert_eq!(table.rows, [["1", "a, \"b\" c"], ["2", "d"]]);
+            let grid = grid(text, &mut Budget::new()).unwrap().unwrap();
+            let rows = [["code", "text"], ["1", "a, \"b\" c"], ["2", "d"]];
+            assert_eq!(grid.rows, rows);
         }
-        let none = table("no table at all\n", &mut Budget::new());
+        let none = grid("no table at all\n", &mut Budget::new());
         assert!(none.unwrap().is_none());
     }
 }

@@ -4,19 +4,19 @@ use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::text::{line, mask, normalize_whitespace};
-use super::{Budget, LimitExceeded, Table, html_tree};
+use super::{Budget, Grid, LimitExceeded, html_tree};
 
 /// The maximum of `colspan`, as in browsers.
 const MAX_SPAN: usize = 1000;
 
 /// Returns the tables, each with the line (from 0) at which it begins, and the text without them.
-pub(crate) fn tables(
+pub(crate) fn grids(
     text: &str,
     budget: &mut Budget,
-) -> Result<(Vec<(usize, Table)>, String), LimitExceeded> {
+) -> Result<(Vec<(usize, Grid)>, String), LimitExceeded> {
     let text = mask(text, &comments(text));
     let places = places(&text);
-    let mut tables = Vec::new();
+    let mut grids = Vec::new();
     let (mut at, mut counted, mut above) = (0, 0, 0);
     for place in &places {
         at += line(&text[counted..], place.start - counted);
@@ -31,12 +31,12 @@ pub(crate) fn tables(
                 .find(|child| child.value().name() == "caption")
                 .map(|caption| content(&caption));
             let title = caption.unwrap_or_else(|| before.clone());
-            let grid = grid(&table, &name, budget)?;
-            let table = Table::new(&title, name.clone(), grid, budget)?;
-            tables.extend(table.map(|table| (at, table)));
+            let rows = rows(&table, &name, budget)?;
+            let grid = Grid::new(&title, name.clone(), rows, budget)?;
+            grids.extend(grid.map(|grid| (at, grid)));
         }
     }
-    Ok((tables, mask(&text, &places)))
+    Ok((grids, mask(&text, &places)))
 }
 
 fn selector(name: &str) -> Selector {
@@ -116,7 +116,7 @@ fn title(before: &str) -> String {
 }
 
 /// Returns the cells of a table. A cell that spans rows or columns is repeated in each of them.
-fn grid(
+fn rows(
     table: &ElementRef<'_>,
     place: &str,
     budget: &mut Budget,
@@ -195,20 +195,14 @@ fn content(element: &ElementRef<'_>) -> String {
 mod tests {
     use super::*;
 
-    fn grids(text: &str) -> Vec<String> {
+    fn shown(text: &str) -> Vec<String> {
         let row = |row: &Vec<String>| row.join("~");
-        tables(text, &mut Budget::new())
-            .unwrap()
-            .0
-            .iter()
-            .map(|(_, table)| {
-                let rows: Vec<_> = std::iter::once(&table.header)
-                    .chain(&table.rows)
-                    .map(row)
-                    .collect();
-                format!("{}: {}", table.title, rows.join(" "))
-            })
-            .collect()
+        let shown = |(_, grid): &(usize, Grid)| {
+            let rows: Vec<_> = grid.rows.iter().map(row).collect();
+            format!("{}: {}", grid.title, rows.join(" "))
+        };
+        let grids = grids(text, &mut Budget::new()).unwrap().0;
+        grids.iter().map(shown).collect()
     }
 
     #[test]
@@ -216,7 +210,7 @@ mod tests {
         let text = "# Codes\n\n<table><tr><th>kind<th>code<th colspan=2>text</tr>\n\n<tr><td rowspan=0>a<td><b>1</b>0\
                     <td>x&amp;y<td>p<br/>q<tr><td>11<td colspan='2'>z</table>\n<!-- <table><tr><td>1<td>2 -->";
         assert_eq!(
-            grids(text),
+            shown(text),
             ["Codes: kind~code~text~text a~10~x&y~p q a~11~z~z"]
         );
     }
@@ -225,14 +219,14 @@ mod tests {
     fn nested_tables_are_separate_tables() {
         let text = "<TABLE><tr><td>menu</td><td><table><caption>Inner</caption><tr><td>1</td><td>2</td></tr></table></td></tr>\
                     <tr><td>a</td><td>b</td></tr></TABLE>";
-        assert_eq!(grids(text), [": menu~ a~b", "Inner: 1~2"]);
+        assert_eq!(shown(text), [": menu~ a~b", "Inner: 1~2"]);
     }
 
     #[test]
     fn the_text_around_tables_is_kept() {
         let text = "before\n<table>\n<tr><td>1<td>2\n</table> after";
-        let (tables, rest) = tables(text, &mut Budget::new()).unwrap();
-        assert_eq!(tables.len(), 1);
+        let (grids, rest) = grids(text, &mut Budget::new()).unwrap();
+        assert_eq!(grids.len(), 1);
         assert_eq!(rest, "before\n       \n              \n         after");
     }
 }

@@ -6,7 +6,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::text::{mask, normalize_whitespace};
-use super::{Budget, LimitExceeded, Table};
+use super::{Budget, Grid, LimitExceeded};
 
 /// Returns the text without its fenced code blocks: a table in one of them is an example.
 pub(crate) fn without_code(text: &str) -> String {
@@ -22,26 +22,23 @@ pub(crate) fn without_code(text: &str) -> String {
 }
 
 /// Returns the pipe tables, each with the line (from 0) at which it begins.
-pub(crate) fn tables(
-    text: &str,
-    budget: &mut Budget,
-) -> Result<Vec<(usize, Table)>, LimitExceeded> {
+pub(crate) fn grids(text: &str, budget: &mut Budget) -> Result<Vec<(usize, Grid)>, LimitExceeded> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let (mut tables, mut at, mut title) = (Vec::new(), 0, "");
+    let (mut grids, mut at, mut title) = (Vec::new(), 0, "");
     while at < lines.len() {
         let begins = at + 1 < lines.len() && begins(lines[at], lines[at + 1]);
         let end = if begins { end(&lines, at) } else { at + 1 };
         if begins {
             let place = format!("line {}", at + 1);
             let rows = rows(&lines[at..end], &place, budget)?;
-            let table = Table::new(&inline(title), place, rows, budget)?;
-            tables.extend(table.map(|table| (at, table)));
+            let grid = Grid::new(&inline(title), place, rows, budget)?;
+            grids.extend(grid.map(|grid| (at, grid)));
         } else if !lines[at].is_empty() && !is_rule(lines[at]) {
             title = lines[at].trim_matches(['#', ' ']);
         }
         at = end;
     }
-    Ok(tables)
+    Ok(grids)
 }
 
 /// Returns `true` at two consecutive rows, or at a row with a delimiter row below it.
@@ -172,11 +169,12 @@ fn tag_text(tag: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{HeaderRow, Table};
 
     fn only(text: &str) -> Table {
-        let mut tables = tables(&without_code(text), &mut Budget::new()).unwrap();
-        assert_eq!(tables.len(), 1, "{tables:?}");
-        tables.remove(0).1
+        let mut grids = grids(&without_code(text), &mut Budget::new()).unwrap();
+        assert_eq!(grids.len(), 1, "{grids:?}");
+        Table::new(grids.remove(0).1, HeaderRow::Detected)
     }
 
     #[test]

@@ -10,7 +10,7 @@ const MAX_FOOTER_BYTES: usize = 1000;
 
 /// Joins each table to the table before it if they have the same header and only a page footer between them. Each table comes
 /// with the line (from 0) at which it begins.
-pub(crate) fn join(tables: Vec<(usize, Table)>, text: &str) -> Vec<Table> {
+pub(crate) fn join(tables: impl Iterator<Item = (usize, Table)>, text: &str) -> Vec<Table> {
     let lines: Vec<&str> = text.lines().collect();
     let mut joined: Vec<Table> = Vec::new();
     // A line may have many tables, and the lines above it may be long.

@@ -6,15 +6,15 @@ use calamine::{Cell, Data, DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use super::text::normalize_whitespace;
-use super::{Budget, DocumentError, LimitExceeded, Table};
+use super::{Budget, DocumentError, Grid, LimitExceeded};
 use crate::limits::WORKBOOK_SIZE;
 use codegen::Limit;
 
 /// Reads the sheets, each as one table.
-pub(crate) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, DocumentError> {
+pub(crate) fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, DocumentError> {
     check_contents(&bytes, WORKBOOK_SIZE)?;
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))?;
-    let mut tables = Vec::new();
+    let mut grids = Vec::new();
     let mut budget = Budget::new();
     for (index, name) in workbook.sheet_names().into_iter().enumerate() {
         let place = format!("sheet {}", index + 1);
@@ -24,9 +24,9 @@ pub(crate) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, DocumentError> {
             area.spread(merged, &place, &mut budget)?;
         }
         let rows = without_titles(area.rows);
-        tables.extend(Table::new(&name, place, rows, &mut budget)?);
+        grids.extend(Grid::new(&name, place, rows, &mut budget)?);
     }
-    Ok(tables)
+    Ok(grids)
 }
 
 /// Unpacks the files of the workbook to measure them: the sizes that the archive declares may be wrong.
@@ -234,7 +234,7 @@ mod tests {
     fn a_string_count_beyond_the_file_is_an_error() {
         let texts = |count: &str| {
             let text = format!("<sst count='1' uniqueCount = '{count}'><si><t>a</t></si></sst>");
-            tables(archive("xl/sharedStrings.xml", text.as_bytes()))
+            grids(archive("xl/sharedStrings.xml", text.as_bytes()))
         };
         for count in [
             "99999999999999999999999",
