@@ -40,7 +40,7 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     if catalog.model.success().is_some() {
         parts.push(support::NOT_SUCCESSFUL.to_owned());
     }
-    parts.extend(serde::received(catalog));
+    parts.extend(serde::fields(catalog));
     if catalog.model.rust.errors {
         parts.push(support::CODE_ERROR.to_owned());
         parts.extend(serde::code_error(catalog));

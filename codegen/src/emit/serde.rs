@@ -6,20 +6,20 @@ use quote::quote;
 use super::{literal, support};
 use crate::lower::Catalog;
 
-/// Returns the implementations for `Received`, from its support file.
-pub(super) fn received(catalog: &Catalog<'_>) -> Option<String> {
-    block(catalog, support::SERDE_RECEIVED)
+/// Returns the modules for fields with codes, which contain the implementations for `Received`.
+pub(super) fn fields(catalog: &Catalog<'_>) -> Option<String> {
+    let feature = feature(catalog)?;
+    let module = |(name, text)| {
+        let text = literal::indent(text, 1);
+        format!("#[cfg(feature = {feature})]\npub mod {name} {{\n{text}}}\n")
+    };
+    Some(support::SERDE_FIELDS.map(module).join("\n"))
 }
 
 /// Returns the implementation for `CodeError`, from its support file.
 pub(super) fn code_error(catalog: &Catalog<'_>) -> Option<String> {
-    block(catalog, support::SERDE_ERROR)
-}
-
-/// Returns a block with the text of a support file.
-fn block(catalog: &Catalog<'_>, support: &str) -> Option<String> {
     let feature = feature(catalog)?;
-    let support = literal::indent(support, 1);
+    let support = literal::indent(support::SERDE_ERROR, 1);
     Some(format!(
         "#[cfg(feature = {feature})]\nconst _: () = {{\n{support}}};\n"
     ))

@@ -18,7 +18,7 @@ use codegen::text::{Sanitized, sanitized_path};
 /// The options of `import`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Document to read: Markdown, HTML, CSV, TSV or XLSX
+    /// Document to read: Markdown, HTML, reStructuredText, CSV, TSV or XLSX
     document: PathBuf,
 
     /// Number of the table to import; omit to list the tables
@@ -172,6 +172,10 @@ fn report_draft(
         let warning = format!("{count} ignored: {}", ignored.join(", "));
         let help = "to keep a column as `printed.NAME`, pass `--columns NAME=HEADER` for it and for all other columns that you want";
         diagnostics::print_warning(&warning, Some(help), terminal);
+    }
+    if let Some(warning) = &table.warning {
+        let help = "in the spreadsheet, format these cells as text with the content that they show";
+        diagnostics::print_warning(warning, Some(help), terminal);
     }
     if let Some(summary) = document::skipped_summary(&draft.skipped) {
         diagnostics::print_warning(&summary, None, terminal);
