@@ -5,8 +5,11 @@ use super::skipped::{Reason, Skipped};
 use super::{Columns, Table};
 use codegen::Charset;
 
-/// The longest range that becomes rows of its own, in a table whose charset has no ranges.
-const MAX_RANGE: i128 = 1000;
+/// The maximum number of codes that a cell lists. A range counts as all of its codes if the charset has no ranges.
+const MAX_CODES: usize = 1000;
+
+/// The maximum size of the texts that rows share because a cell lists their codes, in bytes.
+const MAX_COPIES: usize = 64 << 20;
 
 /// Words for all codes that a table does not list.
 const OTHERS: [&str; 9] = [
@@ -78,8 +81,9 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
             (Reading::Codes { codes, place }, _) => {
                 let codes = expanded(codes, &cells[place], charset);
                 if codes.iter().all(|code| is_code(code, charset)) {
-                    let cells = cells.clone();
+                    let (row, cells) = (at + 1, cells.clone());
                     taken.push(Taken {
+                        row,
                         codes,
                         place,
                         cells,
@@ -106,9 +110,23 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
             reason,
         });
     }
-    let rows = taken.into_iter().flat_map(|row| row.rows(columns));
+    let (mut rows, mut copies) = (Vec::new(), 0);
+    for row in taken {
+        let size = row.copies().saturating_add(copies);
+        if row.codes.len() > MAX_CODES || size > MAX_COPIES {
+            skipped.push(Skipped {
+                row: row.row,
+                text: row.cells[row.place].clone(),
+                reason: Reason::TooMany,
+            });
+        } else {
+            copies = size;
+            rows.extend(row.rows(columns));
+        }
+    }
+    skipped.sort_by_key(|skipped| skipped.row);
     Rows {
-        rows: rows.collect(),
+        rows,
         charset,
         skipped,
     }
@@ -116,6 +134,8 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
 
 /// A row of the document with codes.
 struct Taken {
+    /// Its number in the document, from 1.
+    row: usize,
     codes: Vec<String>,
     /// The column of the codes.
     place: usize,
@@ -130,6 +150,12 @@ impl Taken {
             above.push_str(if above.is_empty() { "" } else { " " });
             above.push_str(part);
         }
+    }
+
+    /// Returns the size of the texts that its rows have more than once, in bytes.
+    fn copies(&self) -> usize {
+        let size: usize = self.cells.iter().map(String::len).sum();
+        (self.codes.len() - 1).saturating_mul(size)
     }
 
     fn rows(self, columns: &Columns) -> impl Iterator<Item = Row> {
@@ -248,21 +274,22 @@ fn expanded(codes: Vec<String>, printed: &str, charset: Charset) -> Vec<String> 
     if is_hyphen || matches!(charset, Charset::Digits | Charset::Integer) {
         return codes;
     }
-    let all = |code: String| {
+    let mut all = Vec::new();
+    for code in codes {
+        let number = |code| Charset::Digits.number(code);
         let ends = Charset::Digits.split_range(&code);
-        let numbers = ends.and_then(|(first, last)| {
-            let number = |code| Charset::Digits.number(code);
-            Some((number(first)?, number(last)?, first.len()))
-        });
-        match numbers {
-            Some((first, last, width)) if (1..MAX_RANGE).contains(&(last - first)) => {
-                let code = |number| format!("{number:0>width$}");
-                (first..=last).map(code).collect()
+        let ends =
+            ends.and_then(|(first, last)| Some((number(first)?, number(last)?, first.len())));
+        match ends {
+            Some((first, last, width)) if first < last => {
+                // One more than a cell may list is enough to refuse the cell.
+                let codes = (first..=last).take(MAX_CODES + 1 - all.len().min(MAX_CODES));
+                all.extend(codes.map(|number| format!("{number:0>width$}")));
             }
-            _ => vec![code],
+            _ => all.push(code),
         }
-    };
-    codes.into_iter().flat_map(all).collect()
+    }
+    all
 }
 
 /// Returns the narrowest charset that holds all codes.
@@ -310,6 +337,58 @@ mod tests {
             ("SDK.A SDK.B", Charset::Ascii),
         ] {
             assert_eq!(guess_charset(codes.split(' ')), charset, "{codes}");
+        }
+    }
+
+    /// Returns the codes of a table with this column of codes, and the rows that are skipped.
+    fn read_rows(cells: &[&str]) -> String {
+        let row = |cell: &&str| vec![(*cell).to_owned(), "text".to_owned()];
+        let table = Table {
+            title: String::new(),
+            place: String::new(),
+            header: vec!["code".to_owned(), "en".to_owned()],
+            rows: cells.iter().map(row).collect(),
+            warning: None,
+        };
+        let columns = Columns {
+            named: vec![("code".to_owned(), 0), ("en".to_owned(), 1)],
+            languages: vec!["en".to_owned()],
+        };
+        let rows = rows(&table, &columns, None);
+        let codes = rows.rows.iter().map(|row| row.code.clone());
+        let skipped = rows.skipped.iter().map(|row| format!("({row})"));
+        codes.chain(skipped).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn rows_without_a_code_have_a_reason() {
+        for (cells, expected) in [
+            (&["7001", "", "7002"][..], "7001 7002"),
+            (
+                &["", "7001"],
+                "7001 (row 1: missing code in the row `text`)",
+            ),
+            (
+                &["7001", "===", "71xx"],
+                "7001 (row 2: `===` is not a code) (row 3: `71xx` is not a code)",
+            ),
+            (
+                &["7001", "other", "其他"],
+                "7001 (row 2: `other` is not a code) (row 3: `其他` is not a code)",
+            ),
+            (&["LOST", "OTHER", "late"], "LOST OTHER late"),
+            (
+                &["601 err", "LATE:1"],
+                "LATE:1 (row 1: code `601 err` has white space)",
+            ),
+            (&["A1", "1~3"], "A1 1 2 3"),
+            (&["A.1", "1-3"], "A.1 1-3"),
+            (
+                &["A1", "1~1001"],
+                "A1 (row 2: `1~1001` lists too many codes)",
+            ),
+        ] {
+            assert_eq!(read_rows(cells), expected, "{cells:?}");
         }
     }
 
