@@ -1,12 +1,10 @@
 //! The rows of a document's table, with their codes in plain form.
 
-use super::plain_code::{plain_code, shape};
+use super::plain_code::{is_code, shape};
+use super::several_codes::{MAX_CODES, expanded, several};
 use super::skipped::{Reason, Skipped};
 use super::{Columns, Table};
 use codegen::Charset;
-
-/// The maximum number of codes that a cell lists. A range counts as all of its codes if the charset has no ranges.
-const MAX_CODES: usize = 1000;
 
 /// The maximum size of the texts that rows share because a cell lists their codes, in bytes.
 const MAX_COPIES: usize = 64 << 20;
@@ -237,59 +235,11 @@ fn skip_words(readings: &mut [Reading], table: &Table) {
     }
 }
 
-/// Returns the codes of a cell in plain form: `7002` and `7003` for `7002、7003`.
-pub(crate) fn several(cell: &str) -> Vec<String> {
-    let plain = plain_code(cell);
-    let parts = |is_separator: fn(char) -> bool| -> Vec<String> {
-        let parts = plain
-            .split(is_separator)
-            .map(|part| plain_code(part.trim()));
-        parts.filter(|part| !part.is_empty()).collect()
-    };
-    // These are not part of codes.
-    let listed = parts(|c| matches!(c, '、' | ',' | ';' | '和' | '或' | '及'));
-    if listed.len() > 1 && listed.iter().all(|code| is_code(code, Charset::Ascii)) {
-        return listed;
-    }
-    // These may be, unless the codes beside them have the same form.
-    let alike = parts(|c| c == '/' || c == '|' || c.is_whitespace());
-    let first = alike.first().and_then(|code| shape(code));
-    if alike.len() > 1 && first.is_some() && alike.iter().all(|code| shape(code) == first) {
-        return alike;
-    }
-    vec![plain]
-}
-
 /// Returns `true` for a text that stands for several codes: `71xx`, `5**`.
 fn is_pattern(code: &str) -> bool {
     let digits = code.trim_end_matches(['x', 'X', '*', '×']);
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number && code.chars().count() - digits.len() > 1
-}
-
-/// Returns the codes with each range as its codes, if the charset has no ranges. A hyphen is part of a code if the charset has it.
-fn expanded(codes: Vec<String>, printed: &str, charset: Charset) -> Vec<String> {
-    let is_hyphen =
-        charset == Charset::Ascii && !printed.contains(['~', '～', '〜', '至', '到', '–', '—']);
-    if is_hyphen || matches!(charset, Charset::Digits | Charset::Integer) {
-        return codes;
-    }
-    let mut all = Vec::new();
-    for code in codes {
-        let number = |code| Charset::Digits.number(code);
-        let ends = Charset::Digits.split_range(&code);
-        let ends =
-            ends.and_then(|(first, last)| Some((number(first)?, number(last)?, first.len())));
-        match ends {
-            Some((first, last, width)) if first < last => {
-                // One more than a cell may list is enough to refuse the cell.
-                let codes = (first..=last).take(MAX_CODES + 1 - all.len().min(MAX_CODES));
-                all.extend(codes.map(|number| format!("{number:0>width$}")));
-            }
-            _ => all.push(code),
-        }
-    }
-    all
 }
 
 /// Returns the narrowest charset that holds all codes.
@@ -306,14 +256,6 @@ fn guess_charset<'a>(codes: impl Iterator<Item = &'a str> + Clone) -> Charset {
         Charset::Alphanumeric
     } else {
         Charset::Ascii
-    }
-}
-
-/// Returns `true` for a code, or a range of codes, in plain form.
-fn is_code(code: &str, charset: Charset) -> bool {
-    match charset.split_range(code) {
-        Some((first, last)) => charset.is_code(first) && charset.is_code(last),
-        None => charset.is_code(code),
     }
 }
 
@@ -389,24 +331,6 @@ mod tests {
             ),
         ] {
             assert_eq!(read_rows(cells), expected, "{cells:?}");
-        }
-    }
-
-    #[test]
-    fn a_cell_may_list_several_codes() {
-        for (cell, codes) in [
-            ("7002、7003", &["7002", "7003"][..]),
-            ("7004/7005", &["7004", "7005"]),
-            ("7006，7007；7008", &["7006", "7007", "7008"]),
-            ("[7001], `7003-7005`", &["7001", "7003-7005"]),
-            ("E01 E02", &["E01", "E02"]),
-            ("MC、MI", &["MC", "MI"]),
-            ("GET/POST", &["GET/POST"]),
-            ("A1/B1", &["A1/B1"]),
-            ("601 err", &["601 err"]),
-            ("7002、其他", &["7002、其他"]),
-        ] {
-            assert_eq!(several(cell), codes, "{cell}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::html;
+use super::html_text;
 use super::text::{line_starts, normalize_whitespace};
 
 /// The longest line of text that is a title, in characters.
@@ -141,7 +141,7 @@ fn html_headings(text: &str) -> Vec<(usize, String)> {
         let end = lower[*at..end]
             .find("</h")
             .map_or(end, |length| at + length);
-        (*at, html::text_of(&text[*at..end]))
+        (*at, html_text::text_of(&text[*at..end]))
     };
     starts.iter().enumerate().map(heading).collect()
 }
