@@ -32,6 +32,8 @@ use crate::source::{Cell, Span};
 #[derive(Debug)]
 pub struct Catalog {
     pub languages: Vec<Language>,
+    /// The languages that serve other tags, in the order of the tags.
+    pub fallbacks: Vec<Fallback>,
     /// The index of the language of `Display`.
     pub display: usize,
     pub http: Option<Http>,
@@ -73,6 +75,14 @@ pub struct Language {
     /// Its BCP 47 tag, as the catalog writes it: `zh-Hant`.
     pub tag: String,
     pub span: Span,
+}
+
+/// The language that serves a tag which no language has.
+#[derive(Debug)]
+pub struct Fallback {
+    pub tag: String,
+    /// An index into the languages.
+    pub language: usize,
 }
 
 /// The HTTP statuses of a catalog's codes.

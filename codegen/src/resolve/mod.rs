@@ -9,7 +9,9 @@ mod code_cells;
 mod code_forms;
 mod code_misfits;
 mod conditions;
+mod default_fallbacks;
 mod derived;
+mod fallbacks;
 mod languages;
 mod rows;
 mod rust_names;
@@ -24,6 +26,7 @@ use std::path::{Component, Path};
 use toml::Spanned;
 
 use self::cells::status_number;
+use self::fallbacks::fallbacks;
 use self::languages::{display, languages};
 use crate::limits::Limits;
 use crate::model::{Catalog, Http, ModuleDoc, Reference, Rust};
@@ -66,6 +69,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
     let (source, file) = (files.source, &files.catalog);
     let languages = languages(source, file, &limits.languages, report);
     let display = display(source, file, &languages, report);
+    let fallbacks = fallbacks(source, file, &languages, report);
     let glossary = files
         .glossary
         .as_ref()
@@ -94,6 +98,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
     let unknown_code = unknown_code::resolve(source, &file.unknown_code, &languages, report);
     let mut catalog = Catalog {
         languages,
+        fallbacks,
         unknown_code,
         display,
         http,
