@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use crate::diagnostic::{Diagnostic, Errors};
 use crate::limits::Limits;
 use crate::output::{Output, TableSummary};
 use crate::report::Report;
+use crate::sanitize::sanitized_path;
 use crate::source::{Cell, FileSource, Sources, tidy};
 use crate::{check, emit, lower, model, read, resolve};
 
@@ -31,6 +33,7 @@ pub struct Builder {
     limits: Limits,
     out_dir: Option<PathBuf>,
     emit_rerun_if_changed: bool,
+    cap_lints: bool,
 }
 
 /// A catalog that has been read and checked.
@@ -52,6 +55,7 @@ impl Builder {
             limits: Limits::default(),
             out_dir: None,
             emit_rerun_if_changed: true,
+            cap_lints: false,
         }
     }
 
@@ -78,6 +82,13 @@ impl Builder {
     /// If a build script prints no such line, cargo runs it after a change of any file in the package.
     pub fn emit_rerun_if_changed(mut self, emit: bool) -> Self {
         self.emit_rerun_if_changed = emit;
+        self
+    }
+
+    /// Sets whether lints warn at most, whatever their level is; they do not by default. The lint `review` is not affected: the
+    /// rows that it marks may be incomplete.
+    pub fn cap_lints(mut self, cap: bool) -> Self {
+        self.cap_lints = cap;
         self
     }
 
@@ -112,7 +123,10 @@ impl Builder {
     /// Reads the files into a model and checks it.
     pub fn check(&self) -> Result<CheckedCatalog, Errors> {
         let limits = &self.limits;
-        let (mut sources, mut report) = (Sources::default(), Report::new(limits.diagnostics));
+        let (mut sources, mut report) = (
+            Sources::default(),
+            Report::new(limits.diagnostics).cap_lints(self.cap_lints),
+        );
         let files = read::catalog(
             &self.catalog,
             &self.files,
@@ -145,12 +159,14 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// Returns all errors in the data, or the one of a directory or file that cannot be written, or that neither `OUT_DIR` nor
-    /// [`out_dir`](Self::out_dir) is set. If `main` returns them, the build fails and cargo shows each of them.
+    /// Returns all errors in the data, or the one of a directory or file that cannot be written, that neither `OUT_DIR` nor
+    /// [`out_dir`](Self::out_dir) is set, or that the process compiled another catalog into the same directory. If `main` returns them, the build fails and cargo shows each of them.
     pub fn compile(&self) -> Result<(), Errors> {
         let result = self.generate().and_then(|output| {
             let cargos = env::var_os("OUT_DIR").map(PathBuf::from);
-            output.write_to(self.compile_dir(cargos)?)?;
+            let folder = self.compile_dir(cargos)?;
+            self.claim(&folder)?;
+            output.write_to(folder)?;
             Ok(output)
         });
         let (inputs, warnings) = match &result {
@@ -168,6 +184,25 @@ impl Builder {
             let message = "`OUT_DIR` is not set";
             Errors::about_file(&self.catalog, message, Some(help.to_owned()))
         })
+    }
+
+    /// Reserves a directory for this catalog until the process ends: two catalogs would replace each other's `mod.rs`.
+    fn claim(&self, folder: &Path) -> Result<(), Errors> {
+        static CATALOGS: Mutex<BTreeMap<PathBuf, PathBuf>> = Mutex::new(BTreeMap::new());
+        let mut catalogs = CATALOGS.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = catalogs
+            .entry(tidy(folder))
+            .or_insert_with(|| self.catalog.clone());
+        if *first == self.catalog {
+            return Ok(());
+        }
+        let message = format!(
+            "`{}` and `{}` are compiled into the same directory",
+            sanitized_path(first),
+            sanitized_path(&self.catalog),
+        );
+        let help = "give each catalog its own directory with `out_dir`, such as a subdirectory of `OUT_DIR`";
+        Err(Errors::about_file(folder, message, Some(help.to_owned())))
     }
 
     /// Returns the lines for cargo. Each line of a longer text has the prefix, so that none of them is taken for a directive.
@@ -213,6 +248,27 @@ mod tests {
         let builder = builder.out_dir("src");
         assert_eq!(builder.compile_dir(cargos()), Ok("src".into()));
         assert_eq!(builder.compile_dir(None), Ok("src".into()));
+    }
+
+    #[test]
+    fn two_catalogs_compiled_into_one_directory_are_an_error() {
+        let (first, second) = (
+            Builder::new("a/catalog.toml"),
+            Builder::new("b/catalog.toml"),
+        );
+        let folder = Path::new("target/claimed");
+        assert_eq!(first.claim(folder), Ok(()));
+        assert_eq!(first.claim(folder), Ok(()), "the same catalog again");
+        let error = second.claim(folder).unwrap_err().to_string();
+        for part in [
+            "a/catalog.toml",
+            "b/catalog.toml",
+            "target/claimed",
+            "`out_dir`",
+        ] {
+            assert!(error.contains(part), "{error}");
+        }
+        assert_eq!(second.claim(&folder.join("second")), Ok(()));
     }
 
     #[test]

@@ -126,43 +126,75 @@ pub(crate) const COLUMNS: [&str; 8] = [
     "code", "http", "name", "note", "renamed", "retired", "review", "scope",
 ];
 
-/// The types of `mod.rs` that do not depend on the catalog.
-pub(crate) const ROOT_TYPES: [&str; 13] = [
+/// The types and traits of `mod.rs` that do not depend on the catalog. No attribute may have a type with these names.
+pub(crate) const ROOT_TYPES: [&str; 18] = [
     "Arguments",
     "Code",
+    "Column",
     "Entries",
     "Entry",
+    "Excerpt",
     "Lang",
     "NotSuccessful",
+    "Pattern",
+    "PerfectHash",
     "Piece",
     "Pieces",
     "Received",
     "Rendered",
+    "Sealed",
     "UnknownCode",
     "UnknownLang",
     "UnknownValue",
 ];
 
-/// The names of Rust's prelude in the generated code. No table or attribute may have a type with these names.
-pub(crate) const PRELUDE: [&str; 17] = [
+/// The names of Rust's prelude. No table or attribute may have a type with these names.
+pub(crate) const PRELUDE: [&str; 39] = [
+    "AsMut",
+    "AsRef",
+    "Box",
+    "Clone",
     "Copy",
     "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
     "Err",
     "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
     "From",
+    "FromIterator",
     "Into",
+    "IntoIterator",
     "Iterator",
     "None",
     "Ok",
     "Option",
     "Ord",
+    "PartialEq",
+    "PartialOrd",
     "Result",
     "Self",
     "Send",
+    "Sized",
     "Some",
+    "String",
     "Sync",
+    "ToOwned",
+    "ToString",
     "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
 ];
+
+/// Returns `true` for the names of type parameters in the generated code, which would hide a type.
+pub(crate) fn is_type_parameter(name: &str) -> bool {
+    matches!(name, "C" | "D" | "E" | "N" | "S" | "T")
+}
 
 #[cfg(test)]
 mod tests {

@@ -29,6 +29,8 @@ pub(crate) struct Report {
     /// Findings beyond the limit are counted, not kept.
     more_errors: usize,
     more_warnings: usize,
+    /// `true` if lints warn at most, except `review`: the rows that it marks may be incomplete.
+    cap_lints: bool,
 }
 
 impl Default for Report {
@@ -45,7 +47,14 @@ impl Report {
             findings: Vec::new(),
             more_errors: 0,
             more_warnings: 0,
+            cap_lints: false,
         }
+    }
+
+    /// Sets whether lints warn at most.
+    pub(crate) fn cap_lints(mut self, cap_lints: bool) -> Self {
+        self.cap_lints = cap_lints;
+        self
     }
 
     /// Adds an error at a place.
@@ -63,6 +72,10 @@ impl Report {
     ) -> FindingBuilder<'_> {
         let Some(level) = level.level() else {
             return FindingBuilder(None);
+        };
+        let level = match level {
+            Level::Error if self.cap_lints && lint != "review" => Level::Warning,
+            level => level,
         };
         let mut builder = self.push(level, message.into(), None, Some(at));
         if let Some(finding) = &mut builder.0 {

@@ -16,7 +16,7 @@ impl fmt::Display for Sanitized<'_> {
             let rest = &self.0[at..];
             // CI runners take `::error::` at the start of a line, and `##[error]` anywhere, for commands.
             let is_command = at == start && rest.starts_with("::")
-                || ["##[", "##vso["]
+                || ["##[", "##vso[", "##teamcity["]
                     .iter()
                     .any(|command| rest.starts_with(command));
             f.write_char(if is_command { REPLACEMENT } else { sanitize(c) })

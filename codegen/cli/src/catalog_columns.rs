@@ -25,10 +25,6 @@ impl CatalogColumns {
         }
     }
 
-    pub(crate) fn attributes(&self) -> Vec<String> {
-        self.attributes.keys().cloned().collect()
-    }
-
     /// Returns the names that a column of a document may have.
     pub(crate) fn columns(&self) -> Vec<&str> {
         let plain = ["code", "scope"].into_iter();

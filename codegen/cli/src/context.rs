@@ -24,6 +24,13 @@ impl Context {
         diagnostics::print_all(catalog.warnings(), self.format, terminal);
         Ok(catalog)
     }
+
+    /// Loads the catalog to look something up: lints are no obstacle.
+    pub(crate) fn load_to_read(&self, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
+        let catalog = Catalog::load_with_capped_lints(&self.catalog)?;
+        diagnostics::print_all(catalog.warnings(), self.format, terminal);
+        Ok(catalog)
+    }
 }
 
 /// Returns the path of `catalog.toml` in this directory, or in the only subdirectory that has one.

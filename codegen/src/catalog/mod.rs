@@ -63,6 +63,18 @@ impl Catalog {
         Ok(Catalog::new(path, checked))
     }
 
+    /// Reads and checks the catalog at a path like [`load`](Self::load), but lints warn at most (see [`Builder::cap_lints`]). Use it
+    /// to look something up in a catalog that someone is editing.
+    ///
+    /// # Errors
+    ///
+    /// Returns all errors in the data.
+    pub fn load_with_capped_lints(path: impl Into<PathBuf>) -> Result<Self, Errors> {
+        let path = path.into();
+        let checked = Builder::new(&path).cap_lints(true).check()?;
+        Ok(Catalog::new(path, checked))
+    }
+
     fn new(path: PathBuf, checked: CheckedCatalog) -> Self {
         let data = Data::new(checked);
         Catalog { path, data }
@@ -96,6 +108,14 @@ impl Catalog {
     /// Returns the tag of the language that `Display` uses.
     pub fn display_language(&self) -> &str {
         &self.model().languages[self.model().display].tag
+    }
+
+    /// Returns the tags that a language serves besides its own, in the order of the tags, each with the tag of that language: those of
+    /// `[fallback]`, and the defaults.
+    pub fn fallbacks(&self) -> impl ExactSizeIterator<Item = (&str, &str)> + Clone {
+        let model = self.model();
+        let served = model.fallbacks.iter();
+        served.map(|fallback| (&*fallback.tag, &*model.languages[fallback.language].tag))
     }
 
     /// Returns the `[http]` section; `None` if the codes have no HTTP status.
@@ -205,7 +225,7 @@ impl Catalog {
     /// Returns the header of a generated file, without comment marks: the generator with the tables, and the command that updates the
     /// file. The generator replaces only files that start with the first line.
     pub fn header_lines<'a>(&self, tables: impl Iterator<Item = &'a str>) -> [String; 2] {
-        crate::emit::header_lines(self.command(), tables)
+        crate::emit::header_lines(self.model(), tables)
     }
 
     /// Resolves a path relative to the catalog.

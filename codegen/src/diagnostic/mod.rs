@@ -40,6 +40,26 @@ impl Diagnostic {
         self.lint
     }
 
+    /// Returns a diagnostic about a file or directory as a whole.
+    pub(crate) fn about_file(
+        level: Level,
+        path: &Path,
+        message: String,
+        help: Option<String>,
+    ) -> Self {
+        Diagnostic {
+            level,
+            lint: None,
+            message,
+            file: Some(path.to_owned()),
+            at: None,
+            label: None,
+            related: Vec::new(),
+            notes: Vec::new(),
+            help: help.into_iter().collect(),
+        }
+    }
+
     /// Returns what is wrong: lower case, without a full stop, with names and codes in back-quotes.
     pub fn message(&self) -> &str {
         &self.message
@@ -133,17 +153,7 @@ impl Errors {
 
     /// Returns a single error about a file or directory, such as one that cannot be written.
     pub fn about_file(path: &Path, message: impl Into<String>, help: Option<String>) -> Self {
-        let diagnostic = Diagnostic {
-            level: Level::Error,
-            lint: None,
-            message: message.into(),
-            file: Some(path.to_owned()),
-            at: None,
-            label: None,
-            related: Vec::new(),
-            notes: Vec::new(),
-            help: help.into_iter().collect(),
-        };
+        let diagnostic = Diagnostic::about_file(Level::Error, path, message.into(), help);
         Errors::new(vec![diagnostic], Vec::new())
     }
 

@@ -32,7 +32,7 @@ use std::collections::BTreeMap;
 use crate::lower::Catalog;
 use crate::names;
 
-pub(crate) use self::header::{is_generated, lines as header_lines};
+pub(crate) use self::header::{lines as header_lines, origin};
 
 /// The file that includes the others.
 const ROOT_FILE: &str = "mod.rs";

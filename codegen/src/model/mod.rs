@@ -31,6 +31,8 @@ use crate::source::{Cell, Span};
 /// A catalog: tables, and what they share.
 #[derive(Debug)]
 pub struct Catalog {
+    /// The name of the catalog's file, sanitized.
+    pub file_name: String,
     pub languages: Vec<Language>,
     /// The languages that serve other tags, in the order of the tags.
     pub fallbacks: Vec<Fallback>,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 pub use self::stale::{StaleFile, StaleReason, stale_files};
-pub use self::write::{OutputDir, Overwrite, write_all, write_file};
+pub use self::write::{OutputDir, Overwrite, edit_file, write_all, write_file};
 use crate::diagnostic::{Diagnostic, Errors};
 
 /// The result of a generation: the contents of the files, the tables and the warnings.
@@ -102,21 +102,21 @@ impl Output {
         &self.command
     }
 
-    /// Writes the files into a directory; returns the paths of the files that were changed or deleted.
+    /// Writes the files into a directory; returns the paths of the files that were changed.
     ///
     /// A directory that does not exist is created. Current files are left alone, so that they cause no rebuild. The others
-    /// are written to temporary files first, which replace them when all are complete. Files of earlier generations that are
-    /// no longer generated are deleted; files that the generator did not write are left alone.
+    /// are written to temporary files first, which replace them when all are complete. Nothing is deleted: files of earlier
+    /// generations that are no longer generated remain, and [`stale_files`](Self::stale_files) lists them.
     ///
     /// Generators that write to the same directory wait for each other if the file system supports locks, so that all files
     /// are those of one generator.
     ///
     /// # Errors
     ///
-    /// Returns an error with the path of the file or directory that cannot be written, such as a symbolic link. All files are
-    /// then unchanged, unless the disk failed between two replacements.
+    /// Returns an error with the path of the file or directory that cannot be written, such as a symbolic link, or a file that
+    /// was not generated from this catalog. All files are then unchanged, unless the disk failed between two replacements.
     pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<Vec<PathBuf>, Errors> {
-        write_all(&[OutputDir::owned(folder.as_ref(), &self.files)])
+        write_all(&[OutputDir::generated(folder.as_ref(), &self.files)])
     }
 
     /// Returns the files in a directory that differ from the generated ones, including missing and surplus files, in the order

@@ -1,15 +1,15 @@
-//! Files of a checked-in copy that are out of date.
+//! Files of a checked-in copy that are out of date, and files that the generator did not write.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fmt;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::folder::{lock_shared, temp_file_target};
-use crate::diagnostic::Errors;
-use crate::emit::is_generated;
+use crate::diagnostic::{Diagnostic, Errors, Level};
+use crate::emit::origin;
 use crate::sanitize::sanitized_path;
 
 /// The reason that a file is out of date.
@@ -18,9 +18,10 @@ use crate::sanitize::sanitized_path;
 pub enum StaleReason {
     /// The file does not exist.
     Missing,
-    /// The file was generated before, and no longer is.
+    /// The file was generated from this catalog before, and no longer is.
     LeftOver,
-    /// The file is in the output directory, but the generator did not write it.
+    /// The file is in the output directory, but was not generated from this catalog. The generator neither replaces nor
+    /// deletes it.
     Unmanaged,
     /// The file differs from what is generated now.
     OutOfDate,
@@ -29,10 +30,10 @@ pub enum StaleReason {
 impl fmt::Display for StaleReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            StaleReason::Missing => "missing",
-            StaleReason::LeftOver => "no longer generated; delete it",
-            StaleReason::Unmanaged => "not a generated file; move it out of the output directory",
-            StaleReason::OutOfDate => "out of date",
+            StaleReason::Missing => "file is missing",
+            StaleReason::LeftOver => "file is no longer generated",
+            StaleReason::Unmanaged => "file was not generated from this catalog",
+            StaleReason::OutOfDate => "file is out of date",
         })
     }
 }
@@ -57,7 +58,7 @@ impl StaleFile {
         self.reason
     }
 
-    /// Returns the current text of the file; empty if it is missing.
+    /// Returns the current text of a file that is out of date; empty for other reasons.
     pub fn found(&self) -> &str {
         &self.found
     }
@@ -65,6 +66,17 @@ impl StaleFile {
     /// Returns the generated text of the file; empty if it is not generated.
     pub fn expected(&self) -> &str {
         &self.expected
+    }
+
+    /// Returns the reason as a diagnostic about the file, with what to do about it.
+    pub fn diagnostic(&self, level: Level) -> Diagnostic {
+        let help = match self.reason {
+            StaleReason::LeftOver => Some("run `codegen generate --prune` to delete it"),
+            StaleReason::Unmanaged => Some("move it out of the output directory"),
+            StaleReason::Missing | StaleReason::OutOfDate => None,
+        };
+        let help = help.map(str::to_owned);
+        Diagnostic::about_file(level, &self.path, self.reason.to_string(), help)
     }
 }
 
@@ -96,36 +108,74 @@ pub(super) fn compare(
     for name in names {
         let path = folder.join(&name);
         let new = name.to_str().and_then(|name| files.get(name));
-        let is_present = present.contains(&name);
-        // Directories and devices are not read, because they are not generated.
-        let bytes = if is_present && path.is_file() {
-            Some(fs::read(&path).map_err(|error| cannot_read(&path, &error))?)
-        } else {
-            None
+        let (reason, found) = match (found(&path, new, files)?, new) {
+            _ if !present.contains(&name) => (StaleReason::Missing, None),
+            (Found::Current, _) => continue,
+            (Found::Generated(text), Some(_)) => (StaleReason::OutOfDate, Some(text)),
+            (Found::Generated(_), None) => (StaleReason::LeftOver, None),
+            // An empty file is replaced, as if it was missing.
+            (Found::Empty, Some(_)) => (StaleReason::OutOfDate, None),
+            (Found::Empty | Found::Other, _) => (StaleReason::Unmanaged, None),
         };
-        let old = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        if let (Some(old), Some(new)) = (&old, new)
-            && old == new
-        {
-            continue;
-        }
         stale.push(StaleFile {
             path,
-            reason: reason(old.as_deref(), new.is_some(), is_present),
-            found: old.unwrap_or_default(),
+            reason,
+            found: found.unwrap_or_default(),
             expected: new.cloned().unwrap_or_default(),
         });
     }
     Ok(stale)
 }
 
-fn reason(old: Option<&str>, is_expected: bool, is_present: bool) -> StaleReason {
-    match old {
-        _ if !is_present => StaleReason::Missing,
-        Some(old) if is_generated(old) && is_expected => StaleReason::OutOfDate,
-        Some(old) if is_generated(old) => StaleReason::LeftOver,
-        _ => StaleReason::Unmanaged,
+/// What is at the path of a file in an output directory.
+pub(super) enum Found {
+    /// The expected text, whatever its line ends are.
+    Current,
+    /// A file that was generated from the same catalog, with its text if the file is expected.
+    Generated(String),
+    /// An empty file.
+    Empty,
+    /// Anything else, or nothing.
+    Other,
+}
+
+/// The number of bytes that are enough to recognize a header.
+const HEADER_BYTES: u64 = 4096;
+
+/// Looks at a path of an output directory; `files` are all files that are generated there. Reads no more than the first lines
+/// of files that the generator did not write, and does not open pipes and devices.
+pub(super) fn found(
+    path: &Path,
+    expected: Option<&String>,
+    files: &BTreeMap<String, String>,
+) -> Result<Found, Errors> {
+    if !path.is_file() {
+        return Ok(Found::Other);
     }
+    let read = |limit: u64| {
+        let mut bytes = Vec::new();
+        File::open(path)
+            .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+            .map_err(|error| cannot_read(path, &error))?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let start = read(HEADER_BYTES)?;
+    let origins = || files.values().map(|text| origin(text));
+    Ok(match (origin(&start), expected) {
+        (None, _) if start.is_empty() => Found::Empty,
+        (Some(found), None) if origins().any(|origin| origin == Some(found)) => {
+            Found::Generated(String::new())
+        }
+        (Some(found), Some(expected)) if origin(expected) == Some(found) => {
+            let text = read(u64::MAX)?.replace("\r\n", "\n");
+            if text == *expected {
+                Found::Current
+            } else {
+                Found::Generated(text)
+            }
+        }
+        _ => Found::Other,
+    })
 }
 
 /// Returns the names in a directory, without temporary files of killed runs, which the next run deletes.

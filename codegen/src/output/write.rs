@@ -11,7 +11,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::folder::{create_temp_file, lock, remove_stale_temps};
-use super::stale::{StaleReason, compare};
+use super::stale::{Found, StaleReason, compare, found};
 use crate::diagnostic::Errors;
 use crate::source::tidy;
 
@@ -23,49 +23,72 @@ pub struct OutputDir {
     pub texts: BTreeMap<String, String>,
     /// The files that may be replaced.
     pub overwrite: Overwrite,
+    /// Whether to delete the files that were generated from this catalog before, and no longer are.
+    pub prune: bool,
 }
 
 /// The files in a directory that may be replaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overwrite {
-    /// All: the directory belongs to the generator, and files that are no longer generated are deleted.
-    Owned,
-    /// The files that are written.
+    /// Files that were generated from the same catalog, and empty files.
+    Generated,
+    /// Any regular file.
     Existing,
+    /// A file that still has this text.
+    Unchanged(String),
     /// None: the files must not exist.
     Never,
 }
 
 impl OutputDir {
-    /// Returns all files of a directory that belongs to the generator.
-    pub fn owned(folder: &Path, texts: &BTreeMap<String, String>) -> Self {
+    /// Returns generated files, which replace earlier generations of themselves only.
+    pub fn generated(folder: &Path, texts: &BTreeMap<String, String>) -> Self {
         OutputDir {
             folder: tidy(folder),
             texts: texts.clone(),
-            overwrite: Overwrite::Owned,
+            overwrite: Overwrite::Generated,
+            prune: false,
         }
     }
 
     /// Returns files that must not exist yet.
-    pub fn new_files<const N: usize>(folder: &Path, texts: [(String, &str); N]) -> Self {
+    pub fn new_files<'a>(
+        folder: &Path,
+        texts: impl IntoIterator<Item = (String, &'a str)>,
+    ) -> Self {
         let text = |(name, text): (String, &str)| (name, text.to_owned());
         OutputDir {
             folder: tidy(folder),
             texts: texts.into_iter().map(text).collect(),
             overwrite: Overwrite::Never,
+            prune: false,
         }
     }
 }
 
 /// Writes one file, which may exist.
 pub fn write_file(path: &Path, text: &str) -> Result<(), Errors> {
+    write_one(path, text, Overwrite::Existing)
+}
+
+/// Replaces the text of a file that was read before.
+///
+/// # Errors
+///
+/// Returns an error if the file does not have the old text, because it was saved in the meantime.
+pub fn edit_file(path: &Path, old: &str, new: &str) -> Result<(), Errors> {
+    write_one(path, new, Overwrite::Unchanged(old.to_owned()))
+}
+
+fn write_one(path: &Path, text: &str, overwrite: Overwrite) -> Result<(), Errors> {
     let Some(name) = path.file_name().and_then(OsStr::to_str) else {
         return Err(Errors::about_file(path, "invalid file name", None));
     };
     let files = OutputDir {
         folder: tidy(path.parent().unwrap_or(Path::new(""))),
         texts: BTreeMap::from([(name.to_owned(), text.to_owned())]),
-        overwrite: Overwrite::Existing,
+        overwrite,
+        prune: false,
     };
     write_all(&[files]).map(drop)
 }
@@ -82,22 +105,22 @@ pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
     let mut left_over = Vec::new();
     for output in outputs {
         if locks.are_complete {
-            let is_owned = output.overwrite == Overwrite::Owned;
+            let is_generated = output.overwrite == Overwrite::Generated;
             remove_stale_temps(&output.folder, |name| {
-                is_owned || output.texts.contains_key(name)
+                is_generated || output.texts.contains_key(name)
             });
         }
         for (name, text) in &output.texts {
             let path = output.folder.join(name);
-            let old = existing(&path, output.overwrite)?;
-            if old.is_none() || !fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+            let old = existing(&path, &output.overwrite)?;
+            if old.is_none() || !is_current(output, &path, text)? {
                 check_writable(&path, old.as_ref())?;
                 staged
                     .add(&path, text, old)
                     .map_err(|error| cannot_write(&path, &error))?;
             }
         }
-        if output.overwrite == Overwrite::Owned {
+        if output.prune {
             let stale = compare(&output.texts, &output.folder)?;
             let old = stale
                 .iter()
@@ -113,11 +136,36 @@ pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
     Ok(written)
 }
 
-/// Creates the directory if it does not exist. A directory of the generator must not be a link, which may lead to the files of
+/// Returns whether a file has the text already.
+///
+/// Returns an error if the file may not be replaced.
+fn is_current(output: &OutputDir, path: &Path, text: &String) -> Result<bool, Errors> {
+    let has = |text: &String| fs::read(path).is_ok_and(|old| old == text.as_bytes());
+    match &output.overwrite {
+        Overwrite::Generated => {}
+        Overwrite::Unchanged(old) if !has(old) => {
+            let help = "run the command again".to_owned();
+            let message = "refusing to replace a file that was changed during the run";
+            return Err(Errors::about_file(path, message, Some(help)));
+        }
+        _ => return Ok(has(text)),
+    }
+    match found(path, Some(text), &output.texts)? {
+        Found::Current => Ok(true),
+        Found::Generated(_) | Found::Empty => Ok(false),
+        Found::Other => {
+            let message = "refusing to replace a file that was not generated from this catalog";
+            let help = "move the file, or choose another output directory".to_owned();
+            Err(Errors::about_file(path, message, Some(help)))
+        }
+    }
+}
+
+/// Creates the directory if it does not exist. A directory of generated files must not be a link, which may lead to the files of
 /// others.
 fn create_dir(output: &OutputDir) -> Result<(), Errors> {
     let folder = &output.folder;
-    if output.overwrite == Overwrite::Owned && folder.is_symlink() {
+    if output.overwrite == Overwrite::Generated && folder.is_symlink() {
         let help = "delete the link, or pass the directory that it points to".to_owned();
         let message = "refusing to write through a symbolic link";
         return Err(Errors::about_file(folder, message, Some(help)));
@@ -126,13 +174,13 @@ fn create_dir(output: &OutputDir) -> Result<(), Errors> {
 }
 
 /// Returns the metadata of the file to replace, if it exists and may be replaced.
-fn existing(path: &Path, overwrite: Overwrite) -> Result<Option<fs::Metadata>, Errors> {
+fn existing(path: &Path, overwrite: &Overwrite) -> Result<Option<fs::Metadata>, Errors> {
     let old = match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         old => old.map_err(|error| cannot_write(path, &error))?,
     };
     let (message, help) = match old.file_type() {
-        _ if overwrite == Overwrite::Never => {
+        _ if *overwrite == Overwrite::Never => {
             ("file already exists", "choose another name or directory")
         }
         kind if kind.is_symlink() => (
@@ -254,5 +302,24 @@ impl Drop for Staged {
         for file in &self.files {
             let _ = fs::remove_file(&file.temporary);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_changed_meanwhile_is_not_replaced() {
+        let folder = std::env::temp_dir().join(format!("codegen-edit-{}", std::process::id()));
+        let path = folder.join("shop.csv");
+        write_file(&path, "old").unwrap();
+        edit_file(&path, "old", "new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        let error = edit_file(&path, "old", "newer").unwrap_err().to_string();
+        assert!(error.contains("changed during the run"), "{error}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -28,6 +28,8 @@ use crate::suggest::{closest_match, similar};
 /// The contents of a catalog's files.
 #[derive(Debug)]
 pub(crate) struct CatalogFiles {
+    /// The name of the catalog's file.
+    pub name: String,
     pub source: SourceId,
     pub catalog: CatalogFile,
     pub glossary: Option<Grid>,
@@ -79,11 +81,14 @@ impl Reader<'_> {
             return None;
         };
         let glossary = catalog.glossary.as_ref().and_then(|name| {
-            let path = folder.join(name.get_ref());
-            self.csv(&path, Some(span(source, name)))
+            let name = cell(source, name);
+            let is_relative = check_relative(&name, self.report);
+            is_relative.then(|| self.csv(&folder.join(&name.text), Some(name.span)))?
         });
         let tables = self.tables(source, folder, &catalog.tables);
+        let name = path.file_name().unwrap_or_default();
         Some(CatalogFiles {
+            name: sanitized_path(Path::new(name)),
             source,
             catalog,
             glossary,
@@ -116,7 +121,9 @@ impl Reader<'_> {
                 continue;
             }
             first_names.insert(path, name.span);
-            tables.extend(self.table(folder, name));
+            if check_relative(&name, self.report) {
+                tables.extend(self.table(folder, name));
+            }
         }
         tables
     }
@@ -124,7 +131,9 @@ impl Reader<'_> {
     /// Reads `NAME.toml` and `NAME.csv`, both even if one is invalid, so that one run reports the mistakes of both.
     fn table(&mut self, folder: &Path, name: Cell) -> Option<TableFiles> {
         let path = |extension: &str| {
-            PathBuf::from(format!("{}.{extension}", folder.join(&name.text).display()))
+            let mut path = folder.join(&name.text).into_os_string();
+            path.push(format!(".{extension}"));
+            PathBuf::from(path)
         };
         let mention = Some(name.span);
         let (description, rows) = (self.read(&path("toml")), self.read(&path("csv")));
@@ -243,6 +252,18 @@ impl Reader<'_> {
         let name = path.file_name()?.to_str()?;
         closest_match(name, names.iter().map(String::as_str)).map(str::to_owned)
     }
+}
+
+/// Reports an absolute path. A catalog works in any directory, and an error must not quote any file of the machine.
+pub(crate) fn check_relative(path: &Cell, report: &mut Report) -> bool {
+    let is_relative = !Path::new(&path.text).has_root();
+    if !is_relative {
+        let message = format!("absolute path `{}` is not allowed", path.text);
+        report
+            .error(path.span, message)
+            .help("use a path relative to the directory of the catalog");
+    }
+    is_relative
 }
 
 /// Returns a text of a TOML file with its span.

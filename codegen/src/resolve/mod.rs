@@ -30,7 +30,7 @@ use self::fallbacks::fallbacks;
 use self::languages::{display, languages};
 use crate::limits::Limits;
 use crate::model::{Catalog, Http, ModuleDoc, Reference, Rust};
-use crate::read::{CatalogFiles, cell, in_order, span};
+use crate::read::{CatalogFiles, cell, check_relative, in_order, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId, tidy};
 
@@ -45,9 +45,6 @@ pub(crate) fn catalog(files: &CatalogFiles, limits: &Limits, report: &mut Report
     };
     let mut codes = 0_u64;
     for files in tables {
-        if Path::new(&files.name.text).has_root() {
-            report_absolute(&files.name, report);
-        }
         let table = tables::resolve(files, &catalog, limits, report);
         codes += table.rows.iter().map(|row| row.code.count).sum::<u64>();
         if codes > limits.all_codes.max {
@@ -97,6 +94,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
         .collect();
     let unknown_code = unknown_code::resolve(source, &file.unknown_code, &languages, report);
     let mut catalog = Catalog {
+        file_name: files.name.clone(),
         languages,
         fallbacks,
         unknown_code,
@@ -160,8 +158,7 @@ fn output_folder(
 ) -> Option<Cell> {
     let folder = cell(source, folder?);
     let path = Path::new(&folder.text);
-    if path.has_root() {
-        report_absolute(&folder, report);
+    if !check_relative(&folder, report) {
         return None;
     }
     if !tidy(path)
@@ -174,13 +171,4 @@ fn output_folder(
         return None;
     }
     Some(folder)
-}
-
-fn report_absolute(path: &Cell, report: &mut Report) {
-    report
-        .error(
-            path.span,
-            format!("absolute path `{}` is not allowed", path.text),
-        )
-        .help("use a path relative to the catalog, such as `../src/generated`");
 }

@@ -64,6 +64,9 @@ fn check_attribute(attribute: &Attribute, report: &mut Report) {
     if names::ROOT_TYPES.contains(&type_name.as_str()) {
         let note = format!("the generated code has a type `{type_name}`");
         report_reserved("attribute", name, note, report);
+    } else if names::is_type_parameter(&type_name) {
+        let note = format!("the generated code has a type parameter `{type_name}`");
+        report_reserved("attribute", name, note, report);
     } else if names::PRELUDE.contains(&type_name.as_str()) {
         let note = format!("`{type_name}` is a name of Rust's prelude");
         report_reserved("attribute", name, note, report);
@@ -152,10 +155,16 @@ fn check_predicate(predicate: &Predicate, report: &mut Report) {
 
 fn check_module(table: &Table, length: &Limit, report: &mut Report) {
     for segment in &table.module {
-        if segment == "alloc" {
+        if let "alloc" | "rustfmt" = segment.as_str() {
             report
-                .error(table.module_span, "module name `alloc` is reserved")
-                .note("the generated code uses the crate `alloc`")
+                .error(
+                    table.module_span,
+                    format!("module name `{segment}` is reserved"),
+                )
+                .note(match segment.as_str() {
+                    "alloc" => "the generated code uses the crate `alloc`",
+                    _ => "the generated code has attributes of `rustfmt`",
+                })
                 .help("rename the module");
         } else if !names::is_identifier(segment) || names::snake(segment) != *segment {
             report
@@ -198,7 +207,8 @@ fn check_type(table: &Table, report: &mut Report) {
     let name = &table.type_name;
     let camel = names::upper_camel(&name.text);
     let is_type = names::is_identifier(&name.text) && camel == name.text;
-    if !is_type || names::PRELUDE.contains(&name.text.as_str()) {
+    let is_reserved = names::PRELUDE.contains(&&*name.text) || names::is_type_parameter(&name.text);
+    if !is_type || is_reserved {
         let proposal = if names::is_identifier(&camel) && camel != name.text {
             camel
         } else {
@@ -207,7 +217,7 @@ fn check_type(table: &Table, report: &mut Report) {
         report
             .error(name.span, format!("invalid enum name `{}`", name.text))
             .help(format!(
-                "use UpperCamelCase, and none of the names in Rust's prelude: `{proposal}`"
+                "use UpperCamelCase, and a name that neither Rust's prelude nor the generated code has: `{proposal}`"
             ));
     }
 }

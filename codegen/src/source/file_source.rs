@@ -68,12 +68,17 @@ impl FileSource {
     }
 }
 
-/// Reads a file up to a limit. A special file may be endless.
+/// Reads a file up to a limit. Pipes and devices are not opened: they may be endless, or wait for a writer.
 ///
 /// # Errors
 ///
-/// Returns an error if the file cannot be read, or if it is larger than the limit.
+/// Returns an error if the file cannot be read, is a pipe or a device, or is larger than the limit.
 pub fn read_within(path: &Path, limit: &Limit) -> Result<Vec<u8>, ReadError> {
+    let kind = fs::metadata(path).map_err(ReadError::Io)?.file_type();
+    // The system's own error for a directory says what it is.
+    if !kind.is_file() && !kind.is_dir() {
+        return Err(ReadError::Io(io::Error::other("not a regular file")));
+    }
     let file = fs::File::open(path).map_err(ReadError::Io)?;
     let size = file.metadata().map_err(ReadError::Io)?.len();
     if size > limit.max {
@@ -113,8 +118,10 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn an_endless_file_is_too_large() {
+    fn devices_are_not_read() {
         let zero = read_within(Path::new("/dev/zero"), &LIMIT);
-        assert!(matches!(zero, Err(ReadError::TooLarge)));
+        assert!(
+            matches!(zero, Err(ReadError::Io(error)) if error.to_string() == "not a regular file")
+        );
     }
 }

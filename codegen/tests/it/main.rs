@@ -6,3 +6,4 @@ mod exporter;
 mod fixtures;
 mod large_table;
 mod limits;
+mod names;

@@ -68,7 +68,7 @@ pub(crate) fn run(
         Format::Text => text::lines(&changes),
         Format::Markdown => text::markdown(&changes),
         Format::Json => json::object(&changes),
-        Format::Github => annotations::lines(&changes, options.allow),
+        Format::Github => annotations::lines(&changes, options.allow, terminal),
     };
     terminal.print(&printed)?;
     let is_allowed = |change: &Change| options.allow.covers(change.level());

@@ -46,7 +46,7 @@ pub(crate) fn run(
         (Format::Html, _) => write(out, &html::page(&catalog), terminal)?,
         (Format::Markdown, None) => terminal.print(&markdown::document(&catalog))?,
         (Format::Markdown, Some(folder)) => {
-            let files = files::OutputDir::owned(folder, &markdown::files(&catalog));
+            let files = files::OutputDir::generated(folder, &markdown::files(&catalog));
             for path in files::write_all(&[files])? {
                 terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
             }

@@ -8,11 +8,12 @@ use similar::TextDiff;
 use crate::context::Context;
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::markdown;
-use crate::terminal::{Terminal, diagnostics};
+use crate::terminal::Terminal;
+use crate::terminal::diagnostics::{self, Format};
 use crate::{changed_codes, schema};
 use codegen::files::{self, stale_files};
 use codegen::text::{Sanitized, sanitized_path};
-use codegen::{Output, StaleFile, StaleReason, TableSummary};
+use codegen::{Level, Output, StaleFile, StaleReason, TableSummary};
 
 /// The options of `generate`.
 #[derive(Debug, clap::Args)]
@@ -20,6 +21,10 @@ pub(crate) struct Options {
     /// Check that the generated files are up to date: write nothing, show the differences, exit with 1 if there are any
     #[arg(long)]
     check: bool,
+
+    /// Delete files that were generated from this catalog and no longer are
+    #[arg(long, conflicts_with = "check")]
+    prune: bool,
 
     /// Output directory of the Rust files [default: `[rust] out` in the catalog]
     #[arg(long, value_name = "DIR")]
@@ -29,7 +34,7 @@ pub(crate) struct Options {
 impl Options {
     /// Returns `true` if any of them is given.
     pub(crate) fn is_given(&self) -> bool {
-        self.check || self.out.is_some()
+        self.check || self.prune || self.out.is_some()
     }
 }
 
@@ -55,14 +60,17 @@ pub(crate) fn run(
         stale.extend(stale_files(files, folder)?);
     }
     if options.check {
-        return report(&stale, output.command(), terminal);
+        return report(&stale, output.command(), context.format, terminal);
     }
     let files: Vec<_> = (copies.iter())
-        .map(|(folder, files)| files::OutputDir::owned(folder, files))
+        .map(|(folder, files)| files::OutputDir {
+            prune: options.prune,
+            ..files::OutputDir::generated(folder, files)
+        })
         .collect();
     let written = files::write_all(&files)?;
     summarize(&output, &stale, terminal);
-    list(&written, &stale, terminal);
+    list(&written, &stale, context.format, terminal);
     Ok(ExitStatus::Clean)
 }
 
@@ -103,34 +111,41 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
     }
 }
 
-/// Prints which files were written or deleted, and which do not belong in the output directory.
-fn list(written: &[PathBuf], stale: &[StaleFile], terminal: &mut Terminal<'_>) {
+/// Prints which files were written or deleted, and which others are in the output directories.
+fn list(written: &[PathBuf], stale: &[StaleFile], format: Format, terminal: &mut Terminal<'_>) {
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
         terminal.eprintln(format_args!("{verb} {}", sanitized_path(path)));
     }
-    for unmanaged in stale
+    let others = stale
         .iter()
-        .filter(|stale| stale.reason() == StaleReason::Unmanaged)
-    {
-        diagnostics::print_warning(&unmanaged.to_string(), None, terminal);
-    }
+        .filter(|file| !written.iter().any(|path| path == file.path()))
+        .map(|file| file.diagnostic(Level::Warning));
+    diagnostics::print_all(&others.collect::<Vec<_>>(), format, terminal);
     if written.is_empty() {
         terminal.eprintln("all files are up to date");
     }
 }
 
+/// The number of lines of differences that `--check` prints.
+const MAX_DIFF_LINES: usize = 500;
+
 /// Prints the differences to standard output, and their causes and the command that updates the files to standard error.
 fn report(
     stale: &[StaleFile],
     command: &str,
+    format: Format,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
     if stale.is_empty() {
         return Ok(ExitStatus::Clean);
     }
     let mut diffs = String::new();
-    for file in stale {
+    let mut lines = 0;
+    for file in stale
+        .iter()
+        .filter(|file| file.reason() == StaleReason::OutOfDate)
+    {
         let path = sanitized_path(file.path());
         let diff = TextDiff::from_lines(file.found(), file.expected());
         let text = diff
@@ -139,6 +154,10 @@ fn report(
             .header(&path, &path)
             .to_string();
         for line in text.lines() {
+            lines += 1;
+            if lines > MAX_DIFF_LINES {
+                continue;
+            }
             let style = match line.as_bytes().first() {
                 Some(b'+') => "\u{1b}[32m",
                 Some(b'-') => "\u{1b}[31m",
@@ -148,14 +167,15 @@ fn report(
             let _ = writeln!(diffs, "{style}{}{reset}", Sanitized(line));
         }
     }
-    terminal.print(&diffs)?;
-    for file in stale {
-        diagnostics::print_error(&file.to_string(), terminal);
+    if lines > MAX_DIFF_LINES {
+        let _ = writeln!(diffs, "... {} more lines", lines - MAX_DIFF_LINES);
     }
-    if stale
-        .iter()
-        .any(|file| file.reason() != StaleReason::Unmanaged)
-    {
+    terminal.print(&diffs)?;
+    let errors = stale.iter().map(|file| file.diagnostic(Level::Error));
+    diagnostics::print_all(&errors.collect::<Vec<_>>(), format, terminal);
+    let is_outdated =
+        |file: &StaleFile| matches!(file.reason(), StaleReason::Missing | StaleReason::OutOfDate);
+    if stale.iter().any(is_outdated) {
         terminal.eprintln(format_args!(
             "run `{}` to update the files",
             Sanitized(command)

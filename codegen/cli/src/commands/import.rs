@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::catalog_columns::CatalogColumns;
 use crate::context::Context;
-use crate::document::{self, Columns, Table, table_by_number};
+use crate::document::{self, Columns, HeaderRow, Table, table_by_number};
 use crate::draft::Draft;
 use crate::failure::{ExitStatus, Failure};
 use crate::plural::counted;
@@ -32,6 +32,10 @@ pub(crate) struct Options {
     /// Columns of the document, instead of the detected ones: `code=返回码,zh=描述`, or by number, `en=3`
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
+
+    /// Read the first row of each table as data
+    #[arg(long)]
+    no_header: bool,
 }
 
 pub(crate) fn run(
@@ -43,7 +47,7 @@ pub(crate) fn run(
     // The raw catalog, so that errors in its tables do not prevent the import of another one.
     let catalog_columns = CatalogColumns::new(&raw::Catalog::read(catalog)?);
     let document = terminal.path(&options.document);
-    let tables = document::tables(&document)?;
+    let tables = document::tables(&document, HeaderRow::unless(options.no_header))?;
     let Some(number) = options.table else {
         list(&tables, &catalog_columns, &document, terminal)?;
         return Ok(ExitStatus::Clean);
@@ -67,11 +71,7 @@ fn columns(
     given: &[String],
 ) -> Result<Columns, Failure> {
     let columns = if given.is_empty() {
-        document::guess_columns(
-            table,
-            &catalog_columns.languages,
-            &catalog_columns.attributes(),
-        )
+        document::guess_columns(table, catalog_columns)
     } else {
         document::columns_from_args(
             given,
@@ -99,15 +99,11 @@ fn list(
 ) -> Result<(), Failure> {
     let mut text = String::new();
     for (index, table) in tables.iter().enumerate() {
-        let columns = document::guess_columns(
-            table,
-            &catalog_columns.languages,
-            &catalog_columns.attributes(),
-        );
-        let header = (table.header.iter().enumerate())
-            .map(|(at, header)| match columns.name(at) {
-                Some(name) => format!("{} = {name}", Sanitized(header)),
-                None => Sanitized(header).to_string(),
+        let columns = document::guess_columns(table, catalog_columns);
+        let header = (0..table.header.len())
+            .map(|at| match columns.name(at) {
+                Some(name) => format!("{} = {name}", table.label(at)),
+                None => table.label(at),
             })
             .collect::<Vec<_>>()
             .join(" | ");
@@ -177,8 +173,8 @@ fn report_draft(
         let help = "to keep a column as `printed.NAME`, pass `--columns NAME=HEADER` for it and for all other columns that you want";
         diagnostics::print_warning(&warning, Some(help), terminal);
     }
-    for row in &draft.skipped {
-        diagnostics::print_warning(&format!("skipped {row}"), None, terminal);
+    if let Some(summary) = document::skipped_summary(&draft.skipped) {
+        diagnostics::print_warning(&summary, None, terminal);
     }
     let name = Sanitized(name).to_string();
     terminal.eprintln(format_args!(

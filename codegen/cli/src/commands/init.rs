@@ -15,8 +15,11 @@ pub(crate) struct Options {
     folder: PathBuf,
 }
 
+const GIT_ATTRIBUTES: &str = ".gitattributes";
+
 /// The files, by name. A test checks that the catalog generates without warnings.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
+    (GIT_ATTRIBUTES, include_str!("init/gitattributes")),
     ("catalog.toml", include_str!("init/catalog.toml")),
     ("return-code.toml", include_str!("init/return-code.toml")),
     ("return-code.csv", include_str!("init/return-code.csv")),
@@ -24,7 +27,10 @@ const FILES: [(&str, &str); 3] = [
 
 pub(crate) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<ExitStatus, Failure> {
     let folder = &terminal.path(&options.folder);
-    let files = FILES.map(|(name, text)| (name.to_owned(), text));
+    // A file with attributes for other files may exist. It is complete without these.
+    let is_wanted = |name| name != GIT_ATTRIBUTES || !folder.join(name).exists();
+    let files = FILES.into_iter().filter(|(name, _)| is_wanted(*name));
+    let files = files.map(|(name, text)| (name.to_owned(), text));
     let written = files::write_all(&[files::OutputDir::new_files(folder, files)])?;
     for path in written {
         terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));

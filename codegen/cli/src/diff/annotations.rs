@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use super::bump::Allow;
 use super::change::{Change, verdict};
+use crate::terminal::Terminal;
 use crate::terminal::diagnostics::{escape_data, escape_property};
 use codegen::text::{Sanitized, sanitized_path};
 
 /// Returns a line for each change, and the verdict.
-pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
+pub(crate) fn lines(changes: &[Change], allow: Allow, terminal: &Terminal<'_>) -> String {
     let mut text = String::new();
     for change in changes {
         let command = if !allow.covers(change.level()) {
@@ -19,7 +20,8 @@ pub(crate) fn lines(changes: &[Change], allow: Allow) -> String {
             "notice"
         };
         let place = change.subject.at.as_ref().map(|at| {
-            let path = escape_property(&sanitized_path(at.path()));
+            let path = terminal.path_in_repository(at.path());
+            let path = escape_property(&sanitized_path(&path));
             format!("file={path},line={},", at.line())
         });
         let title = format!(

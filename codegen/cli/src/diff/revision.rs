@@ -156,17 +156,31 @@ impl Git {
     }
 
     fn run(&self, arguments: &[&str]) -> Result<Vec<u8>, String> {
-        let output = Command::new("git")
-            .arg("-C")
-            .arg(&self.folder)
-            .args(arguments)
-            .output();
+        let mut command = Command::new("git");
+        // In a git hook, these name the repository of the hook, which need not be that of the catalog.
+        for variable in [
+            "GIT_DIR",
+            "GIT_WORK_TREE",
+            "GIT_COMMON_DIR",
+            "GIT_INDEX_FILE",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_NAMESPACE",
+            "GIT_PREFIX",
+        ] {
+            command.env_remove(variable);
+        }
+        let output = command.arg("-C").arg(&self.folder).args(arguments).output();
         let output = output.map_err(|error| format!("failed to run git: {error}"))?;
         if output.status.success() {
             Ok(output.stdout)
         } else {
             let stderr = String::from_utf8_lossy(&output.stderr);
-            Err(stderr.lines().next().unwrap_or("git failed").to_owned())
+            // Some errors have further lines, with what to do.
+            match stderr.trim() {
+                "" => Err("git failed".to_owned()),
+                error => Err(error.to_owned()),
+            }
         }
     }
 }

@@ -1,14 +1,25 @@
 //! The rows of a document's table, with their codes in plain form.
 
+use super::plain_code::{plain_code, shape};
+use super::skipped::{Reason, Skipped};
 use super::{Columns, Table};
 use codegen::Charset;
+
+/// The longest range that becomes rows of its own, in a table whose charset has no ranges.
+const MAX_RANGE: i128 = 1000;
+
+/// Words for all codes that a table does not list.
+const OTHERS: [&str; 9] = [
+    "other", "others", "else", "default", "reserved", "n/a", "na", "all", "etc",
+];
 
 /// A row of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     /// The code in plain form: `1012` for `[1012]`; a range is `A-B`.
     pub(crate) code: String,
-    /// The printed texts by column: `code`, `scope`, languages, attributes.
+    /// The printed texts by column: `code`, `scope`, languages, attributes. If a cell lists several codes, each of their rows has
+    /// the whole cell.
     pub(crate) printed: Vec<(String, String)>,
 }
 
@@ -29,144 +40,244 @@ pub(crate) struct Rows {
     /// The rows in the order of the document.
     pub(crate) rows: Vec<Row>,
     pub(crate) charset: Charset,
-    /// The rows without a valid code, and why each was skipped: `row 7: invalid code …`.
-    pub(crate) skipped: Vec<String>,
+    /// The rows of the document that have no code, in order.
+    pub(crate) skipped: Vec<Skipped>,
 }
 
-/// Returns the rows of a table whose column `code` is known. Without a charset, most of the codes decide it.
+/// What a row of the document has in the column of the codes.
+enum Reading {
+    /// Codes in plain form, and the index of their column.
+    Codes {
+        codes: Vec<String>,
+        place: usize,
+    },
+    /// Nothing: the row continues the row above.
+    Continued,
+    Skipped {
+        reason: Reason,
+        place: usize,
+    },
+}
+
+/// Returns the rows of a table whose column `code` is known. Without a charset, it is the narrowest one that holds all codes.
 pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -> Rows {
-    let code = columns.index("code").unwrap_or_default();
-    let plain: Vec<String> = table
-        .rows
-        .iter()
-        .map(|row| plain_code(&row[code]))
-        .collect();
-    let charset = charset.unwrap_or_else(|| guess_charset(&plain));
-    let (mut cells, mut codes) = (Vec::<Vec<String>>::new(), Vec::new());
-    let mut skipped = Vec::new();
-    for (at, (row, plain)) in table.rows.iter().zip(plain).enumerate() {
-        match cells.last_mut() {
-            // A line without a code continues the row above.
-            Some(above) if plain.is_empty() => {
-                for (above, part) in above
-                    .iter_mut()
-                    .zip(row)
-                    .filter(|(_, part)| !part.is_empty())
-                {
-                    above.push_str(if above.is_empty() { "" } else { " " });
-                    above.push_str(part);
+    let places: Vec<usize> = columns.all("code").collect();
+    let mut readings: Vec<Reading> = table.rows.iter().map(|row| read(row, &places)).collect();
+    skip_words(&mut readings, table);
+    let charset = charset.unwrap_or_else(|| {
+        let codes = readings.iter().filter_map(|reading| match reading {
+            Reading::Codes { codes, .. } => Some(codes.as_slice()),
+            _ => None,
+        });
+        guess_charset(codes.flatten().map(String::as_str))
+    });
+    let (mut taken, mut skipped) = (Vec::<Taken>::new(), Vec::new());
+    let mut continues = false;
+    for (at, (cells, reading)) in table.rows.iter().zip(readings).enumerate() {
+        let (text, reason) = match (reading, taken.last_mut()) {
+            (Reading::Codes { codes, place }, _) => {
+                let codes = expanded(codes, &cells[place], charset);
+                if codes.iter().all(|code| is_code(code, charset)) {
+                    let cells = cells.clone();
+                    taken.push(Taken {
+                        codes,
+                        place,
+                        cells,
+                    });
+                    continues = true;
+                    continue;
                 }
+                (&cells[place], Reason::Invalid(charset))
             }
-            _ if is_code(&plain, charset) => {
-                cells.push(row.clone());
-                codes.push(plain);
+            (Reading::Continued, Some(above)) if continues => {
+                above.continue_with(cells);
+                continue;
             }
-            _ => {
-                let text = row.iter().find(|cell| !cell.is_empty());
-                let text = text.map_or("", String::as_str);
-                skipped.push(match row[code].as_str() {
-                    "" => format!("row {}: missing code in the row `{text}`", at + 1),
-                    cell => format!(
-                        "row {}: invalid code `{cell}`: expected {}",
-                        at + 1,
-                        charset.description()
-                    ),
-                });
+            (Reading::Continued, _) => {
+                let text = cells.iter().find(|cell| !cell.is_empty());
+                (text.unwrap_or(&cells[0]), Reason::Missing)
             }
-        }
+            (Reading::Skipped { reason, place }, _) => (&cells[place], reason),
+        };
+        continues = false;
+        skipped.push(Skipped {
+            row: at + 1,
+            text: text.clone(),
+            reason,
+        });
     }
-    let row = |(code, cells): (String, &Vec<String>)| Row {
-        code,
-        printed: columns.printed(cells),
-    };
+    let rows = taken.into_iter().flat_map(|row| row.rows(columns));
     Rows {
-        rows: codes.into_iter().zip(&cells).map(row).collect(),
+        rows: rows.collect(),
         charset,
         skipped,
     }
 }
 
-/// Returns a code without surrounding brackets, quotes or backticks. Ranges and negative codes get a hyphen; full-width digits and
-/// letters become ASCII.
-pub(crate) fn plain_code(printed: &str) -> String {
-    let ascii = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{2212}' => '-', // the minus sign
-        c => c,
-    };
-    let mut code: String = printed.chars().map(ascii).collect();
-    for pair in [
-        "[]", "()", "<>", "{}", "``", "\"\"", "''", "【】", "“”", "‘’", "「」", "《》",
-    ] {
-        let mut ends = pair.chars();
-        let inside = code
-            .strip_prefix(ends.next().unwrap_or_default())
-            .and_then(|code| code.strip_suffix(ends.next().unwrap_or_default()));
-        if let Some(inside) = inside {
-            code = inside.trim().to_owned();
+/// A row of the document with codes.
+struct Taken {
+    codes: Vec<String>,
+    /// The column of the codes.
+    place: usize,
+    cells: Vec<String>,
+}
+
+impl Taken {
+    /// Appends the texts of a line without a code.
+    fn continue_with(&mut self, line: &[String]) {
+        let cells = self.cells.iter_mut().zip(line);
+        for (above, part) in cells.filter(|(_, part)| !part.is_empty()) {
+            above.push_str(if above.is_empty() { "" } else { " " });
+            above.push_str(part);
         }
     }
-    // A document may print the sign as a dash.
-    if let Some(digits) = code.strip_prefix(is_dash)
-        && digits.starts_with(|c: char| c.is_ascii_digit())
-    {
-        code = format!("-{digits}");
-    }
-    range(&code).unwrap_or(code)
-}
 
-/// Returns `true` for a hyphen or a dash other than the ASCII hyphen.
-fn is_dash(c: char) -> bool {
-    matches!(c, '\u{2010}'..='\u{2015}')
-}
-
-/// Returns `A–B`, `A ~ B` and `A至B` as `A-B`. If the first code is negative, a hyphen before the last one is its sign.
-fn range(code: &str) -> Option<String> {
-    let is_digit = |c: char| c.is_ascii_digit();
-    let is_negative = code.starts_with('-');
-    let unsigned = code.strip_prefix('-').unwrap_or(code);
-    let first = &unsigned[..unsigned.find(|c| !is_digit(c))?];
-    let last = &unsigned[unsigned.rfind(|c| !is_digit(c))?..];
-    let last = last.trim_start_matches(|c| !is_digit(c));
-    let between = unsigned[first.len()..unsigned.len() - last.len()].trim();
-    let is_separator = |text: &str| {
-        matches!(text, "-" | "~" | "〜" | "至" | "到")
-            || text.chars().count() == 1 && text.contains(is_dash)
-    };
-    let signs = match between.strip_suffix(|c| c == '-' || is_dash(c)) {
-        Some(separator) if is_negative && is_separator(separator.trim()) => ["-", "-"],
-        _ if is_separator(between) || between == "--" => [if is_negative { "-" } else { "" }, ""],
-        _ => return None,
-    };
-    let is_range = !first.is_empty() && !last.is_empty();
-    is_range.then(|| format!("{}{first}-{}{last}", signs[0], signs[1]))
-}
-
-/// Returns the charset of the codes: integers if there is a negative one, and all codes with a digit are integers; hexadecimal if
-/// all of them are. Otherwise, it is the narrowest charset of the others that fits four of five codes.
-fn guess_charset(codes: &[String]) -> Charset {
-    let with_digits = || {
-        let codes = codes.iter().filter(|code| is_code(code, Charset::Ascii));
-        codes.filter(|code| code.contains(|c: char| c.is_ascii_digit()))
-    };
-    let are_all = |charset| with_digits().all(|code| is_code(code, charset));
-    let is_negative = |code: &String| code.starts_with('-') && is_code(code, Charset::Integer);
-    if with_digits().any(is_negative) {
-        let is_integer = are_all(Charset::Integer);
-        return if is_integer {
-            Charset::Integer
-        } else {
-            Charset::Ascii
+    fn rows(self, columns: &Columns) -> impl Iterator<Item = Row> {
+        let printed = columns.printed(&self.cells, self.place);
+        let row = move |code| Row {
+            code,
+            printed: printed.clone(),
         };
+        self.codes.into_iter().map(row)
     }
-    if with_digits().next().is_some() && are_all(Charset::Hex) {
-        return Charset::Hex;
+}
+
+/// Reads the cell with the code: of several columns, the first one that has letters or digits.
+fn read(cells: &[String], places: &[usize]) -> Reading {
+    let has_text = |place: &&usize| cells[**place].contains(char::is_alphanumeric);
+    let is_filled = |place: &&usize| !cells[**place].is_empty();
+    let place = places
+        .iter()
+        .find(has_text)
+        .or(places.iter().find(is_filled));
+    let Some(place) = place.copied() else {
+        return Reading::Continued;
+    };
+    let cell = &cells[place];
+    let filled = || cells.iter().filter(|cell| !cell.is_empty());
+    let codes = several(cell);
+    let are_codes = codes.iter().all(|code| is_code(code, Charset::Ascii));
+    let has_text = cell.contains(char::is_alphanumeric);
+    let reason = if !has_text || codes.iter().any(|code| is_pattern(code)) {
+        Reason::NotACode
+    } else if are_codes {
+        return Reading::Codes { codes, place };
+    } else if filled().all(|other| other == cell) {
+        Reason::Heading
+    } else if codes
+        .iter()
+        .all(|code| code.bytes().all(|byte| (b' '..=b'~').contains(&byte)))
+    {
+        Reason::WhiteSpace
+    } else {
+        Reason::NotACode
+    };
+    Reading::Skipped { reason, place }
+}
+
+/// In a table whose codes have digits, skips words for all other codes (`other`), headings of one word, and repeated headers.
+fn skip_words(readings: &mut [Reading], table: &Table) {
+    let has_digit = |codes: &[String]| codes.iter().any(|code| shape(code).is_some());
+    let (mut with_digits, mut all) = (0, 0);
+    for reading in readings.iter() {
+        if let Reading::Codes { codes, .. } = reading {
+            all += 1;
+            with_digits += usize::from(has_digit(codes));
+        }
     }
-    let count = |charset| codes.iter().filter(|code| is_code(code, charset)).count();
-    let all = count(Charset::Ascii);
-    let fits = |charset: &Charset| count(*charset) * 5 >= all * 4;
-    let narrow = [Charset::Digits, Charset::Alphanumeric];
-    narrow.into_iter().find(fits).unwrap_or(Charset::Ascii)
+    if with_digits * 2 < all {
+        return;
+    }
+    for (reading, cells) in readings.iter_mut().zip(&table.rows) {
+        let Reading::Codes { codes, place } = reading else {
+            continue;
+        };
+        if has_digit(codes) {
+            continue;
+        }
+        let cell = &cells[*place];
+        let words = OTHERS.into_iter().chain(["code", &table.header[*place]]);
+        let is_word = { words }.any(|word| word.eq_ignore_ascii_case(cell));
+        let (reason, place) = if cells.iter().all(|other| other == cell) {
+            (Reason::Heading, *place)
+        } else if is_word {
+            (Reason::NotACode, *place)
+        } else {
+            continue;
+        };
+        *reading = Reading::Skipped { reason, place };
+    }
+}
+
+/// Returns the codes of a cell in plain form: `7002` and `7003` for `7002、7003`.
+pub(crate) fn several(cell: &str) -> Vec<String> {
+    let plain = plain_code(cell);
+    let parts = |is_separator: fn(char) -> bool| -> Vec<String> {
+        let parts = plain
+            .split(is_separator)
+            .map(|part| plain_code(part.trim()));
+        parts.filter(|part| !part.is_empty()).collect()
+    };
+    // These are not part of codes.
+    let listed = parts(|c| matches!(c, '、' | ',' | ';' | '和' | '或' | '及'));
+    if listed.len() > 1 && listed.iter().all(|code| is_code(code, Charset::Ascii)) {
+        return listed;
+    }
+    // These may be, unless the codes beside them have the same form.
+    let alike = parts(|c| c == '/' || c == '|' || c.is_whitespace());
+    let first = alike.first().and_then(|code| shape(code));
+    if alike.len() > 1 && first.is_some() && alike.iter().all(|code| shape(code) == first) {
+        return alike;
+    }
+    vec![plain]
+}
+
+/// Returns `true` for a text that stands for several codes: `71xx`, `5**`.
+fn is_pattern(code: &str) -> bool {
+    let digits = code.trim_end_matches(['x', 'X', '*', '×']);
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && code.chars().count() - digits.len() > 1
+}
+
+/// Returns the codes with each range as its codes, if the charset has no ranges. A hyphen is part of a code if the charset has it.
+fn expanded(codes: Vec<String>, printed: &str, charset: Charset) -> Vec<String> {
+    let is_hyphen =
+        charset == Charset::Ascii && !printed.contains(['~', '～', '〜', '至', '到', '–', '—']);
+    if is_hyphen || matches!(charset, Charset::Digits | Charset::Integer) {
+        return codes;
+    }
+    let all = |code: String| {
+        let ends = Charset::Digits.split_range(&code);
+        let numbers = ends.and_then(|(first, last)| {
+            let number = |code| Charset::Digits.number(code);
+            Some((number(first)?, number(last)?, first.len()))
+        });
+        match numbers {
+            Some((first, last, width)) if (1..MAX_RANGE).contains(&(last - first)) => {
+                let code = |number| format!("{number:0>width$}");
+                (first..=last).map(code).collect()
+            }
+            _ => vec![code],
+        }
+    };
+    codes.into_iter().flat_map(all).collect()
+}
+
+/// Returns the narrowest charset that holds all codes.
+fn guess_charset<'a>(codes: impl Iterator<Item = &'a str> + Clone) -> Charset {
+    let fits = |charset: &Charset| codes.clone().all(|code| is_code(code, *charset));
+    let numbers = [Charset::Digits, Charset::Integer, Charset::Hex];
+    if let Some(charset) = numbers.into_iter().find(fits) {
+        return charset;
+    }
+    // A range of numbers becomes rows.
+    let is_alphanumeric =
+        |code: &str| is_code(code, Charset::Alphanumeric) || is_code(code, Charset::Digits);
+    if codes.clone().all(is_alphanumeric) {
+        Charset::Alphanumeric
+    } else {
+        Charset::Ascii
+    }
 }
 
 /// Returns `true` for a code, or a range of codes, in plain form.
@@ -182,51 +293,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn plain_codes_have_no_brackets_quotes_or_dashes() {
-        for (printed, plain) in [
-            ("[1012]", "1012"),
-            ("`08P01`", "08P01"),
-            ("【１０】", "10"),
-            ("2000000–2000006", "2000000-2000006"),
-            ("1 ~ 3", "1-3"),
-            ("1至3", "1-3"),
-            ("1--3", "1-3"),
-            ("-4002", "-4002"),
-            ("−4002", "-4002"),
-            ("–4002", "-4002"),
-            ("（－４００２）", "-4002"),
-            ("[-5]", "-5"),
-            ("-5--1", "-5--1"),
-            ("−32099 ~ −32000", "-32099--32000"),
-            ("-32099–-32000", "-32099--32000"),
-            ("–5 – –1", "-5--1"),
-            ("-3至4", "-3-4"),
-            ("-3-4", "-3-4"),
-            ("0x8001000B", "0x8001000B"),
-            ("SDK.INVALID-ARGS", "SDK.INVALID-ARGS"),
-            ("1 3", "1 3"),
-            ("", ""),
-        ] {
-            assert_eq!(plain_code(printed), plain, "{printed}");
-        }
-    }
-
-    #[test]
-    fn the_charset_is_that_of_the_codes() {
+    fn the_charset_holds_all_codes() {
         for (codes, charset) in [
             ("0000 0001 2008-2010", Charset::Digits),
-            ("1 2 3 4 E5", Charset::Digits),
+            ("1 2 3 4 E5", Charset::Alphanumeric),
+            ("1 2-3 E5", Charset::Alphanumeric),
             ("-1 0 1 17", Charset::Integer),
-            ("-32099--32000 -1 code", Charset::Integer),
+            ("-32099--32000 -1", Charset::Integer),
             ("-1 0000", Charset::Ascii),
             ("-1 E01", Charset::Ascii),
-            ("0x80010000 0x0000000B code", Charset::Hex),
+            ("0x80010000 0x0000000B", Charset::Hex),
             ("0x80010000 7", Charset::Alphanumeric),
             ("E01 E02", Charset::Alphanumeric),
             ("SDK.A SDK.B", Charset::Ascii),
         ] {
-            let list: Vec<String> = codes.split(' ').map(str::to_owned).collect();
-            assert_eq!(guess_charset(&list), charset, "{codes}");
+            assert_eq!(guess_charset(codes.split(' ')), charset, "{codes}");
+        }
+    }
+
+    #[test]
+    fn a_cell_may_list_several_codes() {
+        for (cell, codes) in [
+            ("7002、7003", &["7002", "7003"][..]),
+            ("7004/7005", &["7004", "7005"]),
+            ("7006，7007；7008", &["7006", "7007", "7008"]),
+            ("[7001], `7003-7005`", &["7001", "7003-7005"]),
+            ("E01 E02", &["E01", "E02"]),
+            ("MC、MI", &["MC", "MI"]),
+            ("GET/POST", &["GET/POST"]),
+            ("A1/B1", &["A1/B1"]),
+            ("601 err", &["601 err"]),
+            ("7002、其他", &["7002、其他"]),
+        ] {
+            assert_eq!(several(cell), codes, "{cell}");
         }
     }
 }

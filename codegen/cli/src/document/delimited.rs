@@ -1,10 +1,10 @@
 //! CSV and TSV.
 
 use super::text::normalize_whitespace;
-use super::{LimitExceeded, Table};
+use super::{Budget, Grid, LimitExceeded};
 
 /// Reads the text as one table. Returns `None` if its first line has no delimiter.
-pub(crate) fn table(text: &str) -> Result<Option<Table>, LimitExceeded> {
+pub(crate) fn grid(text: &str, budget: &mut Budget) -> Result<Option<Grid>, LimitExceeded> {
     let Some(first) = text.lines().find(|line| !line.trim().is_empty()) else {
         return Ok(None);
     };
@@ -21,12 +21,18 @@ pub(crate) fn table(text: &str) -> Result<Option<Table>, LimitExceeded> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let rows = reader.byte_records().map_while(Result::ok);
-    let cells = |row: csv::ByteRecord| {
+    let place = "line 1".to_owned();
+    let (mut rows, mut width) = (Vec::new(), 0);
+    for row in reader.byte_records().map_while(Result::ok) {
+        if row.iter().all(<[u8]>::is_empty) {
+            continue;
+        }
+        width = width.max(row.len());
+        budget.check_cells(rows.len() + 1, width, &place)?;
         let cells = row.iter().map(String::from_utf8_lossy);
-        cells.map(|cell| normalize_whitespace(&cell)).collect()
-    };
-    Table::new("", "line 1".to_owned(), rows.map(cells).collect())
+        rows.push(cells.map(|cell| normalize_whitespace(&cell)).collect());
+    }
+    Grid::new("", place, rows, budget)
 }
 
 #[cfg(test)]
@@ -40,10 +46,11 @@ mod tests {
             "code\ttext\n1\ta, \"b\" c\n2\td\n",
             "code;text\n1;a, \"b\" c\n2;d\n",
         ] {
-            let table = table(text).unwrap().unwrap();
-            assert_eq!(table.header, ["code", "text"]);
-            assert_eq!(table.rows, [["1", "a, \"b\" c"], ["2", "d"]]);
+            let grid = grid(text, &mut Budget::new()).unwrap().unwrap();
+            let rows = [["code", "text"], ["1", "a, \"b\" c"], ["2", "d"]];
+            assert_eq!(grid.rows, rows);
         }
-        assert!(table("no table at all\n").unwrap().is_none());
+        let none = grid("no table at all\n", &mut Budget::new());
+        assert!(none.unwrap().is_none());
     }
 }

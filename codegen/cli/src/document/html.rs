@@ -1,79 +1,42 @@
 //! HTML tables, in a page or inside Markdown.
 
+use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::text::{line, mask, normalize_whitespace};
-use super::{Budget, LimitExceeded, Table};
-use crate::limits::ELEMENT_DEPTH;
+use super::{Budget, Grid, LimitExceeded, html_tree};
 
 /// The maximum of `colspan`, as in browsers.
 const MAX_SPAN: usize = 1000;
 
 /// Returns the tables, each with the line (from 0) at which it begins, and the text without them.
-pub(crate) fn tables(text: &str) -> Result<(Vec<(usize, Table)>, String), LimitExceeded> {
+pub(crate) fn grids(
+    text: &str,
+    budget: &mut Budget,
+) -> Result<(Vec<(usize, Grid)>, String), LimitExceeded> {
     let text = mask(text, &comments(text));
     let places = places(&text);
-    let mut tables = Vec::new();
-    let (mut at, mut counted) = (0, 0);
-    let mut budget = Budget::of_text();
+    let mut grids = Vec::new();
+    let (mut at, mut counted, mut above) = (0, 0, 0);
     for place in &places {
         at += line(&text[counted..], place.start - counted);
         counted = place.start;
-        if let Some(deep) = too_deep(&text[place.clone()]) {
-            let line = at + line(&text[counted..], deep) + 1;
-            return Err(LimitExceeded::new(ELEMENT_DEPTH, format!("line {line}")));
-        }
-        let fragment = Html::parse_fragment(&text[place.clone()]);
-        let before = title(&text[..place.start]);
+        let name = format!("line {}", at + 1);
+        let fragment = html_tree::parse(&text[place.clone()])
+            .map_err(|limit| LimitExceeded::new(limit, name.clone()))?;
+        let before = title(&text[above..place.start]);
+        above = place.end;
         for table in fragment.select(&selector("table")) {
             let caption = (table.child_elements())
                 .find(|child| child.value().name() == "caption")
                 .map(|caption| content(&caption));
             let title = caption.unwrap_or_else(|| before.clone());
-            let place = format!("line {}", at + 1);
-            let grid = grid(&table, &place, &mut budget)?;
-            tables.extend(Table::new(&title, place, grid)?.map(|table| (at, table)));
+            let rows = rows(&table, &name, budget)?;
+            let grid = Grid::new(&title, name.clone(), rows, budget)?;
+            grids.extend(grid.map(|grid| (at, grid)));
         }
     }
-    Ok((tables, mask(&text, &places)))
-}
-
-/// Returns the place of the first element that is nested too deep: the work for an element grows with its depth. An end tag that
-/// does not close the last element is not counted.
-fn too_deep(text: &str) -> Option<usize> {
-    // These elements have no end tag, or end where others begin.
-    const NOT_COUNTED: [&str; 30] = [
-        "area", "base", "body", "br", "caption", "col", "colgroup", "dd", "dt", "embed", "head",
-        "hr", "html", "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param",
-        "source", "tbody", "tfoot", "thead", "track", "tr", "wbr", "!doctype",
-    ];
-    let mut open: Vec<String> = Vec::new();
-    for (at, _) in text.match_indices('<') {
-        let rest = &text[at + 1..];
-        let (is_end, rest) = match rest.strip_prefix('/') {
-            Some(rest) => (true, rest),
-            None => (false, rest),
-        };
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>' | '<'));
-        let name = rest[..end.unwrap_or(rest.len())].to_ascii_lowercase();
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || NOT_COUNTED.contains(&&*name) {
-            continue;
-        }
-        if matches!(&*name, "td" | "th") {
-            // A cell ends the cell before it and all open elements in it.
-            let table = open.iter().rposition(|open| open == "table");
-            open.truncate(table.map_or(0, |table| table + 1));
-        } else if !is_end {
-            open.push(name);
-        } else if name == "table" || open.last() == Some(&name) {
-            let last = open.iter().rposition(|open| *open == name);
-            open.truncate(last.unwrap_or(open.len()));
-        }
-        if ELEMENT_DEPTH.is_exceeded_by(open.len()) {
-            return Some(at);
-        }
-    }
-    None
+    Ok((grids, mask(&text, &places)))
 }
 
 fn selector(name: &str) -> Selector {
@@ -126,7 +89,7 @@ fn is_tag(text: &str, tag: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace()))
 }
 
-/// Returns the last line of text before a table.
+/// Returns the last line of the text between two tables.
 fn title(before: &str) -> String {
     // A page may have no line breaks, and text that is far away is not a title.
     let near = before
@@ -153,7 +116,7 @@ fn title(before: &str) -> String {
 }
 
 /// Returns the cells of a table. A cell that spans rows or columns is repeated in each of them.
-fn grid(
+fn rows(
     table: &ElementRef<'_>,
     place: &str,
     budget: &mut Budget,
@@ -187,9 +150,9 @@ fn grid(
                 height => height.min(rows.len() - at),
             };
             let text = content(&cell);
-            Table::check_size(height, column + columns, place)?;
+            budget.check_cells(height, column + columns, place)?;
             for spanned in &mut grid[at..at + height] {
-                budget.spend((text.len() + 1) * columns, place)?;
+                budget.spend_text((text.len() + 1) * columns, place)?;
                 let width = spanned.len().max(column + columns);
                 spanned.resize(width, None);
                 spanned[column..column + columns].fill(Some(text.clone()));
@@ -204,49 +167,42 @@ fn grid(
 /// Returns the text of an element, without the tables inside it.
 fn content(element: &ElementRef<'_>) -> String {
     let mut text = String::new();
-    collect(element, &mut text);
-    normalize_whitespace(&text)
-}
-
-fn collect(element: &ElementRef<'_>, text: &mut String) {
-    for child in element.children() {
-        match child.value() {
-            Node::Text(part) => text.push_str(part),
-            Node::Element(inner) => {
-                let name = inner.name();
-                if matches!(name, "table" | "script" | "style") {
-                    continue;
-                }
-                let is_block = matches!(name, "br" | "div" | "li" | "p" | "tr" | "td");
-                text.push_str(if is_block { " " } else { "" });
-                if let Some(inner) = ElementRef::wrap(child) {
-                    collect(&inner, text);
-                }
-                text.push_str(if is_block { " " } else { "" });
-            }
+    // The element that is left out with all that is in it.
+    let mut skipped = None;
+    for edge in element.traverse() {
+        let (node, is_open) = match edge {
+            Edge::Open(node) => (node, true),
+            Edge::Close(node) => (node, false),
+        };
+        if skipped.is_some() {
+            skipped = skipped.filter(|skipped| is_open || *skipped != node.id());
+            continue;
+        }
+        match node.value() {
+            Node::Text(part) if is_open => text.push_str(part),
+            Node::Element(inner) if node.id() != element.id() => match inner.name() {
+                "table" | "script" | "style" => skipped = Some(node.id()),
+                "br" | "div" | "li" | "p" | "tr" | "td" => text.push(' '),
+                _ => {}
+            },
             _ => {}
         }
     }
+    normalize_whitespace(&text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn grids(text: &str) -> Vec<String> {
+    fn shown(text: &str) -> Vec<String> {
         let row = |row: &Vec<String>| row.join("~");
-        tables(text)
-            .unwrap()
-            .0
-            .iter()
-            .map(|(_, table)| {
-                let rows: Vec<_> = std::iter::once(&table.header)
-                    .chain(&table.rows)
-                    .map(row)
-                    .collect();
-                format!("{}: {}", table.title, rows.join(" "))
-            })
-            .collect()
+        let shown = |(_, grid): &(usize, Grid)| {
+            let rows: Vec<_> = grid.rows.iter().map(row).collect();
+            format!("{}: {}", grid.title, rows.join(" "))
+        };
+        let grids = grids(text, &mut Budget::new()).unwrap().0;
+        grids.iter().map(shown).collect()
     }
 
     #[test]
@@ -254,7 +210,7 @@ mod tests {
         let text = "# Codes\n\n<table><tr><th>kind<th>code<th colspan=2>text</tr>\n\n<tr><td rowspan=0>a<td><b>1</b>0\
                     <td>x&amp;y<td>p<br/>q<tr><td>11<td colspan='2'>z</table>\n<!-- <table><tr><td>1<td>2 -->";
         assert_eq!(
-            grids(text),
+            shown(text),
             ["Codes: kind~code~text~text a~10~x&y~p q a~11~z~z"]
         );
     }
@@ -263,13 +219,14 @@ mod tests {
     fn nested_tables_are_separate_tables() {
         let text = "<TABLE><tr><td>menu</td><td><table><caption>Inner</caption><tr><td>1</td><td>2</td></tr></table></td></tr>\
                     <tr><td>a</td><td>b</td></tr></TABLE>";
-        assert_eq!(grids(text), [": menu~ a~b", "Inner: 1~2"]);
+        assert_eq!(shown(text), [": menu~ a~b", "Inner: 1~2"]);
     }
 
     #[test]
     fn the_text_around_tables_is_kept() {
-        let (tables, rest) = tables("before\n<table>\n<tr><td>1<td>2\n</table> after").unwrap();
-        assert_eq!(tables.len(), 1);
+        let text = "before\n<table>\n<tr><td>1<td>2\n</table> after";
+        let (grids, rest) = grids(text, &mut Budget::new()).unwrap();
+        assert_eq!(grids.len(), 1);
         assert_eq!(rest, "before\n       \n              \n         after");
     }
 }

@@ -6,7 +6,7 @@
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::text::{mask, normalize_whitespace};
-use super::{LimitExceeded, Table};
+use super::{Budget, Grid, LimitExceeded};
 
 /// Returns the text without its fenced code blocks: a table in one of them is an example.
 pub(crate) fn without_code(text: &str) -> String {
@@ -22,22 +22,23 @@ pub(crate) fn without_code(text: &str) -> String {
 }
 
 /// Returns the pipe tables, each with the line (from 0) at which it begins.
-pub(crate) fn tables(text: &str) -> Result<Vec<(usize, Table)>, LimitExceeded> {
+pub(crate) fn grids(text: &str, budget: &mut Budget) -> Result<Vec<(usize, Grid)>, LimitExceeded> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let (mut tables, mut at, mut title) = (Vec::new(), 0, "");
+    let (mut grids, mut at, mut title) = (Vec::new(), 0, "");
     while at < lines.len() {
         let begins = at + 1 < lines.len() && begins(lines[at], lines[at + 1]);
         let end = if begins { end(&lines, at) } else { at + 1 };
         if begins {
             let place = format!("line {}", at + 1);
-            let table = Table::new(&inline(title), place, rows(&lines[at..end]))?;
-            tables.extend(table.map(|table| (at, table)));
+            let rows = rows(&lines[at..end], &place, budget)?;
+            let grid = Grid::new(&inline(title), place, rows, budget)?;
+            grids.extend(grid.map(|grid| (at, grid)));
         } else if !lines[at].is_empty() && !is_rule(lines[at]) {
             title = lines[at].trim_matches(['#', ' ']);
         }
         at = end;
     }
-    Ok(tables)
+    Ok(grids)
 }
 
 /// Returns `true` at two consecutive rows, or at a row with a delimiter row below it.
@@ -80,7 +81,7 @@ fn end(lines: &[&str], start: usize) -> usize {
 }
 
 /// Returns the rows of a table. A line that does not begin like a row continues the row above.
-fn rows(lines: &[&str]) -> Vec<Vec<String>> {
+fn rows(lines: &[&str], place: &str, budget: &Budget) -> Result<Vec<Vec<String>>, LimitExceeded> {
     let begins_with_pipe = lines[0].starts_with('|');
     let mut joined: Vec<String> = Vec::new();
     for line in lines.iter().filter(|line| !is_rule(line)) {
@@ -97,15 +98,16 @@ fn rows(lines: &[&str]) -> Vec<Vec<String>> {
             _ => joined.push((*line).to_owned()),
         }
     }
+    let width = split(&joined[0]).len();
+    budget.check_cells(joined.len(), width, place)?;
     let mut rows: Vec<Vec<String>> = joined.iter().map(|row| split(row)).collect();
-    let width = rows[0].len();
     for row in rows.iter_mut().filter(|row| row.len() > width) {
         // An unescaped pipe usually belongs to the text of the last cell.
         let last = row.split_off(width - 1).join(" | ");
         row.push(last);
     }
     let text = |row: Vec<String>| row.iter().map(|cell| inline(cell)).collect();
-    rows.into_iter().map(text).collect()
+    Ok(rows.into_iter().map(text).collect())
 }
 
 /// Returns the cells of a row. The outer pipes may be missing; `\|` is a pipe in the text.
@@ -167,11 +169,12 @@ fn tag_text(tag: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{HeaderRow, Table};
 
     fn only(text: &str) -> Table {
-        let mut tables = tables(&without_code(text)).unwrap();
-        assert_eq!(tables.len(), 1, "{tables:?}");
-        tables.remove(0).1
+        let mut grids = grids(&without_code(text), &mut Budget::new()).unwrap();
+        assert_eq!(grids.len(), 1, "{grids:?}");
+        Table::new(grids.remove(0).1, HeaderRow::Detected)
     }
 
     #[test]

@@ -4,108 +4,38 @@
 //! never clean, so reading is lenient, and rows that cannot be used are reported.
 
 mod codes;
+mod column;
 mod columns;
 mod delimited;
+mod guess;
+mod headers;
 mod html;
+mod html_tree;
 mod markdown;
 mod page_breaks;
+mod plain_code;
+mod skipped;
+mod table;
 mod text;
 mod workbook;
 
-use std::collections::HashSet;
-use std::fmt;
 use std::path::Path;
 
 use calamine::XlsxError;
 
-pub(crate) use self::codes::{Row, Rows, plain_code, rows};
-pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, guess_columns, is_chinese};
+pub(crate) use self::codes::{Row, Rows, rows};
+pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, is_chinese};
+pub(crate) use self::guess::guess_columns;
+pub(crate) use self::plain_code::plain_code;
+pub(crate) use self::skipped::{Skipped, summary as skipped_summary};
+use self::table::Grid;
+pub(crate) use self::table::{HeaderRow, Table};
 pub(crate) use self::text::normalize_whitespace;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
-use crate::plural::counted;
 use codegen::Limit;
 use codegen::files::{ReadError, read_within};
-use codegen::text::{Sanitized, sanitized_path};
-
-/// A table of a document. Its cells are plain text with normalized white space.
-#[derive(Debug)]
-pub(crate) struct Table {
-    /// The caption, the line of text above the table, or the name of the sheet.
-    pub(crate) title: String,
-    /// The place where it begins: `line 12`, `sheet 2`.
-    pub(crate) place: String,
-    pub(crate) header: Vec<String>,
-    /// The rows, each as long as the header.
-    pub(crate) rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    /// Creates a table from rows, the first of which is the header. Drops empty rows and headers that a page break repeated.
-    /// Returns `None` if fewer than two columns remain.
-    fn new(
-        title: &str,
-        place: String,
-        rows: Vec<Vec<String>>,
-    ) -> Result<Option<Self>, LimitExceeded> {
-        let is_full = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
-        let mut rows: Vec<_> = rows.into_iter().filter(is_full).collect();
-        let Some(width) = rows.iter().map(Vec::len).max().filter(|width| *width > 1) else {
-            return Ok(None);
-        };
-        Self::check_size(rows.len(), width, &place)?;
-        for row in &mut rows {
-            row.resize(width, String::new());
-        }
-        // A text above the header that spans all columns is a title.
-        let is_title = |row: &Vec<String>| row.iter().all(|cell| *cell == row[0]);
-        let titles = rows.iter().take_while(|row| is_title(row)).count();
-        rows.drain(..titles.min(rows.len() - 1));
-        let first = rows.remove(0);
-        rows.retain(|row| *row != first);
-        // In a header of several rows, some cells span the rows.
-        let spans =
-            |row: &&Vec<String>| row.iter().zip(&first).any(|(a, b)| a == b && !a.is_empty());
-        let rest: Vec<_> = rows.iter().take_while(spans).cloned().collect();
-        let repeated: HashSet<_> = rest.iter().collect();
-        rows.retain(|row| !repeated.contains(row));
-        let mut header = first;
-        for row in rest {
-            for (cell, part) in header
-                .iter_mut()
-                .zip(row)
-                .filter(|(cell, part)| *cell != part)
-            {
-                *cell = format!("{cell} {part}").trim().to_owned();
-            }
-        }
-        Ok(Some(Table {
-            title: text::normalize_whitespace(title),
-            place,
-            header,
-            rows,
-        }))
-    }
-
-    /// Errs if a table at this place has too many cells.
-    fn check_size(rows: usize, columns: usize, place: &str) -> Result<(), LimitExceeded> {
-        if TABLE_CELLS.is_exceeded_by(rows.saturating_mul(columns)) {
-            return Err(LimitExceeded::new(TABLE_CELLS, place));
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Table {
-    /// Displays the place, the size and the title: `line 12, 166 rows: Return codes`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, {}", self.place, counted(self.rows.len(), "row"))?;
-        if !self.title.is_empty() {
-            write!(f, ": {}", Sanitized(&self.title))?;
-        }
-        Ok(())
-    }
-}
+use codegen::text::sanitized_path;
 
 /// A limit that a document exceeds, and the place where.
 #[derive(Debug)]
@@ -141,25 +71,52 @@ impl From<XlsxError> for DocumentError {
     }
 }
 
-/// The bytes of text that the tables of a document may still have. A short text that spans many cells becomes very long.
-struct Budget(u64);
+/// What the tables of a document may still hold. A short text that spans many cells becomes very long, and one long row makes
+/// all rows of a table long.
+struct Budget {
+    text: u64,
+    cells: u64,
+}
 
 impl Budget {
-    fn of_text() -> Self {
-        Budget(TABLE_TEXT.max)
+    fn new() -> Self {
+        Budget {
+            text: TABLE_TEXT.max,
+            cells: TABLE_CELLS.max,
+        }
     }
 
-    fn spend(&mut self, bytes: usize, place: &str) -> Result<(), LimitExceeded> {
+    fn spend_text(&mut self, bytes: usize, place: &str) -> Result<(), LimitExceeded> {
         let rest = u64::try_from(bytes)
             .ok()
-            .and_then(|bytes| self.0.checked_sub(bytes));
-        self.0 = rest.ok_or_else(|| LimitExceeded::new(TABLE_TEXT, place))?;
+            .and_then(|bytes| self.text.checked_sub(bytes));
+        self.text = rest.ok_or_else(|| LimitExceeded::new(TABLE_TEXT, place))?;
+        Ok(())
+    }
+
+    fn spend_cells(
+        &mut self,
+        rows: usize,
+        columns: usize,
+        place: &str,
+    ) -> Result<(), LimitExceeded> {
+        self.check_cells(rows, columns, place)?;
+        self.cells -= u64::try_from(rows * columns).unwrap_or_default();
+        Ok(())
+    }
+
+    /// Errs if the next table may not have so many cells.
+    fn check_cells(&self, rows: usize, columns: usize, place: &str) -> Result<(), LimitExceeded> {
+        let cells = u64::try_from(rows.saturating_mul(columns)).unwrap_or(u64::MAX);
+        if cells > self.cells {
+            return Err(LimitExceeded::new(TABLE_CELLS, place));
+        }
         Ok(())
     }
 }
 
 /// Reads the tables of a document. Errs if it has none.
-pub(crate) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
+pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, Failure> {
     let bytes = read_within(path, &DOCUMENT_SIZE).map_err(|unreadable| match unreadable {
         ReadError::Io(error) => Failure::new(format_args!(
             "failed to read `{}`: {error}",
@@ -169,13 +126,13 @@ pub(crate) fn tables(path: &Path) -> Result<Vec<Table>, Failure> {
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
     let tables = if bytes.starts_with(b"PK\x03\x04") {
-        workbook::tables(bytes)
+        workbook::grids(bytes).map(|grids| tables_of(grids, header_row))
     } else {
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(format_args!("`{}` is not UTF-8", sanitized_path(path)))
                 .with_help("save it as UTF-8; for a PDF or DOC, export the text or the table first")
         })?;
-        of_text(&text, path).map_err(DocumentError::Limit)
+        of_text(&text, path, header_row).map_err(DocumentError::Limit)
     };
     let tables = tables.map_err(|error| match error {
         DocumentError::Limit(LimitExceeded { limit, place }) => {
@@ -224,23 +181,29 @@ pub(crate) fn table_by_number<'a>(
 }
 
 /// Reads the tables of a text, which may have both HTML tables and pipe tables. A text without either is CSV or TSV.
-fn of_text(text: &str, path: &Path) -> Result<Vec<Table>, LimitExceeded> {
+fn of_text(text: &str, path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, LimitExceeded> {
     let text = text
         .strip_prefix(codegen::files::BYTE_ORDER_MARK)
         .unwrap_or(text);
     let extension = path
         .extension()
         .map(|extension| extension.to_ascii_lowercase());
+    let budget = &mut Budget::new();
     if extension.is_some_and(|extension| extension == "csv" || extension == "tsv") {
-        return Ok(delimited::table(text)?.into_iter().collect());
+        return Ok(tables_of(delimited::grid(text, budget)?, header_row));
     }
     let text = markdown::without_code(text);
-    let (html, rest) = html::tables(&text)?;
-    let mut placed = html;
-    placed.extend(markdown::tables(&rest)?);
-    placed.sort_by_key(|(line, _)| *line);
-    if placed.is_empty() {
-        return Ok(delimited::table(&text)?.into_iter().collect());
+    let (mut grids, rest) = html::grids(&text, budget)?;
+    grids.extend(markdown::grids(&rest, budget)?);
+    if grids.is_empty() {
+        return Ok(tables_of(delimited::grid(&text, budget)?, header_row));
     }
-    Ok(page_breaks::join(placed, &text))
+    grids.sort_by_key(|(line, _)| *line);
+    let table = |(line, grid)| (line, Table::new(grid, header_row));
+    Ok(page_breaks::join(grids.into_iter().map(table), &text))
+}
+
+fn tables_of(grids: impl IntoIterator<Item = Grid>, header_row: HeaderRow) -> Vec<Table> {
+    let table = |grid| Table::new(grid, header_row);
+    grids.into_iter().map(table).collect()
 }

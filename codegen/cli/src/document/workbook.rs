@@ -6,26 +6,27 @@ use calamine::{Cell, Data, DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use super::text::normalize_whitespace;
-use super::{Budget, DocumentError, LimitExceeded, Table};
+use super::{Budget, DocumentError, Grid, LimitExceeded};
 use crate::limits::WORKBOOK_SIZE;
 use codegen::Limit;
 
 /// Reads the sheets, each as one table.
-pub(crate) fn tables(bytes: Vec<u8>) -> Result<Vec<Table>, DocumentError> {
+pub(crate) fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, DocumentError> {
     check_contents(&bytes, WORKBOOK_SIZE)?;
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))?;
-    let mut tables = Vec::new();
-    let mut text = Budget::of_text();
+    let mut grids = Vec::new();
+    let mut budget = Budget::new();
     for (index, name) in workbook.sheet_names().into_iter().enumerate() {
         let place = format!("sheet {}", index + 1);
-        let cells = cells(&mut workbook, &name)?;
-        let mut area = Area::new(&cells, &place, &mut text)?;
+        let cells = cells(&mut workbook, &name, &place, &mut budget)?;
+        let mut area = Area::new(cells, &place, &budget)?;
         for merged in workbook.merge_cells_by_sheet_name(&name)? {
-            area.spread(merged, &place, &mut text)?;
+            area.spread(merged, &place, &mut budget)?;
         }
-        tables.extend(Table::new(&name, place, without_titles(area.rows))?);
+        let rows = without_titles(area.rows);
+        grids.extend(Grid::new(&name, place, rows, &mut budget)?);
     }
-    Ok(tables)
+    Ok(grids)
 }
 
 /// Unpacks the files of the workbook to measure them: the sizes that the archive declares may be wrong.
@@ -57,9 +58,10 @@ fn check_contents(bytes: &[u8], limit: Limit) -> Result<(), DocumentError> {
 /// Errs if the declared number of strings exceeds the bytes of the file: calamine allocates memory for that many.
 fn check_string_count(contents: &[u8], name: &str) -> Result<(), DocumentError> {
     const KEY: &[u8] = b"uniqueCount";
+    let is_between = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\'');
     for (at, _) in (contents.windows(KEY.len()).enumerate()).filter(|(_, bytes)| *bytes == KEY) {
         let digits = (contents[at + KEY.len()..].iter())
-            .skip_while(|byte| !byte.is_ascii_digit())
+            .skip_while(|byte| is_between(byte))
             .take_while(|byte| byte.is_ascii_digit());
         let count = digits.fold(0_usize, |count, digit| {
             count
@@ -75,18 +77,34 @@ fn check_string_count(contents: &[u8], name: &str) -> Result<(), DocumentError> 
     Ok(())
 }
 
-/// Returns the cells of a sheet that are not empty. A chart, which is a sheet too, has no cells.
-fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<Cell<Data>>, XlsxError> {
+/// Returns the texts of the cells that are not empty, with their places. A chart, which is a sheet too, has no cells.
+fn cells(
+    workbook: &mut Xlsx<Cursor<Vec<u8>>>,
+    name: &str,
+    place: &str,
+    budget: &mut Budget,
+) -> Result<Vec<Cell<String>>, DocumentError> {
     let mut reader = match workbook.worksheet_cells_reader(name) {
         Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
         reader => reader?,
     };
     let mut cells = Vec::new();
     while let Some(cell) = reader.next_cell()? {
-        if !matches!(cell.get_value(), DataRef::Empty) {
-            let value = Data::from(cell.get_value().clone());
-            cells.push(Cell::new(cell.get_position(), value));
-        }
+        let text = match cell.get_value() {
+            DataRef::Empty => continue,
+            // Many cells may share a long text.
+            DataRef::SharedString(text) => {
+                budget.spend_text(text.len(), place)?;
+                normalize_whitespace(text)
+            }
+            value => {
+                let text = text(&Data::from(value.clone()));
+                budget.spend_text(text.len(), place)?;
+                text
+            }
+        };
+        cells.push(Cell::new(cell.get_position(), text));
+        budget.check_cells(cells.len(), 1, place)?;
     }
     Ok(cells)
 }
@@ -99,7 +117,7 @@ struct Area {
 }
 
 impl Area {
-    fn new(cells: &[Cell<Data>], sheet: &str, budget: &mut Budget) -> Result<Self, LimitExceeded> {
+    fn new(cells: Vec<Cell<String>>, sheet: &str, budget: &Budget) -> Result<Self, LimitExceeded> {
         let bounds = |of: fn((u32, u32)) -> u32| {
             let places = || cells.iter().map(|cell| of(cell.get_position()));
             places().min().zip(places().max()).unwrap_or_default()
@@ -110,13 +128,11 @@ impl Area {
         } else {
             (distance(top, bottom) + 1, distance(left, right) + 1)
         };
-        Table::check_size(height, width, sheet)?;
+        budget.check_cells(height, width, sheet)?;
         let mut rows = vec![vec![String::new(); width]; height];
         for cell in cells {
             let (row, column) = cell.get_position();
-            let text = text(cell.get_value());
-            budget.spend(text.len(), sheet)?;
-            rows[distance(top, row)][distance(left, column)] = text;
+            rows[distance(top, row)][distance(left, column)].clone_from(cell.get_value());
         }
         Ok(Area { rows, top, left })
     }
@@ -144,7 +160,7 @@ impl Area {
             .skip(top)
         {
             for cell in row.iter_mut().take(right.saturating_add(1)).skip(left) {
-                budget.spend(text.len() + 1, sheet)?;
+                budget.spend_text(text.len() + 1, sheet)?;
                 cell.clone_from(&text);
             }
         }
@@ -218,7 +234,7 @@ mod tests {
     fn a_string_count_beyond_the_file_is_an_error() {
         let texts = |count: &str| {
             let text = format!("<sst count='1' uniqueCount = '{count}'><si><t>a</t></si></sst>");
-            tables(archive("xl/sharedStrings.xml", text.as_bytes()))
+            grids(archive("xl/sharedStrings.xml", text.as_bytes()))
         };
         for count in [
             "99999999999999999999999",

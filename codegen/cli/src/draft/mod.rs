@@ -12,7 +12,7 @@ use self::csv_cell::cell;
 use self::description::description;
 use self::row_facts::{are_statuses, plain_scope};
 use crate::catalog_columns::CatalogColumns;
-use crate::document::{self, Columns, Row, Table};
+use crate::document::{self, Columns, Row, Skipped, Table};
 use crate::failure::Failure;
 
 /// A new table that a person has to review.
@@ -20,7 +20,7 @@ pub(crate) struct Draft {
     pub(crate) toml: String,
     pub(crate) csv: String,
     pub(crate) rows: usize,
-    pub(crate) skipped: Vec<String>,
+    pub(crate) skipped: Vec<Skipped>,
 }
 
 impl Draft {
@@ -74,7 +74,9 @@ fn csv(rows: &[Row], catalog_columns: &CatalogColumns) -> String {
             .map(|(name, _)| name.as_str()),
     );
     let plain: Vec<&str> = header.clone();
-    let printed: Vec<String> = (plain.iter().filter(|name| prints(name)))
+    // The name in the document becomes the name of the row.
+    let is_printed = |column: &&&str| **column != "name" && prints(column);
+    let printed: Vec<String> = (plain.iter().filter(is_printed))
         .map(|name| format!("printed.{name}"))
         .collect();
     header.extend(printed.iter().map(String::as_str));

@@ -37,7 +37,9 @@ pub(crate) fn propose(
     catalog_columns: &CatalogColumns,
 ) -> Proposal {
     let printed = |tag: &String| row.printed(tag);
-    let english = (catalog_columns.languages.iter().map(printed))
+    let texts =
+        std::iter::once(row.printed("name")).chain(catalog_columns.languages.iter().map(printed));
+    let english = { texts }
         .find(|text| !text.is_empty() && !is_chinese(text))
         .filter(|_| !repeats);
     let name = english.and_then(|text| name(text, taken));

@@ -159,6 +159,11 @@ fn without_zeros(text: &str) -> Option<&str> {
 fn similar<'a>(hits: impl Iterator<Item = Code<'a>>, query: &str) -> Vec<Code<'a>> {
     const MAX_RESULTS: usize = 5;
     const MIN_SIMILARITY: f64 = 0.5;
+    /// A longer text is not a misspelt code or message, and comparing it takes long.
+    const MAX_BYTES: usize = 1000;
+    if query.len() > MAX_BYTES {
+        return Vec::new();
+    }
     let query = query.to_lowercase();
     let similarity = |code: &Code<'_>| {
         let names = [code.code(), code.variant()];

@@ -54,7 +54,10 @@ pub(crate) fn print_all<'a>(
         match format {
             Format::Human => human(diagnostic, terminal),
             Format::Json => terminal.eprintln(sanitized_json(&json(diagnostic).to_string())),
-            Format::Github => terminal.eprintln(github(diagnostic)),
+            Format::Github => {
+                let line = github(diagnostic, terminal);
+                terminal.eprintln(line);
+            }
         }
     }
 }
@@ -122,7 +125,7 @@ fn json(diagnostic: &Diagnostic) -> serde_json::Value {
 }
 
 /// Returns a workflow command: `::error file=…,line=…,col=…::message`.
-fn github(diagnostic: &Diagnostic) -> String {
+fn github(diagnostic: &Diagnostic, terminal: &Terminal<'_>) -> String {
     let mut text = Sanitized(diagnostic.message()).to_string();
     if let Some(label) = diagnostic.label() {
         text.push_str(&format!("\n{}", Sanitized(label)));
@@ -138,7 +141,8 @@ fn github(diagnostic: &Diagnostic) -> String {
     }
     let mut properties = Vec::new();
     if let Some(path) = diagnostic.path() {
-        properties.push(format!("file={}", escape_property(&sanitized_path(path))));
+        let path = terminal.path_in_repository(path);
+        properties.push(format!("file={}", escape_property(&sanitized_path(&path))));
     }
     if let Some(location) = diagnostic.location() {
         properties.push(format!(

@@ -34,6 +34,23 @@ impl<'a> Terminal<'a> {
         self.directory.join(argument)
     }
 
+    /// Returns a path as CI runners expect it in annotations: relative to the root of the git repository that has the file.
+    pub(crate) fn path_in_repository(&self, path: &Path) -> PathBuf {
+        let in_repository = || {
+            let path = std::path::absolute(self.path(path)).ok()?;
+            // A missing file may be in a missing directory.
+            let existing = path.ancestors().find(|path| path.exists())?;
+            let missing = path.strip_prefix(existing).ok()?;
+            let existing = existing.canonicalize().ok()?;
+            let root = existing
+                .ancestors()
+                .find(|root| root.join(".git").exists())?;
+            let path = existing.strip_prefix(root).ok()?.join(missing);
+            Some(path.components().collect()) // without a trailing slash
+        };
+        in_repository().unwrap_or_else(|| path.to_owned())
+    }
+
     /// Prints to standard output. Errs if not all of the text can be written, except for a closed pipe: its reader has read
     /// enough.
     pub(crate) fn print(&mut self, text: &str) -> Result<(), Failure> {

@@ -54,8 +54,8 @@ fn a_large_document_is_refused() {
     folder.write("catalog.toml", CATALOG);
     for name in ["large.md", "large.html", "large.xlsx"] {
         let file = File::create(folder.path().join(name)).unwrap();
-        file.set_len((32 << 20) + 1).unwrap();
-        let message = format!("`{name}`: document size exceeds the limit of 32 MiB");
+        file.set_len((16 << 20) + 1).unwrap();
+        let message = format!("`{name}`: document size exceeds the limit of 16 MiB");
         folder
             .codegen(&["import", name])
             .assert(2, &[], &[&message, "help: "]);
@@ -67,9 +67,12 @@ fn a_large_document_is_refused() {
 fn a_table_with_too_many_cells_is_refused() {
     let header: String = (0..2000).map(|column| format!("a{column} | ")).collect();
     let table = |rows: usize| format!("| {header}\n{}", "| 1 | b |\n".repeat(rows));
-    assert_read("wide.md", table(2499), "line 1, 2499 rows");
-    let why = "line 1: too many cells in the table: the limit is 5,000,000";
-    assert_refused("wide.md", table(2500), why);
+    assert_read("wide.md", table(499), "line 1, 499 rows");
+    let why = "line 1: too many cells in tables: the limit is 1,000,000";
+    assert_refused("wide.md", table(500), why);
+    // The tables of a document share the limit.
+    let why = "line 502: too many cells in tables: the limit is 1,000,000";
+    assert_refused("two.md", format!("{}\n{}", table(499), table(1)), why);
     let html = |rows: usize| {
         format!(
             "<table>{}{}</table>",
@@ -77,8 +80,9 @@ fn a_table_with_too_many_cells_is_refused() {
             "<tr><td>c<td colspan=999>d"
         )
     };
-    assert_read("wide.html", html(5000), "line 1, 1 row");
-    assert_refused("wide.html", html(5001), why);
+    assert_read("wide.html", html(1000), "line 1, 1 row");
+    let why = "line 1: too many cells in tables: the limit is 1,000,000";
+    assert_refused("wide.html", html(1001), why);
 }
 
 #[test]
@@ -96,14 +100,14 @@ fn deeply_nested_elements_are_refused() {
         let cell = format!("{}2{}", "<i>".repeat(depth), "</i>".repeat(depth));
         format!("\n<table><tr><td>code<td>text\n<tr><td>1<td>{cell}<tr><td>2<td>{cell}</table>")
     };
-    // The table and the cell count too.
-    assert_read("deep.html", html(255), "line 2, 2 rows");
-    let why = "line 3: nesting depth of HTML elements exceeds the limit of 256 levels";
-    assert_refused("deep.html", html(256), why);
+    // The table, its body, the row and the cell count too.
+    assert_read("deep.html", html(252), "line 2, 2 rows");
+    let why = "line 2: nesting depth of HTML elements exceeds the limit of 256 levels";
+    assert_refused("deep.html", html(253), why);
     // End tags that close nothing do not reduce the depth.
     let mut deep = "<table><tr><td>".to_owned();
     deep.push_str(&"<b><div></b><span></i>".repeat(100_000));
-    assert_refused("deep.html", deep, &why.replace('3', "1"));
+    assert_refused("deep.html", deep, &why.replace("line 2", "line 1"));
 }
 
 /// Returns a workbook with the header of a table and one more cell.
@@ -122,7 +126,7 @@ fn book(place: &str) -> Vec<u8> {
 #[test]
 fn a_sheet_with_two_distant_cells_is_refused() {
     let book = book("XFD1048576");
-    let why = "sheet 1: too many cells in the table: the limit is 5,000,000";
+    let why = "sheet 1: too many cells in tables: the limit is 1,000,000";
     assert_refused("far.xlsx", book, why);
 }
 

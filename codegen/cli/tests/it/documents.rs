@@ -1,5 +1,5 @@
 //! Unclean documents, as providers publish them. The name of each folder of `documents` says what is unusual; `expected.txt` has
-//! what `import` lists, prints and writes.
+//! what `import` lists, prints and writes. `catalog.toml`, if the folder has one, is the catalog to which the document is imported.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,6 @@ use test_support::expected::assert as expect;
 const CATALOG: &str = "languages = [\"zh\", \"en\"]\ntables = []\n";
 
 fn import(folder: &Folder, document: &str) -> String {
-    folder.write("catalog.toml", CATALOG);
     let list = folder.codegen(&["import", document]);
     list.assert(0, &[], &[]);
     let run = folder.codegen(&["import", document, "--table", "1", "--name", "draft"]);
@@ -38,6 +37,8 @@ fn unclean_documents_are_imported() {
             .unwrap_or_else(|| panic!("{} has no document", case.display()));
         let document = document.to_str().unwrap();
         let folder = Folder::new();
+        let catalog = fs::read_to_string(case.join("catalog.toml"));
+        folder.write("catalog.toml", catalog.as_deref().unwrap_or(CATALOG));
         folder.write(document, fs::read(case.join(document)).unwrap());
         expect(&case.join("expected.txt"), &import(&folder, document));
     }
@@ -66,6 +67,7 @@ fn each_sheet_of_a_workbook_is_a_table() {
         merged: &["A1:C1", "A3:A4"],
     };
     let folder = Folder::new();
+    folder.write("catalog.toml", CATALOG);
     folder.write("codes.bin", workbook(&[notes, codes]));
     let imported = import(&folder, "codes.bin");
     for text in [

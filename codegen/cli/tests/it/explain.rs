@@ -190,3 +190,28 @@ fn json_has_the_schema_of_the_export() {
         (1, 0)
     );
 }
+
+#[test]
+fn an_empty_query_is_an_error() {
+    for query in ["", "  "] {
+        explain(&[query]).assert(2, &[], &["the query is empty", "help: pass a code"]);
+    }
+}
+
+/// A lint of the level `deny` fails other commands.
+#[test]
+fn lints_are_no_obstacle() {
+    let folder = shop();
+    folder.edit(
+        "catalog.toml",
+        "tables",
+        "lints.trailing-stop = \"deny\"\ntables",
+    );
+    folder.edit("shop.csv", "Succeeded", "Succeeded.");
+    folder
+        .codegen(&[])
+        .assert(2, &[], &["error[trailing-stop]"]);
+    folder
+        .codegen(&["explain", "0000"])
+        .assert(0, &["Succeeded."], &["warning[trailing-stop]"]);
+}

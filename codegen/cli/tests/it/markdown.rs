@@ -145,20 +145,28 @@ fn generate_and_check_cover_the_reference() {
     assert!(catalog.path().join("reference/shop.md").exists());
 
     edit("reference/shop.md", "One", "Two");
-    assert!(check().stderr.contains("shop.md: out of date"));
+    assert!(
+        check()
+            .stderr
+            .contains("out of date\n--> reference/shop.md")
+    );
     generate();
     // A note changes the reference but not the Rust files.
     edit("shop.csv", "as it was", "as it should be");
     let run = check();
     assert!(
-        run.stderr.contains("shop.md: out of date"),
+        run.stderr.contains("out of date\n--> reference/shop.md"),
         "{}",
         run.stderr
     );
     assert!(!run.stderr.contains(".rs"), "{}", run.stderr);
     generate();
     catalog.write("reference/mine.md", "mine\n");
-    assert!(check().stderr.contains("mine.md: not a generated file"));
+    assert!(
+        check()
+            .stderr
+            .contains("not generated from this catalog\n--> reference/mine.md")
+    );
 }
 
 #[test]

@@ -189,10 +189,10 @@ fn columns_are_matched_by_their_texts() {
     folder
         .codegen(&["reconcile", "shop", "document.txt"])
         .assert(1, &["added      0009  新\n", "removed    0001\n"], &[]);
-    // Every text is new, so the columns need known headers or `--columns`.
+    // Every text is new, and no column looks like codes.
     folder.write(
         "document.txt",
-        "| x | y |\n|-|-|\n| 0001 | 甲 |\n| 0002 | 乙 |\n",
+        "| x | y |\n|-|-|\n| no. 1 | 甲 |\n| no. 2 | 乙 |\n",
     );
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--table", "1"])
@@ -204,6 +204,8 @@ fn columns_are_matched_by_their_texts() {
                 "--columns code=HEADER,zh=HEADER",
             ],
         );
+    folder.edit("document.txt", "no. 1", "0001");
+    folder.edit("document.txt", "no. 2", "0002");
     folder
         .codegen(&[
             "reconcile",

@@ -92,4 +92,8 @@ fn the_sample_catalog_generates_without_warnings() {
             "choose another name or directory",
         ],
     );
+    assert!(folder.read("tables/.gitattributes").contains("merge=union"));
+    folder.write("mine/.gitattributes", "mine\n");
+    run(&["init", "mine"]).assert(0, &[], &["wrote mine/catalog.toml"]);
+    assert_eq!(folder.read("mine/.gitattributes"), "mine\n");
 }

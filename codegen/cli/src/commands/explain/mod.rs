@@ -46,9 +46,13 @@ pub(crate) fn run(
     options: &Options,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
-    let catalog = context.load(terminal)?;
-    let language = language(&catalog, options.lang.as_deref())?;
     let query = options.query.join(" ");
+    if query.trim().is_empty() {
+        return Err(Failure::new("the query is empty")
+            .with_help("pass a code, a variant name, an HTTP status or words of a message"));
+    }
+    let catalog = context.load_to_read(terminal)?;
+    let language = language(&catalog, options.lang.as_deref())?;
     let found = search::find(&catalog, &query);
     if options.format == Format::Json {
         let hits = match &found {

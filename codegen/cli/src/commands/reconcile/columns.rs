@@ -21,7 +21,7 @@ pub(crate) fn find(
         let columns = document::columns_from_args(given, table, languages, &names)?;
         return Ok(columns.index("code").is_some().then_some(columns));
     }
-    let guess = document::guess_columns(table, languages, &current.catalog_columns.attributes());
+    let guess = document::guess_columns(table, &current.catalog_columns);
     let mut named: Vec<(String, usize)> = Vec::new();
     for (name, at) in &current.printed {
         let best = best(current, table, *at, name == "code").or_else(|| {

@@ -12,7 +12,7 @@ use self::compare::{Change, Comparison};
 use self::current_table::CurrentTable;
 use crate::context::Context;
 use crate::document::table_by_number;
-use crate::document::{self, Rows, Table};
+use crate::document::{self, HeaderRow, Rows, Table};
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::{Terminal, diagnostics};
 use crate::word_diff::word_diff;
@@ -37,6 +37,10 @@ pub(crate) struct Options {
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
 
+    /// Read the first row of each table as data
+    #[arg(long)]
+    no_header: bool,
+
     /// Update `printed.*`, add new rows, and mark, in the column `review`, the rows that a person must check
     #[arg(long)]
     write: bool,
@@ -49,7 +53,7 @@ pub(crate) fn run(
 ) -> Result<ExitStatus, Failure> {
     let current = CurrentTable::read(&context.catalog, &options.table_name)?;
     let document = terminal.path(&options.document);
-    let tables = document::tables(&document)?;
+    let tables = document::tables(&document, HeaderRow::unless(options.no_header))?;
     let edition = edition(&current, &tables, &document, options)?;
     let comparison = compare::compare(&current, &edition);
     report(&current, &comparison, &edition, terminal)?;
@@ -69,7 +73,7 @@ pub(crate) fn run(
     }
     let text = edit::apply(&current, &comparison, &edition);
     if text != current.table.text() {
-        files::write_file(current.table.path(), &text)?;
+        files::edit_file(current.table.path(), current.table.text(), &text)?;
     }
     terminal.eprintln(written(&current, &comparison));
     Ok(ExitStatus::Clean)

@@ -33,6 +33,19 @@ fn differs(run: &Run, status: i32, with: &[&str], without: &[&str]) {
     }
 }
 
+/// Git sets variables for hooks that name its own repository.
+#[test]
+fn the_repository_of_a_hook_is_not_that_of_the_catalog() {
+    let (folder, hook) = (history(), Folder::new());
+    hook.init();
+    let mut program = folder.program();
+    program.args(["diff", "v1.0.0"]);
+    let git = hook.path().join(".git");
+    program.env("GIT_DIR", &git);
+    program.env("GIT_INDEX_FILE", git.join("index"));
+    Run::of(&mut program).assert(1, &[ADDED], &[]);
+}
+
 #[test]
 fn revisions_are_compared() {
     let folder = history();

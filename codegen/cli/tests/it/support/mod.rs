@@ -8,7 +8,7 @@ pub(crate) mod workbook;
 use std::path::{Path, PathBuf};
 
 pub(crate) use folder::Folder;
-pub(crate) use run::Run;
+pub(crate) use run::{Run, in_process};
 
 /// Returns the root of this repository.
 pub(crate) fn repository() -> PathBuf {

@@ -19,7 +19,7 @@ fn concurrent_runs_leave_the_files_of_one() {
         for _ in 0..8 {
             let status = Command::new(env!("CARGO_BIN_EXE_codegen"))
                 .current_dir(catalog.0.path())
-                .arg("--out")
+                .args(["--prune", "--out"])
                 .arg(&out)
                 .stderr(Stdio::null())
                 .status()

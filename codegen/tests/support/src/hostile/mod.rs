@@ -6,7 +6,7 @@ mod catalog;
 pub use catalog::{MANY, add_a_large_table, all, catalog};
 
 /// Texts that a catalog may have, which outputs show unchanged. None of them starts or ends with a space.
-pub const TEXTS: [&str; 52] = [
+pub const TEXTS: [&str; 53] = [
     // Rust: strings, comments, doc comments, attributes.
     r#""; compile_error!("out of the string"); ""#,
     r###""#; compile_error!("out of the raw string"); r#""###,
@@ -58,6 +58,7 @@ pub const TEXTS: [&str; 52] = [
     r"%0A::warning::c %0D %25",
     r"##[error]d",
     r"##vso[task.complete result=Failed;]e",
+    r"##teamcity[buildStop comment='e']",
     // Spreadsheets and shells.
     r#"=HYPERLINK("https://example.com","a")"#,
     r"+1+1",
@@ -133,7 +134,8 @@ pub fn assert_sanitized(printed: &str) {
         let start = line.trim_start().strip_prefix("::");
         let is_command = start.is_some_and(|rest| !rest.starts_with(':'))
             || line.contains("##[")
-            || line.contains("##vso[");
+            || line.contains("##vso[")
+            || line.contains("##teamcity[");
         assert!(!is_command, "a command: {line}");
     }
 }
