@@ -1,6 +1,6 @@
 //! The selection of languages in catalogs with different languages.
 
-#![allow(dead_code, missing_docs, unreachable_pub)] // of generated code, which is public in other crates
+#![allow(clippy::enum_variant_names, dead_code, missing_docs, unreachable_pub)] // of generated code
 
 /// A row of the tables in the documents.
 #[derive(Debug)]
