@@ -42,17 +42,24 @@ pub(crate) fn run(
     let out = options.out.as_deref().map(|out| terminal.path(out));
     let out = out.as_deref();
     match (options.format, out) {
-        (Format::Json, _) => write(out, &json::catalog(&catalog), terminal)?,
-        (Format::Html, _) => write(out, &html::page(&catalog), terminal)?,
-        (Format::Markdown, None) => terminal.print(&markdown::document(&catalog))?,
+        (Format::Json, _) => write(out, &render(terminal, || json::catalog(&catalog)), terminal)?,
+        (Format::Html, _) => write(out, &render(terminal, || html::page(&catalog)), terminal)?,
+        (Format::Markdown, None) => {
+            terminal.print(&render(terminal, || markdown::document(&catalog)))?
+        }
         (Format::Markdown, Some(folder)) => {
             let files = files::OutputDir::generated(folder, &markdown::files(&catalog));
             for path in files::write_all(&[files])? {
-                terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
+                terminal.note(format_args!("wrote {}", sanitized_path(&path)));
             }
         }
     }
     Ok(ExitStatus::Clean)
+}
+
+/// Returns the text of the catalog in a format.
+fn render(terminal: &Terminal<'_>, format: impl FnOnce() -> String) -> String {
+    terminal.wait_for("exporting", format)
 }
 
 /// Writes the text to a file, or to standard output without a path.
@@ -61,6 +68,6 @@ fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result
         return terminal.print(text);
     };
     files::write_file(path, text)?;
-    terminal.eprintln(format_args!("wrote {}", sanitized_path(path)));
+    terminal.note(format_args!("wrote {}", sanitized_path(path)));
     Ok(())
 }
