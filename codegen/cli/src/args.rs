@@ -164,6 +164,6 @@ pub(crate) fn color(arguments: &[OsString]) -> ColorChoice {
             "--color" => options.get(at + 1).copied(),
             option => option.strip_prefix("--color="),
         });
-    let choices = values.filter_map(|value| ColorChoice::from_str(value, false).ok());
-    choices.last().unwrap_or_default()
+    let mut choices = values.filter_map(|value| ColorChoice::from_str(value, false).ok());
+    choices.next_back().unwrap_or_default()
 }
