@@ -1,13 +1,16 @@
-//! `codegen export`: write the catalog as JSON, Markdown or HTML.
+//! `codegen export`: write the catalog as JSON, Markdown or HTML, or the rows without a name as CSV.
 
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use crate::context::Context;
+use crate::draft::name_list;
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::{html, json, markdown};
 use crate::terminal::Terminal;
+use codegen::Catalog;
+use codegen::catalog::raw;
 use codegen::files;
 use codegen::text::sanitized_path;
 
@@ -31,6 +34,8 @@ enum Format {
     Markdown,
     /// One self-contained page with search
     Html,
+    /// The rows without a name, to fill in the names and pass the file to `import --names`
+    Csv,
 }
 
 pub(crate) fn run(
@@ -38,17 +43,29 @@ pub(crate) fn run(
     options: &Options,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
-    let catalog = context.load(terminal)?;
     let out = options.out.as_deref().map(|out| terminal.path(out));
     let out = out.as_deref();
     match (options.format, out) {
-        (Format::Json, _) => write(out, &render(terminal, || json::catalog(&catalog)), terminal)?,
-        (Format::Html, _) => write(out, &render(terminal, || html::page(&catalog)), terminal)?,
+        // The raw catalog: without names, it has errors.
+        (Format::Csv, _) => {
+            let catalog = raw::Catalog::read(&context.catalog)?;
+            write(out, &name_list::unnamed(&catalog)?, terminal)?;
+        }
+        (Format::Json, _) => {
+            let text = render(context, terminal, json::catalog)?;
+            write(out, &text, terminal)?;
+        }
+        (Format::Html, _) => {
+            let text = render(context, terminal, html::page)?;
+            write(out, &text, terminal)?;
+        }
         (Format::Markdown, None) => {
-            terminal.print(&render(terminal, || markdown::document(&catalog)))?
+            let text = render(context, terminal, markdown::document)?;
+            terminal.print(&text)?;
         }
         (Format::Markdown, Some(folder)) => {
-            let files = files::OutputDir::generated(folder, &markdown::files(&catalog));
+            let files = render(context, terminal, markdown::files)?;
+            let files = files::OutputDir::generated(folder, &files);
             for path in files::write_all(&[files])? {
                 terminal.note(format_args!("wrote {}", sanitized_path(&path)));
             }
@@ -57,9 +74,14 @@ pub(crate) fn run(
     Ok(ExitStatus::Clean)
 }
 
-/// Returns the text of the catalog in a format.
-fn render(terminal: &Terminal<'_>, format: impl FnOnce() -> String) -> String {
-    terminal.wait_for("exporting", format)
+/// Returns the catalog in a format.
+fn render<T>(
+    context: &Context,
+    terminal: &mut Terminal<'_>,
+    format: impl FnOnce(&Catalog) -> T,
+) -> Result<T, Failure> {
+    let catalog = context.load(terminal)?;
+    Ok(terminal.wait_for("exporting", || format(&catalog)))
 }
 
 /// Writes the text to a file, or to standard output without a path.

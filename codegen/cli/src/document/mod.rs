@@ -7,16 +7,23 @@ mod codes;
 mod column;
 mod columns;
 mod delimited;
+mod given_columns;
 mod guess;
 mod headers;
 mod html;
 mod html_tree;
+mod lists;
 mod markdown;
+mod markdown_loose;
+mod number_format;
 mod page_breaks;
 mod plain_code;
+mod rst;
 mod skipped;
 mod table;
 mod text;
+mod titles;
+mod two_languages;
 mod workbook;
 
 use std::path::Path;
@@ -24,19 +31,24 @@ use std::path::Path;
 use calamine::XlsxError;
 
 pub(crate) use self::codes::{Row, Rows, rows};
-pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, is_chinese};
-pub(crate) use self::guess::guess_columns;
+pub(crate) use self::columns::{Columns, MESSAGE, is_chinese};
+pub(crate) use self::given_columns::given_columns;
+pub(crate) use self::guess::columns;
 pub(crate) use self::plain_code::plain_code;
 pub(crate) use self::skipped::{Skipped, summary as skipped_summary};
 use self::table::Grid;
 pub(crate) use self::table::{HeaderRow, Table};
 pub(crate) use self::text::normalize_whitespace;
+use self::titles::Titles;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
 use crate::terminal::shell::path_argument;
 use codegen::Limit;
 use codegen::files::{ReadError, read_within};
 use codegen::text::sanitized_path;
+
+/// The help for a document without a table that can be read.
+const SAVE: &str = "copy its table into a spreadsheet, save that as XLSX or CSV, and pass the file";
 
 /// A limit that a document exceeds, and the place where.
 #[derive(Debug)]
@@ -123,15 +135,24 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
             "failed to read `{}`: {error}",
             sanitized_path(path)
         ))
-        .with_help("pass the path of a Markdown, HTML, CSV, TSV or XLSX file"),
+        .with_help("pass the path of a Markdown, HTML, reStructuredText, CSV, TSV or XLSX file"),
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
+    let others: [(&[u8], &str); 2] = [
+        (b"%PDF", "a PDF"),
+        (b"\xd0\xcf\x11\xe0", "an XLS or DOC file"),
+    ];
+    if let Some((_, format)) = others.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(
+            Failure::new(format_args!("`{}` is {format}", sanitized_path(path))).with_help(SAVE),
+        );
+    }
     let tables = if bytes.starts_with(b"PK\x03\x04") {
         workbook::grids(bytes).map(|grids| tables_of(grids, header_row))
     } else {
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(format_args!("`{}` is not UTF-8", sanitized_path(path)))
-                .with_help("save it as UTF-8; for a PDF or DOC, export the text or the table first")
+                .with_help("save it as UTF-8")
         })?;
         of_text(&text, path, header_row).map_err(DocumentError::Limit)
     };
@@ -147,12 +168,10 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
     })?;
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
-            "no tables found in `{}`",
+            "no tables found in `{}`: looked for tables of Markdown, HTML, reStructuredText, CSV and TSV, and for lists and headings of codes",
             sanitized_path(path)
         ))
-        .with_help(
-            "pass a document with Markdown tables (`| a | b |`) or HTML tables (`<table>`), or a CSV, TSV or XLSX file",
-        ));
+        .with_help(SAVE));
     }
     Ok(tables)
 }
@@ -191,13 +210,29 @@ fn of_text(text: &str, path: &Path, header_row: HeaderRow) -> Result<Vec<Table>,
         .extension()
         .map(|extension| extension.to_ascii_lowercase());
     let budget = &mut Budget::new();
-    if extension.is_some_and(|extension| extension == "csv" || extension == "tsv") {
+    if extension
+        .as_ref()
+        .is_some_and(|extension| extension == "csv" || extension == "tsv")
+    {
         return Ok(tables_of(delimited::grid(text, budget)?, header_row));
     }
-    let text = markdown::without_code(text);
-    let (mut grids, rest) = html::grids(&text, budget)?;
-    grids.extend(markdown::grids(&rest, budget)?);
+    // In reStructuredText, the line below a heading looks like the beginning of a code block.
+    let (text, titles) = if extension.is_some_and(|extension| extension == "rst") {
+        (text.to_owned(), Titles::of_rst(text))
+    } else {
+        let text = markdown::without_code(text);
+        let titles = Titles::of(&text);
+        (text, titles)
+    };
+    let (mut grids, rest) = html::grids(&text, &titles, budget)?;
+    let (more, rest) = rst::grids(&rest, &titles, budget)?;
+    grids.extend(more);
+    grids.extend(markdown::grids(&rest, &titles, budget)?);
     if grids.is_empty() {
+        let lists = lists::grids(&text, &titles, budget)?;
+        if !lists.is_empty() {
+            return Ok(tables_of(lists, header_row));
+        }
         return Ok(tables_of(delimited::grid(&text, budget)?, header_row));
     }
     grids.sort_by_key(|(line, _)| *line);

@@ -100,13 +100,14 @@ fn the_sample_catalog_generates_without_warnings() {
 
 #[test]
 fn all_commands_list_their_options_in_the_same_order() {
-    const ORDER: [&str; 17] = [
+    const ORDER: [&str; 18] = [
         "--check",
         "--prune",
         "--lang",
         "--allow",
         "--table",
         "--columns",
+        "--names",
         "--no-header",
         "--name",
         "--write",
