@@ -127,8 +127,11 @@ fn all_commands_list_their_options_in_the_same_order() {
     };
     for command in COMMANDS {
         let help = folder.codegen(&[command, "--help"]).clean();
-        let lines = help.lines().map(str::trim_start);
-        let lines = lines.filter(|line| line.starts_with('-') && !line.starts_with("- "));
+        // Deeper lines are descriptions.
+        let lines = help.lines().filter(|line| !line.starts_with("       "));
+        let lines = lines
+            .map(str::trim_start)
+            .filter(|line| line.starts_with('-'));
         let options = lines.map(|line| {
             let start = line.find("--").unwrap();
             line[start..].split(' ').next().unwrap()
