@@ -149,8 +149,9 @@ impl Reader<'_> {
             self.report
                 .error(name.span, format!("table `{}` does not exist", name.text))
                 .note(format!("neither `{toml}` nor `{csv}` exists"))
-                .help("create the files, or correct the name of the table")
-                .maybe_help(suggestion);
+                .help(suggestion.unwrap_or_else(|| {
+                    "create the files, or correct the name of the table".to_owned()
+                }));
             return None;
         }
         let source = self.accept(&path("toml"), mention, description);

@@ -14,7 +14,7 @@ pub(super) struct Mistake {
     pub help: Option<String>,
 }
 
-/// Returns the mistake in a text that is no code of the charset.
+/// Returns the mistake in a text that is not a code of the charset.
 pub(super) fn mistake(code: &str, charset: Charset) -> Mistake {
     if let Some(c) = code.chars().find(|c| !charset.allows(*c)) {
         let label = format!("invalid character {}", quote_char(c));
