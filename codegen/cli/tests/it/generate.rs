@@ -218,7 +218,7 @@ fn an_empty_file_is_replaced() {
 }
 
 #[test]
-fn files_with_other_line_ends_or_conflicts_are_replaced() {
+fn line_ends_are_ignored_and_conflicts_are_overwritten() {
     let catalog = shop();
     catalog.codegen(&[]).assert(0, &[], &[]);
     let generated = catalog.read("out/shop.rs");
