@@ -131,16 +131,18 @@ pub(crate) const COLUMNS: [&str; 8] = [
     "code", "http", "name", "note", "renamed", "retired", "review", "scope",
 ];
 
-/// The types and traits of `mod.rs` that do not depend on the catalog. No attribute may have a type with these names.
-pub(crate) const ROOT_TYPES: [&str; 18] = [
+/// The types and traits that `mod.rs` has or uses in every catalog. No attribute may have a type with these names.
+pub(crate) const ROOT_TYPES: [&str; 20] = [
     "Arguments",
     "Code",
     "Column",
     "Entries",
     "Entry",
     "Excerpt",
+    "Fn",
     "Lang",
     "NotSuccessful",
+    "PartialEq",
     "Pattern",
     "PerfectHash",
     "Piece",
@@ -153,47 +155,25 @@ pub(crate) const ROOT_TYPES: [&str; 18] = [
     "UnknownValue",
 ];
 
-/// The names of Rust's prelude. No table or attribute may have a type with these names.
-pub(crate) const PRELUDE: [&str; 39] = [
-    "AsMut",
-    "AsRef",
-    "Box",
-    "Clone",
+/// The names of Rust's prelude in the generated code. No table or attribute may have a type with these names.
+pub(crate) const PRELUDE: [&str; 17] = [
     "Copy",
     "Default",
-    "DoubleEndedIterator",
-    "Drop",
-    "Eq",
     "Err",
     "ExactSizeIterator",
-    "Extend",
-    "Fn",
-    "FnMut",
-    "FnOnce",
     "From",
-    "FromIterator",
     "Into",
-    "IntoIterator",
     "Iterator",
     "None",
     "Ok",
     "Option",
     "Ord",
-    "PartialEq",
-    "PartialOrd",
     "Result",
     "Self",
     "Send",
-    "Sized",
     "Some",
-    "String",
     "Sync",
-    "ToOwned",
-    "ToString",
     "TryFrom",
-    "TryInto",
-    "Unpin",
-    "Vec",
 ];
 
 /// Returns `true` for the names of type parameters in the generated code, which would hide a type.

@@ -62,7 +62,7 @@ fn check_attribute(attribute: &Attribute, report: &mut Report) {
     }
     let type_name = names::upper_camel(text);
     if names::ROOT_TYPES.contains(&type_name.as_str()) {
-        let note = format!("the generated code has a type `{type_name}`");
+        let note = format!("the generated code has or uses a type or trait `{type_name}`");
         report_reserved("attribute", name, note, report);
     } else if names::is_type_parameter(&type_name) {
         let note = format!("the generated code has a type parameter `{type_name}`");
