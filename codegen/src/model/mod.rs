@@ -19,7 +19,7 @@ pub use self::charset::Charset;
 pub(crate) use self::code_range::CodeRange;
 pub(crate) use self::http_status::HttpStatus;
 pub(crate) use self::lints::LintLevels;
-pub use self::message::{Piece, pieces, placeholders};
+pub use self::message::{Piece, is_lost, pieces, placeholders};
 pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Rule};

@@ -5,7 +5,10 @@
 
 pub(crate) mod catalog_file;
 mod characters;
+mod conflicts;
 pub(crate) mod csv;
+mod csv_shape;
+mod decomposed;
 pub(crate) mod table_file;
 mod toml;
 mod toml_mistakes;
@@ -193,12 +196,21 @@ impl Reader<'_> {
         result: Result<SourceId, Unreadable>,
     ) -> Option<SourceId> {
         match result {
-            Ok(id) => characters::check(id, self.sources, self.report).then_some(id),
+            Ok(id) => self.check_text(id).then_some(id),
             Err(unreadable) => {
                 self.report_unreadable(&tidy(path), mention, unreadable);
                 None
             }
         }
+    }
+
+    /// Reports what is wrong with the text of a file as a whole; returns `true` if nothing is.
+    fn check_text(&mut self, id: SourceId) -> bool {
+        if !conflicts::check(id, self.sources, self.report) {
+            return false;
+        }
+        let has_valid_characters = characters::check(id, self.sources, self.report);
+        decomposed::check(id, self.sources, self.report) && has_valid_characters
     }
 
     fn report_unreadable(&mut self, path: &Path, mention: Option<Span>, unreadable: Unreadable) {
