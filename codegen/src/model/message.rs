@@ -66,7 +66,7 @@ const MIN_QUESTION_MARKS: usize = 3;
 
 /// Returns `true` if a text has more question marks than letters and digits, placeholders aside: a program wrote `?` for
 /// characters that its encoding does not have.
-pub fn is_lost(text: &str) -> bool {
+pub(crate) fn is_lost(text: &str) -> bool {
     let (mut marks, mut letters, mut depth) = (0, 0, 0_usize);
     for c in text.chars() {
         match c {
