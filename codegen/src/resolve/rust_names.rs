@@ -167,6 +167,18 @@ fn check_predicate(predicate: &Predicate, report: &mut Report) {
     }
 }
 
+/// Returns what has the name of a module already, in the generated code.
+fn taken(module: &str) -> Option<&'static str> {
+    match module {
+        "alloc" => Some("the generated code uses the crate `alloc`"),
+        "any_scalar" | "as_text" => {
+            Some("the generated code has modules `any_scalar` and `as_text`")
+        }
+        "rustfmt" => Some("the generated code has attributes of `rustfmt`"),
+        _ => None,
+    }
+}
+
 fn check_module(table: &Table, length: &Limit, report: &mut Report) {
     let is_valid = |name: &str| names::is_identifier(name) && names::snake(name) == name;
     if let Some(invalid) = table.module.iter().find(|name| !is_valid(name)) {
@@ -187,18 +199,15 @@ fn check_module(table: &Table, length: &Limit, report: &mut Report) {
             };
             report_form("module", &name, ("snake_case", None), report);
         }
-    } else if let Some(name) =
-        (table.module.iter()).find(|name| ["alloc", "rustfmt"].contains(&name.as_str()))
+    } else if let Some((name, note)) =
+        (table.module.iter()).find_map(|name| Some((name, taken(name)?)))
     {
         report
             .error(
                 table.module_span,
                 format!("module name `{name}` is reserved"),
             )
-            .note(match name.as_str() {
-                "alloc" => "the generated code uses the crate `alloc`",
-                _ => "the generated code has attributes of `rustfmt`",
-            })
+            .note(note)
             .help("rename the module");
     }
     if length.is_exceeded_by(table.module.join("::").len()) {

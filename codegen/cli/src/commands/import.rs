@@ -173,6 +173,10 @@ fn report_draft(
         let help = "to keep a column as `printed.NAME`, pass `--columns NAME=HEADER` for it and for all other columns that you want";
         diagnostics::print_warning(&warning, Some(help), terminal);
     }
+    if let Some(warning) = &table.warning {
+        let help = "in the spreadsheet, format these cells as text with the content that they show";
+        diagnostics::print_warning(warning, Some(help), terminal);
+    }
     if let Some(summary) = document::skipped_summary(&draft.skipped) {
         diagnostics::print_warning(&summary, None, terminal);
     }

@@ -245,6 +245,7 @@ mod tests {
             place: String::new(),
             header: row(header),
             rows: rows.iter().map(|cells| row(cells)).collect(),
+            warning: None,
         };
         let catalog_columns = CatalogColumns {
             languages: vec!["zh".to_owned(), "en".to_owned()],

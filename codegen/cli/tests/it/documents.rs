@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::Folder;
-use crate::support::workbook::Value::{Number, Text};
+use crate::support::workbook::Value::{Formatted, Number, Text};
 use crate::support::workbook::{Sheet, workbook};
 use test_support::expected::assert as expect;
 
@@ -80,6 +80,37 @@ fn each_sheet_of_a_workbook_is_a_table() {
 }
 
 #[test]
+fn number_formats_of_zeros_are_applied() {
+    let sheet = Sheet {
+        name: "Codes",
+        cells: &[
+            ("A1", Text("code")),
+            ("B1", Text("text")),
+            ("A2", Formatted(7, 0)),
+            ("B2", Text("lost")),
+            ("A3", Formatted(45000, 1)),
+            ("B3", Text("found")),
+            ("A4", Formatted(2008, 2)),
+            ("B4", Text("late")),
+        ],
+        merged: &[],
+    };
+    let folder = Folder::new();
+    folder.write("catalog.toml", CATALOG);
+    folder.write("codes.xlsx", workbook(&[sheet]));
+    let imported = import(&folder, "codes.xlsx");
+    for text in [
+        "\n0007,",
+        "\n45000,",
+        "\n2008,",
+        "warning: 2 cells have a number format that is not applied: A3 (`yyyy-mm-dd`), A4 (`#,##0.00`)",
+        "help: in the spreadsheet, format these cells as text",
+    ] {
+        assert!(imported.contains(text), "no {text:?} in\n{imported}");
+    }
+}
+
+#[test]
 fn columns_override_the_guess() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
@@ -132,6 +163,7 @@ fn failed_imports_help_and_write_nothing() {
         "| who | what |\n|-|-|\n| some one | some thing |\n",
     );
     folder.write("broken.xlsx", b"PK\x03\x04 and no more");
+    folder.write("codes.pdf", b"%PDF-1.7\n\xff");
     folder.write("gbk.md", b"| \xd6\xd0 | \xce\xc4 |\n");
     folder.write("taken.csv", "code,name,en\n");
     let files = folder.files();
@@ -147,8 +179,12 @@ fn failed_imports_help_and_write_nothing() {
             &["import", "empty.md"],
             [
                 "no tables found in `empty.md`",
-                "copy the table into a spreadsheet",
+                "copy its table into a spreadsheet",
             ],
+        ),
+        (
+            &["import", "codes.pdf"],
+            ["`codes.pdf` is a PDF", "copy its table into a spreadsheet"],
         ),
         (
             &["import", "gbk.md"],
