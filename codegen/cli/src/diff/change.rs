@@ -101,6 +101,8 @@ pub(crate) enum Kind {
     LanguageRemoved,
     /// `Display` uses another language.
     DisplayChanged,
+    /// Another language serves a tag that no language has.
+    FallbackChanged(String),
     /// The order of languages, values or scopes, which is the order of `ALL` and `Ord`.
     OrderChanged(String),
     ScopeAdded,
@@ -166,6 +168,7 @@ impl Change {
             TableAdded
             | NumbersAdded
             | DisplayChanged
+            | FallbackChanged(_)
             | OrderChanged(_)
             | AttributeAdded(_)
             | RenamedWithAlias
@@ -205,6 +208,7 @@ impl Change {
             LanguageAdded => "language-added",
             LanguageRemoved => "language-removed",
             DisplayChanged => "display-changed",
+            FallbackChanged(_) => "fallback-changed",
             OrderChanged(_) => "order-changed",
             ScopeAdded => "scope-added",
             ScopeRemoved => "scope-removed",
@@ -277,6 +281,7 @@ impl Change {
             LanguageAdded => format!("language added: {new}"),
             LanguageRemoved => format!("language removed: {old}"),
             DisplayChanged => format!("`Display` language: {}", values()),
+            FallbackChanged(tag) => format!("fallback for {tag}: {}", values()),
             OrderChanged(name) => format!("order of {name}: {}", values()),
             ScopeAdded => format!("scope added: {new}"),
             ScopeRemoved => format!("scope removed: {old}"),
