@@ -178,7 +178,7 @@ fn report_draft(
         let unnamed = (0..table.header.len()).filter(|index| columns.name(*index).is_none());
         let labels = unnamed.map(|index| match table.header[index].as_str() {
             "" => table.label(index),
-            header => format!("`{}`", Sanitized(header)),
+            header => format!("`{header}`"),
         });
         for label in labels {
             if !ignored.contains(&label) {
@@ -192,7 +192,10 @@ fn report_draft(
         let help = "to keep a column, pass `--columns printed.NAME=HEADER`";
         diagnostics::print_warning(&warning, Some(help), terminal);
     }
-    for warning in tables.iter().filter_map(|(table, _)| table.warning.as_ref()) {
+    for warning in tables
+        .iter()
+        .filter_map(|(table, _)| table.warning.as_ref())
+    {
         let help = "in the spreadsheet, format these cells as text with the content that they show";
         diagnostics::print_warning(warning, Some(help), terminal);
     }

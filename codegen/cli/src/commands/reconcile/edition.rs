@@ -50,7 +50,8 @@ pub(super) fn find(
         let chosen = (numbers.iter())
             .map(|number| table_by_number(tables, *number, document))
             .collect::<Result<Vec<_>, _>>()?;
-        return of_tables(current, &chosen, given)?.ok_or_else(|| no_columns(current, &chosen));
+        return of_tables(current, &chosen, given)?
+            .ok_or_else(|| no_columns(current, numbers, &chosen));
     }
     let mut matches = Vec::new();
     for (index, table) in tables.iter().enumerate() {
@@ -133,7 +134,7 @@ fn of_tables(
     Ok(best)
 }
 
-fn no_columns(current: &CurrentTable, tables: &[&Table]) -> Failure {
+fn no_columns(current: &CurrentTable, numbers: &[usize], tables: &[&Table]) -> Failure {
     let entries: Vec<_> = (current.compared_columns())
         .map(|name| format!("{name}=HEADER"))
         .collect();
@@ -141,8 +142,11 @@ fn no_columns(current: &CurrentTable, tables: &[&Table]) -> Failure {
         .iter()
         .map(|table| table.header.join(" | "))
         .collect();
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    let plural = if tables.len() == 1 { "" } else { "s" };
     Failure::new(format_args!(
-        "cannot match the columns of the document to `{}`: {}",
+        "cannot match the columns of table{plural} {} to `{}`: {}",
+        numbers.join(", "),
         current.table.name(),
         headers.join("; "),
     ))
