@@ -199,6 +199,11 @@ impl Catalog {
         self.model().rust.sqlx.as_ref().map(|name| &*name.text)
     }
 
+    /// Returns `true` if the enums have constructors of errors (`[rust] errors`).
+    pub fn has_errors(&self) -> bool {
+        self.model().rust.errors
+    }
+
     /// Returns the directory of the checked-in copy (`[rust] out`).
     pub fn rust_out(&self) -> Option<PathBuf> {
         self.beside(self.model().rust.out.as_ref())

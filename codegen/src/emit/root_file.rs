@@ -41,6 +41,10 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
         parts.push(support::NOT_SUCCESSFUL.to_owned());
     }
     parts.extend(serde::fields(catalog));
+    if catalog.model.rust.errors {
+        parts.push(support::CODE_ERROR.to_owned());
+        parts.extend(serde::code_error(catalog));
+    }
     parts.extend(support::of_tables(catalog).into_iter().map(str::to_owned));
     parts.extend(support::sqlx(catalog, "C", "Received<C>"));
     parts.extend(methods::emit(catalog));

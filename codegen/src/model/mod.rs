@@ -67,6 +67,8 @@ pub struct Rust {
     pub http: Option<Cell>,
     /// The cargo feature that enables the code for sqlx.
     pub sqlx: Option<Cell>,
+    /// `true` if the enums have constructors of errors.
+    pub errors: bool,
 }
 
 /// A language of the messages.
@@ -113,6 +115,15 @@ impl Catalog {
         self.attributes
             .iter()
             .find(|attribute| !attribute.success.values.is_empty())
+    }
+
+    /// Returns `true` if `into_result()` is `Ok` for the codes of a row.
+    pub fn is_success(&self, table: &Table, row: &Row) -> bool {
+        let mut values = table.attributes.iter().zip(&row.attributes);
+        values.any(|(index, field)| {
+            let success = &self.attributes[*index].success.values;
+            matches!(&field.value, Some(Value::Enum(value)) if success.contains(value))
+        })
     }
 
     /// The attribute that tells what a reply to a query establishes.

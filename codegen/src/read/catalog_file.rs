@@ -69,6 +69,9 @@ pub(crate) struct RustOptions {
     pub http: Option<Spanned<String>>,
     /// The cargo feature that enables the code for sqlx. By default, there is no such code.
     pub sqlx: Option<Spanned<String>>,
+    /// `true` to generate `CodeError`, with a constructor for each code that is not a success.
+    #[serde(default)]
+    pub errors: bool,
     /// The name of the crate with the generated code, for the paths in the reference.
     #[serde(rename = "crate")]
     pub crate_name: Option<Spanned<String>>,

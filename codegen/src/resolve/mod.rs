@@ -119,6 +119,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
             serde: feature(source, file.rust.serde.as_ref(), report),
             http: feature(source, file.rust.http.as_ref(), report),
             sqlx: feature(source, file.rust.sqlx.as_ref(), report),
+            errors: file.rust.errors,
         },
     };
     let markdown = output_folder(source, file.markdown.out.as_ref(), "reference", report);

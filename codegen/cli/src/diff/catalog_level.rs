@@ -38,6 +38,12 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
                 .for_each(|new| add(Kind::AttributeAdded(name(new)), None, None));
         }
     }
+    let errors = "constructors of errors".to_owned();
+    match (base.has_errors(), head.has_errors()) {
+        (false, true) => add(Kind::AttributeAdded(errors), None, None),
+        (true, false) => add(Kind::AttributeRemoved(errors), None, None),
+        _ => {}
+    }
     module_docs(base, head, &mut add);
     for new in head.attributes() {
         match base.attribute(new.name()) {
