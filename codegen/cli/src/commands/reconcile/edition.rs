@@ -66,14 +66,12 @@ pub(super) fn find(
     if matches.len() > 1 {
         let all: Vec<&Table> = numbers.iter().map(|index| &tables[*index]).collect();
         let joined = of_tables(current, &all, given)?.map(|found| (numbers[0], found));
-        let mut same: Vec<_> = { matches.into_iter().chain(joined) }
+        matches = { matches.into_iter().chain(joined) }
             .filter(|(_, (edition, comparison))| edition.differences(comparison) == 0)
             .collect();
-        matches = if same.len() == 1 {
-            same.drain(..).collect()
-        } else {
-            Vec::new()
-        };
+        if matches.len() > 1 {
+            matches.clear();
+        }
     }
     let list = |numbers: &mut dyn Iterator<Item = usize>| {
         let line = |index: usize| format!("\n  {}: {}", index + 1, tables[index]);
