@@ -34,6 +34,8 @@ pub struct Catalog {
     /// The name of the catalog's file, sanitized.
     pub file_name: String,
     pub languages: Vec<Language>,
+    /// The languages that serve other tags, in the order of the tags.
+    pub fallbacks: Vec<Fallback>,
     /// The index of the language of `Display`.
     pub display: usize,
     pub http: Option<Http>,
@@ -77,6 +79,14 @@ pub struct Language {
     /// Its BCP 47 tag, as the catalog writes it: `zh-Hant`.
     pub tag: String,
     pub span: Span,
+}
+
+/// The language that serves a tag which no language has.
+#[derive(Debug)]
+pub struct Fallback {
+    pub tag: String,
+    /// An index into the languages.
+    pub language: usize,
 }
 
 /// The HTTP statuses of a catalog's codes.

@@ -17,6 +17,9 @@ pub(crate) struct CatalogFile {
     pub languages: Spanned<Vec<Spanned<String>>>,
     /// The language of `Display`. The default is the first language.
     pub display: Option<Spanned<String>>,
+    /// The tags that a language serves besides its own, by language.
+    #[serde(default)]
+    pub fallback: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     /// A CSV file of terms that messages must use, relative to the catalog.
     pub glossary: Option<Spanned<String>>,
     /// Words with a fixed spelling: `ICCID`, `eSIM`, `user_id`.

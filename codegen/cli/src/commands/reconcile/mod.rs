@@ -18,8 +18,9 @@ use crate::context::Context;
 use crate::document::{self, HeaderRow};
 use crate::draft::name_list;
 use crate::failure::{ExitStatus, Failure};
+use crate::terminal::style::{GREEN, PLAIN, RED, YELLOW};
 use crate::terminal::{Terminal, diagnostics};
-use crate::word_diff::word_diff;
+use crate::word_diff::colored_word_diff;
 use codegen::files;
 use codegen::text::{Sanitized, sanitized_path};
 
@@ -61,14 +62,18 @@ pub(crate) fn run(
 ) -> Result<ExitStatus, Failure> {
     let current = CurrentTable::read(&context.catalog, &options.table_name)?;
     let document = terminal.path(&options.document);
-    let tables = document::tables(&document, HeaderRow::unless(options.no_header))?;
-    let (edition, comparison) = edition::find(
-        &current,
-        &tables,
-        &document,
-        &options.table,
-        &options.columns,
-    )?;
+    let tables = terminal.wait_for("reading the document", || {
+        document::tables(&document, HeaderRow::unless(options.no_header))
+    })?;
+    let (edition, comparison) = terminal.wait_for("comparing", || {
+        edition::find(
+            &current,
+            &tables,
+            &document,
+            &options.table,
+            &options.columns,
+        )
+    })?;
     report(&current, &comparison, &edition, terminal)?;
     let skipped = &edition.rows.skipped;
     if !options.write {
@@ -92,14 +97,14 @@ pub(crate) fn run(
     let text = edit::apply(&current, &comparison, &edition, names);
     let path = sanitized_path(current.table.path()).to_string();
     if text == current.table.text() {
-        terminal.eprintln(format_args!("`{path}` already matches the document"));
+        terminal.note(format_args!("`{path}` already matches the document"));
         return Ok(ExitStatus::Clean);
     }
     files::edit_file(current.table.path(), current.table.text(), &text)?;
-    terminal.eprintln(format_args!("wrote {path}"));
+    terminal.note(format_args!("wrote {path}"));
     let is_moved = |change: &Change| matches!(change, Change::Moved { .. });
     if !comparison.changes.iter().all(is_moved) {
-        terminal.eprintln("next: review the marked rows, then clear their `review` cells");
+        terminal.note("next: review the marked rows, then clear their `review` cells");
     }
     Ok(ExitStatus::Clean)
 }
@@ -123,9 +128,9 @@ fn report(
             } => {
                 writeln!(
                     text,
-                    "changed    {}  {column}: {}",
+                    "{YELLOW}changed{PLAIN}    {}  {column}: {}",
                     Sanitized(&current.label(*row)),
-                    Sanitized(&word_diff(old, new))
+                    colored_word_diff(old, new)
                 )
             }
             Change::Added { row, .. } => {
@@ -137,13 +142,17 @@ fn report(
                 let printed: Vec<&str> = printed.map(|(_, text)| text.as_str()).collect();
                 writeln!(
                     text,
-                    "added      {}  {}",
+                    "{GREEN}added{PLAIN}      {}  {}",
                     Sanitized(&row.code),
                     Sanitized(&printed.join(" | "))
                 )
             }
             Change::Removed { row } => {
-                writeln!(text, "removed    {}", Sanitized(&current.label(*row)))
+                writeln!(
+                    text,
+                    "{RED}removed{PLAIN}    {}",
+                    Sanitized(&current.label(*row))
+                )
             }
             Change::Moved { row, after } => {
                 let after = after.map_or("first".to_owned(), |row| {
@@ -151,7 +160,7 @@ fn report(
                 });
                 writeln!(
                     text,
-                    "reordered  {}  now {after}",
+                    "{YELLOW}reordered{PLAIN}  {}  now {after}",
                     Sanitized(&current.label(*row))
                 )
             }
