@@ -48,6 +48,7 @@ impl Skipped {
             Reason::WhiteSpace => "has white space, which codes do not have",
             Reason::Invalid(_) => "does not have the form of a code",
             Reason::Missing => "a row without a code",
+            Reason::TooMany => "too many codes in one cell",
         }
     }
 }

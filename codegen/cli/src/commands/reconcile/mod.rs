@@ -42,13 +42,13 @@ pub(crate) struct Options {
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
 
-    /// Read the first row of each table as data
-    #[arg(long)]
-    no_header: bool,
-
     /// CSV file with the columns `code` and `name`, as `export --format csv` writes it, for rows without a name
     #[arg(long, value_name = "FILE", requires = "write")]
     names: Option<PathBuf>,
+
+    /// Read the first row of each table as data
+    #[arg(long)]
+    no_header: bool,
 
     /// Update `printed.*`, add new rows, move reordered rows, and mark, in the column `review`, the rows that a person must check
     #[arg(long)]
