@@ -33,8 +33,12 @@ pub(crate) struct Json;
 
 impl Format for Json {
     fn form(scalar: Scalar) -> Option<Scalar> {
-        // serde_json writes infinity as `null`.
-        (!matches!(scalar, Scalar::Float(number) if number.is_infinite())).then_some(scalar)
+        // serde_json writes infinity as `null`. With `arbitrary_precision`, it delivers `1e+300` for `1e300`.
+        let is_other = |number: f64| {
+            !number.is_finite()
+                || cfg!(feature = "arbitrary-precision") && format!("{number:?}").contains('e')
+        };
+        (!matches!(scalar, Scalar::Float(number) if is_other(number))).then_some(scalar)
     }
     fn write<T: Serialize>(value: &T) -> Vec<u8> {
         serde_json::to_vec(value).unwrap()
@@ -134,7 +138,8 @@ impl Format for Toml {
         toml::to_string(value).unwrap().into_bytes()
     }
     fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-        toml::from_str(text(bytes)).map_err(|error| error.to_string())
+        // `Display` of the error quotes the line, whatever its length.
+        toml::from_str(text(bytes)).map_err(|error| error.message().to_owned())
     }
 }
 

@@ -71,8 +71,10 @@ fn check<C: Code + serde::de::DeserializeOwned>(text: &str) {
     }
     if cfg!(feature = "arbitrary-precision") {
         assert_eq!(received.known(), expected, "{text}");
+        // serde_json writes the exponent in one way.
+        let same = |text: &str| text.to_lowercase().replace("e+", "e");
         assert!(
-            exact.is_some() || received.code() == text,
+            exact.is_some() || same(received.code()) == same(text),
             "{text} is {received:?}"
         );
     }
