@@ -62,7 +62,10 @@ fn from_templates(catalog: &Catalog, templates: &[&str]) -> Vec<Case> {
     let case = |(index, code): (usize, Code<'_>)| Case {
         query: templates[index % templates.len()]
             .replace("CODE", code.code())
-            .replace("MESSAGE", &fill_in(message(code, index / templates.len()), "4711")),
+            .replace(
+                "MESSAGE",
+                &fill_in(message(code, index / templates.len()), "4711"),
+            ),
         wanted: vec![name(code)],
     };
     codes.map(case).collect()
@@ -117,7 +120,12 @@ fn from_texts<'a>(texts: impl Iterator<Item = (String, Code<'a>)>) -> Vec<Case> 
 fn filled_in(catalog: &Catalog) -> Vec<Case> {
     from_texts(codes(catalog).into_iter().flat_map(|code| {
         let messages = code.rows().flat_map(Row::messages);
-        let fill_in = move |(index, message)| (fill_in(message, ["4711", "foo_id", "王小明"][index % 3]), code);
+        let fill_in = move |(index, message)| {
+            (
+                fill_in(message, ["4711", "foo_id", "王小明"][index % 3]),
+                code,
+            )
+        };
         messages.enumerate().map(fill_in).collect::<Vec<_>>()
     }))
 }
@@ -132,14 +140,21 @@ fn printed_texts(code: Code<'_>) -> Vec<&str> {
 fn printed(catalog: &Catalog) -> Vec<Case> {
     from_texts(codes(catalog).into_iter().flat_map(|code| {
         let texts = printed_texts(code);
-        texts.into_iter().map(move |text| (text.to_owned(), code)).collect::<Vec<_>>()
+        texts
+            .into_iter()
+            .map(move |text| (text.to_owned(), code))
+            .collect::<Vec<_>>()
     }))
 }
 
 fn names(catalog: &Catalog) -> Vec<Case> {
     from_texts(codes(catalog).into_iter().enumerate().map(|(index, code)| {
         let name = code.first_row().name().unwrap_or_default();
-        let name = if code.first_row().is_range() { "" } else { name };
+        let name = if code.first_row().is_range() {
+            ""
+        } else {
+            name
+        };
         let name = match index % 3 {
             0 if name.contains(' ') => name.replace(' ', "_"),
             1 if name.contains(' ') => code.variant().to_owned(),
@@ -160,7 +175,12 @@ fn traditional(catalog: &Catalog) -> Vec<Case> {
     }
     from_texts(codes(catalog).into_iter().map(|code| {
         let text = fill_in(code.message("zh").unwrap_or_default(), "4711");
-        (text.chars().map(|c| traditional.get(&c).copied().unwrap_or(c)).collect(), code)
+        (
+            text.chars()
+                .map(|c| traditional.get(&c).copied().unwrap_or(c))
+                .collect(),
+            code,
+        )
     }))
 }
 
@@ -168,7 +188,9 @@ fn traditional(catalog: &Catalog) -> Vec<Case> {
 fn misspelt(catalog: &Catalog) -> Vec<Case> {
     from_texts(codes(catalog).into_iter().enumerate().map(|(index, code)| {
         let text = fill_in(code.message("en").unwrap_or_default(), "4711");
-        let longest = text.split(|c: char| !c.is_ascii_alphabetic()).max_by_key(|word| word.len());
+        let longest = text
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .max_by_key(|word| word.len());
         let longest = longest.unwrap_or_default();
         let mut letters: Vec<char> = longest.chars().collect();
         if letters.len() < 5 {

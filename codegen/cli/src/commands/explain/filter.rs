@@ -21,14 +21,21 @@ impl Filter<'_> {
     pub(super) fn passes(&self, code: Code<'_>) -> bool {
         match *self {
             Filter::Table(start) => is_in(code.table(), start),
-            Filter::Http(status) => code.http_status().is_some_and(|http| http.to_string() == status),
-            Filter::Attribute(name, value) => code.value(name).is_some_and(|own| own.to_string() == value),
+            Filter::Http(status) => code
+                .http_status()
+                .is_some_and(|http| http.to_string() == status),
+            Filter::Attribute(name, value) => {
+                code.value(name).is_some_and(|own| own.to_string() == value)
+            }
         }
     }
 }
 
 /// Splits the arguments into filters and the text to search for. The argument `-` is the text of standard input.
-pub(super) fn split<'a>(catalog: &Catalog, arguments: &'a [String]) -> Result<(Vec<Filter<'a>>, String), Failure> {
+pub(super) fn split<'a>(
+    catalog: &Catalog,
+    arguments: &'a [String],
+) -> Result<(Vec<Filter<'a>>, String), Failure> {
     let mut filters = Vec::new();
     let mut texts = Vec::new();
     for argument in arguments {
@@ -72,7 +79,10 @@ fn filter<'a>(catalog: &Catalog, argument: &'a str) -> Result<Option<Filter<'a>>
     if !values.contains(&value) {
         let help = suggestion("value", value, values.iter().copied())
             .unwrap_or_else(|| format!("available values: {}", values.join(", ")));
-        return Err(Failure::new(format_args!("unknown value `{value}` of attribute `{name}`")).with_help(help));
+        return Err(Failure::new(format_args!(
+            "unknown value `{value}` of attribute `{name}`"
+        ))
+        .with_help(help));
     }
     Ok(Some(Filter::Attribute(name, value)))
 }

@@ -65,7 +65,11 @@ pub(crate) fn run(
     let codes = codes.filter(|code| filters.iter().all(|filter| filter.passes(*code)));
     let found = Index::new(&catalog, codes).find(&query);
     let identified = &found.codes[..found.identified];
-    let hits = if identified.is_empty() { &found.codes } else { identified };
+    let hits = if identified.is_empty() {
+        &found.codes
+    } else {
+        identified
+    };
     if options.format == Format::Json {
         let wanted: HashSet<String> = hits.iter().map(|code| code.path()).collect();
         let is_hit = |code: Code<'_>| wanted.contains(&code.path());
@@ -76,13 +80,21 @@ pub(crate) fn run(
             Format::Text => found.similar.as_slice(),
             Format::Json => &[],
         };
-        not_found(&catalog, &options.query.join(" "), similar, language, terminal);
+        not_found(
+            &catalog,
+            &options.query.join(" "),
+            similar,
+            language,
+            terminal,
+        );
         return Ok(ExitStatus::Findings);
     }
     if options.format == Format::Text {
         let is_whole = hits.len() == 1 || !identified.is_empty() && hits.len() <= SHOWN;
         if is_whole {
-            let whole = hits.iter().map(|code| show::whole(&catalog, *code, language));
+            let whole = hits
+                .iter()
+                .map(|code| show::whole(&catalog, *code, language));
             terminal.print(&whole.collect::<Vec<_>>().join("\n"))?;
         } else {
             list(&catalog, hits, language, terminal)?;

@@ -119,7 +119,11 @@ pub(crate) fn lines(catalog: &Catalog, codes: &[Code<'_>], language: Option<&str
     let widths = heads.iter().map(|(code, table)| width(code) + width(table));
     let (widest_head, widest_path) = (
         widths.max().unwrap_or_default(),
-        codes.iter().map(|code| width(&code.path())).max().unwrap_or_default(),
+        codes
+            .iter()
+            .map(|code| width(&code.path()))
+            .max()
+            .unwrap_or_default(),
     );
     let languages = languages(catalog, language);
     let line = |(code, (text, table)): (&Code<'_>, &(String, String))| {

@@ -34,7 +34,9 @@ impl<'a> Entry<'a> {
         let table = code.table();
         let names = || std::iter::once(code.variant()).chain(code.aliases());
         let path = table_info::path(catalog, table);
-        let paths: Vec<String> = names().map(|name| fold(&format!("{path}::{name}"))).collect();
+        let paths: Vec<String> = names()
+            .map(|name| fold(&format!("{path}::{name}")))
+            .collect();
         let folded = fold(code.code());
         let status = code.http_status().map(|status| status.to_string());
         let status = status.unwrap_or_default();
@@ -100,7 +102,9 @@ fn labels(catalog: &Catalog, code: Code<'_>) -> Vec<String> {
 fn key(folded: &str) -> Option<String> {
     let (start, _) = tokens(folded).next()?;
     let (last, token) = tokens(folded).last()?;
-    let sign = usize::from(folded[..start].ends_with('-') && folded[start..].starts_with(|c: char| c.is_ascii_digit()));
+    let sign = usize::from(
+        folded[..start].ends_with('-') && folded[start..].starts_with(|c: char| c.is_ascii_digit()),
+    );
     Some(folded[start - sign..last + token.len()].to_owned())
 }
 
@@ -112,26 +116,28 @@ pub(super) struct Text {
     pieces: Vec<String>,
     /// The width of all pieces.
     width: u32,
+    /// The first word of the pieces.
+    first: Option<String>,
 }
 
 impl Text {
     fn new(text: &str, table: Table<'_>) -> Self {
         let declared: Vec<&str> = table.printed_placeholders().collect();
-        let pieces: Vec<String> = pieces(text, &declared).iter().map(|piece| plain(piece)).collect();
-        Text {
-            plain: plain(text),
-            is_name: false,
-            width: pieces.iter().map(|piece| width(piece)).sum(),
-            pieces,
-        }
+        let pieces = pieces(text, &declared).into_iter().map(plain).collect();
+        Text::with_pieces(plain(text), false, pieces)
     }
 
     fn name(words: &str) -> Self {
+        Text::with_pieces(words.to_owned(), true, vec![words.to_owned()])
+    }
+
+    fn with_pieces(plain: String, is_name: bool, pieces: Vec<String>) -> Self {
         Text {
-            plain: words.to_owned(),
-            is_name: true,
-            width: width(words),
-            pieces: vec![words.to_owned()],
+            width: pieces.iter().map(|piece| width(piece)).sum(),
+            first: (pieces.iter().find_map(|piece| words(piece).next())).map(str::to_owned),
+            plain,
+            is_name,
+            pieces,
         }
     }
 
@@ -148,7 +154,10 @@ impl Text {
         let [first, middle @ .., last] = self.pieces.as_slice() else {
             return false;
         };
-        let Some(inner) = query.strip_prefix(first.as_str()).and_then(|rest| rest.strip_suffix(last.as_str())) else {
+        let Some(inner) = query
+            .strip_prefix(first.as_str())
+            .and_then(|rest| rest.strip_suffix(last.as_str()))
+        else {
             return false;
         };
         self.width > 0 && width(query) <= 2 * self.width && find_all(inner, middle).is_some()
@@ -158,7 +167,7 @@ impl Text {
     pub(super) fn width_inside(&self, query: &Query) -> u32 {
         let is_long = (MIN_WIDTH..=query.width).contains(&self.width);
         // Most texts fail here, at the first word.
-        let first = self.pieces.iter().find_map(|piece| words(piece).next());
+        let first = self.first.as_ref();
         let is_candidate = is_long && first.is_some_and(|word| query.all_words.contains(word));
         if is_candidate && find_all(&query.plain, &self.pieces).is_some() {
             self.width.min(100)
@@ -188,7 +197,9 @@ fn pieces<'t>(text: &'t str, declared: &[&str]) -> Vec<&'t str> {
             pieces.push(piece);
             split_last(&mut pieces, |text| {
                 let is_alone = |at: &usize| {
-                    let joins = |at: usize| text[..at].ends_with(is_letter) && text[at..].starts_with(is_letter);
+                    let joins = |at: usize| {
+                        text[..at].ends_with(is_letter) && text[at..].starts_with(is_letter)
+                    };
                     !joins(*at) && !joins(at + name.len())
                 };
                 let start = text.match_indices(name).map(|(at, _)| at).find(is_alone)?;

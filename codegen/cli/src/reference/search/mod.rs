@@ -24,9 +24,7 @@ use codegen::Catalog;
 use codegen::catalog::Code;
 
 use self::entry::Entry;
-pub(crate) use self::entry::is_cautious;
 use self::query::{Query, Sight};
-pub(crate) use self::text::HAN_PAIRS;
 use self::words::{Vocabulary, WordMatch};
 
 const MAX_TOKENS: usize = 20_000;
@@ -98,14 +96,20 @@ impl<'a> Index<'a> {
         let query = Query::new(query, &self.vocabulary);
         let words = self.vocabulary.matches(&query, self.entries.len());
         let hits = self.entries.iter().zip(&words);
-        let mut hits: Vec<Hit> = hits.filter_map(|(entry, words)| rank(entry, words, &query)).collect();
+        let mut hits: Vec<Hit> = hits
+            .filter_map(|(entry, words)| rank(entry, words, &query))
+            .collect();
         hits.sort_by_key(|hit| (hit.class, Reverse(hit.score), !hit.entry.is_cautious));
         let identified = match put_cautious_first(&mut hits) {
             true => 0,
             false => identified(&hits),
         };
         let matches = hits.partition_point(|hit| hit.class < Class::Similar);
-        let similar = if matches == 0 { hits.len().min(MAX_SIMILAR) } else { 0 };
+        let similar = if matches == 0 {
+            hits.len().min(MAX_SIMILAR)
+        } else {
+            0
+        };
         let codes = |hits: &[Hit<'a, '_>]| hits.iter().map(|hit| hit.entry.code).collect();
         Found {
             codes: codes(&hits[..matches]),
@@ -119,7 +123,9 @@ impl<'a> Index<'a> {
 /// is cautious already, or is what the query names.
 fn put_cautious_first(hits: &mut [Hit<'_, '_>]) -> bool {
     let is_moved = |hit: &Hit<'_, '_>| hit.is_part && hit.entry.is_cautious;
-    let is_settled = hits.first().is_none_or(|hit| hit.class <= Class::Same || hit.entry.is_cautious);
+    let is_settled = hits
+        .first()
+        .is_none_or(|hit| hit.class <= Class::Same || hit.entry.is_cautious);
     if is_settled || !hits.iter().any(is_moved) {
         return false;
     }
@@ -143,10 +149,20 @@ fn identified(hits: &[Hit<'_, '_>]) -> usize {
 fn rank<'a, 'e>(entry: &'e Entry<'a>, words: &WordMatch, query: &Query) -> Option<Hit<'a, 'e>> {
     let is_part = query.has_letters && entry.texts.iter().any(|text| text.has_part(&query.plain));
     let (class, score) = class(entry, words, query, is_part)?;
-    Some(Hit { entry, class, score, is_part })
+    Some(Hit {
+        entry,
+        class,
+        score,
+        is_part,
+    })
 }
 
-fn class(entry: &Entry<'_>, words: &WordMatch, query: &Query, is_part: bool) -> Option<(Class, u32)> {
+fn class(
+    entry: &Entry<'_>,
+    words: &WordMatch,
+    query: &Query,
+    is_part: bool,
+) -> Option<(Class, u32)> {
     if query.typed.is_empty() {
         return Some((Class::Words, 0));
     }
@@ -156,18 +172,28 @@ fn class(entry: &Entry<'_>, words: &WordMatch, query: &Query, is_part: bool) -> 
     if is_same(entry, query) {
         return Some((Class::Same, 0));
     }
-    let whole = entry.texts.iter().filter(|text| text.is_whole(&query.plain));
+    let whole = entry
+        .texts
+        .iter()
+        .filter(|text| text.is_whole(&query.plain));
     if let Some(score) = whole.map(|text| u32::from(!text.is_name)).max() {
         return Some((Class::Text, score));
     }
     // The name in words is too short to say much inside a longer text.
     let inside = entry.texts.iter().filter(|text| !text.is_name);
-    let inside = inside.map(|text| text.width_inside(query)).max().unwrap_or(0);
+    let inside = inside
+        .map(|text| text.width_inside(query))
+        .max()
+        .unwrap_or(0);
     let seen = entry.key.as_ref().and_then(|key| query.seen.get(key));
     if seen == Some(&Sight::Labeled) {
         return Some((Class::Labeled, 1000 + inside));
     }
-    if entry.number.as_ref().is_some_and(|number| query.labeled_numbers.contains(number)) {
+    if entry
+        .number
+        .as_ref()
+        .is_some_and(|number| query.labeled_numbers.contains(number))
+    {
         return Some((Class::Labeled, inside));
     }
     let is_named = entry.names.iter().any(|name| query.names.contains(name));
@@ -198,7 +224,8 @@ fn class(entry: &Entry<'_>, words: &WordMatch, query: &Query, is_part: bool) -> 
 /// Returns a score that is higher for a closer number.
 fn closeness(entry: &Entry<'_>, query: &Query) -> u32 {
     const MAX: u128 = 1000;
-    let numbers = [&entry.number, &query.number].map(|number| number.as_ref()?.parse::<i128>().ok());
+    let numbers =
+        [&entry.number, &query.number].map(|number| number.as_ref()?.parse::<i128>().ok());
     let [Some(code), Some(queried)] = numbers else {
         return 0;
     };
@@ -209,12 +236,16 @@ fn closeness(entry: &Entry<'_>, query: &Query) -> u32 {
 fn is_same(entry: &Entry<'_>, query: &Query) -> bool {
     let is_path = |path: &String| {
         let before = path.strip_suffix(&query.folded);
-        query.folded.contains("::") && before.is_some_and(|before| before.is_empty() || before.ends_with("::"))
+        query.folded.contains("::")
+            && before.is_some_and(|before| before.is_empty() || before.ends_with("::"))
     };
     entry.folded == query.folded
         || query.number.is_some() && entry.number == query.number
         || entry.link == query.folded.trim_start_matches('#')
-        || query.name.as_ref().is_some_and(|name| entry.names.contains(name))
+        || query
+            .name
+            .as_ref()
+            .is_some_and(|name| entry.names.contains(name))
         || entry.paths.iter().any(is_path)
 }
 
@@ -222,7 +253,12 @@ fn is_same(entry: &Entry<'_>, query: &Query) -> bool {
 fn part(entry: &Entry<'_>, query: &Query) -> u32 {
     let (code, part) = (&entry.folded, query.folded.as_str());
     // `13` finds 1000013 before 1000130: providers pad their numbers.
-    let is_padded = || query.number.as_ref().is_some_and(|number| code.ends_with(&format!("0{number}")));
+    let is_padded = || {
+        query
+            .number
+            .as_ref()
+            .is_some_and(|number| code.ends_with(&format!("0{number}")))
+    };
     match () {
         () if !query.is_one => 0,
         () if is_padded() => 5,

@@ -54,7 +54,9 @@ impl Query {
         });
         let first: Vec<&str> = first.collect();
         let corrections = vocabulary.corrections(first.iter().copied());
-        let corrected = first.iter().map(|token| corrections.get(token).map_or(*token, String::as_str));
+        let corrected = first
+            .iter()
+            .map(|token| corrections.get(token).map_or(*token, String::as_str));
         let plain = join(corrected);
         let mut query = Query {
             typed: typed.to_owned(),
@@ -62,7 +64,10 @@ impl Query {
             has_letters: plain.chars().any(|c| !c.is_numeric() && c != ' '),
             is_one: !folded.is_empty() && !folded.contains(char::is_whitespace),
             number: number(&folded),
-            name: all.first().map(|(start, _)| &folded[*start..]).and_then(name),
+            name: all
+                .first()
+                .map(|(start, _)| &folded[*start..])
+                .and_then(name),
             seen: HashMap::new(),
             labeled_numbers: HashSet::new(),
             names: HashSet::new(),
@@ -84,10 +89,14 @@ impl Query {
             let text = &folded[start..at + last.len()];
             self.names.extend(name(text));
             let is_one = text == token;
-            if is_one && sight != Sight::Labeled && (is_word(text) || is_inside_number(folded, start, text)) {
+            if is_one
+                && sight != Sight::Labeled
+                && (is_word(text) || is_inside_number(folded, start, text))
+            {
                 continue;
             }
-            let is_signed = folded[..start].ends_with('-') && token.starts_with(|c: char| c.is_ascii_digit());
+            let is_signed =
+                folded[..start].ends_with('-') && token.starts_with(|c: char| c.is_ascii_digit());
             let signed = is_signed.then(|| format!("-{text}"));
             for text in signed.into_iter().chain([text.to_owned()]) {
                 if is_one && sight == Sight::Labeled {
@@ -114,8 +123,12 @@ fn is_word(token: &str) -> bool {
 fn is_inside_number(folded: &str, start: usize, token: &str) -> bool {
     let is_joint = |c: Option<char>| c.is_some_and(|c| ".,:/+-".contains(c));
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let (mut before, mut after) = (folded[..start].chars().rev(), folded[start + token.len()..].chars());
-    is_joint(before.next()) && is_digit(before.next()) || is_joint(after.next()) && is_digit(after.next())
+    let (mut before, mut after) = (
+        folded[..start].chars().rev(),
+        folded[start + token.len()..].chars(),
+    );
+    is_joint(before.next()) && is_digit(before.next())
+        || is_joint(after.next()) && is_digit(after.next())
 }
 
 /// Returns how the query shows the token, by the words before it.
@@ -130,21 +143,33 @@ fn sight(folded: &str, all: &[(usize, &str)], token: usize) -> Sight {
         let (start, text) = all[before];
         between.insert_str(0, &folded[start + text.len()..all[label].0]);
         label = before;
-        if !["is", "was", "no", "number", "value", "type", "string"].contains(&text) || token - label > 3 {
+        if !["is", "was", "no", "number", "value", "type", "string"].contains(&text)
+            || token - label > 3
+        {
             break;
         }
     }
     let (_, word) = all[label];
-    let other = if between.contains(['=', ':', '>']) { Sight::Other } else { Sight::Bare };
+    let other = if between.contains(['=', ':', '>']) {
+        Sight::Other
+    } else {
+        Sight::Bare
+    };
     if between.contains(['\n', ',', ';', '{', '}']) || between.chars().count() > 12 {
         return Sight::Bare;
     }
-    let is_chinese = word.ends_with(is_solid) && word.trim_end_matches(['为', '是']).ends_with('码');
+    let is_chinese =
+        word.ends_with(is_solid) && word.trim_end_matches(['为', '是']).ends_with('码');
     if word.ends_with("code") || word == "codes" || is_chinese {
         // The status of a reply says little beside a code of the provider.
         let before = label.checked_sub(1).map_or("", |before| all[before].1);
-        let is_status = |word: &str| word.contains("status") || word.contains("http") || word.contains("状态");
-        return if is_status(before) || is_status(word) { Sight::Other } else { Sight::Labeled };
+        let is_status =
+            |word: &str| word.contains("status") || word.contains("http") || word.contains("状态");
+        return if is_status(before) || is_status(word) {
+            Sight::Other
+        } else {
+            Sight::Labeled
+        };
     }
     match word {
         "err" | "error" | "errno" | "rc" | "ret" | "result" | "reason" => Sight::Bare,

@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Traditional characters, each followed by its Simplified one. The page has the same pairs.
-pub(crate) const HAN_PAIRS: &str = include_str!("han-pairs.txt").trim_ascii();
+pub(super) const HAN_PAIRS: &str = include_str!("han-pairs.txt").trim_ascii();
 
 static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     let characters: Vec<char> = HAN_PAIRS.chars().collect();
-    characters.chunks(2).map(|pair| (pair[0], pair[1])).collect()
+    characters
+        .chunks(2)
+        .map(|pair| (pair[0], pair[1]))
+        .collect()
 });
 
 /// Returns the text in lower case, with half-width and Simplified characters.
@@ -87,7 +90,9 @@ pub(super) fn words(plain: &str) -> impl Iterator<Item = &str> {
 pub(super) fn name_words(name: &str) -> String {
     let mut spaced = String::new();
     for c in name.chars() {
-        if c.is_uppercase() && spaced.ends_with(|last: char| last.is_alphanumeric() && !last.is_uppercase()) {
+        if c.is_uppercase()
+            && spaced.ends_with(|last: char| last.is_alphanumeric() && !last.is_uppercase())
+        {
             spaced.push(' ');
         }
         spaced.push(c);
@@ -107,7 +112,8 @@ pub(super) fn find(text: &str, part: &str, from: usize, whole_end: bool) -> Opti
     let mut at = from;
     while let Some(found) = text[at..].find(part) {
         let (start, end) = (at + found, at + found + part.len());
-        let splits = |at: usize| text[..at].ends_with(is_letter) && text[at..].starts_with(is_letter);
+        let splits =
+            |at: usize| text[..at].ends_with(is_letter) && text[at..].starts_with(is_letter);
         if !splits(start) && !(whole_end && splits(end)) {
             return Some(end);
         }
@@ -122,9 +128,16 @@ pub(super) fn number(text: &str) -> Option<String> {
         Some(digits) => ("-", digits),
         None => ("", text),
     };
-    if let Some(hex) = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X")) {
-        let is_hex = sign.is_empty() && hex.len() <= 32 && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
-        return u128::from_str_radix(hex, 16).ok().filter(|_| is_hex).map(|number| number.to_string());
+    if let Some(hex) = digits
+        .strip_prefix("0x")
+        .or_else(|| digits.strip_prefix("0X"))
+    {
+        let is_hex =
+            sign.is_empty() && hex.len() <= 32 && hex.bytes().all(|byte| byte.is_ascii_hexdigit());
+        return u128::from_str_radix(hex, 16)
+            .ok()
+            .filter(|_| is_hex)
+            .map(|number| number.to_string());
     }
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     let significant = digits.trim_start_matches('0');
@@ -137,7 +150,11 @@ pub(super) fn number(text: &str) -> Option<String> {
 /// Returns `true` if one edit makes the words equal: two letters swapped, or one added, left out or replaced.
 pub(super) fn is_typo(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    let (short, long) = if a.len() <= b.len() {
+        (&a, &b)
+    } else {
+        (&b, &a)
+    };
     if long.len() - short.len() > 1 {
         return false;
     }

@@ -1,6 +1,7 @@
 //! The words of all codes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Bound;
 
 use super::MAX_WORDS;
 use super::entry::Entry;
@@ -22,7 +23,11 @@ impl Vocabulary {
     pub(super) fn new(entries: &[Entry<'_>]) -> Self {
         let mut vocabulary: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, entry) in entries.iter().enumerate() {
-            let texts = entry.texts.iter().map(|text| &text.plain).chain(&entry.labels);
+            let texts = entry
+                .texts
+                .iter()
+                .map(|text| &text.plain)
+                .chain(&entry.labels);
             for word in texts.flat_map(|text| words(text)) {
                 let codes = vocabulary.entry(word).or_default();
                 if codes.last() != Some(&index) {
@@ -30,31 +35,66 @@ impl Vocabulary {
                 }
             }
         }
-        Vocabulary(vocabulary.into_iter().map(|(word, codes)| (word.to_owned(), codes)).collect())
+        Vocabulary(
+            vocabulary
+                .into_iter()
+                .map(|(word, codes)| (word.to_owned(), codes))
+                .collect(),
+        )
     }
 
     /// Returns the corrections of misspelt words: the most frequent word that differs by one edit.
-    pub(super) fn corrections<'t>(&self, tokens: impl Iterator<Item = &'t str>) -> HashMap<&'t str, String> {
+    pub(super) fn corrections<'t>(
+        &self,
+        tokens: impl Iterator<Item = &'t str>,
+    ) -> HashMap<&'t str, String> {
         const MIN_LETTERS: usize = 4;
         let mut corrections = HashMap::new();
         for (checked, token) in distinct(tokens).into_iter().enumerate() {
             let is_short = token.chars().count() < MIN_LETTERS;
-            if checked >= MAX_WORDS || is_short || token.chars().any(|c| is_solid(c) || c.is_numeric()) {
+            if checked >= MAX_WORDS
+                || is_short
+                || token.chars().any(|c| is_solid(c) || c.is_numeric())
+            {
                 continue;
             }
             // The word may be right, and go on.
-            let next = self.0.range(token.to_owned()..).next();
-            if next.is_some_and(|(word, _)| word.starts_with(token)) {
+            if self.from(token).next().is_some() {
                 continue;
             }
             let near = self.0.iter().filter(|(word, _)| {
-                word.len().abs_diff(token.len()) <= 4 && word.chars().count() >= MIN_LETTERS && is_typo(word, token)
+                word.len().abs_diff(token.len()) <= 4
+                    && word.chars().count() >= MIN_LETTERS
+                    && is_typo(word, token)
             });
             // Of equally frequent words, the first.
             let best = near.rev().max_by_key(|(_, codes)| codes.len());
             corrections.extend(best.map(|(word, _)| (token, word.clone())));
         }
         corrections
+    }
+
+    /// Returns the words that start with a text, each with its codes.
+    fn from<'t>(&'t self, start: &'t str) -> impl Iterator<Item = (&'t String, &'t Vec<usize>)> {
+        let words = self
+            .0
+            .range::<str, _>((Bound::Included(start), Bound::Unbounded));
+        words.take_while(move |(word, _)| word.starts_with(start))
+    }
+
+    /// Returns the codes with words like this one, each with the quality of the match: the same word, words that start with it, or
+    /// else words that contain it.
+    fn like<'t>(&'t self, word: &'t str) -> Vec<(u32, &'t Vec<usize>)> {
+        let quality = |known: &str| if known == word { 3 } else { 2 };
+        let like: Vec<_> = self
+            .from(word)
+            .map(|(known, codes)| (quality(known), codes))
+            .collect();
+        if !like.is_empty() || word.chars().count() < 3 && !word.contains(is_solid) {
+            return like;
+        }
+        let inside = self.0.iter().filter(|(known, _)| known.contains(word));
+        inside.map(|(_, codes)| (1, codes)).collect()
     }
 
     /// Returns how the words of the query match each code. Rare words count more.
@@ -65,18 +105,19 @@ impl Vocabulary {
         words.truncate(MAX_WORDS);
         for word in &words {
             let mut qualities = vec![0; codes];
-            for (known, codes) in &self.0 {
-                let quality = quality(known, word);
-                if quality > 0 {
-                    for code in codes {
-                        qualities[*code] = quality.max(qualities[*code]);
-                    }
+            for (quality, codes) in self.like(word) {
+                for code in codes {
+                    qualities[*code] = quality.max(qualities[*code]);
                 }
             }
             let frequency = qualities.iter().filter(|quality| **quality > 0).count();
             let weight = usize::BITS - (codes / frequency.max(1)).leading_zeros();
             total += weight;
-            for (code, quality) in qualities.into_iter().enumerate().filter(|(_, quality)| *quality > 0) {
+            for (code, quality) in qualities
+                .into_iter()
+                .enumerate()
+                .filter(|(_, quality)| *quality > 0)
+            {
                 counts[code] += 1;
                 weights[code] += weight;
                 matches[code].score += weight * quality;
@@ -90,19 +131,8 @@ impl Vocabulary {
     }
 }
 
-/// Returns how well a word of a query matches a known one; 0 if it does not.
-fn quality(known: &str, word: &str) -> u32 {
-    let is_long = word.len() >= 3;
-    match () {
-        () if known == word => 4,
-        () if known.starts_with(word) => 3,
-        () if is_long && known.contains(word) => 2,
-        () => 0,
-    }
-}
-
 /// Returns the different words, in order.
 fn distinct<'t>(words: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     words.filter(|word| seen.insert(*word)).collect()
 }
