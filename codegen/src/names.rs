@@ -1,6 +1,6 @@
 //! Names in Rust code.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Returns `true` for the characters of a row's name: ASCII letters, digits, spaces, hyphens and underscores.
 pub(crate) fn is_plain(c: char) -> bool {
@@ -20,6 +20,11 @@ pub fn upper_camel(name: &str) -> String {
 /// Returns a name in snake_case, as methods have: `pt_br` for `pt-BR`.
 pub(crate) fn snake(name: &str) -> String {
     name.to_snake_case()
+}
+
+/// Returns a name in kebab-case, as values have: `after-change` for `AfterChange`.
+pub(crate) fn kebab(name: &str) -> String {
+    name.to_kebab_case()
 }
 
 /// Returns a name in SCREAMING_SNAKE_CASE, as statics have: `PRINTED_ZH` for `printed.zh`.
@@ -126,16 +131,18 @@ pub(crate) const COLUMNS: [&str; 8] = [
     "code", "http", "name", "note", "renamed", "retired", "review", "scope",
 ];
 
-/// The types and traits of `mod.rs` that do not depend on the catalog. No attribute may have a type with these names.
-pub(crate) const ROOT_TYPES: [&str; 18] = [
+/// The types and traits that `mod.rs` has or uses in every catalog. No attribute may have a type with these names.
+pub(crate) const ROOT_TYPES: [&str; 20] = [
     "Arguments",
     "Code",
     "Column",
     "Entries",
     "Entry",
     "Excerpt",
+    "Fn",
     "Lang",
     "NotSuccessful",
+    "PartialEq",
     "Pattern",
     "PerfectHash",
     "Piece",
@@ -148,47 +155,25 @@ pub(crate) const ROOT_TYPES: [&str; 18] = [
     "UnknownValue",
 ];
 
-/// The names of Rust's prelude. No table or attribute may have a type with these names.
-pub(crate) const PRELUDE: [&str; 39] = [
-    "AsMut",
-    "AsRef",
-    "Box",
-    "Clone",
+/// The names of Rust's prelude in the generated code. No table or attribute may have a type with these names.
+pub(crate) const PRELUDE: [&str; 17] = [
     "Copy",
     "Default",
-    "DoubleEndedIterator",
-    "Drop",
-    "Eq",
     "Err",
     "ExactSizeIterator",
-    "Extend",
-    "Fn",
-    "FnMut",
-    "FnOnce",
     "From",
-    "FromIterator",
     "Into",
-    "IntoIterator",
     "Iterator",
     "None",
     "Ok",
     "Option",
     "Ord",
-    "PartialEq",
-    "PartialOrd",
     "Result",
     "Self",
     "Send",
-    "Sized",
     "Some",
-    "String",
     "Sync",
-    "ToOwned",
-    "ToString",
     "TryFrom",
-    "TryInto",
-    "Unpin",
-    "Vec",
 ];
 
 /// Returns `true` for the names of type parameters in the generated code, which would hide a type.

@@ -54,7 +54,7 @@ impl Catalog {
         let attributes = catalog.attribute.iter();
         let attributes = attributes.filter(|(_, options)| options.from.is_none());
         Ok(Catalog {
-            languages: texts(&catalog.languages),
+            languages: texts(catalog.languages.get_ref()),
             requires_http: catalog.http.as_ref().map(|http| !http.optional),
             attributes: attributes
                 .map(|(name, options)| (name.get_ref().clone(), !options.optional))

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Attribute, Catalog, CautiousCodes, Row, Table, Value};
+use crate::model::{Attribute, Catalog, CautiousCodes, Field, Row, Table, Value};
 use crate::report::Report;
 use crate::source::Cell;
 use crate::suggest::{or, similar_code};
@@ -28,7 +28,7 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
                 .help("remove one of them");
         }
     }
-    let (mut rows, mut texts) = (HashMap::new(), HashSet::new());
+    let (mut rows, mut texts, mut cautious) = (HashMap::new(), HashSet::new(), Vec::new());
     for row in &table.rows {
         let text = row.code.text();
         let new = row
@@ -42,20 +42,29 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
             let is_settled = value
                 .is_none_or(|field| field.value.is_some() || attribute.optional && field.is_empty);
             if is_settled {
-                let value = value.and_then(|field| field.value.as_ref());
-                check_row(
-                    row,
-                    value,
-                    attribute,
-                    (list, listed.get(&*text).copied()),
-                    report,
+                let entry = listed.get(&*text).copied();
+                let is_cautious = matches!(
+                    value.and_then(|field| field.value.as_ref()),
+                    Some(Value::Enum(index)) if attribute.cautious.values.contains(index)
                 );
+                match entry {
+                    Some(entry) if !is_cautious => {
+                        report_not_cautious(row, value, attribute, entry, report);
+                    }
+                    None if is_cautious => cautious.push(row),
+                    _ => {}
+                }
             }
         }
         texts.insert(text);
     }
+    // Ranges with codes that are listed one by one.
+    let mut split = HashSet::new();
     for code in list.codes.iter().filter(|code| !texts.contains(&code.text)) {
         if let Some(row) = rows.get(&code.text) {
+            if !split.insert(row.code.span) {
+                continue;
+            }
             let (code, span, range) = (&code.text, code.span, row.code.text());
             report
                 .error(
@@ -72,44 +81,64 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
                     code.span,
                     format!("unknown code `{}` in `cautious`", code.text),
                 )
-                .maybe_help(similar_code(&code.text, texts.iter().map(String::as_str)));
+                .maybe_help(similar_code(
+                    &code.text,
+                    cautious.iter().map(|row| row.code.first.as_str()),
+                ))
+                .help("correct the code, or remove it from the list");
+        }
+    }
+    for row in cautious {
+        if !split.contains(&row.code.span) {
+            report_not_listed(row, column, attribute, list, report);
         }
     }
 }
 
-/// Checks that a code has a cautious value if, and only if, it is listed.
-fn check_row(
+/// Reports a listed code whose value is not cautious.
+fn report_not_cautious(
     row: &Row,
-    value: Option<&Value>,
+    value: Option<&Field<Value>>,
     attribute: &Attribute,
-    (list, listed): (&CautiousCodes, Option<&Cell>),
+    entry: &Cell,
     report: &mut Report,
 ) {
     let (code, name) = (row.code.text(), &attribute.name.text);
-    let is_cautious =
-        matches!(value, Some(Value::Enum(index)) if attribute.cautious.values.contains(index));
-    match listed {
-        Some(cell) if !is_cautious => {
-            let values = attribute.cautious.values.iter();
-            let values: Vec<&str> = values
-                .map(|index| &*attribute.values()[*index].name.text)
-                .collect();
-            let found = value.map_or("an empty cell".to_owned(), |value| {
-                format!("`{}`", attribute.text(value))
-            });
-            report
-                .error(row.code.span, format!("code `{code}` is listed in `cautious`, but its `{name}` requires no query"))
-                .label(format!("expected {}, found {found}", or(&values)))
-                .related(cell.span, "listed here")
-                .note("programs that do not query first may repeat an operation that was carried out")
-                .help("restore the value of the row; or, if it is certain that the operation was not carried out, also remove the code from the list");
-        }
-        None if is_cautious => {
-            report
-                .error(row.code.span, format!("code `{code}` has a cautious `{name}`, but is not listed in `cautious`"))
-                .related(list.span, format!("the list for `{name}` is here"))
-                .help(format!("add `\"{code}\"` to the list, so that a later edit of the row alone cannot drop the caution"));
-        }
-        _ => {}
-    }
+    let values = attribute.cautious.values.iter();
+    let values: Vec<&str> = values
+        .map(|index| &*attribute.values()[*index].name.text)
+        .collect();
+    let found = match value.and_then(|field| field.value.as_ref()) {
+        Some(value) => format!("`{}`", attribute.text(value)),
+        None => "an empty cell".to_owned(),
+    };
+    report
+        .error(
+            value.map_or(row.code.span, |field| field.span),
+            format!("code `{code}` is listed in `cautious`, but its `{name}` is not cautious"),
+        )
+        .label(format!("expected {}, found {found}", or(&values)))
+        .related(entry.span, "listed here")
+        .note("programs that do not query first may repeat an operation that was carried out")
+        .help(format!("restore the value of `{name}`"))
+        .help("if the operation was certainly not carried out, remove the code from the list");
+}
+
+/// Reports a code with a cautious value that is not listed.
+fn report_not_listed(
+    row: &Row,
+    column: Option<usize>,
+    attribute: &Attribute,
+    list: &CautiousCodes,
+    report: &mut Report,
+) {
+    let (code, name) = (row.code.text(), &attribute.name.text);
+    report
+        .error(
+            column.map_or(row.code.span, |column| row.attributes[column].span),
+            format!("code `{code}` has a cautious `{name}`, but is not listed in `cautious`"),
+        )
+        .related(list.span, format!("list for `{name}`"))
+        .note("with the list, an edit of the row alone cannot make programs less cautious")
+        .help(format!("add `\"{code}\"` to the list"));
 }

@@ -1,6 +1,6 @@
 //! Codes that occur more than once, and required cells.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Charset, Field, Kind, Row, Table};
@@ -57,6 +57,7 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
         let attribute = &catalog.attributes[*index];
         if field.is_empty && !attribute.optional {
             let expected = match &attribute.kind {
+                Kind::Enum(values) if values.is_empty() => continue, // Reported where it is declared.
                 Kind::Enum(values) => or(&values
                     .iter()
                     .map(|value| &value.name.text)
@@ -72,7 +73,7 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
 
 fn report_missing<T>(field: &Field<T>, column: &str, expected: &str, report: &mut Report) {
     report
-        .error(field.span, format!("missing `{column}`"))
+        .error(field.span, format!("missing value for `{column}`"))
         .note(format!("`{column}` is not `optional` in the catalog"))
         .help(format!("write {expected}"));
 }
@@ -120,12 +121,18 @@ fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &m
         (Some(name), Some(first)) if name != first => ", and clear `name` in this row",
         _ => "",
     };
+    let reason = format!("\"{code}\" = \"REASON\"");
+    let list = if table.repeated.is_empty() {
+        format!("add `repeated = {{ {reason} }}` at the top of the table's TOML file")
+    } else {
+        format!("add `{reason}` to `repeated` in the table's TOML file")
+    };
     report
         .error(row.code.span, message)
         .related(first.code.span, "first defined here")
         .help(help)
         .help(format!(
-            "if the document lists the code twice, add `repeated = {{ \"{code}\" = \"REASON\" }}` to the table's TOML file{clear}"
+            "if the document lists the code twice, {list}{clear}"
         ));
     false
 }
@@ -144,9 +151,7 @@ fn check_agreement(
             .error(span, format!("conflicting {what} for code `{code}`"))
             .label(format!("expected {expected}, found {found}"))
             .related(first_span, "first row of the code")
-            .note(
-                "the rows of a code have the same name, status and attributes, or leave them empty",
-            )
+            .note("later rows of a code repeat the name, former names, status and attributes of the first row, or leave them empty")
             .help("clear the cell, or repeat the value of the first row");
     };
     let quoted = |text: &str| format!("`{text}`");
@@ -197,6 +202,14 @@ fn differing<T: PartialEq>(
 
 /// Checks that the codes in `repeated` occur more than once.
 fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut Report) {
+    let listed: HashSet<&str> = (table.repeated.iter())
+        .map(|repeated| repeated.code.text.as_str())
+        .collect();
+    let repeating = || {
+        let repeating = rows.iter().filter(|(_, rows)| rows.len() > 1);
+        let codes = repeating.map(|(code, _)| code.as_str());
+        codes.filter(|code| !listed.contains(code))
+    };
     for repeated in &table.repeated {
         let code = &repeated.code;
         match rows.get(&code.text).map(Vec::len) {
@@ -207,7 +220,8 @@ fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut
                         code.span,
                         format!("unknown code `{}` in `repeated`", code.text),
                     )
-                    .maybe_help(similar_code(&code.text, rows.keys().map(String::as_str)));
+                    .maybe_help(similar_code(&code.text, repeating()))
+                    .help("correct the code, or remove it from `repeated`");
             }
             Some(1) if table.all_codes_valid => {
                 report
@@ -218,7 +232,7 @@ fn check_repeated(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut
                             code.text
                         ),
                     )
-                    .help("remove the entry");
+                    .help("remove it from `repeated`");
             }
             Some(_) => {}
         }

@@ -34,10 +34,13 @@ fn check_duplicates(catalog: &Catalog, report: &mut Report) {
             continue;
         }
         let message = format!("duplicate glossary term `{}`", head.text);
-        report
+        let mut finding = report
             .lint(catalog.lints.glossary, "glossary", head.span, message)
-            .related(first.span, "first defined here")
-            .help("merge the rows, with `|` between the translations");
+            .related(first.span, "first defined here");
+        if first.text != head.text {
+            finding = finding.note("case is ignored");
+        }
+        finding.help("merge the rows, with `|` between the translations");
     }
 }
 

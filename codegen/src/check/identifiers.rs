@@ -4,13 +4,13 @@ use crate::model::{Attribute, Catalog, EnumValue, Kind, Language, Table};
 use crate::names;
 use crate::report::Report;
 use crate::source::{Cell, Span};
-use crate::suggest::suggestion;
+use crate::suggest::{and, suggestion};
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     check_languages(catalog, report);
     check_attributes(catalog, report);
     for table in &catalog.tables {
-        check_values(&table.scopes, report);
+        check_values("scopes", &table.scopes, report);
     }
     check_types(catalog, report);
     check_paths(catalog, report);
@@ -71,35 +71,36 @@ fn check_attributes(catalog: &Catalog, report: &mut Report) {
             matches!(first.kind, Kind::Enum(_)) && names::upper_camel(&first.name.text) == type_name
         };
         if let Some(first) = catalog.attributes[..index].iter().find(same) {
-            report_clash(&first.name, name, &type_name, report);
+            report_clash("attributes", &first.name, name, report);
         }
-        check_values(attribute.values(), report);
+        check_values("values", attribute.values(), report);
     }
     let attributes = catalog.attributes.iter();
     let names: Vec<&Cell> = attributes.map(|attribute| &attribute.name).collect();
     for (index, second) in names.iter().enumerate() {
         let alike = |first: &&&Cell| names::skeleton(&first.text) == names::skeleton(&second.text);
         if let Some(first) = names[..index].iter().find(alike) {
-            report_clash(first, second, &names::upper_camel(&second.text), report);
+            report_clash("attributes", first, second, report);
         }
     }
 }
 
 /// Checks the values of a closed vocabulary, which become variants.
-fn check_values(values: &[EnumValue], report: &mut Report) {
+fn check_values(kind: &str, values: &[EnumValue], report: &mut Report) {
     for (index, value) in values.iter().enumerate() {
         let variant = names::upper_camel(&value.name.text);
         let alike = |first: &&EnumValue| {
             names::skeleton(&names::upper_camel(&first.name.text)) == names::skeleton(&variant)
         };
         if let Some(first) = values[..index].iter().find(alike) {
-            report_clash(&first.name, &value.name, &variant, report);
+            report_clash(kind, &first.name, &value.name, report);
         }
     }
 }
 
 /// Reports two declarations that become one name, or names that look alike.
-fn report_clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {
+fn report_clash(kind: &str, first: &Cell, second: &Cell, report: &mut Report) {
+    let name = names::upper_camel(&second.text);
     let what = if names::upper_camel(&first.text) == name {
         format!("both become `{name}`")
     } else {
@@ -108,7 +109,7 @@ fn report_clash(first: &Cell, second: &Cell, name: &str, report: &mut Report) {
     report
         .error(
             second.span,
-            format!("`{}` and `{}` {what}", first.text, second.text),
+            format!("{kind} `{}` and `{}` {what}", first.text, second.text),
         )
         .related(first.span, "first defined here")
         .help("rename one of them");
@@ -125,9 +126,16 @@ fn check_paths(catalog: &Catalog, report: &mut Report) {
             if let Some((a, b)) =
                 different.filter(|(a, b)| names::skeleton(a) == names::skeleton(b))
             {
+                // The names differ in the modules, or else in the enums.
+                let is_module = a != &first.type_name.text && b != &table.type_name.text;
+                let (kind, spans) = if is_module {
+                    ("modules", [table.module_span, first.module_span])
+                } else {
+                    ("enums", [table.type_name.span, first.type_name.span])
+                };
                 report
-                    .error(table.module_span, format!("`{a}` and `{b}` look alike"))
-                    .related(first.module_span, "module of the other table")
+                    .error(spans[0], format!("{kind} `{a}` and `{b}` look alike"))
+                    .related(spans[1], "first defined here")
                     .help("rename one of them");
                 break;
             }
@@ -181,11 +189,14 @@ fn check_module_docs(catalog: &Catalog, report: &mut Report) {
                     module.path.span,
                     format!("module `{}` has no tables", module.path.text),
                 )
-                .maybe_help(suggestion(
-                    "module",
-                    &module.path.text,
-                    modules.iter().map(String::as_str),
-                ));
+                .help(
+                    suggestion(
+                        "module",
+                        &module.path.text,
+                        modules.iter().map(String::as_str),
+                    )
+                    .unwrap_or_else(|| "remove the key, or name the module of a table".to_owned()),
+                );
         }
     }
 }
@@ -197,26 +208,25 @@ fn check_scopes(catalog: &Catalog, report: &mut Report) {
         .iter()
         .filter(|table| !table.scopes.is_empty())
         .collect();
-    let names = |table: &Table| -> Vec<String> {
+    let scopes = |table: &Table| -> Vec<String> {
         (table.scopes.iter())
             .map(|scope| scope.name.text.clone())
             .collect()
     };
     for (index, table) in scoped.iter().enumerate() {
         let differs =
-            |first: &&&Table| first.module == table.module && names(first) != names(table);
+            |first: &&&Table| first.module == table.module && scopes(first) != scopes(table);
         if let Some(first) = scoped[..index].iter().find(differs) {
             let span = |table: &Table| -> Span { table.scopes[0].name.span };
             report
                 .error(
                     span(table),
-                    "tables in one module must declare the same scopes in the same order",
+                    "tables in one module have different scopes",
                 )
+                .label(format!("expected {}, found {}", and(&scopes(first)), and(&scopes(table))))
                 .related(span(first), "scopes of the other table")
                 .note("both tables use the enum `Scope` of their module")
-                .help(
-                    "declare the same scopes in both tables, or move one of them to another module",
-                );
+                .help("declare the same scopes in the same order, or move one of the tables to another module");
         }
     }
 }

@@ -60,7 +60,7 @@ fn check_replacement(
     let is_live = |rows: &&Vec<&Row>| rows[0].retired.is_none();
     let live = rows
         .iter()
-        .filter(|(_, rows)| is_live(rows))
+        .filter(|(code, rows)| is_live(rows) && **code != row.code.first)
         .map(|(code, _)| code.as_str());
     match rows.get(code).map(|rows| rows[0]) {
         None if !table.all_codes_valid => {}
@@ -68,7 +68,8 @@ fn check_replacement(
             report
                 .error(retired.span, format!("unknown replacement code `{code}`"))
                 .note("the code after `; use` must be in the same table")
-                .maybe_help(similar_code(code, live));
+                .maybe_help(similar_code(code, live))
+                .help(format!("correct the code, or remove `; use {code}`"));
         }
         Some(other) if other.retired.is_some() => {
             let is_itself = std::ptr::eq(other, row);

@@ -12,10 +12,18 @@ pub(super) fn check_declared(catalog: &Catalog, report: &mut Report) {
         let is_same = |first: &&Cell| first.text.eq_ignore_ascii_case(&word.text);
         if let Some(first) = catalog.spellings[..index].iter().find(is_same) {
             report
-                .error(word.span, format!("duplicate spelling `{}`", word.text))
+                .error(word.span, spellings_message(&first.text, &word.text))
                 .related(first.span, "first defined here")
-                .help("keep one of them");
+                .help("remove one of them");
         }
+    }
+}
+
+fn spellings_message(first: &str, second: &str) -> String {
+    if first == second {
+        format!("duplicate spelling `{second}`")
+    } else {
+        format!("`{first}` and `{second}` are spellings of the same word")
     }
 }
 
@@ -41,7 +49,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             report
                 .lint(catalog.lints.spelling, "spelling", message.span, text)
                 .help(format!(
-                    "write `{word}`, or remove it from `spellings` in the catalog"
+                    "write `{word}`, or remove `{word}` from `spellings` in the catalog"
                 ));
         }
     }

@@ -20,7 +20,9 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             let tables = catalog.tables.iter().map(|table| table.name.text.as_str());
             report
                 .error(name.span, format!("unknown table `{}`", name.text))
-                .maybe_help(suggestion("table", &name.text, tables));
+                .help(suggestion("table", &name.text, tables).unwrap_or_else(|| {
+                    "name a table that `tables` in the catalog lists".to_owned()
+                }));
         }
         return;
     };

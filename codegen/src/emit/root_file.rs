@@ -40,7 +40,7 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
     if catalog.model.success().is_some() {
         parts.push(support::NOT_SUCCESSFUL.to_owned());
     }
-    parts.extend(serde::received(catalog));
+    parts.extend(serde::fields(catalog));
     parts.extend(support::of_tables(catalog).into_iter().map(str::to_owned));
     parts.extend(support::sqlx(catalog, "C", "Received<C>"));
     parts.extend(methods::emit(catalog));

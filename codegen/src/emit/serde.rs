@@ -6,13 +6,14 @@ use quote::quote;
 use super::{literal, support};
 use crate::lower::Catalog;
 
-/// Returns the implementations for `Received`, from its support file.
-pub(super) fn received(catalog: &Catalog<'_>) -> Option<String> {
+/// Returns the modules for fields with codes, which contain the implementations for `Received`.
+pub(super) fn fields(catalog: &Catalog<'_>) -> Option<String> {
     let feature = feature(catalog)?;
-    let support = literal::indent(support::SERDE_RECEIVED, 1);
-    Some(format!(
-        "#[cfg(feature = {feature})]\nconst _: () = {{\n{support}}};\n"
-    ))
+    let module = |(name, text)| {
+        let text = literal::indent(text, 1);
+        format!("#[cfg(feature = {feature})]\npub mod {name} {{\n{text}}}\n")
+    };
+    Some(support::SERDE_FIELDS.map(module).join("\n"))
 }
 
 /// Returns the implementations for `Lang`, as its tag.

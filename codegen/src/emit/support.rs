@@ -23,8 +23,11 @@ const FILES: [&str; 10] = [
 /// The file for catalogs with `success` values.
 pub(super) const NOT_SUCCESSFUL: &str = include_str!("support/not_successful.rs");
 
-/// The file for catalogs with a serde feature.
-pub(super) const SERDE_RECEIVED: &str = include_str!("support/serde_received.rs");
+/// The modules for catalogs with a serde feature, by name.
+pub(super) const SERDE_FIELDS: [(&str, &str); 2] = [
+    ("any_scalar", include_str!("support/serde_any_scalar.rs")),
+    ("as_text", include_str!("support/serde_as_text.rs")),
+];
 
 /// Returns the text of the support file, the same for every catalog.
 pub(super) fn emit() -> String {

@@ -89,8 +89,8 @@ impl Charset {
     pub fn description(self) -> &'static str {
         match self {
             Charset::Digits => "digits",
-            Charset::Integer => "decimal integers in their shortest form",
-            Charset::Hex => "`0x` and hexadecimal digits",
+            Charset::Integer => "decimal integers without leading zeros or a plus sign",
+            Charset::Hex => "`0x` followed by hexadecimal digits",
             Charset::Alphanumeric => "ASCII letters and digits",
             Charset::Ascii => "ASCII characters other than white space",
         }

@@ -14,7 +14,7 @@ use crate::model::LintLevels;
 #[serde(deny_unknown_fields)]
 pub(crate) struct CatalogFile {
     /// BCP 47 language tags. Each is a column of every table.
-    pub languages: Vec<Spanned<String>>,
+    pub languages: Spanned<Vec<Spanned<String>>>,
     /// The language of `Display`. The default is the first language.
     pub display: Option<Spanned<String>>,
     /// A CSV file of terms that messages must use, relative to the catalog.

@@ -16,7 +16,7 @@ pub(super) fn check(source: SourceId, sources: &Sources, report: &mut Report) ->
     for (at, c) in disallowed(text) {
         if !(at == 0 && c == BYTE_ORDER_MARK) {
             let span = Span::new(source, at..at + c.len_utf8());
-            report_character(c, "", span, report);
+            report_character(c, false, span, report);
             is_valid = false;
         }
     }
@@ -34,7 +34,7 @@ pub(super) fn check_text(text: &str, span: Span, report: &mut Report) -> bool {
     }
     let found: BTreeSet<char> = disallowed(text).map(|(_, c)| c).collect();
     for c in &found {
-        report_character(*c, " written as an escape", span, report);
+        report_character(*c, true, span, report);
     }
     found.is_empty()
 }
@@ -50,8 +50,13 @@ fn disallowed(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-fn report_character(c: char, form: &str, span: Span, report: &mut Report) {
+fn report_character(c: char, is_escape: bool, span: Span, report: &mut Report) {
     let number = format!("U+{:04X}", u32::from(c));
+    let form = if is_escape {
+        " written as an escape"
+    } else {
+        ""
+    };
     let message = if is_space(c) {
         format!("non-standard space {number}{form}")
     } else if c.is_control() {
@@ -60,14 +65,19 @@ fn report_character(c: char, form: &str, span: Span, report: &mut Report) {
         format!("invisible character {number}{form}")
     };
     let finding = report.error(span, message);
+    let delete = if is_escape {
+        "delete the escape"
+    } else {
+        "delete it"
+    };
     if is_space(c) {
         finding.help("use a normal space");
     } else if c.is_control() {
-        finding.help("delete it");
+        finding.help(delete);
     } else {
         finding
             .note("it can make a text look different from what it is")
-            .help("delete it");
+            .help(delete);
     }
 }
 

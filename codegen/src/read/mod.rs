@@ -8,6 +8,7 @@ mod characters;
 pub(crate) mod csv;
 pub(crate) mod table_file;
 mod toml;
+mod toml_mistakes;
 pub(crate) mod translation;
 
 use std::collections::BTreeMap;

@@ -79,5 +79,5 @@ pub(crate) struct HttpRule {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScopeOptions {
     /// Each scope with its meaning.
-    pub values: BTreeMap<Spanned<String>, String>,
+    pub values: Spanned<BTreeMap<Spanned<String>, String>>,
 }

@@ -7,10 +7,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::characters;
+use super::toml_mistakes::{Kind, Mistake, report_syntax};
 use crate::limits::Limit;
 use crate::report::Report;
 use crate::source::{SourceId, Sources, Span};
-use crate::suggest::{closest_match, or, similar};
 
 /// The most mistakes of form that are reported for one file: each takes another reading.
 const MAX_TOML_ERRORS: usize = 100;
@@ -33,23 +33,17 @@ pub(super) fn parse<T: DeserializeOwned>(
     if let Some(error) = errors.first() {
         // The parser has a limit of its own, above ours, and gives no place for a key beyond it.
         let is_too_deep = error.message().contains("recurs");
-        let (message, place, help) = if is_too_deep {
-            let place = error.span().or_else(|| deep_key(text, nesting));
-            (nesting.message(), place, Some(FLATTEN))
+        let finding = if is_too_deep {
+            let place = match error.span() {
+                Some(place) => deep_bracket(text, place, nesting.max),
+                None => deep_key(text, nesting).unwrap_or(0..0),
+            };
+            let finding = report.error(Span::new(source, place), nesting.message());
+            finding.help(FLATTEN)
         } else {
-            let is_array = error.message().contains("between array elements");
-            let help =
-                is_array.then_some("if the array ends before this place, add the missing `]`");
-            (
-                format!("invalid TOML: {}", error.message()),
-                error.span(),
-                help,
-            )
+            report_syntax(error, source, text, report)
         };
-        report
-            .error(Span::new(source, place.unwrap_or(0..0)), message)
-            .note("the rest of the file was not checked")
-            .maybe_help(help.map(str::to_owned));
+        finding.note("the rest of the file was not checked");
         return None;
     }
     if let Some(place) = too_deep(root.get_ref(), nesting.max) {
@@ -78,8 +72,10 @@ pub(super) fn parse<T: DeserializeOwned>(
         {
             return None;
         }
-        mistake.report(source, text, report);
-        let (table, key) = entry(root.get_mut(), &mistake.place)?;
+        let entry = entry(root.get_mut(), &mistake.place);
+        let key = entry.as_ref().map(|(_, key)| key.get_ref().to_string());
+        mistake.report(key.as_deref(), source, text, report);
+        let (table, key) = entry?;
         let value = table.remove(&key)?;
         match (mistake.kind, mistake.meant()) {
             (Kind::Missing, _) => return None,
@@ -105,6 +101,24 @@ pub(super) fn texts(source: SourceId, sources: &Sources, key: &str) -> Vec<Spann
         _ => None,
     });
     texts.collect()
+}
+
+/// Returns the bracket that opens a level too many in the lines before a place where the parser gave up; that place if it is not
+/// found, because brackets in texts are counted too.
+fn deep_bracket(text: &str, place: Range<usize>, levels: u64) -> Range<usize> {
+    let start = text[..place.start].rfind('=').map_or(0, |at| at + 1);
+    let mut depth = 0_u64;
+    for (at, c) in text[start..place.start].char_indices() {
+        match c {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > levels {
+            return start + at..start + at + 1;
+        }
+    }
+    place
 }
 
 /// Returns the first line that may have a key with too many parts.
@@ -166,132 +180,6 @@ fn check_value(value: &Spanned<DeValue<'_>>, source: SourceId, report: &mut Repo
         DeValue::Table(table) => check_texts(table, source, report),
         _ => true,
     }
-}
-
-#[derive(Clone, Copy)]
-enum Kind {
-    Missing,
-    UnknownKey,
-    UnknownValue,
-    Other,
-}
-
-/// A mistake in the words of serde.
-struct Mistake<'a> {
-    kind: Kind,
-    message: &'a str,
-    /// The names in back-quotes: the one that was found, then those that are allowed.
-    names: Vec<&'a str>,
-    place: Range<usize>,
-}
-
-impl<'a> Mistake<'a> {
-    fn new(error: &'a toml::de::Error) -> Self {
-        let message = error.message();
-        // serde gives a text without a kind. `tests/fixtures/fail` has a case of each, which fails when the words change.
-        let kind = if message.starts_with("missing field") {
-            Kind::Missing
-        } else if message.starts_with("unknown field") {
-            Kind::UnknownKey
-        } else if message.starts_with("unknown variant") {
-            Kind::UnknownValue
-        } else {
-            Kind::Other
-        };
-        Mistake {
-            kind,
-            message,
-            names: message.split('`').skip(1).step_by(2).collect(),
-            place: error.span().unwrap_or(0..0),
-        }
-    }
-
-    /// Returns the allowed name that is similar to an unknown one.
-    fn meant(&self) -> Option<&'a str> {
-        match (self.kind, self.names.split_first()) {
-            (Kind::UnknownKey | Kind::UnknownValue, Some((given, known))) => {
-                closest_match(given, known.iter().copied())
-            }
-            _ => None,
-        }
-    }
-
-    fn report(&self, source: SourceId, text: &str, report: &mut Report) {
-        let mut place = self.place.clone();
-        let name = self.names.first().copied().unwrap_or_default();
-        let known = self.names.get(1..).unwrap_or_default();
-        let message = match self.kind {
-            Kind::Missing => {
-                // The header of the table rather than all of it.
-                let line = text[place.clone()].lines().next().unwrap_or_default();
-                place.end = place.start + line.len();
-                format!("missing key `{name}`")
-            }
-            Kind::UnknownKey => format!("unknown key `{name}`"),
-            Kind::UnknownValue => format!("unknown value `{name}`"),
-            Kind::Other => mismatch(self.message).unwrap_or_else(|| {
-                let found = text[place.clone()].lines().next().unwrap_or_default();
-                format!("{}, found `{found}`", self.message)
-            }),
-        };
-        let finding = report.error(Span::new(source, place), message);
-        match (self.kind, self.meant()) {
-            (Kind::UnknownKey, Some(meant)) => finding.help(similar("key", meant)),
-            (Kind::UnknownValue, Some(meant)) => finding.help(similar("value", meant)),
-            (Kind::UnknownKey, None) => finding
-                .note(format!("available keys: `{}`", known.join("`, `")))
-                .help("remove the key"),
-            (Kind::UnknownValue, None) => finding.label(format!("expected {}", or(known))),
-            (Kind::Missing, _) => finding.maybe_help(example(name)),
-            (Kind::Other, _) if self.message.ends_with("expected a sequence") => {
-                let value = &text[self.place.clone()];
-                let value = if value.contains('\n') { "\"a\"" } else { value };
-                finding.help(format!("enclose the value in brackets: `[{value}]`"))
-            }
-            (Kind::Other, _) => finding,
-        };
-    }
-}
-
-/// Returns the help with an example of a required key.
-fn example(key: &str) -> Option<String> {
-    let value = match key {
-        "languages" => "[\"en\"]",
-        "tables" => "[\"shop/return-code\"]",
-        "module" => "\"shop\"",
-        "type" => "\"ReturnCode\"",
-        "code" => "{ charset = \"digits\" }",
-        "charset" => "\"digits\"",
-        _ => return None,
-    };
-    Some(format!("add the key: `{key} = {value}`"))
-}
-
-/// Translates serde's message about a value of another type: ``expected an array, found the string `codes` ``.
-fn mismatch(message: &str) -> Option<String> {
-    let (_, mismatch) = message
-        .split_once("invalid type: ")
-        .or(message.split_once("invalid value: "))?;
-    let (found, expected) = mismatch.rsplit_once(", expected ")?;
-    let expected = match expected {
-        "a sequence" => "an array",
-        "a map" => "a TOML table",
-        "i64" => "a 64-bit integer",
-        "u32" => "an integer from 0 to 4,294,967,295",
-        _ if expected.starts_with("struct ") => "a TOML table",
-        _ => expected,
-    };
-    let found = match found {
-        "map" => "a TOML table".to_owned(),
-        "sequence" => "an array".to_owned(),
-        _ => {
-            let (kind, value) = found.rsplit_once(' ')?;
-            let value = value.trim_matches(['`', '"']);
-            let kind = kind.replace("floating point", "float");
-            format!("the {kind} `{value}`")
-        }
-    };
-    Some(format!("expected {expected}, found {found}"))
 }
 
 /// Returns the innermost key with the place in its name or its value, and the table of the key.

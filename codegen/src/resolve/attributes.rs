@@ -11,13 +11,13 @@ use crate::read::{cell, in_order, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId, Span};
 
-/// Resolves an attribute; `None` if the type of its values is unknown.
+/// Resolves an attribute. Without a valid type, it has no values, and its cells are not checked.
 pub(super) fn resolve(
     source: SourceId,
     name: &Spanned<String>,
     options: &AttributeOptions,
     report: &mut Report,
-) -> Option<Attribute> {
+) -> Attribute {
     let name = cell(source, name);
     let kind = match (&options.values, &options.kind) {
         (Some(values), None) => Kind::Enum(enum_values(source, values)),
@@ -37,16 +37,16 @@ pub(super) fn resolve(
                 (message, help)
             };
             report.error(name.span, message).help(help);
-            return None;
+            Kind::Enum(Vec::new())
         }
     };
-    if matches!(&kind, Kind::Enum(values) if values.is_empty()) {
+    if options.values.as_ref().is_some_and(BTreeMap::is_empty) && options.kind.is_none() {
         report
             .error(
                 name.span,
                 format!("attribute `{}` has no values", name.text),
             )
-            .help("list the values that a code may have");
+            .help(format!("add values to `[attribute.{}.values]`", name.text));
     }
     let mut attribute = Attribute {
         name,
@@ -64,7 +64,7 @@ pub(super) fn resolve(
         predicates: Vec::new(),
     };
     complete(&mut attribute, source, options, report);
-    Some(attribute)
+    attribute
 }
 
 /// Resolves the keys that refer to the attribute's values.
@@ -84,9 +84,9 @@ fn complete(
         attribute.undocumented = value(&Cell { text, span }, attribute, report);
         attribute.undocumented_span = Some(span);
     }
-    attribute.success = listed(attribute, source, &options.success, report);
-    attribute.cautious = listed(attribute, source, &options.cautious, report);
-    attribute.query = listed(attribute, source, &options.query, report);
+    attribute.success = listed(attribute, source, "success", &options.success, report);
+    attribute.cautious = listed(attribute, source, "cautious", &options.cautious, report);
+    attribute.query = listed(attribute, source, "query", &options.query, report);
     attribute.http = statuses(attribute, source, &options.http, report);
     for (name, options) in in_order(&options.predicates) {
         if options.values.is_empty() {
@@ -102,7 +102,7 @@ fn complete(
         .map(|(name, options)| Predicate {
             name: cell(source, name),
             doc: options.doc.clone(),
-            values: listed(attribute, source, &options.values, report).values,
+            values: listed(attribute, source, "predicates", &options.values, report).values,
         })
         .collect();
 }
@@ -118,7 +118,7 @@ fn statuses(
         return Vec::new();
     }
     let names: Vec<Spanned<String>> = statuses.keys().cloned().collect();
-    listed(attribute, source, &names, report);
+    listed(attribute, source, "http", &names, report);
     let statuses = attribute.values().iter().map(|value| {
         let name = &value.name.text;
         let Some((_, status)) = statuses.iter().find(|(key, _)| key.get_ref() == name) else {
@@ -129,7 +129,7 @@ fn statuses(
                 )
                 .note("the other values have one")
                 .help(format!(
-                    "add it to `[attribute.{}.http]`",
+                    "add `{name}` to `[attribute.{}.http]`",
                     attribute.name.text
                 ));
             return None;
@@ -148,30 +148,30 @@ fn statuses(
 fn listed(
     attribute: &Attribute,
     source: SourceId,
+    key: &str,
     names: &[Spanned<String>],
     report: &mut Report,
 ) -> Listed {
     let mut listed = Listed::default();
+    let of = &attribute.name.text;
+    let Kind::Enum(values) = &attribute.kind else {
+        if let Some(first) = names.first() {
+            report
+                .error(
+                    span(source, first),
+                    format!("attribute `{of}` has no `values`"),
+                )
+                .label(format!("`{key}` requires `values`"))
+                .help(format!(
+                    "replace `kind` by `[attribute.{of}.values]`, or remove `{key}`"
+                ));
+        }
+        return listed;
+    };
     for name in names.iter().map(|name| cell(source, name)) {
-        match &attribute.kind {
-            Kind::Enum(values) => {
-                if let Some(index) = enum_value(&name, values, &attribute.name.text, report) {
-                    listed.values.push(index);
-                    listed.spans.push(name.span);
-                }
-            }
-            Kind::Text | Kind::Integer | Kind::Flag => {
-                report
-                    .error(
-                        name.span,
-                        format!("attribute `{}` has no `values`", attribute.name.text),
-                    )
-                    .note("this key lists some of the attribute's `values`")
-                    .help(format!(
-                        "add `[attribute.{}.values]`, or remove this key",
-                        attribute.name.text
-                    ));
-            }
+        if let Some(index) = enum_value(&name, values, of, report) {
+            listed.values.push(index);
+            listed.spans.push(name.span);
         }
     }
     listed

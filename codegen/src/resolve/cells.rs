@@ -16,7 +16,7 @@ pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> 
                 report_unknown_value(cell, values, name, report);
                 return None;
             }
-            Kind::Integer => "expected a 64-bit integer such as `-12`",
+            Kind::Integer => "expected a signed 64-bit integer, such as `-12`",
             Kind::Text | Kind::Flag => "expected `true` or `false`",
         };
         let is_flag =
@@ -51,12 +51,15 @@ pub(super) fn enum_value(
 }
 
 fn report_unknown_value(cell: &Cell, values: &[EnumValue], of: &str, report: &mut Report) {
+    if values.is_empty() {
+        return; // The lack of values is reported where they are declared.
+    }
     let names: Vec<&str> = values
         .iter()
         .map(|value| value.name.text.as_str())
         .collect();
     let message = if cell.text.is_empty() {
-        format!("missing `{of}`")
+        format!("missing value for `{of}`")
     } else {
         format!("unknown value `{}` for `{of}`", cell.text)
     };
@@ -86,9 +89,14 @@ pub(super) fn status_number(number: i64, span: Span, report: &mut Report) -> Opt
 }
 
 fn report_invalid_status(text: &str, span: Span, report: &mut Report) {
+    // Letters that look like digits, and what spreadsheets make of numbers.
+    let digits = text.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
+    let digits = digits.strip_suffix(".0").unwrap_or(&digits);
+    let is_meant = digits != text && HttpStatus::parse(digits).is_some();
     report
         .error(span, format!("invalid HTTP status `{text}`"))
-        .label("expected an integer from 100 to 599");
+        .label("expected an integer from 100 to 599")
+        .maybe_help(is_meant.then(|| format!("use digits only: `{digits}`")));
 }
 
 /// Resolves the cell with the retirement of a code.
@@ -101,7 +109,11 @@ pub(super) fn retired(cell: &Cell, report: &mut Report) -> Option<Retired> {
                 format!("invalid value `{}` for `retired`", cell.text),
             )
             .label("expected `since EDITION: REASON`, optionally with `; use CODE`")
-            .help("say since when and why: `since V4.3: no longer sent; use 1000013`");
+            .help(if cell.text.ends_with("; use") {
+                "name the code to use instead, or remove `; use`"
+            } else {
+                "say since when and why, such as `since V4.3: no longer sent`"
+            });
     }
     retired
 }
@@ -109,8 +121,7 @@ pub(super) fn retired(cell: &Cell, report: &mut Report) -> Option<Retired> {
 /// What is wrong with the braces of a message.
 pub(super) struct BraceMistake {
     pub(super) message: String,
-    /// The placeholder that was probably meant.
-    pub(super) meant: Option<String>,
+    pub(super) help: String,
 }
 
 /// Returns what is wrong with the braces of a message; `None` if they are valid.
@@ -118,14 +129,24 @@ pub(super) fn brace_mistake(message: &str) -> Option<BraceMistake> {
     let braces = &message[pieces(message).err()?];
     let name = (braces.strip_prefix('{')).and_then(|name| name.strip_suffix('}'));
     Some(match name {
-        Some(name) => BraceMistake {
-            message: format!("invalid placeholder `{braces}`"),
-            meant: Some(format!("{{{}}}", names::snake(name)))
-                .filter(|meant| pieces(meant).is_ok()),
+        Some(name) => {
+            let meant = format!("{{{}}}", names::snake(name));
+            let correct = match pieces(&meant) {
+                Ok(_) => format!("write `{meant}`"),
+                Err(_) => "name the placeholder".to_owned(),
+            };
+            BraceMistake {
+                message: format!("invalid placeholder `{braces}`"),
+                help: format!("{correct}; or, to show braces, double them: `{{{braces}}}`"),
+            }
+        }
+        None if braces.starts_with('{') => BraceMistake {
+            message: "unmatched `{`".to_owned(),
+            help: "add the missing `}`; or, to show a brace, double it: `{{`".to_owned(),
         },
         None => BraceMistake {
-            message: format!("unmatched `{}`", &braces[..1]),
-            meant: None,
+            message: "unmatched `}`".to_owned(),
+            help: "add the missing `{`; or, to show a brace, double it: `}}`".to_owned(),
         },
     })
 }

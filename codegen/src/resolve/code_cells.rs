@@ -2,7 +2,7 @@
 
 use super::code_misfits::Misfits;
 use super::table_columns::Column;
-use crate::limits::Grouped;
+use crate::limits::{Grouped, Limits};
 use crate::model::{Charset, CodeRange, HttpSource, HttpStatus, Table};
 use crate::report::Report;
 use crate::source::Cell;
@@ -30,14 +30,17 @@ pub(super) fn resolve(
         return None;
     }
     if table.charset.has_numbers() && table.charset.number(&cell.text).is_none() {
-        let (sign, text) = match table.charset {
-            Charset::Integer => (" with a sign", Charset::Ascii),
-            _ => ("", Charset::Alphanumeric),
+        let (number, text) = match table.charset {
+            Charset::Integer => ("a signed", Charset::Ascii),
+            _ => ("an unsigned", Charset::Alphanumeric),
         };
         report
             .error(
                 cell.span,
-                format!("code `{}` does not fit in 64 bits{sign}", cell.text),
+                format!(
+                    "code `{}` does not fit in {number} 64-bit integer",
+                    cell.text
+                ),
             )
             .help(format!(
                 "if the codes are not numbers, set `charset = \"{}\"` in the table's TOML file",
@@ -70,28 +73,40 @@ fn range(
         Charset::Integer => "-32099--32000",
         _ => "2000000-2000006",
     };
-    let invalid = |report: &mut Report, label: &str| {
+    let invalid = |report: &mut Report, label: &str, help: Option<String>| {
         report
             .error(cell.span, format!("invalid range `{}`", cell.text))
             .label(label)
-            .note(format!("a range is FIRST-LAST, such as `{example}`"));
+            .note(format!("a range is FIRST-LAST, such as `{example}`"))
+            .maybe_help(help);
         None
     };
-    if first.is_empty() || last.is_empty() {
-        return invalid(report, "expected a code before and after the hyphen");
+    if last.is_empty() {
+        let help = Some("add the last code, or remove the hyphen".to_owned());
+        return invalid(report, "expected a code after the hyphen", help);
     }
     if !misfits.fits(first, cell.span, table) || !misfits.fits(last, cell.span, table) {
         return None;
     }
     let number = |code| table.charset.number(code);
     let (Some(from), Some(to)) = (number(first), number(last)) else {
-        return invalid(report, "the codes do not fit in 64 bits");
+        return invalid(report, "the codes do not fit in 64-bit integers", None);
     };
     if table.charset == Charset::Digits && first.len() != last.len() {
-        return invalid(report, "expected codes with the same number of digits");
+        let width = first.len().max(last.len());
+        let help = format!(
+            "if a spreadsheet dropped leading zeros, write `{first:0>width$}-{last:0>width$}`"
+        );
+        let label = "expected codes with the same number of digits";
+        return invalid(report, label, Some(help));
     }
     if from > to {
-        return invalid(report, "the last code is smaller than the first");
+        let help = format!("write the smaller code first: `{last}-{first}`");
+        return invalid(
+            report,
+            "the last code is smaller than the first",
+            Some(help),
+        );
     }
     let count = u64::try_from(to - from + 1).unwrap_or(u64::MAX);
     let max = table.max_range;
@@ -106,7 +121,9 @@ fn range(
                 ),
             )
             .help("list the codes that exist")
-            .help("if they all exist, raise `max_range` in the table's TOML file");
+            .maybe_help((count <= Limits::default().codes.max).then(|| {
+                format!("if they all exist, set `max_range = {count}` in `code` in the table's TOML file")
+            }));
         return None;
     }
     Some(CodeRange {

@@ -40,10 +40,7 @@ fn integer_mistake(code: &str) -> (&'static str, Option<String>) {
     let digits = code.strip_prefix('-').unwrap_or(code);
     let is_number = !digits.is_empty() && !digits.contains('-');
     match digits.trim_start_matches('0') {
-        "" if code == "-0" => (
-            "is zero with a sign",
-            Some(format!("write `0` instead of `{code}`")),
-        ),
+        "" if code == "-0" => ("is zero with a sign", Some("write `0`".to_owned())),
         plain if is_number => {
             let sign = if code.starts_with('-') && !plain.is_empty() {
                 "-"
@@ -51,7 +48,7 @@ fn integer_mistake(code: &str) -> (&'static str, Option<String>) {
                 ""
             };
             let plain = if plain.is_empty() { "0" } else { plain };
-            let help = format!("remove the leading zeros: `{sign}{plain}` instead of `{code}`");
+            let help = format!("if the provider sends no leading zeros, write `{sign}{plain}`");
             ("has leading zeros", Some(help))
         }
         _ => ("is not an integer", None),
@@ -63,7 +60,7 @@ fn hex_mistake(code: &str) -> (&'static str, Option<String>) {
     match code.strip_prefix("0x") {
         Some("") => ("has no digits after `0x`", None),
         None if !code.contains('x') => {
-            let help = format!("add the prefix: `0x{code}` instead of `{code}`");
+            let help = format!("add the prefix: `0x{code}`");
             ("has no prefix `0x`", Some(help))
         }
         _ => ("is not a hexadecimal number", None),
@@ -80,23 +77,17 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
         .filter(|rest| Charset::Digits.is_code(rest));
     match (charset, after) {
         (Charset::Integer, Some(digits)) if c == '+' => {
-            return Some(format!(
-                "remove the plus sign: `{digits}` instead of `{code}`"
-            ));
+            return Some(format!("remove the plus sign: `{digits}`"));
         }
         (Charset::Digits | Charset::Integer, Some(digits)) if is_dash(c) => {
             return Some(format!("write the sign as an ASCII hyphen: `-{digits}`"));
         }
         (Charset::Hex, _) if c == 'X' && code.starts_with("0X") => {
             let digits = &code[2..];
-            return Some(format!(
-                "write the prefix in lower case: `0x{digits}` instead of `{code}`"
-            ));
+            return Some(format!("write the prefix in lower case: `0x{digits}`"));
         }
         (Charset::Hex, _) if c == '-' && code.starts_with("0x") => {
-            return Some(
-                "if it is a range, list its codes: only digits and integers have ranges".to_owned(),
-            );
+            return Some("if it is a range, list its codes one by one".to_owned());
         }
         _ => {}
     }
@@ -116,7 +107,7 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
         Some(if is_han(c) {
             "write the code in ASCII, and put the printed text in `printed.code`".to_owned()
         } else {
-            format!("if {character} looks like an ASCII character, retype it")
+            format!("if {character} looks like an ASCII character, type that character instead")
         })
     } else {
         bracketed.map(|code| format!("write `{code}`, and put the printed text in `printed.code`"))

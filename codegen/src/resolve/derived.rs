@@ -6,9 +6,9 @@ use toml::Spanned;
 
 use super::cells::enum_value;
 use super::conditions::condition;
-use crate::model::{Attribute, Catalog, Condition, Criterion, Field, Kind, Row, Table, Value};
+use crate::model::{Attribute, Catalog, Condition, Field, Kind, Row, Table, Value};
 use crate::read::catalog_file::{CatalogFile, Condition as Conditions};
-use crate::read::{cell, in_order};
+use crate::read::{cell, in_order, span};
 use crate::report::Report;
 use crate::source::SourceId;
 
@@ -43,7 +43,7 @@ fn from_of(
     if !matches!(attribute.kind, Kind::Enum(_)) {
         let message = format!("derived attribute `{}` has no `values`", name.text);
         report.error(name.span, message).note(note).help(format!(
-            "add `[attribute.{}.values]`, or remove `from`",
+            "replace `kind` by `[attribute.{}.values]`, or remove `from`",
             name.text
         ));
         return None;
@@ -60,13 +60,19 @@ fn from_of(
         let value = cell(source, value);
         let index = enum_value(&value, attribute.values(), &name.text, report);
         let condition = condition(source, conditions, catalog, report);
-        let is_derived = |criterion: &Criterion| {
-            matches!(criterion, Criterion::Attribute(index, _) if catalog.attributes[*index].is_derived)
+        let is_derived = |key: &&Spanned<String>| {
+            let mut derived = catalog.attributes.iter().filter(|each| each.is_derived);
+            derived.any(|attribute| attribute.name.text == *key.get_ref())
         };
-        if (condition.iter()).any(|condition| condition.0.iter().any(is_derived)) {
+        if let Some(key) = conditions.keys().find(is_derived) {
+            let message = format!("condition refers to derived attribute `{}`", key.get_ref());
             report
-                .error(value.span, format!("the condition of `{}` refers to a derived attribute", value.text))
-                .help("refer to the attributes that it is derived from");
+                .error(span(source, key), message)
+                .note("conditions refer to attributes that have a column")
+                .help(format!(
+                    "refer to the attributes that `{}` is derived from",
+                    key.get_ref()
+                ));
             return None;
         }
         Some((index?, condition?))
@@ -82,8 +88,8 @@ fn from_of(
                 )
                 .note("without a condition, no code has the value")
                 .help(format!(
-                    "add it to `[attribute.{}.from]`, or remove the value",
-                    name.text
+                    "add `{}` to `[attribute.{}.from]`, or remove the value",
+                    value.name.text, name.text
                 ));
         }
     }

@@ -5,7 +5,7 @@ use crate::model::Language;
 use crate::read::catalog_file::CatalogFile;
 use crate::read::{cell, span};
 use crate::report::Report;
-use crate::source::{Cell, SourceId, Span};
+use crate::source::{Cell, SourceId};
 use crate::suggest::suggestion;
 
 /// Resolves the languages; returns none if there are too many.
@@ -16,7 +16,7 @@ pub(super) fn languages(
     report: &mut Report,
 ) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
-    for (index, tag) in file.languages.iter().enumerate() {
+    for (index, tag) in file.languages.get_ref().iter().enumerate() {
         let (tag, span) = (tag.get_ref(), span(source, tag));
         if limit.is_exceeded_by(index + 1) {
             report
@@ -49,10 +49,9 @@ pub(super) fn languages(
             });
         }
     }
-    if file.languages.is_empty() {
-        let at = Span::new(source, 0..0);
+    if file.languages.get_ref().is_empty() {
         report
-            .error(at, "`languages` is empty")
+            .error(span(source, &file.languages), "`languages` is empty")
             .help("list at least one language: `languages = [\"en\"]`");
     }
     languages

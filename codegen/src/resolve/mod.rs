@@ -80,7 +80,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
             .and_then(|status| status_number(*status.get_ref(), span(source, status), report)),
     });
     let attributes = in_order(&file.attribute)
-        .filter_map(|(name, options)| attributes::resolve(source, name, options, report))
+        .map(|(name, options)| attributes::resolve(source, name, options, report))
         .collect();
     let modules = in_order(&file.module)
         .map(|(path, doc)| ModuleDoc {
@@ -96,7 +96,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
         display,
         http,
         attributes,
-        schema_out: output_folder(source, file.schema.out.as_ref(), report),
+        schema_out: output_folder(source, file.schema.out.as_ref(), "schemas", report),
         modules,
         glossary,
         spellings: file
@@ -110,7 +110,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
         tables: Vec::new(),
         all_tables_loaded: false,
         rust: Rust {
-            out: output_folder(source, file.rust.out.as_ref(), report),
+            out: output_folder(source, file.rust.out.as_ref(), "generated", report),
             command: file
                 .rust
                 .command
@@ -121,7 +121,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
             sqlx: feature(source, file.rust.sqlx.as_ref(), report),
         },
     };
-    let markdown = output_folder(source, file.markdown.out.as_ref(), report);
+    let markdown = output_folder(source, file.markdown.out.as_ref(), "reference", report);
     catalog.reference = translations::resolve(source, file, &catalog, markdown, report);
     derived::conditions(source, file, &mut catalog, report);
     catalog.rules = file
@@ -149,6 +149,7 @@ fn feature(source: SourceId, name: Option<&Spanned<String>>, report: &mut Report
 fn output_folder(
     source: SourceId,
     folder: Option<&Spanned<String>>,
+    example: &str,
     report: &mut Report,
 ) -> Option<Cell> {
     let folder = cell(source, folder?);
@@ -162,7 +163,7 @@ fn output_folder(
     {
         report
             .error(folder.span, "output directory contains the catalog")
-            .help("use a separate directory: `out = \"generated\"`");
+            .help(format!("use a separate directory, such as `{example}`"));
         return None;
     }
     Some(folder)

@@ -121,46 +121,58 @@ fn field<T>(cells: &[Cell], column: &Column, read: impl FnOnce(&Cell) -> Option<
 
 /// Resolves a name that can become a variant.
 fn name(cell: &Cell, report: &mut Report) -> Option<String> {
-    let name = &cell.text;
+    match name_mistake(&cell.text) {
+        None => Some(cell.text.clone()),
+        Some((message, help)) => {
+            report.error(cell.span, message).help(help);
+            None
+        }
+    }
+}
+
+/// Returns why a name cannot become a variant, and help.
+fn name_mistake(name: &str) -> Option<(String, &'static str)> {
+    const PLAIN_WORDS: &str = "use a few plain English words, such as `iccid not found`";
     if let Some(c) = name.chars().find(|c| !names::is_plain(*c)) {
         let c = quote_char(c);
-        report
-            .error(cell.span, format!("invalid character {c} in name `{name}`"))
-            .help("use a few plain English words, such as `iccid not found`");
-        return None;
+        let message = format!("invalid character {c} in name `{name}`");
+        return Some((message, PLAIN_WORDS));
     }
     let variant = names::upper_camel(name);
-    if !names::is_variant(&variant) {
-        let reason = match variant.as_str() {
-            "ALL" => "is a constant of every enum",
-            "Self" => "is a Rust keyword",
-            "" => "is empty",
-            _ => "starts with a digit",
-        };
-        report
-            .error(
-                cell.span,
-                format!("name `{name}` becomes `{variant}`, which {reason}"),
-            )
-            .help("choose another name");
-        return None;
-    }
-    Some(name.clone())
+    let reason = match variant.as_str() {
+        _ if names::is_variant(&variant) => return None,
+        "" => return Some((format!("name `{name}` has no letters"), PLAIN_WORDS)),
+        "ALL" => "is a constant of every enum",
+        "Self" => "is a Rust keyword",
+        _ => "starts with a digit",
+    };
+    let message = format!("name `{name}` becomes `{variant}`, which {reason}");
+    Some((message, "choose another name"))
 }
 
 /// Resolves the former names of a code, separated by semicolons. `None` if one of them is invalid.
 fn renamed(cell: &Cell, report: &mut Report) -> Option<Vec<String>> {
     let names: Vec<&str> = cell.text.split(';').map(str::trim).collect();
     if names.contains(&"") {
+        let rest: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
         report
             .error(cell.span, "empty name in `renamed`")
-            .help("write one semicolon between two names: `order lost; order gone`");
+            .note("one semicolon separates two names")
+            .help(match rest.as_slice() {
+                [] => "clear the cell".to_owned(),
+                rest => format!("write `{}`", rest.join("; ")),
+            });
         return None;
     }
-    let names = names.into_iter().map(|text| {
-        let text = text.to_owned();
-        let span = cell.span;
-        name(&Cell { text, span }, report)
+    let names = names.into_iter().map(|text| match name_mistake(text) {
+        None => Some(text.to_owned()),
+        Some((message, _)) => {
+            report
+                .error(cell.span, message)
+                .note("`renamed` lists names that the variant had before")
+                .help("correct the name, or remove it");
+            None
+        }
     });
     names.collect()
 }
@@ -197,15 +209,9 @@ fn message(
                 ))
                 .help(format!("write the message in column `{tag}`"));
         } else {
-            let correct = match mistake.meant {
-                Some(meant) => format!("write `{meant}`"),
-                None => "correct the placeholder".to_owned(),
-            };
             finding
                 .note("a placeholder is a name in ASCII snake_case, such as `{order_id}`")
-                .help(format!(
-                    "{correct}; or, to show a brace, double it: `{{{{` or `}}}}`"
-                ));
+                .help(mistake.help);
         }
     }
     cell.clone()

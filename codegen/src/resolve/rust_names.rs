@@ -48,7 +48,7 @@ fn check_language(language: &Language, report: &mut Report) {
 /// Checks an attribute, which is a method of every enum, and a type if it has values.
 fn check_attribute(attribute: &Attribute, report: &mut Report) {
     let name = &attribute.name;
-    check_method("attribute", "after_sales", name, report);
+    check_method("attribute", name, report);
     let text = name.text.as_str();
     if names::COLUMNS.contains(&text) {
         let note = format!("every table may have a column `{text}`");
@@ -62,7 +62,7 @@ fn check_attribute(attribute: &Attribute, report: &mut Report) {
     }
     let type_name = names::upper_camel(text);
     if names::ROOT_TYPES.contains(&type_name.as_str()) {
-        let note = format!("the generated code has a type `{type_name}`");
+        let note = format!("the generated code has or uses a type or trait `{type_name}`");
         report_reserved("attribute", name, note, report);
     } else if names::is_type_parameter(&type_name) {
         let note = format!("the generated code has a type parameter `{type_name}`");
@@ -74,27 +74,39 @@ fn check_attribute(attribute: &Attribute, report: &mut Report) {
 }
 
 /// Checks the form of a name that becomes a method.
-fn check_method(kind: &str, example: &str, name: &Cell, report: &mut Report) -> bool {
-    let is_snake_case = names::snake(&name.text) == name.text;
-    let is_valid = is_snake_case && names::is_method(&name.text);
+fn check_method(kind: &str, name: &Cell, report: &mut Report) -> bool {
+    let snake = names::snake(&name.text);
+    let is_valid = snake == name.text && names::is_method(&name.text);
     if !is_valid {
-        let message = format!("invalid {kind} name `{}`", name.text);
-        let finding = report.error(name.span, message);
-        if is_snake_case {
-            finding
-                .label(if !name.text.is_ascii() {
-                    "contains a character that is not ASCII"
-                } else if name.text.starts_with(|c: char| c.is_ascii_digit()) {
-                    "starts with a digit"
-                } else {
-                    "is a Rust keyword"
-                })
-                .help("choose another name");
-        } else {
-            finding.help(format!("use snake_case: `{example}`"));
-        }
+        let proposal = Some(snake).filter(|snake| names::is_method(snake));
+        report_form(kind, name, ("snake_case", proposal), report);
     }
     is_valid
+}
+
+/// Reports a name of the wrong form. The proposal is the name in the right form, if that is possible.
+fn report_form(
+    kind: &str,
+    name: &Cell,
+    (form, proposal): (&str, Option<String>),
+    report: &mut Report,
+) {
+    let text = name.text.as_str();
+    let mut finding = report.error(name.span, format!("invalid {kind} name `{text}`"));
+    let is_plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if text.is_empty() {
+        finding = finding.label("is empty");
+    } else if !text.is_ascii() {
+        finding = finding.label("contains a character that is not ASCII");
+    } else if text.starts_with(|c: char| c.is_ascii_digit()) {
+        finding = finding.label("starts with a digit");
+    } else if is_plain && !names::is_identifier(text) && proposal.is_none() {
+        finding = finding.label("is a Rust keyword");
+    }
+    finding.help(match proposal {
+        Some(proposal) => format!("use {form}: `{proposal}`"),
+        None => "choose another name".to_owned(),
+    });
 }
 
 /// Reports a name that something else has, as the note says.
@@ -118,7 +130,7 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
         }
         if name.text.is_empty() {
             report
-                .error(name.span, format!("missing name of a value of `{of}`"))
+                .error(name.span, format!("empty value name for `{of}`"))
                 .help("name the value, or remove it");
             continue;
         }
@@ -130,14 +142,16 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
                 _ => "starts with a digit",
             };
             finding
-                .note(format!(
-                    "the value becomes the variant `{variant}`, which {reason}"
-                ))
+                .label(format!("becomes the variant `{variant}`, which {reason}"))
                 .help("choose another name");
         } else {
-            finding
-                .note("the value becomes a variant")
-                .help("use lower-case ASCII words with hyphens, such as `after-change`");
+            let words = names::kebab(&name.text);
+            let is_valid = words.is_ascii() && names::is_identifier(&names::upper_camel(&words));
+            finding.help(if is_valid {
+                format!("use lower-case ASCII words with hyphens: `{words}`")
+            } else {
+                "use lower-case ASCII words with hyphens, such as `after-change`".to_owned()
+            });
         }
     }
 }
@@ -145,7 +159,7 @@ fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
 /// Checks a predicate, which is a method of the attribute's enum.
 fn check_predicate(predicate: &Predicate, report: &mut Report) {
     let (name, text) = (&predicate.name, predicate.name.text.as_str());
-    let is_valid = check_method("predicate", "is_final", name, report);
+    let is_valid = check_method("predicate", name, report);
     let is_own = ["as_str", "http_status", "of_query"].contains(&text);
     if is_valid && (is_own || names::TRAIT_METHODS.contains(&text)) {
         let note = format!("every value has a method `{text}`");
@@ -153,27 +167,48 @@ fn check_predicate(predicate: &Predicate, report: &mut Report) {
     }
 }
 
-fn check_module(table: &Table, length: &Limit, report: &mut Report) {
-    for segment in &table.module {
-        if let "alloc" | "rustfmt" = segment.as_str() {
-            report
-                .error(
-                    table.module_span,
-                    format!("module name `{segment}` is reserved"),
-                )
-                .note(match segment.as_str() {
-                    "alloc" => "the generated code uses the crate `alloc`",
-                    _ => "the generated code has attributes of `rustfmt`",
-                })
-                .help("rename the module");
-        } else if !names::is_identifier(segment) || names::snake(segment) != *segment {
-            report
-                .error(
-                    table.module_span,
-                    format!("invalid module name `{segment}`"),
-                )
-                .help("use snake_case without keywords, and `::` between nested modules: `lianlian::accp`");
+/// Returns what has the name of a module already, in the generated code.
+fn taken(module: &str) -> Option<&'static str> {
+    match module {
+        "alloc" => Some("the generated code uses the crate `alloc`"),
+        "any_scalar" | "as_text" => {
+            Some("the generated code has modules `any_scalar` and `as_text`")
         }
+        "rustfmt" => Some("the generated code has attributes of `rustfmt`"),
+        _ => None,
+    }
+}
+
+fn check_module(table: &Table, length: &Limit, report: &mut Report) {
+    let is_valid = |name: &str| names::is_identifier(name) && names::snake(name) == name;
+    if let Some(invalid) = table.module.iter().find(|name| !is_valid(name)) {
+        let snake: Vec<String> = table.module.iter().map(|name| names::snake(name)).collect();
+        let path = Cell {
+            text: table.module.join("::"),
+            span: table.module_span,
+        };
+        let proposal = snake.join("::");
+        if snake.iter().all(|name| is_valid(name)) {
+            report
+                .error(path.span, format!("invalid module name `{}`", path.text))
+                .help(format!("use snake_case: `{proposal}`"));
+        } else {
+            let name = Cell {
+                text: invalid.clone(),
+                ..path
+            };
+            report_form("module", &name, ("snake_case", None), report);
+        }
+    } else if let Some((name, note)) =
+        (table.module.iter()).find_map(|name| Some((name, taken(name)?)))
+    {
+        report
+            .error(
+                table.module_span,
+                format!("module name `{name}` is reserved"),
+            )
+            .note(note)
+            .help("rename the module");
     }
     if length.is_exceeded_by(table.module.join("::").len()) {
         report
@@ -206,18 +241,19 @@ fn check_file_name(table: &Table, report: &mut Report) {
 fn check_type(table: &Table, report: &mut Report) {
     let name = &table.type_name;
     let camel = names::upper_camel(&name.text);
-    let is_type = names::is_identifier(&name.text) && camel == name.text;
-    let is_reserved = names::PRELUDE.contains(&&*name.text) || names::is_type_parameter(&name.text);
-    if !is_type || is_reserved {
-        let proposal = if names::is_identifier(&camel) && camel != name.text {
-            camel
+    let reason = |name: &str| {
+        if names::PRELUDE.contains(&name) {
+            Some(format!("`{name}` is a name of Rust's prelude"))
         } else {
-            "ReturnCode".to_owned()
-        };
-        report
-            .error(name.span, format!("invalid enum name `{}`", name.text))
-            .help(format!(
-                "use UpperCamelCase, and a name that neither Rust's prelude nor the generated code has: `{proposal}`"
-            ));
+            names::is_type_parameter(name)
+                .then(|| format!("`{name}` is a type parameter in the generated code"))
+        }
+    };
+    if !names::is_identifier(&name.text) || camel != name.text {
+        let is_valid = |camel: &String| names::is_identifier(camel) && reason(camel).is_none();
+        let proposal = Some(camel).filter(is_valid);
+        report_form("enum", name, ("UpperCamelCase", proposal), report);
+    } else if let Some(note) = reason(&name.text) {
+        report_reserved("enum", name, note, report);
     }
 }

@@ -1,7 +1,7 @@
 //! The columns of a table's CSV file.
 
 use super::languages::is_language_tag;
-use crate::model::{Attribute, Catalog, HttpSource, Table};
+use crate::model::{Attribute, Catalog, HttpSource, Kind, Table};
 use crate::report::Report;
 use crate::source::{Cell, Span};
 use crate::suggest::{closest_match, similar};
@@ -71,10 +71,11 @@ impl TableColumns {
     pub(super) fn find(
         header: &[Cell],
         table: &Table,
+        has_scopes: bool,
         catalog: &Catalog,
         report: &mut Report,
     ) -> Self {
-        let names = known(table, catalog);
+        let names = known(table, has_scopes, catalog);
         // A misspelt column is read as the one that was meant, so that its cells are checked too.
         let mut meant: Vec<String> = header.iter().map(|cell| cell.text.clone()).collect();
         // Columns whose header is wrong in a way that hides which column they are.
@@ -119,7 +120,6 @@ impl TableColumns {
             .tags()
             .map(|tag| required(tag, "it holds the messages in this language"))
             .collect();
-        let has_scopes = !table.scopes.is_empty();
         let scope =
             has_scopes.then(|| required("scope", "the table's TOML file declares `[scope]`"));
         let http_is_required = catalog.http.as_ref().is_some_and(|http| !http.optional);
@@ -135,7 +135,8 @@ impl TableColumns {
         let declared = catalog.attributes.iter().enumerate();
         for (index, attribute) in declared.filter(|(_, attribute)| !attribute.is_derived) {
             let name = &attribute.name.text;
-            if !attribute.optional {
+            let is_broken = matches!(&attribute.kind, Kind::Enum(values) if values.is_empty());
+            if !attribute.optional && !is_broken {
                 let reason = "the attribute is not `optional` in the catalog";
                 attributes.push((index, required(name, reason)));
             } else if meant.contains(name) {
@@ -151,7 +152,10 @@ impl TableColumns {
             finding.help(match missing.as_slice() {
                 [] if first.is_some() => "delete one of the columns".to_owned(),
                 [] => "add a header, or delete the column".to_owned(),
-                [(name, _), ..] => format!("if it is the column `{name}`, correct the header"),
+                [(name, _), ..] if first.is_some() => {
+                    format!("if it is the column `{name}`, correct the header")
+                }
+                [(name, _), ..] => format!("if it is the column `{name}`, add the header"),
             });
         }
         missing.drain(..missing.len().min(unclear.len()));
@@ -183,7 +187,7 @@ impl TableColumns {
 }
 
 /// Returns the plain columns that the table may have.
-fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
+fn known<'a>(table: &Table, has_scopes: bool, catalog: &'a Catalog) -> Vec<&'a str> {
     let mut names = vec!["code", "name", "note", "renamed", "retired", "review"];
     names.extend(catalog.tags());
     names.extend(
@@ -193,7 +197,7 @@ fn known<'a>(table: &Table, catalog: &'a Catalog) -> Vec<&'a str> {
             .filter(|attribute| !attribute.is_derived)
             .map(|attribute| attribute.name.text.as_str()),
     );
-    if !table.scopes.is_empty() {
+    if has_scopes {
         names.push("scope");
     }
     if matches!(table.http, HttpSource::Column { .. }) {
@@ -253,7 +257,13 @@ fn report_unknown_column(
             .help("delete the column"),
         (_, Some(meant)) => finding.help(similar("column", meant)),
         (_, None) => finding
-            .note(format!("available columns: `{}`", names.join("`, `")))
+            .note(format!(
+                "available columns: `{}`, and `printed.` followed by the name of a column",
+                (names.iter().copied())
+                    .chain(notes.iter().map(String::as_str))
+                    .collect::<Vec<_>>()
+                    .join("`, `")
+            ))
             .maybe_help(could_be_language(&cell.text).then(|| {
                 format!(
                     "if it is a language, add `\"{}\"` to `languages` in the catalog",

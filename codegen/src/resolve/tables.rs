@@ -58,7 +58,8 @@ pub(super) fn resolve(
         rows: Vec::new(),
         all_codes_valid: false,
     };
-    let columns = TableColumns::find(&files.grid.header, &table, catalog, report);
+    let has_scopes = file.scope.is_some();
+    let columns = TableColumns::find(&files.grid.header, &table, has_scopes, catalog, report);
     table.printed = columns
         .printed
         .iter()
@@ -123,13 +124,23 @@ fn cautious_codes(
         let name = cell(source, name);
         let found = guarded().find(|(_, attribute)| attribute.name.text == name.text);
         if found.is_none() {
-            let known = guarded().map(|(_, attribute)| attribute.name.text.as_str());
-            report
-                .error(
-                    name.span,
-                    format!("no attribute `{}` declares `cautious` values", name.text),
-                )
-                .maybe_help(suggestion("attribute", &name.text, known));
+            let mut attributes = catalog.attributes.iter();
+            let guarded: Vec<&str> = guarded()
+                .map(|(_, attribute)| attribute.name.text.as_str())
+                .collect();
+            if attributes.any(|attribute| attribute.name.text == name.text) {
+                let message = format!("attribute `{}` has no `cautious` values", name.text);
+                report.error(name.span, message).help(format!(
+                    "remove the list, or set `cautious` in `[attribute.{}]` in the catalog",
+                    name.text
+                ));
+            } else {
+                let finding = report.error(name.span, format!("unknown attribute `{}`", name.text));
+                match suggestion("attribute", &name.text, guarded) {
+                    Some(help) => finding.help(help),
+                    None => finding.help("remove the list"),
+                };
+            }
         }
         Some(CautiousCodes {
             attribute: found?.0,
@@ -208,11 +219,11 @@ fn scopes(source: SourceId, file: &TableFile, report: &mut Report) -> Vec<EnumVa
     let Some(scope) = &file.scope else {
         return Vec::new();
     };
-    let scopes = enum_values(source, &scope.values);
+    let scopes = enum_values(source, scope.values.get_ref());
     if scopes.is_empty() {
         report
-            .error(cell(source, &file.module).span, "`[scope.values]` is empty")
-            .help("list the scopes, or remove `[scope]`");
+            .error(span(source, &scope.values), "`[scope.values]` is empty")
+            .help("list the scopes, or remove `[scope.values]` and the column `scope`");
     }
     scopes
 }

@@ -49,7 +49,12 @@ impl ReferenceBuilder<'_> {
             let message = format!("invalid crate name `{}`", name.get_ref());
             self.report
                 .error(self.span(name), message)
-                .help("write the name as in Rust code: `my_codes`");
+                .help(match names::snake(name.get_ref()) {
+                    snake if names::is_identifier(&snake) => {
+                        format!("write the name as in Rust code: `{snake}`")
+                    }
+                    _ => "write the name as in Rust code, such as `my_codes`".to_owned(),
+                });
         }
         Some(name.get_ref().clone())
     }

@@ -25,8 +25,9 @@ pub(super) fn resolve(
         let tags = languages.iter().map(|language| language.tag.as_str());
         if !tags.clone().any(|known| known == tag.get_ref()) {
             report_unknown(&cell(source, tag), tags, report);
+        } else {
+            check(source, text, report);
         }
-        check(source, text, report);
     }
     let text = |language: &Language| {
         let own = texts.iter().find(|(tag, _)| *tag.get_ref() == language.tag);
@@ -35,9 +36,10 @@ pub(super) fn resolve(
             None => {
                 if !texts.is_empty() {
                     let message = format!("missing text of unknown codes in `{}`", language.tag);
-                    report
-                        .error(language.span, message)
-                        .help("add it to `[unknown_code]`");
+                    report.error(language.span, message).help(format!(
+                        "add `{} = \"… {{code}}\"` to `[unknown_code]`",
+                        language.tag
+                    ));
                 }
                 default_text(&language.tag).to_owned()
             }
@@ -52,11 +54,11 @@ fn check(source: SourceId, text: &Spanned<String>, report: &mut Report) {
         report
             .error(text.span, mistake.message)
             .note("the placeholders of this text are `{code}` and `{message}`")
-            .help("to show a brace, double it: `{{` or `}}`");
+            .help(mistake.help);
     } else if text.text.trim().is_empty() {
         report
             .error(text.span, "text of unknown codes is empty")
-            .help("write the text, or remove the key");
+            .help("write the text, such as `Unknown code {code}`");
     }
     for name in placeholders(&text.text).unwrap_or_default() {
         if !PLACEHOLDERS.contains(&name) {

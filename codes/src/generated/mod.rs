@@ -706,31 +706,136 @@ impl<C: Code> ::core::fmt::Debug for NotSuccessful<C> {
 impl<C: Code> ::core::error::Error for NotSuccessful<C> {}
 
 #[cfg(feature = "serde")]
-const _: () = {
-    impl<C: Code> ::serde::Serialize for Received<C> {
-        #[inline]
-        fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.serialize_str(self.code())
-        }
+pub mod any_scalar {
+    //! Reads a code from any scalar: `#[serde(with = "…::any_scalar")]`.
+    //!
+    //! Binary formats are asked for a text, because some of them describe nothing. In those that do, such as CBOR, this module also reads
+    //! codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
+
+    use ::core::marker::PhantomData;
+    use ::serde::de::{Error, IgnoredAny, MapAccess, Unexpected};
+    use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use alloc::string::String;
+
+    use super::*;
+
+    /// Serializes the text of a code.
+    #[allow(private_bounds)]
+    #[inline]
+    pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        field.serialize(serializer)
     }
 
-    impl<'de, C: Code> ::serde::Deserialize<'de> for Received<C> {
+    /// Deserializes a code from a text, a number or a boolean.
+    #[allow(private_bounds)]
+    #[inline]
+    pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+    where
+        T: Field,
+        D: Deserializer<'de>,
+    {
+        T::read(deserializer, Ask::AnyScalar)
+    }
+
+    /// What a deserializer is asked for.
+    #[derive(Clone, Copy)]
+    pub(super) enum Ask {
+        AnyScalar,
+        Text,
+    }
+
+    /// The type of a field with a code.
+    pub(super) trait Field: Serialize + Sized {
+        fn read<'de, D: Deserializer<'de>>(deserializer: D, ask: Ask) -> Result<Self, D::Error>;
+    }
+
+    impl<C: Code> Field for Received<C> {
         #[inline]
-        fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let visitor = Visitor(::core::marker::PhantomData);
-            // In a text format, a code may be a number. A binary format has the text that `serialize` wrote, and may not be
-            // self-describing.
-            if deserializer.is_human_readable() {
-                deserializer.deserialize_any(visitor)
-            } else {
-                deserializer.deserialize_str(visitor)
+        fn read<'de, D: Deserializer<'de>>(deserializer: D, ask: Ask) -> Result<Self, D::Error> {
+            let scalar = Scalar(PhantomData);
+            match ask {
+                Ask::AnyScalar => deserializer.deserialize_any(scalar),
+                // Not `deserialize_str`, for which ciborium has a buffer of limited length.
+                Ask::Text => deserializer.deserialize_string(scalar),
             }
         }
     }
 
-    struct Visitor<C>(::core::marker::PhantomData<C>);
+    impl<C: Code + Serialize> Field for C {
+        #[inline]
+        fn read<'de, D: Deserializer<'de>>(deserializer: D, ask: Ask) -> Result<Self, D::Error> {
+            match Received::read(deserializer, ask)? {
+                Received::Known(code) => Ok(code),
+                Received::Unknown(unknown) => Err(D::Error::custom(unknown)),
+            }
+        }
+    }
 
-    impl<C: Code> Visitor<C> {
+    impl<T: Field> Field for Option<T> {
+        #[inline]
+        fn read<'de, D: Deserializer<'de>>(deserializer: D, ask: Ask) -> Result<Self, D::Error> {
+            deserializer.deserialize_option(Optional(ask, PhantomData))
+        }
+    }
+
+    struct Optional<T>(Ask, PhantomData<T>);
+
+    impl<'de, T: Field> ::serde::de::Visitor<'de> for Optional<T> {
+        type Value = Option<T>;
+
+        #[inline]
+        fn expecting(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str("a code or nothing")
+        }
+
+        #[inline]
+        fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
+            Ok(None)
+        }
+
+        #[inline]
+        fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
+            Ok(None)
+        }
+
+        #[inline]
+        fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+            T::read(deserializer, self.0).map(Some)
+        }
+    }
+
+    impl<C: Code> Serialize for Received<C> {
+        #[inline]
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_str(self.code())
+        }
+    }
+
+    impl<'de, C: Code> Deserialize<'de> for Received<C> {
+        #[inline]
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            by_format(deserializer)
+        }
+    }
+
+    /// Reads a field without `with`.
+    #[inline]
+    pub(super) fn by_format<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+    where
+        T: Field,
+        D: Deserializer<'de>,
+    {
+        let ask = if deserializer.is_human_readable() {
+            Ask::AnyScalar
+        } else {
+            Ask::Text
+        };
+        T::read(deserializer, ask)
+    }
+
+    struct Scalar<C>(PhantomData<C>);
+
+    impl<C: Code> Scalar<C> {
         /// Reads an integer as the code with this number or, if the codes are texts, as the code with these digits.
         #[inline]
         fn integer(number: i128) -> Received<C> {
@@ -739,9 +844,38 @@ const _: () = {
                 None => alloc::format!("{number}").into(),
             }
         }
+
+        /// Reads a float as an integer if it is one and less than `limit`. Other floats are not codes, even if a code looks like one: `1.1`
+        /// may have been sent as `1.10`.
+        #[inline]
+        fn float(number: f64, limit: f64, mut shown: String) -> Received<C> {
+            let integer = number as i64;
+            if number.abs() < limit && integer as f64 == number {
+                return Self::integer(integer.into());
+            }
+            if C::from_code(&shown).is_some() {
+                shown.push_str(" (number)");
+            }
+            Received::Unknown(UnknownCode::new(shown))
+        }
+
+        /// Reads a number that serde_json delivers as its text.
+        #[inline]
+        fn number(text: String) -> Received<C> {
+            match (text.parse::<i128>(), text.parse::<f64>()) {
+                (Ok(number), _) => Self::integer(number),
+                (_, Ok(number)) => Self::float(number, DOUBLE, text),
+                _ => text.into(),
+            }
+        }
     }
 
-    impl<C: Code> ::serde::de::Visitor<'_> for Visitor<C> {
+    /// The limits of floats of 32 and 64 bits. The first is the number from which on they skip integers. The second is a quarter of that,
+    /// because serde_json reads the last digits of `9007199254740991.0` wrong: below it, the error is less than one.
+    const SINGLE: f64 = (1_u64 << f32::MANTISSA_DIGITS) as f64;
+    const DOUBLE: f64 = (1_u64 << (f64::MANTISSA_DIGITS - 2)) as f64;
+
+    impl<'de, C: Code> ::serde::de::Visitor<'de> for Scalar<C> {
         type Value = Received<C>;
 
         #[inline]
@@ -750,29 +884,114 @@ const _: () = {
         }
 
         #[inline]
-        fn visit_str<E: ::serde::de::Error>(self, text: &str) -> Result<Received<C>, E> {
+        fn visit_str<E: Error>(self, text: &str) -> Result<Received<C>, E> {
             Ok(text.into())
         }
 
         #[inline]
-        fn visit_string<E: ::serde::de::Error>(
-            self,
-            text: alloc::string::String,
-        ) -> Result<Received<C>, E> {
+        fn visit_string<E: Error>(self, text: String) -> Result<Received<C>, E> {
             Ok(text.into())
         }
 
         #[inline]
-        fn visit_u64<E: ::serde::de::Error>(self, number: u64) -> Result<Received<C>, E> {
+        fn visit_bytes<E: Error>(self, text: &[u8]) -> Result<Received<C>, E> {
+            Ok((&*String::from_utf8_lossy(text)).into())
+        }
+
+        #[inline]
+        fn visit_bool<E: Error>(self, value: bool) -> Result<Received<C>, E> {
+            Ok(if value { "true" } else { "false" }.into())
+        }
+
+        #[inline]
+        fn visit_u64<E: Error>(self, number: u64) -> Result<Received<C>, E> {
             Ok(Self::integer(number.into()))
         }
 
         #[inline]
-        fn visit_i64<E: ::serde::de::Error>(self, number: i64) -> Result<Received<C>, E> {
+        fn visit_i64<E: Error>(self, number: i64) -> Result<Received<C>, E> {
             Ok(Self::integer(number.into()))
+        }
+
+        #[inline]
+        fn visit_u128<E: Error>(self, number: u128) -> Result<Received<C>, E> {
+            Ok(match number.try_into() {
+                Ok(number) => Self::integer(number),
+                Err(_) => alloc::format!("{number}").into(),
+            })
+        }
+
+        #[inline]
+        fn visit_i128<E: Error>(self, number: i128) -> Result<Received<C>, E> {
+            Ok(Self::integer(number))
+        }
+
+        #[inline]
+        fn visit_f32<E: Error>(self, number: f32) -> Result<Received<C>, E> {
+            let shown = alloc::format!("{number:?}");
+            Ok(Self::float(number.into(), SINGLE, shown))
+        }
+
+        #[inline]
+        fn visit_f64<E: Error>(self, number: f64) -> Result<Received<C>, E> {
+            Ok(Self::float(number, DOUBLE, alloc::format!("{number:?}")))
+        }
+
+        /// Reads what is not a scalar to some formats: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
+        /// number of serde_json with `arbitrary_precision`.
+        #[inline]
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Received<C>, A::Error> {
+            let mut received = None;
+            while let Some(key) = map.next_key::<String>()? {
+                match &*key {
+                    _ if key.starts_with('@') => {
+                        map.next_value::<IgnoredAny>()?;
+                    }
+                    "$text" | "$__toml_private_datetime" if received.is_none() => {
+                        received = Some(map.next_value::<String>()?.into());
+                    }
+                    "$serde_json::private::Number" if received.is_none() => {
+                        received = Some(Self::number(map.next_value()?));
+                    }
+                    _ => return Err(A::Error::invalid_type(Unexpected::Map, &self)),
+                }
+            }
+            // An element without text is empty.
+            Ok(received.unwrap_or_else(|| "".into()))
         }
     }
-};
+}
+
+#[cfg(feature = "serde")]
+pub mod as_text {
+    //! Reads a code from a text: `#[serde(with = "…::as_text")]`.
+    //!
+    //! Text formats are asked for any scalar. This module asks for a text: in formats that cannot tell what they contain, such as XML with
+    //! serde-xml-rs, and in formats that take texts for numbers, such as CSV and YAML, to keep leading zeros. The field is a code, a
+    //! `Received`, or an `Option` of either.
+
+    use ::serde::{Deserializer, Serializer};
+
+    use super::any_scalar::{Ask, Field};
+
+    /// Serializes the text of a code.
+    #[allow(private_bounds)]
+    #[inline]
+    pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        field.serialize(serializer)
+    }
+
+    /// Deserializes a code from a text.
+    #[allow(private_bounds)]
+    #[inline]
+    pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+    where
+        T: Field,
+        D: Deserializer<'de>,
+    {
+        T::read(deserializer, Ask::Text)
+    }
+}
 
 /// Returns the scope of a code's first row; `None` in tables without scopes.
 #[inline]
@@ -1228,10 +1447,7 @@ macro_rules! serde_code {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {
-                match ::serde::Deserialize::deserialize(deserializer)? {
-                    Received::Known(code) => Ok(code),
-                    Received::Unknown(unknown) => Err(::serde::de::Error::custom(unknown)),
-                }
+                any_scalar::by_format(deserializer)
             }
         }
     };

@@ -12,23 +12,27 @@ fn display<C: Code>(code: C, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt:
     }
 }
 
-/// A text from outside, safe to show: cut after 100 characters, with hidden characters escaped.
+/// A text from outside, safe to show: cut after 100 characters, with its length, and with hidden characters escaped.
 struct Excerpt<'t>(&'t str);
 
 impl Excerpt<'_> {
+    /// Returns the text between two quotes.
     #[inline]
-    fn escaped(&self, is_quoted: bool) -> alloc::string::String {
-        let mut shown = alloc::string::String::new();
-        for (index, c) in self.0.chars().take(101).enumerate() {
-            if index == 100 {
-                shown.push('…');
-            } else if c.is_control() || is_quoted && matches!(c, '"' | '\\') {
+    fn shown(&self, quote: &str) -> alloc::string::String {
+        let end = self.0.char_indices().nth(100).map(|(end, _)| end);
+        let mut shown = alloc::string::String::from(quote);
+        for c in self.0[..end.unwrap_or(self.0.len())].chars() {
+            if c.is_control() || !quote.is_empty() && matches!(c, '"' | '\\') {
                 shown.extend(c.escape_debug());
             } else if is_hidden(c) {
                 shown.extend(c.escape_unicode());
             } else {
                 shown.push(c);
             }
+        }
+        shown.push_str(quote);
+        if end.is_some() {
+            shown.push_str(&alloc::format!("… ({} bytes)", self.0.len()));
         }
         shown
     }
@@ -37,7 +41,7 @@ impl Excerpt<'_> {
 impl ::core::fmt::Display for Excerpt<'_> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(&self.escaped(false))
+        f.pad(&self.shown(""))
     }
 }
 
@@ -45,7 +49,7 @@ impl ::core::fmt::Display for Excerpt<'_> {
 impl ::core::fmt::Debug for Excerpt<'_> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        write!(f, "\"{}\"", self.escaped(true))
+        f.write_str(&self.shown("\""))
     }
 }
 
@@ -70,7 +74,8 @@ fn is_hidden(c: char) -> bool {
 /// trimmed, and case matters: `"2008 "` is not `"2008"`. A text that is a code of `C` is always `Known`, because only parsing
 /// creates an [`UnknownCode`].
 ///
-/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, and cut it after 100 characters.
+/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, cut it after 100 characters, and then tell
+/// its length.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Received<C> {
     /// One of the codes of `C`.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
+use codes::lianlian::ReturnCode;
 use codes::{Code, Lang, Outcome, Received, Retry, cmi};
 use http::StatusCode;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// Checks that a value is this text in JSON, and is read back. `codes/services` tests a format that is not self-describing.
 fn assert_round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &str) {
@@ -51,7 +52,12 @@ fn every_code<C: Code + Serialize + DeserializeOwned>() {
             "{error}"
         );
     }
-    for nothing in ["null", "0.0", "true", "[]", "{}"] {
+    for kept in ["true", "0.5", "1e300"] {
+        let received: Received<C> = serde_json::from_str(kept).unwrap();
+        assert_eq!((received.code(), received.known()), (kept, None));
+        assert!(serde_json::from_str::<C>(kept).is_err(), "{kept}");
+    }
+    for nothing in ["null", "[]", r#"{"code": 0}"#] {
         assert!(serde_json::from_str::<C>(nothing).is_err(), "{nothing}");
         let error = serde_json::from_str::<Received<C>>(nothing)
             .unwrap_err()
@@ -70,6 +76,77 @@ fn codes_are_serialized_as_text() {
         serde_json::from_str::<cmi::ReturnCode>("0").unwrap(),
         cmi::ReturnCode::Success
     );
+}
+
+/// Reads the code of a reply in XML: from an element with text, CDATA or attributes, from an attribute, and inside `flatten`.
+fn every_code_in_xml<C: Code + DeserializeOwned + 'static>() {
+    #[derive(Deserialize)]
+    #[serde(bound = "C: Code")]
+    struct Reply<C> {
+        element: Received<C>,
+        #[serde(rename = "@attribute")]
+        attribute: Received<C>,
+        missing: Option<Received<C>>,
+        #[serde(flatten)]
+        rest: Rest<C>,
+    }
+    #[derive(Deserialize)]
+    #[serde(bound = "C: Code")]
+    struct Rest<C> {
+        cdata: Received<C>,
+    }
+    let documented = C::ALL.iter().map(|code| code.code());
+    for text in documented.chain(["", "2O08", "查无此码", "00000000", "-1", "true"]) {
+        let xml = format!(
+            r#"<xml attribute="{text}"><element type="string">{text}</element><cdata><![CDATA[{text}]]></cdata></xml>"#
+        );
+        let reply: Reply<C> = quick_xml::de::from_str(&xml).unwrap();
+        let expected = Received::from(text);
+        assert_eq!(reply.element, expected, "{xml}");
+        assert_eq!(reply.attribute, expected, "{xml}");
+        assert_eq!(reply.rest.cdata, expected, "{xml}");
+        assert_eq!(reply.missing, None);
+    }
+    let nested = r#"<xml attribute=""><element><a>0</a></element><cdata/></xml>"#;
+    assert!(quick_xml::de::from_str::<Reply<C>>(nested).is_err());
+}
+
+#[test]
+fn codes_are_read_from_xml() {
+    for_each_table!(every_code_in_xml);
+}
+
+/// A provider that sends ten megabytes as a code cannot flood a log, and the text is kept.
+#[test]
+fn a_huge_code_is_cut_when_it_is_shown() {
+    let text = format!("\u{1b}{}", "9".repeat(10 << 20));
+    let json = serde_json::to_string(&text).unwrap();
+    let received: Received<ReturnCode> = serde_json::from_str(&json).unwrap();
+    assert!(received.code() == text);
+    let start = format!("\\u{{1b}}{}", "9".repeat(99));
+    assert_eq!(received.to_string(), format!("{start}… (10485761 bytes)"));
+    let error = serde_json::from_str::<ReturnCode>(&json)
+        .unwrap_err()
+        .to_string();
+    let expected = format!("lianlian/return-code has no code \"{start}\"… (10485761 bytes)");
+    assert!(
+        error.starts_with(&expected),
+        "{}",
+        &error[..error.len().min(1000)]
+    );
+    let not_successful = received
+        .clone()
+        .into_result()
+        .unwrap_err()
+        .with_message(&*text);
+    for shown in [
+        error,
+        format!("{received:?}"),
+        format!("{not_successful:?}"),
+        not_successful.to_string(),
+    ] {
+        assert!(shown.len() < 1000 && !shown.contains('\u{1b}'));
+    }
 }
 
 #[test]

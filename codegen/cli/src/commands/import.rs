@@ -18,7 +18,7 @@ use codegen::text::{Sanitized, sanitized_path};
 /// The options of `import`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Document to read: Markdown, HTML, CSV, TSV or XLSX
+    /// Document to read: Markdown, HTML, reStructuredText, CSV, TSV or XLSX
     document: PathBuf,
 
     /// Number of the table to import; omit to list the tables

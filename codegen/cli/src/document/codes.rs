@@ -164,15 +164,17 @@ fn read(cells: &[String], places: &[usize]) -> Reading {
         return Reading::Codes { codes, place };
     } else if filled().all(|other| other == cell) {
         Reason::Heading
-    } else if codes
-        .iter()
-        .all(|code| code.bytes().all(|byte| (b' '..=b'~').contains(&byte)))
-    {
+    } else if codes[0].is_ascii() && codes[0].split(' ').any(is_code_part) {
         Reason::WhiteSpace
     } else {
         Reason::NotACode
     };
     Reading::Skipped { reason, place }
+}
+
+/// Returns `true` for a part of a text that is a code and not a word: it has a digit, or no lower-case letter.
+fn is_code_part(part: &str) -> bool {
+    shape(part).is_some() || part.len() > 1 && !part.contains(|c: char| c.is_lowercase())
 }
 
 /// In a table whose codes have digits, skips words for all other codes (`other`), headings of one word, and repeated headers.

@@ -16,23 +16,34 @@ pub(crate) fn grid(text: &str, budget: &mut Budget) -> Result<Option<Grid>, Limi
     let Some(delimiter) = delimiter else {
         return Ok(None);
     };
+    let place = "line 1".to_owned();
+    let rows = rows(text, delimiter, &place, budget)?;
+    Grid::new("", place, rows, budget)
+}
+
+/// Returns the rows of the table at a place.
+pub(crate) fn rows(
+    text: &str,
+    delimiter: u8,
+    place: &str,
+    budget: &Budget,
+) -> Result<Vec<Vec<String>>, LimitExceeded> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let place = "line 1".to_owned();
     let (mut rows, mut width) = (Vec::new(), 0);
     for row in reader.byte_records().map_while(Result::ok) {
         if row.iter().all(<[u8]>::is_empty) {
             continue;
         }
         width = width.max(row.len());
-        budget.check_cells(rows.len() + 1, width, &place)?;
+        budget.check_cells(rows.len() + 1, width, place)?;
         let cells = row.iter().map(String::from_utf8_lossy);
         rows.push(cells.map(|cell| normalize_whitespace(&cell)).collect());
     }
-    Grid::new("", place, rows, budget)
+    Ok(rows)
 }
 
 #[cfg(test)]

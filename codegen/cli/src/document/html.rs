@@ -4,6 +4,7 @@ use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::text::{line, mask, normalize_whitespace};
+use super::titles::{Titles, is_no_title};
 use super::{Budget, Grid, LimitExceeded, html_tree};
 
 /// The maximum of `colspan`, as in browsers.
@@ -12,6 +13,7 @@ const MAX_SPAN: usize = 1000;
 /// Returns the tables, each with the line (from 0) at which it begins, and the text without them.
 pub(crate) fn grids(
     text: &str,
+    titles: &Titles,
     budget: &mut Budget,
 ) -> Result<(Vec<(usize, Grid)>, String), LimitExceeded> {
     let text = mask(text, &comments(text));
@@ -24,15 +26,15 @@ pub(crate) fn grids(
         let name = format!("line {}", at + 1);
         let fragment = html_tree::parse(&text[place.clone()])
             .map_err(|limit| LimitExceeded::new(limit, name.clone()))?;
-        let before = title(&text[above..place.start]);
+        let title = titles.above(place.start, &last_line(&text[above..place.start]));
         above = place.end;
         for table in fragment.select(&selector("table")) {
             let caption = (table.child_elements())
                 .find(|child| child.value().name() == "caption")
                 .map(|caption| content(&caption));
-            let title = caption.unwrap_or_else(|| before.clone());
+            let title = caption.as_ref().unwrap_or(&title);
             let rows = rows(&table, &name, budget)?;
-            let grid = Grid::new(&title, name.clone(), rows, budget)?;
+            let grid = Grid::new(title, name.clone(), rows, budget)?;
             grids.extend(grid.map(|grid| (at, grid)));
         }
     }
@@ -89,8 +91,13 @@ fn is_tag(text: &str, tag: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace()))
 }
 
+/// Returns the text of an HTML fragment.
+pub(crate) fn text_of(fragment: &str) -> String {
+    content(&Html::parse_fragment(fragment).root_element())
+}
+
 /// Returns the last line of the text between two tables.
-fn title(before: &str) -> String {
+fn last_line(before: &str) -> String {
     // A page may have no line breaks, and text that is far away is not a title.
     let near = before
         .char_indices()
@@ -111,7 +118,7 @@ fn title(before: &str) -> String {
         });
     let lines = texts
         .flatten()
-        .filter(|line| !line.is_empty() && !line.starts_with('|'));
+        .filter(|line| !line.is_empty() && !is_no_title(line));
     lines.last().unwrap_or_default()
 }
 
@@ -182,7 +189,8 @@ fn content(element: &ElementRef<'_>) -> String {
             Node::Text(part) if is_open => text.push_str(part),
             Node::Element(inner) if node.id() != element.id() => match inner.name() {
                 "table" | "script" | "style" => skipped = Some(node.id()),
-                "br" | "div" | "li" | "p" | "tr" | "td" => text.push(' '),
+                "br" => text.push('\n'),
+                "div" | "li" | "p" | "tr" | "td" => text.push(' '),
                 _ => {}
             },
             _ => {}
@@ -201,7 +209,9 @@ mod tests {
             let rows: Vec<_> = grid.rows.iter().map(row).collect();
             format!("{}: {}", grid.title, rows.join(" "))
         };
-        let grids = grids(text, &mut Budget::new()).unwrap().0;
+        let grids = grids(text, &Titles::of(text), &mut Budget::new())
+            .unwrap()
+            .0;
         grids.iter().map(shown).collect()
     }
 
@@ -225,7 +235,7 @@ mod tests {
     #[test]
     fn the_text_around_tables_is_kept() {
         let text = "before\n<table>\n<tr><td>1<td>2\n</table> after";
-        let (grids, rest) = grids(text, &mut Budget::new()).unwrap();
+        let (grids, rest) = grids(text, &Titles::of(text), &mut Budget::new()).unwrap();
         assert_eq!(grids.len(), 1);
         assert_eq!(rest, "before\n       \n              \n         after");
     }

@@ -5,8 +5,9 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::text::{mask, normalize_whitespace};
-use super::{Budget, Grid, LimitExceeded};
+use super::text::{line_starts, mask, normalize_whitespace};
+use super::titles::{Titles, is_no_title};
+use super::{Budget, Grid, LimitExceeded, markdown_loose};
 
 /// Returns the text without its fenced code blocks: a table in one of them is an example.
 pub(crate) fn without_code(text: &str) -> String {
@@ -22,19 +23,33 @@ pub(crate) fn without_code(text: &str) -> String {
 }
 
 /// Returns the pipe tables, each with the line (from 0) at which it begins.
-pub(crate) fn grids(text: &str, budget: &mut Budget) -> Result<Vec<(usize, Grid)>, LimitExceeded> {
+pub(crate) fn grids(
+    text: &str,
+    titles: &Titles,
+    budget: &mut Budget,
+) -> Result<Vec<(usize, Grid)>, LimitExceeded> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let (mut grids, mut at, mut title) = (Vec::new(), 0, "");
+    let starts = line_starts(text);
+    let (mut grids, mut at, mut last_line) = (Vec::new(), 0, "");
     while at < lines.len() {
-        let begins = at + 1 < lines.len() && begins(lines[at], lines[at + 1]);
-        let end = if begins { end(&lines, at) } else { at + 1 };
-        if begins {
-            let place = format!("line {}", at + 1);
-            let rows = rows(&lines[at..end], &place, budget)?;
-            let grid = Grid::new(&inline(title), place, rows, budget)?;
+        let place = format!("line {}", at + 1);
+        let mut end = at + 1;
+        let rows = if let Some(table) = markdown_loose::table(&lines, at) {
+            end = table.0;
+            table.1
+        } else if end < lines.len() && begins(lines[at], lines[end]) {
+            end = self::end(&lines, at);
+            rows(&lines[at..end], &place, budget)?
+        } else {
+            Vec::new()
+        };
+        if !rows.is_empty() {
+            let title = titles.above(starts[at], &inline(last_line));
+            let grid = Grid::new(&title, place, rows, budget)?;
             grids.extend(grid.map(|grid| (at, grid)));
-        } else if !lines[at].is_empty() && !is_rule(lines[at]) {
-            title = lines[at].trim_matches(['#', ' ']);
+            last_line = "";
+        } else if !is_no_title(lines[at]) {
+            last_line = lines[at];
         }
         at = end;
     }
@@ -54,7 +69,7 @@ fn is_heading(line: &str) -> bool {
 }
 
 /// Returns `true` for a delimiter row: `| --- | :-: |`.
-fn is_rule(line: &str) -> bool {
+pub(crate) fn is_rule(line: &str) -> bool {
     line.contains('-')
         && line.contains('|')
         && line
@@ -131,7 +146,7 @@ fn split(row: &str) -> Vec<String> {
 }
 
 /// Returns the text of a cell as a reader sees it.
-fn inline(cell: &str) -> String {
+pub(crate) fn inline(cell: &str) -> String {
     // Inside a table, `1. …` and `# …` do not become a list or a heading.
     let table = format!(
         "|-|\n|-|\n| {} |\n",
@@ -160,7 +175,8 @@ fn tag_text(tag: &str) -> &str {
         .find(|c: char| !c.is_ascii_alphanumeric())
         .unwrap_or(name.len());
     match name[..end].to_ascii_lowercase().as_str() {
-        "br" | "p" | "div" => " ",
+        "br" => "\n",
+        "p" | "div" => " ",
         name if TAGS.contains(&name) || name.is_empty() => "",
         _ => tag,
     }
@@ -172,7 +188,8 @@ mod tests {
     use crate::document::{HeaderRow, Table};
 
     fn only(text: &str) -> Table {
-        let mut grids = grids(&without_code(text), &mut Budget::new()).unwrap();
+        let text = without_code(text);
+        let mut grids = grids(&text, &Titles::of(&text), &mut Budget::new()).unwrap();
         assert_eq!(grids.len(), 1, "{grids:?}");
         Table::new(grids.remove(0).1, HeaderRow::Detected)
     }

@@ -11,12 +11,17 @@ mod guess;
 mod headers;
 mod html;
 mod html_tree;
+mod lists;
 mod markdown;
+mod markdown_loose;
 mod page_breaks;
 mod plain_code;
+mod rst;
 mod skipped;
 mod table;
 mod text;
+mod titles;
+mod two_languages;
 mod workbook;
 
 use std::path::Path;
@@ -31,6 +36,7 @@ pub(crate) use self::skipped::{Skipped, summary as skipped_summary};
 use self::table::Grid;
 pub(crate) use self::table::{HeaderRow, Table};
 pub(crate) use self::text::normalize_whitespace;
+use self::titles::Titles;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
 use codegen::Limit;
@@ -122,7 +128,7 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
             "failed to read `{}`: {error}",
             sanitized_path(path)
         ))
-        .with_help("pass the path of a Markdown, HTML, CSV, TSV or XLSX file"),
+        .with_help("pass the path of a Markdown, HTML, reStructuredText, CSV, TSV or XLSX file"),
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
     let tables = if bytes.starts_with(b"PK\x03\x04") {
@@ -146,12 +152,10 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
     })?;
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
-            "no tables found in `{}`",
+            "no tables found in `{}`: looked for tables of Markdown, HTML, reStructuredText, CSV and TSV, and for lists and headings of codes",
             sanitized_path(path)
         ))
-        .with_help(
-            "pass a document with Markdown tables (`| a | b |`) or HTML tables (`<table>`), or a CSV, TSV or XLSX file",
-        ));
+        .with_help("copy the table into a spreadsheet, save it as XLSX or CSV, and pass that file"));
     }
     Ok(tables)
 }
@@ -189,13 +193,29 @@ fn of_text(text: &str, path: &Path, header_row: HeaderRow) -> Result<Vec<Table>,
         .extension()
         .map(|extension| extension.to_ascii_lowercase());
     let budget = &mut Budget::new();
-    if extension.is_some_and(|extension| extension == "csv" || extension == "tsv") {
+    if extension
+        .as_ref()
+        .is_some_and(|extension| extension == "csv" || extension == "tsv")
+    {
         return Ok(tables_of(delimited::grid(text, budget)?, header_row));
     }
-    let text = markdown::without_code(text);
-    let (mut grids, rest) = html::grids(&text, budget)?;
-    grids.extend(markdown::grids(&rest, budget)?);
+    // In reStructuredText, the line below a heading looks like the beginning of a code block.
+    let (text, titles) = if extension.is_some_and(|extension| extension == "rst") {
+        (text.to_owned(), Titles::of_rst(text))
+    } else {
+        let text = markdown::without_code(text);
+        let titles = Titles::of(&text);
+        (text, titles)
+    };
+    let (mut grids, rest) = html::grids(&text, &titles, budget)?;
+    let (more, rest) = rst::grids(&rest, &titles, budget)?;
+    grids.extend(more);
+    grids.extend(markdown::grids(&rest, &titles, budget)?);
     if grids.is_empty() {
+        let lists = lists::grids(&text, &titles, budget)?;
+        if !lists.is_empty() {
+            return Ok(tables_of(lists, header_row));
+        }
         return Ok(tables_of(delimited::grid(&text, budget)?, header_row));
     }
     grids.sort_by_key(|(line, _)| *line);

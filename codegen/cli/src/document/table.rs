@@ -6,7 +6,7 @@ use std::fmt;
 use super::headers;
 use super::plain_code::{plain_code, shape};
 use super::text::normalize_whitespace;
-use super::{Budget, LimitExceeded, is_chinese};
+use super::{Budget, LimitExceeded, is_chinese, two_languages};
 use crate::plural::counted;
 use codegen::text::Sanitized;
 
@@ -89,12 +89,14 @@ impl Table {
         } else {
             vec![String::new(); rows[0].len()]
         };
-        Table {
+        let mut table = Table {
             title,
             place,
             header,
             rows,
-        }
+        };
+        two_languages::split_columns(&mut table);
+        table
     }
 
     pub(crate) fn has_header(&self) -> bool {

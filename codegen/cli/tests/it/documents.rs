@@ -140,14 +140,14 @@ fn failed_imports_help_and_write_nothing() {
             &["import", "none.md"][..],
             [
                 "failed to read `none.md`",
-                "pass the path of a Markdown, HTML, CSV, TSV or XLSX file",
+                "pass the path of a Markdown, HTML, reStructuredText, CSV, TSV or XLSX file",
             ],
         ),
         (
             &["import", "empty.md"],
             [
                 "no tables found in `empty.md`",
-                "pass a document with Markdown tables",
+                "copy the table into a spreadsheet",
             ],
         ),
         (

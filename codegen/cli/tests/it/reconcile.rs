@@ -300,7 +300,7 @@ fn failed_comparisons_help_and_write_nothing() {
             "none.txt",
             [
                 "no tables found in `none.txt`",
-                "pass a document with Markdown tables",
+                "copy the table into a spreadsheet",
             ],
         ),
         (

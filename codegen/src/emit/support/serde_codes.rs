@@ -15,10 +15,7 @@ macro_rules! serde_code {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {
-                match ::serde::Deserialize::deserialize(deserializer)? {
-                    Received::Known(code) => Ok(code),
-                    Received::Unknown(unknown) => Err(::serde::de::Error::custom(unknown)),
-                }
+                any_scalar::by_format(deserializer)
             }
         }
     };

@@ -26,7 +26,7 @@ pub(crate) struct Options {
     #[arg(value_name = "TABLE")]
     table_name: String,
 
-    /// New edition of the document: Markdown, HTML, CSV, TSV or XLSX
+    /// New edition of the document: Markdown, HTML, reStructuredText, CSV, TSV or XLSX
     document: PathBuf,
 
     /// Number of the table in the document; needed if several tables could match

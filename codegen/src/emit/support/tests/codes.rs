@@ -75,21 +75,21 @@ fn excerpts_hide_nothing_and_end() {
         let text = format!("{c}");
         assert!(Excerpt(&text).to_string().starts_with('\\'), "{c:?}");
     }
-    for (length, end) in [(100, "查"), (101, "查…"), (1_000_000, "查…")] {
-        let text = "查".repeat(length);
-        let shown = Excerpt(&text).to_string();
-        assert!(
-            shown.ends_with(end) && shown.chars().count() <= 101,
-            "{length}"
-        );
-        assert!(format!("{:?}", Excerpt(&text)).chars().count() <= 103);
+    let shown = |text: &str| (Excerpt(text).to_string(), format!("{:?}", Excerpt(text)));
+    let (hundred, quoted) = ("查".repeat(100), format!("\"{}\"", "查".repeat(100)));
+    assert_eq!(shown(&hundred), (hundred.clone(), quoted.clone()));
+    for (length, end) in [(101, "… (303 bytes)"), (5_000_000, "… (15000000 bytes)")] {
+        let cut = (format!("{hundred}{end}"), format!("{quoted}{end}"));
+        assert_eq!(shown(&"查".repeat(length)), cut);
     }
+    let (plain, quoted) = shown(&"\u{e0001}".repeat(1_000_000));
+    assert!(plain.len() < 1_000 && quoted.len() < 1_000);
 }
 
 #[test]
 fn text_is_the_best_one_in_the_language() {
     let long = "9".repeat(1_000);
-    let cut = format!("Unknown {}…", "9".repeat(100));
+    let cut = format!("Unknown {}… (1000 bytes)", "9".repeat(100));
     for (code, message, lang, expected) in [
         ("007", None, Lang::En, "The step is done"),
         ("007", Some(""), Lang::En, "The step is done"),

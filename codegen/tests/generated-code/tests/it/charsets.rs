@@ -1,8 +1,9 @@
 //! A table of each charset: the codes, what is no code, the numbers, and integers of serde.
 
-use generated_code::charsets::tables::{Alphanumeric, Ascii, Digits, Hex, Integer, Large};
-use generated_code::charsets::{Code, Received};
-use serde::de::DeserializeOwned;
+use generated_code::charsets::tables::{Alphanumeric, Ascii, Digits, Hex, Integer, Large, Limits};
+use generated_code::charsets::{Code, Received, any_scalar, as_text};
+use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde::{Deserialize, Serialize};
 
 /// Checks that a table has these codes, in this order, each with its number.
 #[track_caller]
@@ -74,8 +75,15 @@ fn every_code_is_found_by_its_text_and_its_number_in_the_order_of_numbers() {
         ("0x0B", None),
         ("2008", None),
         ("E01", None),
+        ("true", None),
     ]);
-    assert_codes::<Ascii>(&[("+7", None), ("-4002", None), ("17", None), ("SDK.A", None)]);
+    assert_codes::<Ascii>(&[
+        ("+7", None),
+        ("-4002", None),
+        ("1.1", None),
+        ("17", None),
+        ("SDK.A", None),
+    ]);
 }
 
 #[test]
@@ -216,4 +224,164 @@ fn an_integer_is_the_code_with_its_number_or_with_its_digits() {
     assert_eq!(read::<Integer>(r#""-4002""#), known("-4002"));
     assert_eq!(read::<Hex>(r#""0x0000000B""#), known("0x0000000B"));
     assert_eq!(read::<Hex>(r#""11""#), unknown("11"));
+}
+
+/// Returns the code of the table `Limits` that is read from a number, if it is known, and the text that is kept.
+fn read_number<'de, N: IntoDeserializer<'de>>(number: N) -> (bool, String) {
+    let received = Received::<Limits>::deserialize(number.into_deserializer()).unwrap();
+    (received.known().is_some(), received.code().to_owned())
+}
+
+#[test]
+fn a_float_is_a_code_only_if_it_is_an_integer() {
+    let known = |text: &str| (true, text.to_owned());
+    let unknown = |text: &str| (false, text.to_owned());
+    assert_eq!(read::<Digits>("2008.0"), known("2008"));
+    assert_eq!(read::<Digits>("2.008e3"), known("2008"));
+    assert_eq!(read::<Digits>("-0"), known("000"), "a float to serde_json");
+    assert_eq!(read::<Digits>("2009.0"), unknown("2009"));
+    assert_eq!(read::<Digits>("2008.5"), unknown("2008.5"));
+    assert_eq!(read::<Integer>("-4002.0"), known("-4002"));
+    assert_eq!(read::<Hex>("2147549184.0"), known("0x80010000"));
+    assert_eq!(read::<Alphanumeric>("2008.0"), known("2008"));
+    assert_eq!(read::<Ascii>("17.0"), known("17"));
+    // Larger floats may be another integer than the one that was sent.
+    for (number, text, is_known) in [
+        (2_251_799_813_685_247.0, "2251799813685247", true),
+        (2_251_799_813_685_248.0, "2251799813685248.0", false),
+        (-2_251_799_813_685_247.0, "-2251799813685247", true),
+        (-2_251_799_813_685_248.0, "-2251799813685248.0", false),
+        (f64::INFINITY, "inf", false),
+        (f64::NAN, "NaN", false),
+    ] {
+        assert_eq!(read_number::<f64>(number), (is_known, text.to_owned()));
+    }
+    for (number, text, is_known) in [
+        (2008.0, "2008", false),
+        (16_777_215.0, "16777215", true),
+        (16_777_216.0, "16777216.0", false),
+        (0.1, "0.1", false),
+    ] {
+        assert_eq!(read_number::<f32>(number), (is_known, text.to_owned()));
+    }
+    assert_eq!(
+        read_number(u128::MAX),
+        unknown("340282366920938463463374607431768211455")
+    );
+    assert_eq!(read_number(16_777_215_u128), known("16777215"));
+    assert_eq!(
+        read_number(-2_251_799_813_685_248_i128),
+        known("-2251799813685248")
+    );
+    // A fraction is never a code, because 1.10 arrives as 1.1.
+    assert_eq!(read::<Ascii>(r#""1.1""#), known("1.1"));
+    assert_eq!(read::<Ascii>("1.1"), unknown("1.1 (number)"));
+    assert_eq!(read::<Ascii>("1.10"), unknown("1.1 (number)"));
+    assert_eq!(read::<Ascii>("1.2"), unknown("1.2"));
+}
+
+#[test]
+fn other_scalars_are_texts_and_everything_else_fails() {
+    let unknown = |text: &str| (false, text.to_owned());
+    assert_eq!(read::<Digits>("true"), unknown("true"));
+    assert_eq!(read::<Alphanumeric>("false"), unknown("false"));
+    assert_eq!(read::<Alphanumeric>("true"), (true, "true".to_owned()));
+    for json in ["null", "[]", r#"["2008"]"#, r#"{"code": "2008"}"#] {
+        let error = serde_json::from_str::<Received<Digits>>(json).unwrap_err();
+        assert!(
+            error.to_string().contains("expected a code of digits"),
+            "{error}"
+        );
+        let same = serde_json::from_str::<Digits>(json).unwrap_err();
+        assert_eq!(same.to_string(), error.to_string());
+        let optional = serde_json::from_str::<Option<Received<Digits>>>(json);
+        assert_eq!(optional.ok(), (json == "null").then_some(None), "{json}");
+    }
+}
+
+#[derive(Debug, PartialEq, Deserialize, Serialize)]
+struct Fields {
+    #[serde(with = "as_text")]
+    text: Digits,
+    #[serde(with = "any_scalar")]
+    scalar: Received<Digits>,
+    #[serde(with = "any_scalar", default)]
+    optional: Option<Received<Digits>>,
+}
+
+#[test]
+fn the_modules_for_fields_ask_for_a_text_or_for_any_scalar() {
+    let read = |json: &str| serde_json::from_str::<Fields>(json).ok();
+    let fields = |scalar: &str, optional: Option<&str>| Fields {
+        text: Digits::from_code("2008").unwrap(),
+        scalar: scalar.into(),
+        optional: optional.map(Received::from),
+    };
+    for (json, expected) in [
+        (r#"{"text": "2008", "scalar": 0}"#, fields("000", None)),
+        (
+            r#"{"text": "2008", "scalar": "0", "optional": null}"#,
+            fields("0", None),
+        ),
+        (
+            r#"{"text": "2008", "scalar": true, "optional": 7}"#,
+            fields("true", Some("7")),
+        ),
+    ] {
+        assert_eq!(read(json).as_ref(), Some(&expected), "{json}");
+        assert_eq!(
+            read(&serde_json::to_string(&expected).unwrap()),
+            Some(expected)
+        );
+    }
+    // `as_text` takes no number, and an enum no unknown code.
+    assert_eq!(read(r#"{"text": 2008, "scalar": 0}"#), None);
+    assert_eq!(read(r#"{"text": "2009", "scalar": 0}"#), None);
+}
+
+#[test]
+fn a_map_that_is_one_text_is_that_text() {
+    assert_eq!(
+        read::<Digits>(r#"{"$text": "2008"}"#),
+        (true, "2008".to_owned())
+    );
+    assert_eq!(
+        read::<Digits>(r#"{"@a": [1], "$text": "2008", "@b": ""}"#),
+        (true, "2008".to_owned())
+    );
+    assert_eq!(
+        read::<Digits>(r#"{"$__toml_private_datetime": "2008-01-01"}"#),
+        (false, "2008-01-01".to_owned())
+    );
+    assert_eq!(read::<Digits>("{}"), (false, String::new()));
+    assert_eq!(
+        read::<Digits>(r#"{"@nil": "true"}"#),
+        (false, String::new())
+    );
+    // serde_json delivers numbers as such a map if some crate enables `arbitrary_precision`.
+    let number = |text| read::<Digits>(&format!(r#"{{"$serde_json::private::Number": "{text}"}}"#));
+    for text in ["2008", "2008.0", "2.008e3"] {
+        assert_eq!(number(text), (true, "2008".to_owned()));
+    }
+    for text in [
+        "2009",
+        "2008.50",
+        "1E400",
+        "99999999999999999999999999999999999999999",
+    ] {
+        assert_eq!(number(text), (false, text.to_owned()));
+    }
+    for json in [
+        r#"{"$text": "2008", "$text": "2008"}"#,
+        r#"{"$text": "2008", "b": ""}"#,
+        r#"{"$text": 2008}"#,
+        r#"{"$text": {"$text": "2008"}}"#,
+        r#"{"b": {"$text": "2008"}}"#,
+        r#"{"2008": "2008"}"#,
+    ] {
+        assert!(
+            serde_json::from_str::<Received<Digits>>(json).is_err(),
+            "{json}"
+        );
+    }
 }

@@ -215,11 +215,7 @@ fn integers_are_codes_by_their_number() {
         error("8")
     );
     assert!(error("-7").starts_with(r#"step has no code "-7""#));
-    assert!(
-        error("7.0").contains("expected a code of step"),
-        "{}",
-        error("7.0")
-    );
+    assert!(error("7.5").starts_with(r#"step has no code "7.5""#));
     let unknown: Received<Step> = serde_json::from_str("18446744073709551615").unwrap();
     assert_eq!(unknown.code(), "18446744073709551615");
     let unknown: Received<Status> = serde_json::from_str("8").unwrap();

@@ -1,0 +1,27 @@
+//! Reads a code from a text: `#[serde(with = "…::as_text")]`.
+//!
+//! Text formats are asked for any scalar. This module asks for a text: in formats that cannot tell what they contain, such as XML with
+//! serde-xml-rs, and in formats that take texts for numbers, such as CSV and YAML, to keep leading zeros. The field is a code, a
+//! `Received`, or an `Option` of either.
+
+use ::serde::{Deserializer, Serializer};
+
+use super::any_scalar::{Ask, Field};
+
+/// Serializes the text of a code.
+#[allow(private_bounds)]
+#[inline]
+pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    field.serialize(serializer)
+}
+
+/// Deserializes a code from a text.
+#[allow(private_bounds)]
+#[inline]
+pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Field,
+    D: Deserializer<'de>,
+{
+    T::read(deserializer, Ask::Text)
+}
