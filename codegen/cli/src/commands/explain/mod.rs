@@ -156,7 +156,15 @@ fn not_found(
     language: Option<&str>,
     terminal: &mut Terminal<'_>,
 ) {
-    diagnostics::print_error(&format!("no code matches `{}`", Sanitized(query)), terminal);
+    const MAX_LENGTH: usize = 100;
+    let mut shown: String = query.chars().take(MAX_LENGTH).collect();
+    if shown.len() < query.len() {
+        shown.push('…');
+    }
+    diagnostics::print_error(
+        &format!("no code matches `{}`", Sanitized(&shown)),
+        terminal,
+    );
     if !similar.is_empty() {
         terminal.eprintln("similar codes:");
         for line in show::lines(catalog, similar, language) {

@@ -211,7 +211,7 @@ fn pieces<'t>(text: &'t str, declared: &[&str]) -> Vec<&'t str> {
 }
 
 /// Splits the last piece wherever a placeholder is found in the rest of it.
-fn split_last<'t>(pieces: &mut Vec<&'t str>, placeholder: impl Fn(&str) -> Option<(usize, usize)>) {
+fn split_last(pieces: &mut Vec<&str>, placeholder: impl Fn(&str) -> Option<(usize, usize)>) {
     while let Some(piece) = pieces.last().copied()
         && let Some((start, end)) = placeholder(piece)
     {

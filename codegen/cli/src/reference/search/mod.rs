@@ -1,6 +1,6 @@
 //! The search for codes, by what people type or paste: a code, a name, words, a message with its arguments, a reply, lines of a log.
 //!
-//! `html/search.js` is the same search for the page, function by function; `tests/search-cases.json` tests both.
+//! `html/search.js` is the same search for the page, function by function; `tests/cases/search.rs` tests both.
 //!
 //! A query is compared in two forms: as it is but folded (`text::fold`), to find codes and names between any punctuation; and
 //! plain (`text::plain`), to find texts whatever separates their words. Each code gets the first class that fits, and a score within

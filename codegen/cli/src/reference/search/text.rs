@@ -114,7 +114,7 @@ pub(super) fn find(text: &str, part: &str, from: usize, whole_end: bool) -> Opti
         let (start, end) = (at + found, at + found + part.len());
         let splits =
             |at: usize| text[..at].ends_with(is_letter) && text[at..].starts_with(is_letter);
-        if !splits(start) && !(whole_end && splits(end)) {
+        if !(splits(start) || whole_end && splits(end)) {
             return Some(end);
         }
         at = start + part.chars().next().map_or(1, char::len_utf8);

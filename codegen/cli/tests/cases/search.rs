@@ -167,7 +167,7 @@ fn names(catalog: &Catalog) -> Vec<Case> {
 }
 
 fn traditional(catalog: &Catalog) -> Vec<Case> {
-    let pairs = include_str!("../src/reference/search/han-pairs.txt");
+    let pairs = include_str!("../../src/reference/search/han-pairs.txt");
     let pairs: Vec<char> = pairs.trim().chars().collect();
     let mut traditional = BTreeMap::new();
     for pair in pairs.chunks(2) {
