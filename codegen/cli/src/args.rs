@@ -69,7 +69,7 @@ Exit status:
   1  No code matches
   2  Error: invalid data, invalid usage, I/O")]
     Explain(explain::Options),
-    /// Export the catalog as JSON, Markdown or a single HTML page
+    /// Export the catalog as JSON, Markdown or a single HTML page, or the rows without a name as CSV
     #[command(after_help = "\
 Exit status:
   0  The catalog was exported

@@ -27,9 +27,11 @@ impl CatalogColumns {
 
     /// Returns the names that a column of a document may have.
     pub(crate) fn columns(&self) -> Vec<&str> {
-        let plain = ["code", "scope"].into_iter();
+        let plain = ["code", "name", "scope"].into_iter();
+        let http = self.http.map(|_| "http");
         let languages = self.languages.iter().map(String::as_str);
         plain
+            .chain(http)
             .chain(languages)
             .chain(self.attributes.keys().map(String::as_str))
             .collect()

@@ -2,6 +2,7 @@
 
 use super::languages::is_language_tag;
 use crate::model::{Attribute, Catalog, HttpSource, Kind, Table};
+use crate::names::COLUMNS;
 use crate::report::Report;
 use crate::source::{Cell, Span};
 use crate::suggest::{closest_match, similar};
@@ -211,10 +212,21 @@ fn is_known(name: &str, names: &[&str], catalog: &Catalog) -> bool {
         return catalog.tags().any(|tag| tag == language);
     }
     match name.strip_prefix("printed.") {
-        Some("name" | "note" | "renamed" | "retired" | "review") => false,
-        Some(of) => names.contains(&of),
+        Some("note" | "renamed" | "retired" | "review") => false,
+        Some(of) => names.contains(&of) || is_other(of, names),
         None => names.contains(&name),
     }
+}
+
+/// Returns `true` if a table may keep another column of the document under this name: it is in lower case, and differs from each
+/// known column by more than one character.
+fn is_other(name: &str, names: &[&str]) -> bool {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
+    let is_misspelt = |known: &&str| strsim::damerau_levenshtein(name, known) == 1;
+    !name.is_empty()
+        && name.chars().all(is_plain)
+        && !COLUMNS.contains(&name)
+        && !names.iter().any(is_misspelt)
 }
 
 /// Returns `true` for a language tag whose first part has the length of most: `fr`, `pt-BR`.

@@ -1,13 +1,15 @@
-//! `codegen export`: write the catalog as JSON, Markdown or HTML.
+//! `codegen export`: write the catalog as JSON, Markdown or HTML, or the rows without a name as CSV.
 
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use crate::context::Context;
+use crate::draft::name_list;
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::{html, json, markdown};
 use crate::terminal::Terminal;
+use codegen::catalog::raw;
 use codegen::files;
 use codegen::text::sanitized_path;
 
@@ -31,6 +33,8 @@ enum Format {
     Markdown,
     /// One self-contained page with search
     Html,
+    /// The rows without a name, to fill in the names and pass the file to `import --names`
+    Csv,
 }
 
 pub(crate) fn run(
@@ -38,14 +42,22 @@ pub(crate) fn run(
     options: &Options,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
-    let catalog = context.load(terminal)?;
     let out = options.out.as_deref().map(|out| terminal.path(out));
     let out = out.as_deref();
     match (options.format, out) {
-        (Format::Json, _) => write(out, &json::catalog(&catalog), terminal)?,
-        (Format::Html, _) => write(out, &html::page(&catalog), terminal)?,
-        (Format::Markdown, None) => terminal.print(&markdown::document(&catalog))?,
+        // The raw catalog: without names, it has errors.
+        (Format::Csv, _) => {
+            let catalog = raw::Catalog::read(&context.catalog)?;
+            write(out, &name_list::unnamed(&catalog)?, terminal)?;
+        }
+        (Format::Json, _) => write(out, &json::catalog(&context.load(terminal)?), terminal)?,
+        (Format::Html, _) => write(out, &html::page(&context.load(terminal)?), terminal)?,
+        (Format::Markdown, None) => {
+            let catalog = context.load(terminal)?;
+            terminal.print(&markdown::document(&catalog))?;
+        }
         (Format::Markdown, Some(folder)) => {
+            let catalog = context.load(terminal)?;
             let files = files::OutputDir::generated(folder, &markdown::files(&catalog));
             for path in files::write_all(&[files])? {
                 terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));

@@ -1,5 +1,6 @@
 //! `codegen import DOCUMENT`: list the tables in a document, or draft a table from one of them.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
@@ -7,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::catalog_columns::CatalogColumns;
 use crate::context::Context;
 use crate::document::{self, Columns, HeaderRow, Table, table_by_number};
-use crate::draft::Draft;
+use crate::draft::{Draft, name_list};
 use crate::failure::{ExitStatus, Failure};
 use crate::plural::counted;
 use crate::terminal::{Terminal, diagnostics};
@@ -29,9 +30,14 @@ pub(crate) struct Options {
     #[arg(long, value_name = "NAME", requires = "table")]
     name: Option<String>,
 
-    /// Columns of the document, instead of the detected ones: `code=返回码,zh=描述`, or by number, `en=3`
+    /// Columns of the document that are detected wrong: `code=返回码,zh=描述`, by number (`en=3`), or another one to keep,
+    /// `printed.module=模块`
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
+
+    /// CSV file with the columns `code` and `name`, as `export --format csv` writes it
+    #[arg(long, value_name = "FILE", requires = "table")]
+    names: Option<PathBuf>,
 
     /// Read the first row of each table as data
     #[arg(long)]
@@ -58,28 +64,24 @@ pub(crate) fn run(
         Some(name) => name.clone(),
         None => default_name(&document),
     };
-    let draft = Draft::new(&name, table, &columns, &catalog_columns, &document)?;
+    let names = match &options.names {
+        Some(path) => name_list::read(&terminal.path(path), &name)?,
+        None => HashMap::new(),
+    };
+    let draft = Draft::new(&name, table, &columns, &catalog_columns, names, &document)?;
     write(catalog, &name, &draft)?;
     report_draft(catalog, &name, table, &columns, &draft, terminal);
     Ok(ExitStatus::Clean)
 }
 
-/// Returns the meaning of the columns: given, or else guessed. Errs if no column holds the codes.
+/// Returns the meaning of the columns: given, or else detected. Errs if no column holds the codes.
 fn columns(
     table: &Table,
     catalog_columns: &CatalogColumns,
     given: &[String],
 ) -> Result<Columns, Failure> {
-    let columns = if given.is_empty() {
-        document::guess_columns(table, catalog_columns)
-    } else {
-        document::columns_from_args(
-            given,
-            table,
-            &catalog_columns.languages,
-            &catalog_columns.columns(),
-        )?
-    };
+    let given = document::given_columns(given, table, &catalog_columns.columns())?;
+    let columns = document::columns(table, catalog_columns, &given);
     if columns.index("code").is_none() {
         return Err(Failure::new(format_args!(
             "cannot tell which column holds the codes: {}",
@@ -99,7 +101,7 @@ fn list(
 ) -> Result<(), Failure> {
     let mut text = String::new();
     for (index, table) in tables.iter().enumerate() {
-        let columns = document::guess_columns(table, catalog_columns);
+        let columns = document::columns(table, catalog_columns, &[]);
         let header = (0..table.header.len())
             .map(|at| match columns.name(at) {
                 Some(name) => format!("{} = {name}", table.label(at)),
@@ -170,8 +172,12 @@ fn report_draft(
     if !ignored.is_empty() {
         let count = counted(ignored.len(), "column");
         let warning = format!("{count} ignored: {}", ignored.join(", "));
-        let help = "to keep a column as `printed.NAME`, pass `--columns NAME=HEADER` for it and for all other columns that you want";
+        let help = "to keep a column, pass `--columns printed.NAME=HEADER`";
         diagnostics::print_warning(&warning, Some(help), terminal);
+    }
+    if let Some(warning) = &table.warning {
+        let help = "in the spreadsheet, format these cells as text with the content that they show";
+        diagnostics::print_warning(warning, Some(help), terminal);
     }
     if let Some(summary) = document::skipped_summary(&draft.skipped) {
         diagnostics::print_warning(&summary, None, terminal);

@@ -1,8 +1,6 @@
 //! The meaning of the columns of a document's table.
 
-use super::Table;
-use crate::failure::Failure;
-use codegen::text::{is_han, suggestion};
+use codegen::text::is_han;
 
 /// The name of a column whose messages are in several languages.
 pub(crate) const MESSAGE: &str = "message";
@@ -10,7 +8,8 @@ pub(crate) const MESSAGE: &str = "message";
 /// The columns of a document's table that are used, by their names in the catalog's tables.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
-    /// `code`, `scope`, a language, an attribute or [`MESSAGE`], each with the index of its column.
+    /// Each with the index of its column: `code`, `name`, `scope`, `http`, a language, an attribute, [`MESSAGE`], or the X of another
+    /// column `printed.X`.
     pub(crate) named: Vec<(String, usize)>,
     /// The catalog's languages.
     pub(crate) languages: Vec<String>,
@@ -64,50 +63,4 @@ impl Columns {
 /// Returns `true` if the text has a Chinese character.
 pub(crate) fn is_chinese(text: &str) -> bool {
     text.chars().any(is_han)
-}
-
-/// Returns the columns that the arguments name: `code=返回码`, or by number, `en=3`.
-pub(crate) fn columns_from_args(
-    given: &[String],
-    table: &Table,
-    languages: &[String],
-    names: &[&str],
-) -> Result<Columns, Failure> {
-    let mut columns = Vec::new();
-    for pair in given {
-        let Some((name, header)) = pair
-            .split_once('=')
-            .map(|(name, header)| (name.trim(), header.trim()))
-        else {
-            return Err(
-                Failure::new(format_args!("invalid `--columns` entry `{pair}`"))
-                    .with_help("write NAME=HEADER, such as `--columns code=返回码,zh=描述`"),
-            );
-        };
-        if !names.contains(&name) && name != MESSAGE {
-            let help = suggestion("column", name, names.iter().copied())
-                .unwrap_or_else(|| format!("available columns: {}, {MESSAGE}", names.join(", ")));
-            return Err(Failure::new(format_args!("unknown column `{name}`")).with_help(help));
-        }
-        let by_number = header
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1));
-        let index = (table.header.iter().position(|text| text == header))
-            .or(by_number.filter(|index| *index < table.header.len()));
-        let Some(index) = index else {
-            let headers = table.header.iter().map(String::as_str);
-            let help = suggestion("column", header, headers)
-                .unwrap_or_else(|| format!("available columns: {}", table.header.join(" | ")));
-            return Err(
-                Failure::new(format_args!("no column `{header}` in the document's table"))
-                    .with_help(help),
-            );
-        };
-        columns.push((name.to_owned(), index));
-    }
-    Ok(Columns {
-        named: columns,
-        languages: languages.to_vec(),
-    })
 }

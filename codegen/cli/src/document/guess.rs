@@ -9,13 +9,17 @@ use super::headers::{Kind, words};
 use super::table::Table;
 use crate::catalog_columns::CatalogColumns;
 
-/// Guesses the columns of a table.
-pub(crate) fn guess_columns(table: &Table, catalog_columns: &CatalogColumns) -> Columns {
+/// Returns the given columns, and guesses those of all other names.
+pub(crate) fn columns(
+    table: &Table,
+    catalog_columns: &CatalogColumns,
+    given: &[(String, usize)],
+) -> Columns {
     let columns = (0..table.header.len()).map(|index| Column::new(table, index));
     let mut guess = Guess {
         table,
         columns: columns.collect(),
-        named: Vec::new(),
+        named: given.to_vec(),
     };
     guess.name_attributes(catalog_columns);
     guess.name_languages(&catalog_columns.languages);
@@ -53,7 +57,15 @@ impl Guess<'_> {
         self.named.push((name.to_owned(), index));
     }
 
+    fn index(&self, name: &str) -> Option<usize> {
+        let found = self.named.iter().find(|(known, _)| known == name);
+        found.map(|(_, index)| *index)
+    }
+
     fn name_best(&mut self, name: &str, rank: fn(&Column) -> Option<u8>) {
+        if self.index(name).is_some() {
+            return;
+        }
         let ranked = self
             .free()
             .filter_map(|column| Some((rank(column)?, column.index)));
@@ -65,6 +77,9 @@ impl Guess<'_> {
     /// Names the columns whose header is the name of an attribute.
     fn name_attributes(&mut self, catalog_columns: &CatalogColumns) {
         for attribute in catalog_columns.attributes.keys() {
+            if self.index(attribute).is_some() {
+                continue;
+            }
             let is_attribute = |column: &&Column| {
                 words(&self.table.header[column.index]).concat() == words(attribute).concat()
             };
@@ -78,7 +93,7 @@ impl Guess<'_> {
     fn name_languages(&mut self, languages: &[String]) {
         for is_tag in [is_same_tag, is_same_language] {
             for tag in languages {
-                if self.named.iter().any(|(name, _)| name == tag) {
+                if self.index(tag).is_some() {
                     continue;
                 }
                 let is_its = |column: &&Column| is_tag(&self.table.header[column.index], tag);
@@ -90,6 +105,9 @@ impl Guess<'_> {
 
     /// Names the column of the codes. Without a header that says so, the cells decide. Unique values are better than others.
     fn name_code(&mut self) -> Option<usize> {
+        if let Some(given) = self.index("code") {
+            return Some(given);
+        }
         let best = |rank: fn(&Column) -> Option<u8>| {
             let ranked = self
                 .free()
@@ -136,6 +154,9 @@ impl Guess<'_> {
 
     /// Names the column of the scope. A column that groups the codes is one only if the codes are not unique without it.
     fn name_scope(&mut self, code: usize) {
+        if self.index("scope").is_some() {
+            return;
+        }
         let pairs = |index: usize| {
             let pairs = self.table.rows.iter().map(|row| (&row[code], &row[index]));
             pairs.collect::<HashSet<_>>().len()
@@ -161,6 +182,9 @@ impl Guess<'_> {
 
     /// Names the columns of the messages: those whose header says so, or else other texts.
     fn name_messages(&mut self, languages: &[String], has_code: bool) {
+        if self.index(MESSAGE).is_some() {
+            return;
+        }
         let tiers: [fn(&Column) -> bool; 4] = [
             |column| column.kind == Some(Kind::Message),
             |column| column.kind == Some(Kind::Name) && column.is_chinese(),
@@ -245,13 +269,14 @@ mod tests {
             place: String::new(),
             header: row(header),
             rows: rows.iter().map(|cells| row(cells)).collect(),
+            warning: None,
         };
         let catalog_columns = CatalogColumns {
             languages: vec!["zh".to_owned(), "en".to_owned()],
             http: Some(false),
             attributes: [("advice".to_owned(), false)].into(),
         };
-        let columns = guess_columns(&table, &catalog_columns);
+        let columns = super::columns(&table, &catalog_columns, &[]);
         let names = columns
             .named
             .iter()

@@ -7,6 +7,7 @@ mod codes;
 mod column;
 mod columns;
 mod delimited;
+mod given_columns;
 mod guess;
 mod headers;
 mod html;
@@ -14,6 +15,7 @@ mod html_tree;
 mod lists;
 mod markdown;
 mod markdown_loose;
+mod number_format;
 mod page_breaks;
 mod plain_code;
 mod rst;
@@ -29,8 +31,9 @@ use std::path::Path;
 use calamine::XlsxError;
 
 pub(crate) use self::codes::{Row, Rows, rows};
-pub(crate) use self::columns::{Columns, MESSAGE, columns_from_args, is_chinese};
-pub(crate) use self::guess::guess_columns;
+pub(crate) use self::columns::{Columns, MESSAGE, is_chinese};
+pub(crate) use self::given_columns::given_columns;
+pub(crate) use self::guess::columns;
 pub(crate) use self::plain_code::plain_code;
 pub(crate) use self::skipped::{Skipped, summary as skipped_summary};
 use self::table::Grid;
@@ -42,6 +45,9 @@ use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
 use codegen::Limit;
 use codegen::files::{ReadError, read_within};
 use codegen::text::sanitized_path;
+
+/// The help for a document without a table that can be read.
+const SAVE: &str = "copy its table into a spreadsheet, save that as XLSX or CSV, and pass the file";
 
 /// A limit that a document exceeds, and the place where.
 #[derive(Debug)]
@@ -131,12 +137,21 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
         .with_help("pass the path of a Markdown, HTML, reStructuredText, CSV, TSV or XLSX file"),
         _ => too_much(path, "", &DOCUMENT_SIZE),
     })?;
+    let others: [(&[u8], &str); 2] = [
+        (b"%PDF", "a PDF"),
+        (b"\xd0\xcf\x11\xe0", "an XLS or DOC file"),
+    ];
+    if let Some((_, format)) = others.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(
+            Failure::new(format_args!("`{}` is {format}", sanitized_path(path))).with_help(SAVE),
+        );
+    }
     let tables = if bytes.starts_with(b"PK\x03\x04") {
         workbook::grids(bytes).map(|grids| tables_of(grids, header_row))
     } else {
         let text = String::from_utf8(bytes).map_err(|_| {
             Failure::new(format_args!("`{}` is not UTF-8", sanitized_path(path)))
-                .with_help("save it as UTF-8; for a PDF or DOC, export the text or the table first")
+                .with_help("save it as UTF-8")
         })?;
         of_text(&text, path, header_row).map_err(DocumentError::Limit)
     };
@@ -155,7 +170,7 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
             "no tables found in `{}`: looked for tables of Markdown, HTML, reStructuredText, CSV and TSV, and for lists and headings of codes",
             sanitized_path(path)
         ))
-        .with_help("copy the table into a spreadsheet, save it as XLSX or CSV, and pass that file"));
+        .with_help(SAVE));
     }
     Ok(tables)
 }

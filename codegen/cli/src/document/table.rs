@@ -17,6 +17,8 @@ pub(crate) struct Grid {
     pub(crate) title: String,
     pub(crate) place: String,
     pub(crate) rows: Vec<Vec<String>>,
+    /// What the reader cannot take over as it is.
+    pub(crate) warning: Option<String>,
 }
 
 impl Grid {
@@ -36,7 +38,12 @@ impl Grid {
             row.resize(width, String::new());
         }
         let title = normalize_whitespace(title);
-        Ok(Some(Grid { title, place, rows }))
+        Ok(Some(Grid {
+            title,
+            place,
+            rows,
+            warning: None,
+        }))
     }
 }
 
@@ -70,6 +77,8 @@ pub(crate) struct Table {
     pub(crate) header: Vec<String>,
     /// The rows, each as long as the header.
     pub(crate) rows: Vec<Vec<String>>,
+    /// What the reader cannot take over as it is.
+    pub(crate) warning: Option<String>,
 }
 
 impl Table {
@@ -79,6 +88,7 @@ impl Table {
             title,
             place,
             mut rows,
+            warning,
         } = grid;
         // A text above the header that spans all columns is a title.
         let is_title = |row: &Vec<String>| row.iter().all(|cell| *cell == row[0]);
@@ -94,6 +104,7 @@ impl Table {
             place,
             header,
             rows,
+            warning,
         };
         two_languages::split_columns(&mut table);
         table

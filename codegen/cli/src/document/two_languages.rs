@@ -147,6 +147,7 @@ mod tests {
                     .iter()
                     .map(|cell| vec!["1".to_owned(), (*cell).to_owned()])
                     .collect(),
+                warning: None,
             };
             split_columns(&mut table);
             assert_eq!(table.header.len(), columns, "{cells:?}");

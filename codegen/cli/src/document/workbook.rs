@@ -6,8 +6,9 @@ use calamine::{Cell, Data, DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use super::text::normalize_whitespace;
-use super::{Budget, DocumentError, Grid, LimitExceeded};
+use super::{Budget, DocumentError, Grid, LimitExceeded, number_format};
 use crate::limits::WORKBOOK_SIZE;
+use crate::plural::counted;
 use codegen::Limit;
 
 /// Reads the sheets, each as one table.
@@ -18,13 +19,14 @@ pub(crate) fn grids(bytes: Vec<u8>) -> Result<Vec<Grid>, DocumentError> {
     let mut budget = Budget::new();
     for (index, name) in workbook.sheet_names().into_iter().enumerate() {
         let place = format!("sheet {}", index + 1);
-        let cells = cells(&mut workbook, &name, &place, &mut budget)?;
+        let (cells, warning) = cells(&mut workbook, &name, &place, &mut budget)?;
         let mut area = Area::new(cells, &place, &budget)?;
         for merged in workbook.merge_cells_by_sheet_name(&name)? {
             area.spread(merged, &place, &mut budget)?;
         }
         let rows = without_titles(area.rows);
-        grids.extend(Grid::new(&name, place, rows, &mut budget)?);
+        let grid = Grid::new(&name, place, rows, &mut budget)?;
+        grids.extend(grid.map(|grid| Grid { warning, ..grid }));
     }
     Ok(grids)
 }
@@ -77,19 +79,23 @@ fn check_string_count(contents: &[u8], name: &str) -> Result<(), DocumentError> 
     Ok(())
 }
 
-/// Returns the texts of the cells that are not empty, with their places. A chart, which is a sheet too, has no cells.
+/// Returns the texts of the cells that are not empty, with their places, and a warning about those that look different in the
+/// spreadsheet. A chart, which is a sheet too, has no cells.
 fn cells(
     workbook: &mut Xlsx<Cursor<Vec<u8>>>,
     name: &str,
     place: &str,
     budget: &mut Budget,
-) -> Result<Vec<Cell<String>>, DocumentError> {
+) -> Result<(Vec<Cell<String>>, Option<String>), DocumentError> {
     let mut reader = match workbook.worksheet_cells_reader(name) {
-        Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
+        Err(XlsxError::NotAWorksheet(_)) => return Ok((Vec::new(), None)),
         reader => reader?,
     };
-    let mut cells = Vec::new();
-    while let Some(cell) = reader.next_cell()? {
+    let (mut cells, mut formatted) = (Vec::new(), Formatted::default());
+    while let Some((cell, style)) = reader.next_cell_with_style_id()? {
+        let format = reader.styles().get(style);
+        let format = format.and_then(|style| style.number_format.as_ref());
+        let format = format.map_or("General", |format| format.format_code.as_str());
         let text = match cell.get_value() {
             DataRef::Empty => continue,
             // Many cells may share a long text.
@@ -98,15 +104,70 @@ fn cells(
                 normalize_whitespace(text)
             }
             value => {
-                let text = text(&Data::from(value.clone()));
+                let number = match value {
+                    DataRef::Float(number) => Some(*number),
+                    DataRef::DateTime(date) => Some(date.as_f64()),
+                    _ => None,
+                };
+                let text = match number {
+                    Some(number) => number_format::shown(number, format).unwrap_or_else(|| {
+                        formatted.add(cell.get_position(), format);
+                        number_format::plain(number)
+                    }),
+                    None => Data::from(value.clone()).to_string(),
+                };
                 budget.spend_text(text.len(), place)?;
-                text
+                normalize_whitespace(&text)
             }
         };
         cells.push(Cell::new(cell.get_position(), text));
         budget.check_cells(cells.len(), 1, place)?;
     }
-    Ok(cells)
+    Ok((cells, formatted.warning()))
+}
+
+/// The cells that look different in the spreadsheet.
+#[derive(Default)]
+struct Formatted {
+    count: usize,
+    shown: Vec<String>,
+}
+
+impl Formatted {
+    /// The number of cells that a warning names.
+    const SHOWN: usize = 5;
+
+    fn add(&mut self, (row, column): (u32, u32), format: &str) {
+        self.count += 1;
+        if self.shown.len() < Self::SHOWN {
+            self.shown
+                .push(format!("{}{} (`{format}`)", column_name(column), row + 1));
+        }
+    }
+
+    fn warning(&self) -> Option<String> {
+        let more = if self.count > self.shown.len() {
+            ", …"
+        } else {
+            ""
+        };
+        let verb = if self.count == 1 { "has" } else { "have" };
+        let warning = format!(
+            "{} {verb} a number format that is not applied: {}{more}",
+            counted(self.count, "cell"),
+            self.shown.join(", ")
+        );
+        (self.count > 0).then_some(warning)
+    }
+}
+
+/// Returns the name of a column of a spreadsheet: `A` for 0, `AA` for 26.
+fn column_name(column: u32) -> String {
+    let letter = char::from(b'A' + u8::try_from(column % 26).unwrap_or_default());
+    match column / 26 {
+        0 => letter.to_string(),
+        rest => format!("{}{letter}", column_name(rest - 1)),
+    }
 }
 
 /// The cells between the first and the last row and column of a sheet that are not empty.
@@ -181,16 +242,6 @@ fn without_titles(rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
         cells.len() < 2
     };
     rows.into_iter().skip_while(is_title).collect()
-}
-
-/// Returns the text of a cell. A whole number has no decimals: it is a code that the spreadsheet took for a number.
-fn text(cell: &Data) -> String {
-    match cell {
-        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
-            format!("{number:.0}")
-        }
-        cell => normalize_whitespace(&cell.to_string()),
-    }
 }
 
 #[cfg(test)]

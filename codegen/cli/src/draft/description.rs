@@ -70,10 +70,10 @@ fn module_and_type(name: &str) -> (String, String) {
     }
 }
 
-/// Returns the length of the codes, if all codes have the same length.
+/// Returns the length of the codes, if all codes have the same length. Codes of one digit may get longer in the next edition.
 fn width(rows: &[Row]) -> Option<i64> {
     let first_code = |row: &Row| row.code.split('-').next().unwrap_or_default().len();
     let mut lengths = rows.iter().map(first_code);
     let first = lengths.next()?;
-    (lengths.all(|length| length == first)).then(|| i64::try_from(first).ok())?
+    (first > 1 && lengths.all(|length| length == first)).then(|| i64::try_from(first).ok())?
 }

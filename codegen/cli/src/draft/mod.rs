@@ -2,17 +2,22 @@
 
 pub(crate) mod csv_cell;
 mod description;
+pub(crate) mod name_list;
+pub(crate) mod names;
 pub(crate) mod propose;
 mod row_facts;
+mod symbols;
+mod words;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use self::csv_cell::cell;
 use self::description::description;
+use self::names::Names;
 use self::row_facts::{are_statuses, plain_scope};
 use crate::catalog_columns::CatalogColumns;
-use crate::document::{self, Columns, Row, Skipped, Table};
+use crate::document::{self, Columns, MESSAGE, Row, Skipped, Table};
 use crate::failure::Failure;
 
 /// A new table that a person has to review.
@@ -29,6 +34,7 @@ impl Draft {
         table: &Table,
         columns: &Columns,
         catalog_columns: &CatalogColumns,
+        names: HashMap<String, String>,
         document: &Path,
     ) -> Result<Self, Failure> {
         let rows = document::rows(table, columns, None);
@@ -44,7 +50,8 @@ impl Draft {
             catalog_columns,
             document,
         );
-        let csv = csv(&rows.rows, catalog_columns);
+        let names = Names::new(&rows.rows, names, std::iter::empty());
+        let csv = csv(&rows.rows, columns, names, catalog_columns);
         Ok(Draft {
             toml,
             csv,
@@ -54,38 +61,45 @@ impl Draft {
     }
 }
 
-fn csv(rows: &[Row], catalog_columns: &CatalogColumns) -> String {
+/// Returns the text of NAME.csv.
+fn csv(
+    rows: &[Row],
+    columns: &Columns,
+    mut names: Names,
+    catalog_columns: &CatalogColumns,
+) -> String {
     let prints = |column: &str| rows.iter().any(|row| !row.printed(column).is_empty());
-    let mut header = vec!["code"];
-    header.extend(prints("scope").then_some("scope"));
-    header.push("name");
-    header.extend(catalog_columns.languages.iter().map(String::as_str));
-    header.extend(
+    let mut plain = vec!["code"];
+    plain.extend(prints("scope").then_some("scope"));
+    plain.push("name");
+    plain.extend(catalog_columns.languages.iter().map(String::as_str));
+    plain.extend(
         catalog_columns
             .http
             .filter(|_| !are_statuses(rows))
             .map(|_| "http"),
     );
-    header.extend(
+    plain.extend(
         catalog_columns
             .attributes
             .iter()
             .filter(|(name, required)| **required || prints(name))
             .map(|(name, _)| name.as_str()),
     );
-    let plain: Vec<&str> = header.clone();
-    // The name in the document becomes the name of the row.
-    let is_printed = |column: &&&str| **column != "name" && prints(column);
-    let printed: Vec<String> = (plain.iter().filter(is_printed))
+    let kept = columns.named.iter().map(|(name, _)| name.as_str());
+    let kept = kept.filter(|name| !plain.contains(name) && *name != MESSAGE);
+    let printed: Vec<String> = (plain.iter().copied().filter(|name| prints(name)))
+        .chain(kept)
         .map(|name| format!("printed.{name}"))
         .collect();
+    let mut header = plain.clone();
     header.extend(printed.iter().map(String::as_str));
     header.extend(["note", "review"]);
     let mut csv = header.join(",") + "\n";
-    let (mut taken, mut seen) = (HashSet::new(), HashSet::new());
+    let mut seen = HashSet::new();
     for row in rows {
         let repeats = !seen.insert(&row.code);
-        let proposal = propose::propose("imported", row, repeats, &mut taken, catalog_columns);
+        let proposal = propose::propose("imported", row, repeats, &mut names, catalog_columns);
         let scope = plain_scope(row.printed("scope"));
         let cells = header.iter().map(|column| match *column {
             "code" => row.code.as_str(),

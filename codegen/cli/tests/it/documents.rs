@@ -1,20 +1,27 @@
 //! Unclean documents, as providers publish them. The name of each folder of `documents` says what is unusual; `expected.txt` has
-//! what `import` lists, prints and writes. `catalog.toml`, if the folder has one, is the catalog to which the document is imported.
+//! what `import` lists, prints and writes. `catalog.toml`, if the folder has one, is the catalog to which the document is imported, and
+//! `arguments.txt` has further arguments, one in a line.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::support::Folder;
-use crate::support::workbook::Value::{Number, Text};
+use crate::support::workbook::Value::{Formatted, Number, Text};
 use crate::support::workbook::{Sheet, workbook};
 use test_support::expected::assert as expect;
 
 const CATALOG: &str = "languages = [\"zh\", \"en\"]\ntables = []\n";
 
-fn import(folder: &Folder, document: &str) -> String {
+fn import(folder: &Folder, document: &str, arguments: &str) -> String {
     let list = folder.codegen(&["import", document]);
     list.assert(0, &[], &[]);
-    let run = folder.codegen(&["import", document, "--table", "1", "--name", "draft"]);
+    let fixed = ["import", document, "--table", "1", "--name", "draft"];
+    let run = folder.codegen(
+        &fixed
+            .into_iter()
+            .chain(arguments.lines())
+            .collect::<Vec<_>>(),
+    );
     run.assert(0, &[], &[]);
     let (csv, toml) = (folder.read("draft.csv"), folder.read("draft.toml"));
     let list = list.stdout;
@@ -40,7 +47,11 @@ fn unclean_documents_are_imported() {
         let catalog = fs::read_to_string(case.join("catalog.toml"));
         folder.write("catalog.toml", catalog.as_deref().unwrap_or(CATALOG));
         folder.write(document, fs::read(case.join(document)).unwrap());
-        expect(&case.join("expected.txt"), &import(&folder, document));
+        let arguments = fs::read_to_string(case.join("arguments.txt")).unwrap_or_default();
+        expect(
+            &case.join("expected.txt"),
+            &import(&folder, document, &arguments),
+        );
     }
 }
 
@@ -69,11 +80,42 @@ fn each_sheet_of_a_workbook_is_a_table() {
     let folder = Folder::new();
     folder.write("catalog.toml", CATALOG);
     folder.write("codes.bin", workbook(&[notes, codes]));
-    let imported = import(&folder, "codes.bin");
+    let imported = import(&folder, "codes.bin", "");
     for text in [
         "  1  sheet 2, 2 rows: Return codes\n     范围 = scope | 返回码 = code | 描述 = message\n",
         "1001,get,,,,1001,GET,成功,,,",
         "1002,get,two lines,,,1002,GET,,two lines,,",
+    ] {
+        assert!(imported.contains(text), "no {text:?} in\n{imported}");
+    }
+}
+
+#[test]
+fn number_formats_of_zeros_are_applied() {
+    let sheet = Sheet {
+        name: "Codes",
+        cells: &[
+            ("A1", Text("code")),
+            ("B1", Text("text")),
+            ("A2", Formatted(7, 0)),
+            ("B2", Text("lost")),
+            ("A3", Formatted(45000, 1)),
+            ("B3", Text("found")),
+            ("A4", Formatted(2008, 2)),
+            ("B4", Text("late")),
+        ],
+        merged: &[],
+    };
+    let folder = Folder::new();
+    folder.write("catalog.toml", CATALOG);
+    folder.write("codes.xlsx", workbook(&[sheet]));
+    let imported = import(&folder, "codes.xlsx", "");
+    for text in [
+        "\n0007,",
+        "\n45000,",
+        "\n2008,",
+        "warning: 2 cells have a number format that is not applied: A3 (`yyyy-mm-dd`), A4 (`#,##0.00`)",
+        "help: in the spreadsheet, format these cells as text",
     ] {
         assert!(imported.contains(text), "no {text:?} in\n{imported}");
     }
@@ -97,19 +139,31 @@ fn columns_override_the_guess() {
     import("code=a,fr=b").assert(
         2,
         &[],
-        &["unknown column `fr`", "code, scope, zh, en, message"],
+        &[
+            "unknown column `fr`",
+            "available columns: code, name, scope, zh, en, message, and `printed.NAME` to keep any other column",
+        ],
     );
     import("code").assert(
         2,
         &[],
         &["invalid `--columns` entry `code`", "write NAME=HEADER"],
     );
-    import("zh=b").assert(
+    import("zh=a").assert(
         2,
         &[],
         &[
             "cannot tell which column holds the codes",
             "--columns code=HEADER",
+        ],
+    );
+    import("printed.Ab=b").assert(2, &[], &["invalid column name `printed.Ab`"]);
+    import("printed.cod=b").assert(
+        2,
+        &[],
+        &[
+            "unknown column `printed.cod`",
+            "write `code` if you mean that column",
         ],
     );
     assert_eq!(folder.files(), ["catalog.toml", "d.md"]);
@@ -118,6 +172,57 @@ fn columns_override_the_guess() {
         folder
             .read("d.csv")
             .contains("\n1,success,,,1,成功,Success,,")
+    );
+}
+
+/// A translator or a program fills in the list, and a second import takes the names from it.
+#[test]
+fn names_come_from_a_list() {
+    let folder = Folder::new();
+    folder.write("catalog.toml", "languages = [\"zh\"]\ntables = [\"d\"]\n");
+    folder.write(
+        "d.md",
+        "| code | text |\n|-|-|\n| 1 | 丢失 |\n| 2 | 找到, 了 |\n| 2 | 又找到 |\n| 3 | 没了 |\n",
+    );
+    let import = ["import", "d.md", "--table", "1", "--columns", "zh=text"];
+    folder.codegen(&import).assert(0, &[], &[]);
+    let list = folder.codegen(&["export", "--format", "csv"]).clean();
+    assert_eq!(
+        list,
+        "table,code,name,zh\nd,1,,丢失\nd,2,,\"找到, 了\"\nd,3,,没了\n"
+    );
+    fs::remove_file(folder.path().join("d.csv")).unwrap();
+    fs::remove_file(folder.path().join("d.toml")).unwrap();
+    let import = [import.as_slice(), &["--names", "names.csv"]].concat();
+    for (names, messages) in [
+        (
+            "code;name\n",
+            [
+                "`names.csv` has no columns `code` and `name`",
+                "`code,name`",
+            ],
+        ),
+        (
+            "code,name\n1,丢失\n",
+            [
+                "`names.csv`, line 2: invalid name `丢失`",
+                "plain English words",
+            ],
+        ),
+    ] {
+        folder.write("names.csv", names);
+        folder.codegen(&import).assert(2, &[], &messages);
+    }
+    folder.write("names.csv", "name,code\nlost,1\nparcel found,2\n,3\n");
+    folder.codegen(&import).assert(0, &[], &[]);
+    let csv = folder.read("d.csv");
+    for row in ["1,lost,,", "2,parcel found,,", "2,,,", "3,,,"] {
+        assert!(csv.contains(&format!("\n{row}")), "no {row} in\n{csv}");
+    }
+    folder.codegen(&["export", "--format", "csv"]).assert(
+        0,
+        &["table,code,name,zh\nd,3,,没了\n"],
+        &[],
     );
 }
 
@@ -132,6 +237,7 @@ fn failed_imports_help_and_write_nothing() {
         "| who | what |\n|-|-|\n| some one | some thing |\n",
     );
     folder.write("broken.xlsx", b"PK\x03\x04 and no more");
+    folder.write("codes.pdf", b"%PDF-1.7\n\xff");
     folder.write("gbk.md", b"| \xd6\xd0 | \xce\xc4 |\n");
     folder.write("taken.csv", "code,name,en\n");
     let files = folder.files();
@@ -147,8 +253,12 @@ fn failed_imports_help_and_write_nothing() {
             &["import", "empty.md"],
             [
                 "no tables found in `empty.md`",
-                "copy the table into a spreadsheet",
+                "copy its table into a spreadsheet",
             ],
+        ),
+        (
+            &["import", "codes.pdf"],
+            ["`codes.pdf` is a PDF", "copy its table into a spreadsheet"],
         ),
         (
             &["import", "gbk.md"],

@@ -300,7 +300,7 @@ fn failed_comparisons_help_and_write_nothing() {
             "none.txt",
             [
                 "no tables found in `none.txt`",
-                "copy the table into a spreadsheet",
+                "copy its table into a spreadsheet",
             ],
         ),
         (

@@ -12,18 +12,15 @@ pub(crate) fn find(
     given: &[String],
 ) -> Result<Option<Columns>, Failure> {
     let languages = &current.catalog_columns.languages;
-    if !given.is_empty() {
-        let names: Vec<&str> = current
-            .printed
-            .iter()
-            .map(|(name, _)| name.as_str())
-            .collect();
-        let columns = document::columns_from_args(given, table, languages, &names)?;
-        return Ok(columns.index("code").is_some().then_some(columns));
-    }
-    let guess = document::guess_columns(table, &current.catalog_columns);
-    let mut named: Vec<(String, usize)> = Vec::new();
+    let mut names: Vec<&str> = vec!["code"];
+    names.extend(current.printed.iter().map(|(name, _)| name.as_str()));
+    let given = document::given_columns(given, table, &names)?;
+    let guess = document::columns(table, &current.catalog_columns, &given);
+    let mut named = given.clone();
     for (name, at) in &current.printed {
+        if given.iter().any(|(known, _)| known == name) {
+            continue;
+        }
         let best = best(current, table, *at, name == "code").or_else(|| {
             let guessed = guess.index(name)?;
             named

@@ -1,14 +1,14 @@
 //! The CSV of the table with the changes of the new edition. Every other byte stays the same.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::compare::{Change, Comparison};
 use super::current_table::CurrentTable;
 use crate::document::{self, Rows};
 use crate::draft::csv_cell::cell;
+use crate::draft::names::Names;
 use crate::draft::propose;
-use codegen::text;
 
 const REVIEW: &str = "review";
 
@@ -16,9 +16,8 @@ const REVIEW: &str = "review";
 pub(crate) fn apply(current: &CurrentTable, comparison: &Comparison, edition: &Rows) -> String {
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    let mut taken: HashSet<String> = (0..current.table.rows().len())
-        .map(|row| text::upper_camel(current.text_of(row, "name")))
-        .collect();
+    let taken = (0..current.table.rows().len()).map(|row| current.text_of(row, "name"));
+    let mut names = Names::new(&edition.rows, HashMap::new(), taken);
     let needs_marks = comparison
         .changes
         .iter()
@@ -45,7 +44,7 @@ pub(crate) fn apply(current: &CurrentTable, comparison: &Comparison, edition: &R
                 .or_default()
                 .push("no longer in the document: fill in `retired`, or delete the row".to_owned()),
             Change::Added { row, after } => {
-                let line = line(current, &edition.rows[*row], adds_column, &mut taken);
+                let line = line(current, &edition.rows[*row], adds_column, &mut names);
                 let at = line_end(current, *after);
                 edits.push((
                     at..at,
@@ -115,7 +114,7 @@ fn line(
     current: &CurrentTable,
     row: &document::Row,
     adds_column: bool,
-    taken: &mut HashSet<String>,
+    names: &mut Names,
 ) -> String {
     let code = current.widened(&row.code);
     let repeats = (0..current.table.rows().len()).any(|known| current.code(known) == code);
@@ -123,7 +122,7 @@ fn line(
         "new in the document",
         row,
         repeats,
-        taken,
+        names,
         &current.catalog_columns,
     );
     let scopes = current.scopes();

@@ -20,7 +20,12 @@ pub(crate) struct Sheet<'a> {
 pub(crate) enum Value<'a> {
     Text(&'a str),
     Number(u32),
+    /// A number with the number format of this index in [`FORMATS`].
+    Formatted(u32, usize),
 }
+
+/// The number formats of all workbooks.
+pub(crate) const FORMATS: [&str; 3] = ["0000", "yyyy-mm-dd", "#,##0.00"];
 
 /// Returns a workbook with these sheets.
 pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
@@ -71,6 +76,21 @@ pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
         .map(|text| format!("<si><t xml:space=\"preserve\">{text}</t></si>"))
         .collect();
     add("xl/sharedStrings.xml", &format!("<sst>{strings}</sst>"));
+    let (mut formats, mut styles) = (String::new(), String::from("<xf numFmtId=\"0\"/>"));
+    for (index, format) in FORMATS.iter().enumerate() {
+        let id = 164 + index; // the first number that is not of a built-in format
+        let _ = write!(
+            formats,
+            "<numFmt numFmtId=\"{id}\" formatCode=\"{format}\"/>"
+        );
+        let _ = write!(styles, "<xf numFmtId=\"{id}\"/>");
+    }
+    add(
+        "xl/styles.xml",
+        &format!(
+            "<styleSheet><numFmts>{formats}</numFmts><cellXfs>{styles}</cellXfs></styleSheet>"
+        ),
+    );
     archive.finish().unwrap().into_inner()
 }
 
@@ -83,6 +103,10 @@ fn worksheet<'a>(sheet: &Sheet<'a>, strings: &mut Vec<&'a str>) -> String {
         for (place, value) in row {
             let _ = match value {
                 Value::Number(number) => write!(rows, "<c r=\"{place}\"><v>{number}</v></c>"),
+                Value::Formatted(number, format) => {
+                    let style = format + 1;
+                    write!(rows, "<c r=\"{place}\" s=\"{style}\"><v>{number}</v></c>")
+                }
                 Value::Text(text) => {
                     strings.push(text);
                     let index = strings.len() - 1;
