@@ -24,6 +24,8 @@ pub(super) struct Entry<'a> {
     /// The names of more than one word, without what separates the words. A name of one word may be any word of a text.
     pub(super) names: Vec<String>,
     pub(super) texts: Vec<Text>,
+    /// The number of characters of all texts.
+    pub(super) length: usize,
     /// Further texts about the code, plain.
     pub(super) labels: Vec<String>,
     pub(super) is_cautious: bool,
@@ -45,11 +47,16 @@ impl<'a> Entry<'a> {
         labels.extend(paths.iter().map(|path| plain(path)));
         let names: Vec<String> = names().map(name_words).collect();
         let messages = code.rows().flat_map(Row::messages);
-        // The printed code is not a text.
         let printed = code.rows().flat_map(Row::printed_cells);
-        let printed = printed.filter(|(column, _)| *column != "code");
+        let printed = printed.filter(|(column, _)| !["code", "scope", "http"].contains(column));
+        let values = catalog
+            .attributes()
+            .filter_map(|attribute| code.value(attribute.name()));
+        let values = values.filter(|value| !matches!(value, Value::Enum(_) | Value::Flag(_)));
+        let values: Vec<String> = values.map(|value| value.to_string()).collect();
         let mut texts: Vec<Text> = messages
             .chain(printed.map(|(_, text)| text))
+            .chain(values.iter().map(String::as_str))
             .map(|text| Text::new(text, table))
             .collect();
         texts.extend(names.iter().map(|name| Text::name(name)));
@@ -64,6 +71,7 @@ impl<'a> Entry<'a> {
             names: (names.iter().filter(|name| name.contains(' ')))
                 .map(|name| name.replace(' ', ""))
                 .collect(),
+            length: (texts.iter().map(|text| text.plain.chars().count())).sum(),
             texts,
             labels,
             is_cautious: is_cautious(catalog, code),

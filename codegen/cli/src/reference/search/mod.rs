@@ -24,7 +24,9 @@ use codegen::Catalog;
 use codegen::catalog::Code;
 
 use self::entry::Entry;
+pub(crate) use self::entry::is_cautious;
 use self::query::{Query, Sight};
+pub(crate) use self::text::HAN_PAIRS;
 use self::words::{Vocabulary, WordMatch};
 
 const MAX_TOKENS: usize = 20_000;
@@ -99,7 +101,16 @@ impl<'a> Index<'a> {
         let mut hits: Vec<Hit> = hits
             .filter_map(|(entry, words)| rank(entry, words, &query))
             .collect();
-        hits.sort_by_key(|hit| (hit.class, Reverse(hit.score), !hit.entry.is_cautious));
+        hits.sort_by_key(|hit| {
+            // Of codes with the same words, the one with the least text is the closest.
+            let length = (hit.class == Class::Words).then_some(hit.entry.length);
+            (
+                hit.class,
+                Reverse(hit.score),
+                !hit.entry.is_cautious,
+                length,
+            )
+        });
         let identified = match put_cautious_first(&mut hits) {
             true => 0,
             false => identified(&hits),
@@ -164,7 +175,7 @@ fn class(
     is_part: bool,
 ) -> Option<(Class, u32)> {
     if query.typed.is_empty() {
-        return Some((Class::Words, 0));
+        return Some((Class::Part, 0));
     }
     if entry.code.code() == query.typed {
         return Some((Class::Typed, 0));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Traditional characters, each followed by its Simplified one. The page has the same pairs.
-pub(super) const HAN_PAIRS: &str = include_str!("han-pairs.txt").trim_ascii();
+pub(crate) const HAN_PAIRS: &str = include_str!("han-pairs.txt").trim_ascii();
 
 static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
     let characters: Vec<char> = HAN_PAIRS.chars().collect();
