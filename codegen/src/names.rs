@@ -68,7 +68,7 @@ pub(crate) fn skeleton(name: &str) -> String {
 }
 
 /// The methods of every enum, now or in the future. No attribute or language may have these names.
-pub(crate) const METHODS: [&str; 31] = [
+pub(crate) const METHODS: [&str; 32] = [
     "all",
     "clone",
     "cmp",
@@ -98,6 +98,7 @@ pub(crate) const METHODS: [&str; 31] = [
     "status_code",
     "text",
     "to_string",
+    "try_render",
     "with_message",
     "with_status",
 ];
@@ -132,12 +133,15 @@ pub(crate) const COLUMNS: [&str; 8] = [
 ];
 
 /// The types and traits that `mod.rs` has or uses in every catalog. No attribute may have a type with these names.
-pub(crate) const ROOT_TYPES: [&str; 20] = [
+pub(crate) const ROOT_TYPES: [&str; 23] = [
+    "ArgumentError",
     "Arguments",
     "Code",
+    "CodeError",
     "Column",
     "Entries",
     "Entry",
+    "ErrorMessage",
     "Excerpt",
     "Fn",
     "Lang",

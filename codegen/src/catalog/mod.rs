@@ -110,6 +110,14 @@ impl Catalog {
         &self.model().languages[self.model().display].tag
     }
 
+    /// Returns the tags that a language serves besides its own, in the order of the tags, each with the tag of that language: those of
+    /// `[fallback]`, and the defaults.
+    pub fn fallbacks(&self) -> impl ExactSizeIterator<Item = (&str, &str)> + Clone {
+        let model = self.model();
+        let served = model.fallbacks.iter();
+        served.map(|fallback| (&*fallback.tag, &*model.languages[fallback.language].tag))
+    }
+
     /// Returns the `[http]` section; `None` if the codes have no HTTP status.
     pub fn http(&self) -> Option<Http<'_>> {
         self.model().http.as_ref().map(Http)
@@ -197,6 +205,11 @@ impl Catalog {
     /// Returns the cargo feature that enables the code for sqlx (`[rust] sqlx`).
     pub fn sqlx_feature(&self) -> Option<&str> {
         self.model().rust.sqlx.as_ref().map(|name| &*name.text)
+    }
+
+    /// Returns `true` if the enums have constructors of errors (`[rust] errors`).
+    pub fn has_errors(&self) -> bool {
+        self.model().rust.errors
     }
 
     /// Returns the directory of the checked-in copy (`[rust] out`).

@@ -4,6 +4,7 @@ use super::attribute::{Attribute, EnumValue, Value};
 use super::data::{CodeRows, Data};
 use crate::diagnostic::Location;
 use crate::model::{self, Charset};
+use crate::names;
 
 /// A table, which becomes an enum of the generated code.
 #[derive(Clone, Copy, Debug)]
@@ -174,6 +175,14 @@ impl<'a> Code<'a> {
     /// Returns the path of the variant within the generated code: `lianlian::ReturnCode::OrderNotFound`.
     pub fn path(self) -> String {
         format!("{}::{}", self.table.path(), self.variant())
+    }
+
+    /// Returns the constructor of an error with the code: `order_not_found`. Its parameters are the [`placeholders`](Self::placeholders).
+    /// `None` for a success, and if the enums have no constructors (`[rust] errors`).
+    pub fn constructor(self) -> Option<String> {
+        let catalog = self.table.data.model();
+        let is_success = catalog.is_success(self.table.model(), self.first_row().model());
+        (catalog.rust.errors && !is_success).then(|| names::snake(self.variant()))
     }
 
     /// Returns the HTTP status.

@@ -5,6 +5,7 @@
 
 mod cautious_codes;
 mod codes;
+mod constructors;
 mod declared_values;
 mod expanded_size;
 mod glossary;
@@ -38,6 +39,7 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
     for table in &catalog.tables {
         variants::check(table, report);
         codes::check(table, catalog, report);
+        constructors::check(table, catalog, report);
         cautious_codes::check(table, catalog, report);
         status_tables::check(table, catalog, report);
         placeholders::check(table, catalog, report);

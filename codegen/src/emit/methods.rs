@@ -98,6 +98,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
         (model.query()).map(|attribute| of_query(attribute, &quote!(pub const), &quote!(self)));
     let entries = entries_method(catalog);
     let arguments = argument_methods();
+    let try_render = model.rust.errors.then(try_render_method);
     // `&ALL` instead of a list: rustc would check each variant of it again, in time quadratic in their number.
     quote! {
         /// Every code, in code order.
@@ -118,6 +119,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
         #of_query
         #entries
         #arguments
+        #try_render
     }
 }
 
@@ -256,6 +258,26 @@ fn argument_methods() -> TokenStream {
         /// the code (see [`extract`](Self::extract)).
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
+        }
+    }
+}
+
+/// The method that reports arguments that do not fit the message.
+fn try_render_method() -> TokenStream {
+    quote! {
+        /// Returns the message like [`render`](Self::render), or an error with the names of arguments that are missing or unknown.
+        pub fn try_render<'a>(
+            self,
+            lang: Lang,
+            arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
+        ) -> Result<Rendered<'a>, ArgumentError> {
+            let rows = lookup_sparse(ENTRIES, self as usize);
+            let placeholders = match filled_row(rows, self.placeholders(), arguments) {
+                Some(row) => row.placeholders(),
+                None => self.placeholders(),
+            };
+            ArgumentError::check(placeholders, arguments)?;
+            Ok(self.render(lang, arguments))
         }
     }
 }

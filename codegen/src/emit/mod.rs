@@ -7,6 +7,7 @@
 mod code_trait;
 mod docs;
 mod enums;
+mod errors;
 mod header;
 mod http;
 mod inline;

@@ -41,6 +41,10 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> String {
         parts.push(support::NOT_SUCCESSFUL.to_owned());
     }
     parts.extend(serde::fields(catalog));
+    if catalog.model.rust.errors {
+        parts.push(support::CODE_ERROR.to_owned());
+        parts.extend(serde::code_error(catalog));
+    }
     parts.extend(support::of_tables(catalog).into_iter().map(str::to_owned));
     parts.extend(support::sqlx(catalog, "C", "Received<C>"));
     parts.extend(methods::emit(catalog));
@@ -108,6 +112,10 @@ fn lang(catalog: &Catalog<'_>) -> TokenStream {
     let docs = tags.iter().map(|tag| format!(" `{tag}`"));
     let display = &variants[model.display];
     let display_doc = format!(" The language of `Display`: `{}`.", tags[model.display]);
+    let fallbacks = model.fallbacks.iter().map(|fallback| {
+        let (tag, variant) = (&fallback.tag, &variants[fallback.language]);
+        quote!((#tag, Self::#variant))
+    });
     let serde = serde::lang(catalog);
     quote! {
         /// A language of the messages, by its BCP 47 tag.
@@ -120,17 +128,19 @@ fn lang(catalog: &Catalog<'_>) -> TokenStream {
             pub const ALL: &'static [Self] = &[#(Self::#variants),*];
             #[doc = #display_doc]
             pub const DISPLAY: Self = Self::#display;
+            /// The languages that serve tags which no language has.
+            const FALLBACKS: &'static [(&'static str, Self)] = &[#(#fallbacks),*];
             /// Returns the BCP 47 tag.
             pub const fn tag(self) -> &'static str {
                 match self {
                     #(Self::#variants => #tags,)*
                 }
             }
-            /// Returns the language with a BCP 47 tag, in upper or lower case (RFC 5646, section 2.1.1).
+            /// Returns the language with a BCP 47 tag, in upper or lower case, with hyphens or underscores.
             pub const fn from_tag(tag: &str) -> Option<Self> {
                 let mut index = 0;
                 while index < Self::ALL.len() {
-                    if Self::ALL[index].tag().eq_ignore_ascii_case(tag) {
+                    if is_same_tag(Self::ALL[index].tag(), tag) {
                         return Some(Self::ALL[index]);
                     }
                     index += 1;

@@ -16,6 +16,15 @@ pub(super) fn fields(catalog: &Catalog<'_>) -> Option<String> {
     Some(support::SERDE_FIELDS.map(module).join("\n"))
 }
 
+/// Returns the implementation for `CodeError`, from its support file.
+pub(super) fn code_error(catalog: &Catalog<'_>) -> Option<String> {
+    let feature = feature(catalog)?;
+    let support = literal::indent(support::SERDE_ERROR, 1);
+    Some(format!(
+        "#[cfg(feature = {feature})]\nconst _: () = {{\n{support}}};\n"
+    ))
+}
+
 /// Returns the implementations for `Lang`, as its tag.
 pub(super) fn lang(catalog: &Catalog<'_>) -> TokenStream {
     let Some(feature) = &catalog.model.rust.serde else {

@@ -23,6 +23,12 @@ const FILES: [&str; 10] = [
 /// The file for catalogs with `success` values.
 pub(super) const NOT_SUCCESSFUL: &str = include_str!("support/not_successful.rs");
 
+/// The file for catalogs with errors.
+pub(super) const CODE_ERROR: &str = include_str!("support/code_error.rs");
+
+/// The file for catalogs with errors and a serde feature.
+pub(super) const SERDE_ERROR: &str = include_str!("support/serde_error.rs");
+
 /// The modules for catalogs with a serde feature, by name.
 pub(super) const SERDE_FIELDS: [(&str, &str); 2] = [
     ("any_scalar", include_str!("support/serde_any_scalar.rs")),

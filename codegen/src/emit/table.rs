@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::layout::code_path;
 use super::lookup::Lookup;
 use super::methods::{forwards_macro, methods_macro};
-use super::{docs, http, literal, numbers, rows, serde, support};
+use super::{docs, errors, http, literal, numbers, rows, serde, support};
 use crate::escape::markdown;
 use crate::lower::{Catalog, Code, Table};
 
@@ -14,6 +14,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> Stri
     let mut out = String::new();
     emit_enum(catalog, table, &mut out);
     emit_aliases(table, &mut out);
+    errors::constructors(catalog, table, root, &mut out);
     // The columns have a block of their own, so that their names clash with nothing in the module. rustfmt skips it, so that each
     // row is one line. The columns name every variant, which is not a use of a deprecated one.
     let has_retired = table.codes.iter().any(|code| code.retired().is_some());

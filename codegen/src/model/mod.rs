@@ -34,6 +34,8 @@ pub struct Catalog {
     /// The name of the catalog's file, sanitized.
     pub file_name: String,
     pub languages: Vec<Language>,
+    /// The languages that serve other tags, in the order of the tags.
+    pub fallbacks: Vec<Fallback>,
     /// The index of the language of `Display`.
     pub display: usize,
     pub http: Option<Http>,
@@ -67,6 +69,8 @@ pub struct Rust {
     pub http: Option<Cell>,
     /// The cargo feature that enables the code for sqlx.
     pub sqlx: Option<Cell>,
+    /// `true` if the enums have constructors of errors.
+    pub errors: bool,
 }
 
 /// A language of the messages.
@@ -75,6 +79,14 @@ pub struct Language {
     /// Its BCP 47 tag, as the catalog writes it: `zh-Hant`.
     pub tag: String,
     pub span: Span,
+}
+
+/// The language that serves a tag which no language has.
+#[derive(Debug)]
+pub struct Fallback {
+    pub tag: String,
+    /// An index into the languages.
+    pub language: usize,
 }
 
 /// The HTTP statuses of a catalog's codes.
@@ -113,6 +125,15 @@ impl Catalog {
         self.attributes
             .iter()
             .find(|attribute| !attribute.success.values.is_empty())
+    }
+
+    /// Returns `true` if `into_result()` is `Ok` for the codes of a row.
+    pub fn is_success(&self, table: &Table, row: &Row) -> bool {
+        let mut values = table.attributes.iter().zip(&row.attributes);
+        values.any(|(index, field)| {
+            let success = &self.attributes[*index].success.values;
+            matches!(&field.value, Some(Value::Enum(value)) if success.contains(value))
+        })
     }
 
     /// The attribute that tells what a reply to a query establishes.

@@ -17,6 +17,9 @@ pub(crate) struct CatalogFile {
     pub languages: Spanned<Vec<Spanned<String>>>,
     /// The language of `Display`. The default is the first language.
     pub display: Option<Spanned<String>>,
+    /// The tags that a language serves besides its own, by language.
+    #[serde(default)]
+    pub fallback: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     /// A CSV file of terms that messages must use, relative to the catalog.
     pub glossary: Option<Spanned<String>>,
     /// Words with a fixed spelling: `ICCID`, `eSIM`, `user_id`.
@@ -69,6 +72,9 @@ pub(crate) struct RustOptions {
     pub http: Option<Spanned<String>>,
     /// The cargo feature that enables the code for sqlx. By default, there is no such code.
     pub sqlx: Option<Spanned<String>>,
+    /// `true` to generate `CodeError`, with a constructor for each code that is not a success.
+    #[serde(default)]
+    pub errors: bool,
     /// The name of the crate with the generated code, for the paths in the reference.
     #[serde(rename = "crate")]
     pub crate_name: Option<Spanned<String>>,

@@ -16,8 +16,8 @@ pub(super) fn languages(
     report: &mut Report,
 ) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
-    for (index, tag) in file.languages.get_ref().iter().enumerate() {
-        let (tag, span) = (tag.get_ref(), span(source, tag));
+    for (index, spanned) in file.languages.get_ref().iter().enumerate() {
+        let (tag, span) = (spanned.get_ref(), span(source, spanned));
         if limit.is_exceeded_by(index + 1) {
             report
                 .error(span, limit.message())
@@ -25,16 +25,10 @@ pub(super) fn languages(
             languages.clear(); // Each table would lack a column for each of them.
             break;
         }
-        if !is_language_tag(tag) {
-            report
-                .error(span, format!("invalid language tag `{tag}`"))
-                .label("expected a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`")
-                .maybe_help(
-                    Some(tag.replace('_', "-"))
-                        .filter(|tag| is_language_tag(tag))
-                        .map(|tag| format!("write `{tag}`")),
-                );
-        } else if let Some(first) = languages
+        if !check_tag(&cell(source, spanned), report) {
+            continue;
+        }
+        if let Some(first) = languages
             .iter()
             .find(|first| first.tag.eq_ignore_ascii_case(tag))
         {
@@ -55,6 +49,19 @@ pub(super) fn languages(
             .help("list at least one language: `languages = [\"en\"]`");
     }
     languages
+}
+
+/// Returns `true` for a valid tag, and reports an invalid one.
+pub(super) fn check_tag(tag: &Cell, report: &mut Report) -> bool {
+    let is_valid = is_language_tag(&tag.text);
+    if !is_valid {
+        let corrected = Some(tag.text.replace('_', "-")).filter(|tag| is_language_tag(tag));
+        report
+            .error(tag.span, format!("invalid language tag `{}`", tag.text))
+            .label("expected a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`")
+            .maybe_help(corrected.map(|tag| format!("write `{tag}`")));
+    }
+    is_valid
 }
 
 /// Returns `true` if a text has the form of a BCP 47 tag (RFC 5646): a language of 2 to 8 letters, then subtags of 1 to 8

@@ -9,7 +9,9 @@ mod code_cells;
 mod code_forms;
 mod code_misfits;
 mod conditions;
+mod default_fallbacks;
 mod derived;
+mod fallbacks;
 mod languages;
 mod rows;
 mod rust_names;
@@ -24,6 +26,7 @@ use std::path::{Component, Path};
 use toml::Spanned;
 
 use self::cells::status_number;
+use self::fallbacks::fallbacks;
 use self::languages::{display, languages};
 use crate::limits::Limits;
 use crate::model::{Catalog, Http, ModuleDoc, Reference, Rust};
@@ -63,6 +66,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
     let (source, file) = (files.source, &files.catalog);
     let languages = languages(source, file, &limits.languages, report);
     let display = display(source, file, &languages, report);
+    let fallbacks = fallbacks(source, file, &languages, report);
     let glossary = files
         .glossary
         .as_ref()
@@ -92,6 +96,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
     let mut catalog = Catalog {
         file_name: files.name.clone(),
         languages,
+        fallbacks,
         unknown_code,
         display,
         http,
@@ -119,6 +124,7 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
             serde: feature(source, file.rust.serde.as_ref(), report),
             http: feature(source, file.rust.http.as_ref(), report),
             sqlx: feature(source, file.rust.sqlx.as_ref(), report),
+            errors: file.rust.errors,
         },
     };
     let markdown = output_folder(source, file.markdown.out.as_ref(), "reference", report);

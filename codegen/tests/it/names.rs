@@ -17,7 +17,7 @@ use test_support::cases;
 /// A kind of name, and the files of a catalog that has these names.
 type Kind = (&'static str, fn(&[String]) -> BTreeMap<String, String>);
 
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 9] = [
     ("attribute", |names| {
         let attribute = |name: &String| {
             format!(
@@ -85,6 +85,19 @@ const KINDS: [Kind; 7] = [
             )],
         )
     }),
+    ("constructor", |names| {
+        let row = |(code, name): (usize, &String)| format!("{code},{name},Thing {code}\n");
+        let rows: String = names.iter().enumerate().map(row).collect();
+        let rows = format!("code,name,en\n{rows}");
+        catalog(ERRORS.to_owned(), [table("shop", "ReturnCode", &rows)])
+    }),
+    ("placeholder", |names| {
+        let row =
+            |(code, name): (usize, &String)| format!("{code},thing {code},Thing {{{name}}}\n");
+        let rows: String = names.iter().enumerate().map(row).collect();
+        let rows = format!("code,name,en\n{rows}");
+        catalog(ERRORS.to_owned(), [table("shop", "ReturnCode", &rows)])
+    }),
     ("module", |names| {
         let tables = names
             .iter()
@@ -109,6 +122,8 @@ const KINDS: [Kind; 7] = [
         catalog(String::new(), tables)
     }),
 ];
+
+const ERRORS: &str = "[rust]\nerrors = true\n";
 
 /// Returns the name of a table's files, their texts.
 fn table(module: &str, type_name: &str, rows: &str) -> (String, String, String) {

@@ -20,6 +20,7 @@ fn negotiate_simply(field: &str) -> Option<Lang> {
     let is_refused = |lang: &Lang| {
         let tag = lang.tag().to_ascii_lowercase();
         let within = |range: &str| tag == *range || tag.starts_with(&format!("{range}-"));
+        let within = |range: &str| within(range) || fallback(range) == Some(*lang);
         let own = ranges.iter().filter(|(range, _)| within(range));
         let longest = own.clone().map(|(range, _)| range.len()).max();
         let own = own.filter(|(range, _)| Some(range.len()) == longest);
@@ -27,8 +28,9 @@ fn negotiate_simply(field: &str) -> Option<Lang> {
     };
     let serve = |range: &str, only: &dyn Fn(&Lang) -> bool| {
         named(range).iter().find_map(|tag| {
-            let is_own = |lang: &&Lang| lang.tag().eq_ignore_ascii_case(tag) && only(lang);
-            Lang::ALL.iter().find(is_own).copied()
+            let is_own = |lang: &Lang| lang.tag().eq_ignore_ascii_case(tag);
+            let own = Lang::ALL.iter().copied().find(is_own);
+            own.or(fallback(tag)).filter(|lang| only(lang))
         })
     };
     let mut weights: Vec<u16> = ranges.iter().map(|(_, weight)| *weight).collect();
@@ -57,7 +59,14 @@ fn negotiate_simply(field: &str) -> Option<Lang> {
     None
 }
 
-/// Returns a range in lower case and its weight in thousandths.
+/// Returns the language that serves a tag in lower case, by the defaults for the languages of `codes`.
+fn fallback(tag: &str) -> Option<Lang> {
+    ["cmn", "yue", "yue-cn", "yue-hans"]
+        .contains(&tag)
+        .then_some(Lang::Zh)
+}
+
+/// Returns a range in lower case, with hyphens, and its weight in thousandths.
 fn range(element: &str) -> Option<(String, u16)> {
     let trim = |text: &str| text.trim_matches([' ', '\t']).to_owned();
     let (range, weight) = match element.split_once(';') {
@@ -65,7 +74,7 @@ fn range(element: &str) -> Option<(String, u16)> {
         None => (trim(element), "q=1".to_owned()),
     };
     let is_range = range == "*"
-        || range.split('-').all(|subtag| {
+        || range.split(['-', '_']).all(|subtag| {
             (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric())
         });
     let digits = weight.to_ascii_lowercase().strip_prefix("q=")?.to_owned();
@@ -79,7 +88,10 @@ fn range(element: &str) -> Option<(String, u16)> {
         return None;
     }
     let thousandths = format!("{:0<5}", digits.replace('.', ""));
-    Some((range.to_ascii_lowercase(), thousandths[..4].parse().ok()?))
+    Some((
+        range.to_ascii_lowercase().replace('_', "-"),
+        thousandths[..4].parse().ok()?,
+    ))
 }
 
 /// Negotiates with any text as the header, and looks up the text as a tag.
@@ -91,9 +103,12 @@ pub fn check(bytes: &[u8]) {
         assert_eq!(negotiated, negotiate_simply(&text), "{text:?}");
     }
     if let Some(lang) = Lang::lookup(&text) {
-        let own = lang.tag();
-        assert!(text[..own.len()].eq_ignore_ascii_case(own), "{text:?}");
-        assert!(matches!(text.as_bytes().get(own.len()), None | Some(b'-')));
+        let first = text.split(['-', '_']).next().unwrap();
+        let first = first.to_ascii_lowercase();
+        assert!(
+            first == lang.tag() || fallback(&first) == Some(lang),
+            "{text:?}"
+        );
     }
     let parsed: Result<Lang, _> = text.parse();
     assert_eq!(parsed.ok(), Lang::from_tag(&text));

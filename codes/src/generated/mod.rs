@@ -19,6 +19,13 @@ impl Lang {
     pub const ALL: &'static [Self] = &[Self::Zh, Self::En];
     /// The language of `Display`: `en`.
     pub const DISPLAY: Self = Self::En;
+    /// The languages that serve tags which no language has.
+    const FALLBACKS: &'static [(&'static str, Self)] = &[
+        ("cmn", Self::Zh),
+        ("yue", Self::Zh),
+        ("yue-CN", Self::Zh),
+        ("yue-Hans", Self::Zh),
+    ];
     /// Returns the BCP 47 tag.
     #[inline]
     pub const fn tag(self) -> &'static str {
@@ -27,12 +34,12 @@ impl Lang {
             Self::En => "en",
         }
     }
-    /// Returns the language with a BCP 47 tag, in upper or lower case (RFC 5646, section 2.1.1).
+    /// Returns the language with a BCP 47 tag, in upper or lower case, with hyphens or underscores.
     #[inline]
     pub const fn from_tag(tag: &str) -> Option<Self> {
         let mut index = 0;
         while index < Self::ALL.len() {
-            if Self::ALL[index].tag().eq_ignore_ascii_case(tag) {
+            if is_same_tag(Self::ALL[index].tag(), tag) {
                 return Some(Self::ALL[index]);
             }
             index += 1;

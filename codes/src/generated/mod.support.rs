@@ -288,8 +288,8 @@ impl<C: Code> ::core::fmt::Display for UnknownCode<C> {
 impl<C: Code> ::core::error::Error for UnknownCode<C> {}
 
 impl Lang {
-    /// Returns the language for a BCP 47 tag: the one with this tag, or the one with the longest prefix of it, such as `zh` for
-    /// `zh-TW` (lookup, RFC 4647, section 3.4); `None` if there is neither.
+    /// Returns the language for a BCP 47 tag: the one with this tag, or the one that serves it, such as `zh-Hans` for `zh-CN`. If there
+    /// is neither, the tag loses its last part, and so on (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing is left.
     #[inline]
     pub fn lookup(tag: &str) -> Option<Self> {
         Self::lookup_where(tag, |_| true)
@@ -329,28 +329,57 @@ impl Lang {
     fn lookup_where(tag: &str, accept: impl Fn(Self) -> bool) -> Option<Self> {
         let mut range = tag;
         loop {
-            match Self::from_tag(range) {
+            match Self::from_tag(range).or_else(|| Self::fallback(range)) {
                 Some(lang) if accept(lang) => return Some(lang),
                 // A single letter before the removed subtag is removed in the next iteration.
-                _ => range = range.rsplit_once('-')?.0,
+                _ => range = range.rsplit_once(SEPARATORS)?.0,
             }
         }
     }
 
-    /// Returns `true` if the longest range that matches the tag has `q=0`.
+    /// Returns the language that serves a tag which no language has.
+    #[inline]
+    fn fallback(tag: &str) -> Option<Self> {
+        let mut fallbacks = Self::FALLBACKS.iter();
+        let (_, lang) = fallbacks.find(|(served, _)| is_same_tag(served, tag))?;
+        Some(*lang)
+    }
+
+    /// Returns `true` if the longest range that matches the tag, or that the language serves, has `q=0`.
     #[inline]
     fn is_refused(self, ranges: &[(&str, u16)]) -> bool {
         let tag = self.tag();
         let is_in = |range: &str| {
-            tag.get(..range.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(range))
+            let start = tag.get(..range.len());
+            start.is_some_and(|start| is_same_tag(start, range))
                 && matches!(tag.as_bytes().get(range.len()), None | Some(b'-'))
+                || Self::fallback(range) == Some(self)
         };
         (ranges.iter().filter(|(range, _)| is_in(range)))
             .max_by_key(|(range, weight)| (range.len(), ::core::cmp::Reverse(*weight)))
             .is_some_and(|(_, weight)| *weight == 0)
     }
 }
+
+/// Compares language tags regardless of case and of the separator, which is an underscore in POSIX and on Android: `zh_CN`.
+#[inline]
+const fn is_same_tag(a: &str, b: &str) -> bool {
+    const fn folded(byte: u8) -> u8 {
+        match byte {
+            b'_' => b'-',
+            byte => byte.to_ascii_lowercase(),
+        }
+    }
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut index = 0;
+    while index < a.len() && index < b.len() && folded(a[index]) == folded(b[index]) {
+        index += 1;
+    }
+    index == a.len() && index == b.len()
+}
+
+/// The characters between the parts of a language tag.
+const SEPARATORS: [char; 2] = ['-', '_'];
 
 /// Returns a language range and its weight in thousandths; `None` if the text is not a weighted range.
 #[inline]
@@ -363,7 +392,7 @@ fn weighted(element: &str) -> Option<(&str, u16)> {
     let is_subtag = |subtag: &str| {
         matches!(subtag.len(), 1..=8) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
-    if range != "*" && !range.split('-').all(is_subtag) {
+    if range != "*" && !range.split(SEPARATORS).all(is_subtag) {
         return None;
     }
     let weight = weight.strip_prefix(['q', 'Q'])?.strip_prefix('=')?;
@@ -421,8 +450,7 @@ impl ::core::fmt::Display for UnknownLang {
 
 impl ::core::error::Error for UnknownLang {}
 
-/// Parses a BCP 47 tag in upper or lower case, like [`from_tag`](Self::from_tag). [`lookup`](Self::lookup) accepts narrower
-/// tags too.
+/// Parses the tag of a language, like [`from_tag`](Self::from_tag). [`lookup`](Self::lookup) accepts other tags too.
 impl ::core::str::FromStr for Lang {
     type Err = UnknownLang;
 

@@ -38,6 +38,12 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
                 .for_each(|new| add(Kind::AttributeAdded(name(new)), None, None));
         }
     }
+    let errors = "constructors of errors".to_owned();
+    match (base.has_errors(), head.has_errors()) {
+        (false, true) => add(Kind::AttributeAdded(errors), None, None),
+        (true, false) => add(Kind::AttributeRemoved(errors), None, None),
+        _ => {}
+    }
     module_docs(base, head, &mut add);
     for new in head.attributes() {
         match base.attribute(new.name()) {
@@ -68,6 +74,28 @@ fn languages(
     let (old, new) = (base.display_language(), head.display_language());
     if old != new {
         add(Kind::DisplayChanged, Some(old), Some(new));
+    }
+    fallbacks(base, head, add);
+}
+
+/// Compares the languages that serve other tags. What follows from an added or removed language is no change of its own.
+fn fallbacks(
+    base: &Catalog,
+    head: &Catalog,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let (old, new): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        (base.fallbacks().collect(), head.fallbacks().collect());
+    let tags: BTreeSet<&str> = old.keys().chain(new.keys()).copied().collect();
+    let is_in_both = |tag: &str| {
+        let has = |catalog: &Catalog| catalog.languages().any(|known| known == tag);
+        has(base) && has(head)
+    };
+    for tag in tags {
+        let (old, new) = (old.get(tag).copied(), new.get(tag).copied());
+        if old != new && old.into_iter().chain(new).all(is_in_both) {
+            add(Kind::FallbackChanged(tag.to_owned()), old, new);
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use crate::plural::counted;
 use crate::word_diff::word_diff;
 use codegen::Location;
 use codegen::catalog::{Code, Table};
+use codegen::text::Sanitized;
 
 /// The version bump that a change requires, by semantic versioning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +84,20 @@ impl Change {
             new,
         }
     }
+
+    /// Returns the change with texts that are safe for a terminal, so that its text may be colored.
+    pub(crate) fn sanitized(&self) -> Self {
+        let safe = |text: &String| Sanitized(text).to_string();
+        Change {
+            subject: self.subject.clone(),
+            kind: match &self.kind {
+                PrintedChanged(column) => PrintedChanged(safe(column)),
+                kind => kind.clone(), // Other names are identifiers.
+            },
+            old: self.old.as_ref().map(safe),
+            new: self.new.as_ref().map(safe),
+        }
+    }
 }
 
 /// The kind of a change.
@@ -101,6 +116,8 @@ pub(crate) enum Kind {
     LanguageRemoved,
     /// `Display` uses another language.
     DisplayChanged,
+    /// Another language serves a tag that no language has.
+    FallbackChanged(String),
     /// The order of languages, values or scopes, which is the order of `ALL` and `Ord`.
     OrderChanged(String),
     ScopeAdded,
@@ -166,6 +183,7 @@ impl Change {
             TableAdded
             | NumbersAdded
             | DisplayChanged
+            | FallbackChanged(_)
             | OrderChanged(_)
             | AttributeAdded(_)
             | RenamedWithAlias
@@ -205,6 +223,7 @@ impl Change {
             LanguageAdded => "language-added",
             LanguageRemoved => "language-removed",
             DisplayChanged => "display-changed",
+            FallbackChanged(_) => "fallback-changed",
             OrderChanged(_) => "order-changed",
             ScopeAdded => "scope-added",
             ScopeRemoved => "scope-removed",
@@ -255,11 +274,11 @@ impl Change {
 
     /// Returns the text of the change, with `->` between the old and the new value.
     pub(crate) fn text(&self) -> String {
-        self.text_with("->")
+        self.text_with("->", word_diff)
     }
 
-    /// Returns the text of the change, with this arrow between the old and the new value.
-    pub(crate) fn text_with(&self, arrow: &str) -> String {
+    /// Returns the text of the change, with this arrow between the old and the new value, and changed words shown this way.
+    pub(crate) fn text_with(&self, arrow: &str, word_diff: fn(&str, &str) -> String) -> String {
         let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
         let (old, new) = (or_empty(&self.old), or_empty(&self.new));
         let values = || match (&self.old, &self.new) {
@@ -277,6 +296,7 @@ impl Change {
             LanguageAdded => format!("language added: {new}"),
             LanguageRemoved => format!("language removed: {old}"),
             DisplayChanged => format!("`Display` language: {}", values()),
+            FallbackChanged(tag) => format!("fallback for {tag}: {}", values()),
             OrderChanged(name) => format!("order of {name}: {}", values()),
             ScopeAdded => format!("scope added: {new}"),
             ScopeRemoved => format!("scope removed: {old}"),

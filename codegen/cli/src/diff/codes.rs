@@ -51,6 +51,7 @@ pub(crate) fn compare(
         decisions(was, code, catalogs, &mut add);
         retirement(was, code, &mut add);
         rows(was, code, catalogs, &mut add);
+        constructor(was, code, catalogs, &mut add);
     }
     for code in gone.values().filter(|code| !recoded.contains(code.code())) {
         let subject = Subject {
@@ -130,6 +131,24 @@ fn decisions(old: Code<'_>, new: Code<'_>, (base, head): Catalogs<'_>, add: &mut
         if !is_derived || is_reported {
             add(kind, was, is);
         }
+    }
+}
+
+/// Compares the parameters of the constructors of errors. A constructor has the name of the variant.
+fn constructor(old: Code<'_>, new: Code<'_>, (base, head): Catalogs<'_>, add: &mut Add<'_>) {
+    if !(base.has_errors() && head.has_errors()) {
+        return;
+    }
+    let parameters = |code: Code<'_>| {
+        let parameters = code.placeholders().join(", ");
+        code.constructor().map(|_| format!("({parameters})"))
+    };
+    let name = "constructor of the error".to_owned();
+    match (parameters(old), parameters(new)) {
+        (was, is) if was == is => {}
+        (None, _) => add(Kind::AttributeAdded(name), None, None),
+        (_, None) => add(Kind::AttributeRemoved(name), None, None),
+        (was, is) => add(Kind::AttributeRetyped(name), was, is),
     }
 }
 

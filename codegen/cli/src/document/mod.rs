@@ -42,6 +42,7 @@ pub(crate) use self::text::normalize_whitespace;
 use self::titles::Titles;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
+use crate::terminal::shell::path_argument;
 use codegen::Limit;
 use codegen::files::{ReadError, read_within};
 use codegen::text::sanitized_path;
@@ -194,7 +195,8 @@ pub(crate) fn table_by_number<'a>(
     found.ok_or_else(|| {
         let path = sanitized_path(document);
         Failure::new(format_args!("no table {number} in `{path}`")).with_help(format_args!(
-            "run `codegen import {path}` to list its tables"
+            "run `codegen import {}` to list its tables",
+            path_argument(document)
         ))
     })
 }

@@ -23,6 +23,12 @@ fn main() {
         &Builder::new(fixture.join("catalog.toml")),
         &out.join("every_feature"),
     );
+    let fixture = Path::new("../fixtures/pass/errors");
+    println!("cargo::rerun-if-changed={}", fixture.display());
+    write(
+        &Builder::new(fixture.join("catalog.toml")),
+        &out.join("errors"),
+    );
     println!("cargo::rerun-if-changed=charsets");
     write(
         &Builder::new("charsets/catalog.toml"),

@@ -9,6 +9,11 @@ pub mod every_feature {
     include!(concat!(env!("OUT_DIR"), "/every_feature/mod.rs"));
 }
 
+/// The fixture `errors`.
+pub mod errors {
+    include!(concat!(env!("OUT_DIR"), "/errors/mod.rs"));
+}
+
 /// A table of each charset.
 pub mod charsets {
     include!(concat!(env!("OUT_DIR"), "/charsets/mod.rs"));

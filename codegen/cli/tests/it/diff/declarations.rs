@@ -235,6 +235,57 @@ fn statuses_are_added_and_removed() {
 }
 
 #[test]
+fn constructors_of_errors_are_added_and_removed() {
+    let success = (
+        "catalog.toml",
+        "operation.\"\n",
+        "operation.\"\nsuccess = [\"success\"]\n",
+    );
+    let errors = ("catalog.toml", "[http]", "[rust]\nerrors = true\n[http]");
+    between(
+        &[success],
+        &[success, errors],
+        &["minor  the catalog  constructors of errors added"],
+        &["major  the catalog  constructors of errors removed"],
+    );
+    let code = "shop::ReturnCode::OrderNotFound (0042)";
+    between(
+        &[success, errors],
+        &[
+            success,
+            errors,
+            ("shop.csv", "订单{id}", "订单{id}{by}"),
+            ("shop.csv", "Order {id}", "Order {id} {by}"),
+        ],
+        &[
+            &format!("major  {code}  type of constructor of the error: (id) -> (by, id)"),
+            &format!("minor  {code}  placeholder added: {{by}}"),
+            &format!("patch  {code}  zh: 订单{{id}}{{+{{by}}+}}不存在"),
+            &format!("patch  {code}  en: Order {{id}} {{+{{by}} +}}does not exist"),
+        ],
+        &[
+            &format!("major  {code}  placeholder removed: {{by}}"),
+            &format!("major  {code}  type of constructor of the error: (by, id) -> (id)"),
+            &format!("patch  {code}  zh: 订单{{id}}[-{{by}}-]不存在"),
+            &format!("patch  {code}  en: Order {{id}} [-{{by}} -]does not exist"),
+        ],
+    );
+    let code = "shop::ReturnCode::CardLost (0070)";
+    between(
+        &[success, errors],
+        &[success, errors, ("shop.csv", "400,failure", "400,success")],
+        &[
+            &format!("minor  {code}  behavior change: outcome: failure -> success"),
+            &format!("major  {code}  constructor of the error removed"),
+        ],
+        &[
+            &format!("minor  {code}  behavior change: outcome: success -> failure"),
+            &format!("minor  {code}  constructor of the error added"),
+        ],
+    );
+}
+
+#[test]
 fn features_are_added_and_removed() {
     for key in ["serde", "http"] {
         let with = |feature: &str| format!("[rust]\n{key} = \"{feature}\"\n[http]");

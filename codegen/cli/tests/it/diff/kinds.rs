@@ -190,6 +190,18 @@ fn catalog_options_are_compared() {
         "display = \"zh\"",
         "minor  the catalog  `Display` language: en -> zh",
     );
+    one(
+        "catalog.toml",
+        "display = \"en\"",
+        "display = \"en\"\nfallback = { en = [\"fr\"] }",
+        "minor  the catalog  fallback for fr: none -> en",
+    );
+    one(
+        "catalog.toml",
+        "display = \"en\"",
+        "display = \"en\"\nfallback = { en = [\"yue\"] }",
+        "minor  the catalog  fallback for yue: zh -> en",
+    );
     let outcome = "pending = \"It is not final yet.\"\n";
     one(
         "catalog.toml",

@@ -3,28 +3,37 @@
 use super::*;
 
 #[test]
-fn a_tag_is_looked_up_by_its_prefixes() {
+fn a_tag_is_looked_up_by_fallbacks_and_prefixes() {
     for (tag, expected) in [
         ("zh", Some(Lang::Zh)),
-        ("ZH-tw", Some(Lang::Zh)),
+        ("ZH-sg", Some(Lang::Zh)),
+        ("ZH-tw", Some(Lang::ZhHant)),
+        ("zh-HK-x-private", Some(Lang::ZhHant)),
         ("zh-hant", Some(Lang::ZhHant)),
         ("zh-Hant-HK-x-private", Some(Lang::ZhHant)),
         ("zh-a-ext-x-b", Some(Lang::Zh)),
         ("en-x-zh", Some(Lang::En)),
         ("pt-BR-u-nu-latn", Some(Lang::PtBr)),
-        ("pt", None),
+        ("pt", Some(Lang::PtBr)),
+        ("pt-PT", Some(Lang::PtBr)),
+        ("zh_CN", Some(Lang::Zh)),
+        ("zh_hant_hk", Some(Lang::ZhHant)),
+        ("pt-br_x", Some(Lang::PtBr)),
         ("x-en", None),
         ("fr", None),
         ("", None),
         ("-", None),
         ("---", None),
-        ("zh_CN", None),
+        ("_", None),
+        ("zhCN", None),
         ("*", None),
         ("中文", None),
     ] {
         assert_eq!(Lang::lookup(tag), expected, "{tag}");
     }
     assert_eq!("EN".parse(), Ok(Lang::En));
+    assert_eq!("pt_BR".parse(), Ok(Lang::PtBr));
+    assert!("pt".parse::<Lang>().is_err());
     let error = Lang::try_from("en-GB").unwrap_err();
     assert_eq!(error.text(), "en-GB");
     assert_eq!(error.to_string(), r#"unsupported language "en-GB""#);
@@ -34,7 +43,9 @@ fn a_tag_is_looked_up_by_its_prefixes() {
 fn the_heaviest_supported_range_decides() {
     use Lang::{En, PtBr, Zh, ZhHant};
     for (field, expected) in [
-        ("zh-TW,zh;q=0.9,en;q=0.8", Some(Zh)),
+        ("zh-TW,zh;q=0.9,en;q=0.8", Some(ZhHant)),
+        ("zh-CN,zh;q=0.9,en;q=0.8", Some(Zh)),
+        ("zh_TW, en_GB;q=0.8", Some(ZhHant)),
         ("fr, en;q=0.5", Some(En)),
         ("en;q=0.5, zh;q=0.501", Some(Zh)),
         ("en;q=0.5, zh;q=0.5", Some(En)),
@@ -56,7 +67,11 @@ fn the_heaviest_supported_range_decides() {
         ("*;q=0", None),
         ("*;q=0, zh", Some(Zh)),
         // Refused with its narrower tags, unless a longer range overrides it.
-        ("zh;q=0, zh-TW", None),
+        ("zh;q=0, zh-SG", None),
+        ("zh;q=0, zh-TW", Some(ZhHant)),
+        ("pt;q=0, *", Some(En)),
+        ("zh-TW;q=0, zh-HK;q=0, zh-Hant", Some(ZhHant)),
+        ("zh-TW;q=0, *;q=0.1, en;q=0, zh;q=0.2", Some(Zh)),
         ("zh;q=0, zh-Hant", Some(ZhHant)),
         ("zh;q=0, zh, en;q=0.1", Some(En)),
         ("zh-Hant;q=0, zh-Hant-HK", Some(Zh)),

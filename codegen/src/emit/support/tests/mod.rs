@@ -46,6 +46,12 @@ pub enum Lang {
 impl Lang {
     const ALL: &'static [Self] = &[Lang::Zh, Lang::ZhHant, Lang::En, Lang::PtBr];
     const DISPLAY: Self = Lang::En;
+    const FALLBACKS: &'static [(&'static str, Self)] = &[
+        ("pt", Lang::PtBr),
+        ("zh-Hans", Lang::Zh),
+        ("zh-HK", Lang::ZhHant),
+        ("zh-TW", Lang::ZhHant),
+    ];
 
     const fn tag(self) -> &'static str {
         match self {
@@ -57,7 +63,7 @@ impl Lang {
     }
 
     fn from_tag(tag: &str) -> Option<Self> {
-        let is_same = |lang: &Self| lang.tag().eq_ignore_ascii_case(tag);
+        let is_same = |lang: &Self| is_same_tag(lang.tag(), tag);
         Self::ALL.iter().copied().find(is_same)
     }
 }

@@ -1,5 +1,6 @@
 //! Generated code returns the values of the tables.
 
 mod charsets;
+mod errors;
 mod every_feature;
 mod random_tables;
