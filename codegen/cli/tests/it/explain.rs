@@ -248,7 +248,7 @@ fn an_empty_query_is_an_error() {
 
 /// A lint of the level `deny` fails other commands.
 #[test]
-fn lints_are_no_obstacle() {
+fn lints_do_not_prevent_a_search() {
     let folder = shop();
     folder.edit(
         "catalog.toml",
