@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use super::placeholders::named;
+use super::words::words;
 use crate::catalog_columns::CatalogColumns;
 use crate::document::Row;
 
@@ -56,11 +57,17 @@ pub(crate) fn propose(
     if !messages.is_empty() {
         tasks.push("check the placeholders".to_owned());
     }
-    // Without any text, the name says what the code means.
+    // Without any text, the name or the symbol says what the code means.
     let is_silent = languages.iter().all(|tag| row.printed(tag).is_empty());
     let english = languages.iter().find(|tag| !tag.starts_with("zh"));
-    if let (Some(name), Some(tag), true) = (&name, english, is_silent) {
-        messages.push((tag.clone(), sentence(&name.text)));
+    let symbol = words(row.printed("name")).join(" ");
+    let meaning = match &name {
+        _ if !symbol.is_empty() => symbol,
+        Some(name) => name.text.clone(),
+        None => String::new(),
+    };
+    if let (Some(tag), true, false) = (english, is_silent, meaning.is_empty()) {
+        messages.push((tag.clone(), sentence(&meaning)));
         tasks.push("check the message".to_owned());
     }
     let has_message =
