@@ -12,10 +12,12 @@ use askama::Template;
 
 use self::chart::{Chart, Legend};
 use self::texts::{Texts, attribute_key, module_key, table_key, value_key};
+use super::search::HAN_PAIRS;
 use codegen::Catalog;
 use codegen::catalog::Kind;
 
 const STYLE: &str = include_str!("style.css");
+const SEARCH_TEXT: &str = include_str!("search-text.js");
 const SEARCH: &str = include_str!("search.js");
 const SCRIPT: &str = include_str!("script.js");
 
