@@ -11,7 +11,8 @@ use crate::unicode::is_han;
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     for row in table.reviewed_rows() {
-        for (message, language) in row.messages.iter().zip(&catalog.languages) {
+        for (index, message) in row.own_messages() {
+            let language = &catalog.languages[index];
             if message.text.is_empty() {
                 continue; // A missing message is an error.
             }
@@ -151,6 +152,9 @@ fn check_same_messages(table: &Table, catalog: &Catalog, report: &mut Report) {
         let mut first_rows: HashMap<&str, &Row> = HashMap::new();
         for row in table.reviewed_rows() {
             let message = &row.messages[index];
+            if !row.has_message(index) {
+                continue;
+            }
             let first = *first_rows.entry(&message.text).or_insert(row);
             if message.text.is_empty() || first.code.first == row.code.first {
                 continue;

@@ -49,7 +49,7 @@ pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) ->
         let _ = writeln!(doc, "**Retired** {}.\n", markdown(&retirement));
     }
     for (index, language) in model.languages.iter().enumerate() {
-        if index != model.display {
+        if index != model.display && code.first().has_message(index) {
             let _ = writeln!(doc, "- {}: {}", language.tag, markdown(code.message(index)));
         }
     }

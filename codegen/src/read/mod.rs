@@ -6,6 +6,7 @@
 pub(crate) mod catalog_file;
 mod characters;
 pub(crate) mod csv;
+pub(crate) mod language_option;
 pub(crate) mod table_file;
 mod toml;
 mod toml_mistakes;

@@ -59,7 +59,8 @@ fn is_exact(catalog: &Catalog, code: Code<'_>, query: &str) -> bool {
         number(query).is_some_and(|number| table.charset().number(code.code()) == Some(number));
     let texts = |row: Row<'_>| {
         let printed = row.printed_cells().map(|(_, text)| text);
-        row.messages().chain(printed).any(same)
+        let messages = row.messages().map(|(_, message)| message);
+        messages.chain(printed).any(same)
     };
     number
         || same(code.code())
@@ -87,7 +88,8 @@ struct Text {
 impl Text {
     fn new(catalog: &Catalog, code: Code<'_>) -> Self {
         let join = |texts: &mut dyn Iterator<Item = &str>| texts.collect::<Vec<_>>().join("\n");
-        let messages = join(&mut code.rows().flat_map(Row::messages));
+        let messages = code.rows().flat_map(Row::messages);
+        let messages = join(&mut messages.map(|(_, message)| message));
         let printed = code.rows().flat_map(Row::printed_cells);
         let printed = join(&mut printed.map(|(_, text)| text));
         let name = code.first_row().name().unwrap_or_default();
@@ -170,7 +172,7 @@ fn similar<'a>(hits: impl Iterator<Item = Code<'a>>, query: &str) -> Vec<Code<'a
         let names =
             names.map(|name| strsim::normalized_damerau_levenshtein(&query, &name.to_lowercase()));
         let messages = code.rows().flat_map(Row::messages);
-        let messages = messages.map(|message| shared_pairs(&query, &message.to_lowercase()));
+        let messages = messages.map(|(_, message)| shared_pairs(&query, &message.to_lowercase()));
         names.into_iter().chain(messages).fold(0.0, f64::max)
     };
     let mut near: Vec<(f64, Code)> = hits
