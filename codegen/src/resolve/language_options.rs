@@ -16,7 +16,7 @@ pub(super) fn tag(source: SourceId, option: &Spanned<LanguageOption>) -> Cell {
     }
 }
 
-/// Resolves the fallback of each entry to the position of its language. An unknown one becomes the first entry.
+/// Resolves the fallback of each entry to the position of its language.
 pub(super) fn fallbacks(
     source: SourceId,
     options: &[&Spanned<LanguageOption>],
@@ -26,7 +26,7 @@ pub(super) fn fallbacks(
     let mut positions: Vec<Option<usize>> = Vec::new();
     for option in options {
         let (own, fallback) = (&option.get_ref().tag, &option.get_ref().fallback);
-        positions.push(fallback.as_ref().map(|fallback| {
+        positions.push(fallback.as_ref().and_then(|fallback| {
             let fallback = cell(source, fallback);
             let known = || tags().filter(|tag| tag != own);
             if &fallback.text == own {
@@ -42,8 +42,7 @@ pub(super) fn fallbacks(
                     },
                 );
             }
-            let position = tags().position(|tag| tag == fallback.text);
-            position.unwrap_or_default()
+            tags().position(|tag| tag == fallback.text && tag != own)
         }));
     }
     report_circles(source, options, &positions, report);
