@@ -1,11 +1,10 @@
 //! The outputs of a catalog with missing messages, and with a table that lacks languages.
 
-use crate::support::{Run, codegen, repository};
+use crate::support::{Run, in_process, repository};
 
 fn run(arguments: &[&str]) -> Run {
-    let fixture = "codegen/tests/fixtures/pass/messages-missing/catalog.toml";
-    let catalog = repository().join(fixture);
-    codegen(&[arguments, &["--catalog", catalog.to_str().unwrap()]].concat())
+    let fixture = "codegen/tests/fixtures/pass/messages-missing";
+    in_process(&repository().join(fixture), arguments)
 }
 
 #[test]
