@@ -1,10 +1,11 @@
 //! The arguments of the command line and their help.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{ColorChoice, CommandFactory as _, Parser, Subcommand, ValueEnum as _};
 
-use crate::commands::{diff, explain, export, generate, import, init, reconcile};
+use crate::commands::{completions, diff, explain, export, generate, import, init, man, reconcile};
 use crate::terminal::diagnostics::Format;
 
 /// Generate Rust enums from tables of return codes (CSV and TOML)
@@ -51,6 +52,21 @@ pub(crate) struct GlobalOptions {
         help_heading = "Global options"
     )]
     pub(crate) message_format: Format,
+
+    /// When to use colors
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHEN",
+        default_value_t,
+        help_heading = "Global options"
+    )]
+    pub(crate) color: ColorChoice,
+
+    /// Print only output for programs, errors and warnings
+    #[arg(long, short, global = true, help_heading = "Global options")]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -115,4 +131,39 @@ Exit status:
   1  Differences
   2  Error: the table and the document could not be compared")]
     Reconcile(reconcile::Options),
+    /// Print a script that completes commands and options in a shell
+    #[command(after_help = "\
+Exit status:
+  0  The script was printed
+  2  Error: invalid usage, I/O")]
+    Completions(completions::Options),
+    /// Print a manual page: `codegen man diff | man -l -`
+    #[command(after_help = "\
+Exit status:
+  0  The page was printed
+  2  Error: unknown command, invalid usage, I/O")]
+    Man(man::Options),
+}
+
+/// Returns the arguments as clap describes them, for help in other forms.
+pub(crate) fn program() -> clap::Command {
+    Arguments::command()
+}
+
+/// Returns what `--color` says. It holds for errors in the arguments and for the help as well, so it is found before the arguments
+/// are parsed.
+pub(crate) fn color(arguments: &[OsString]) -> ColorChoice {
+    let options = arguments.iter().take_while(|argument| *argument != "--");
+    let options: Vec<&str> = options
+        .map(|option| option.to_str().unwrap_or_default())
+        .collect();
+    let values = options
+        .iter()
+        .enumerate()
+        .filter_map(|(at, option)| match *option {
+            "--color" => options.get(at + 1).copied(),
+            option => option.strip_prefix("--color="),
+        });
+    let mut choices = values.filter_map(|value| ColorChoice::from_str(value, false).ok());
+    choices.next_back().unwrap_or_default()
 }

@@ -20,7 +20,7 @@ pub(crate) struct Context {
 impl Context {
     /// Loads and checks the catalog, and prints its warnings.
     pub(crate) fn load(&self, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
-        let catalog = Catalog::load(&self.catalog)?;
+        let catalog = terminal.wait_for("loading the catalog", || Catalog::load(&self.catalog))?;
         diagnostics::print_all(catalog.warnings(), self.format, terminal);
         Ok(catalog)
     }

@@ -23,21 +23,31 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{ColorChoice, Parser as _};
 
 use self::args::{Arguments, Command};
-use self::commands::{diff as diff_command, explain, export, generate, import, init, reconcile};
+use self::commands::{
+    completions, diff as diff_command, explain, export, generate, import, init, man, reconcile,
+};
 use self::context::{Context, find_catalog};
 use self::failure::{ExitStatus, Failure};
 use self::terminal::diagnostics::{self, Format};
 
 pub use self::terminal::Terminal;
 
-/// Runs the tool with the arguments and outputs of the process, in color on a terminal.
+/// Runs the tool with the arguments and outputs of the process, in color on a terminal or as `--color` says.
 pub fn run() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let color = match args::color(&arguments) {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    };
+    color.write_global();
     let (mut out, mut err) = (anstream::stdout(), anstream::stderr());
     let mut terminal = Terminal::new(Path::new(""), &mut out, &mut err);
-    ExitCode::from(run_with(std::env::args_os(), &mut terminal))
+    terminal.show_progress();
+    ExitCode::from(run_with(arguments, &mut terminal))
 }
 
 /// Runs the tool with these arguments, the first of which is its own name, and returns the exit status.
@@ -48,6 +58,9 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Te
         Err(error) => return print_usage(&error, terminal),
     };
     let format = arguments.global.message_format;
+    if arguments.global.quiet {
+        terminal.be_quiet();
+    }
     match command(arguments, terminal) {
         Ok(ExitStatus::Clean) => 0,
         Ok(ExitStatus::Findings) => 1,
@@ -75,28 +88,36 @@ fn command(arguments: Arguments, terminal: &mut Terminal<'_>) -> Result<ExitStat
         let failure = Failure::new("`--check` and `--out` are options of `generate`");
         return Err(failure.with_help("put them after `generate`, or drop the command"));
     }
-    if let Some(Command::Init(options)) = &arguments.command {
-        return init::run(options, terminal); // `init` creates the catalog that the other commands look for.
+    let context = context(&arguments, terminal);
+    match arguments.command {
+        None => generate::run(&context?, &arguments.generate, terminal),
+        Some(Command::Generate(options)) => generate::run(&context?, &options, terminal),
+        Some(Command::Explain(options)) => explain::run(&context?, &options, terminal),
+        Some(Command::Export(options)) => export::run(&context?, &options, terminal),
+        Some(Command::Diff(options)) => diff_command::run(&context?, &options, terminal),
+        Some(Command::Import(options)) => import::run(&context?, &options, terminal),
+        Some(Command::Reconcile(options)) => reconcile::run(&context?, &options, terminal),
+        // These need no catalog.
+        Some(Command::Init(options)) => init::run(&options, terminal),
+        Some(Command::Completions(options)) => {
+            completions::run(&options, args::program(), terminal)
+        }
+        Some(Command::Man(options)) => man::run(&options, args::program(), terminal),
     }
-    let format = arguments.global.message_format;
-    let catalog = match arguments.global.catalog {
-        Some(path) => path,
+}
+
+/// Returns the catalog that the arguments name, or else the one that is found.
+fn context(arguments: &Arguments, terminal: &Terminal<'_>) -> Result<Context, Failure> {
+    let catalog = match &arguments.global.catalog {
+        Some(path) => path.clone(),
         // `diff` with two named versions needs no catalog in the working tree.
         None if matches!(&arguments.command, Some(Command::Diff(options)) if options.names_both()) => {
             find_catalog(terminal).unwrap_or_else(|_| PathBuf::from("catalog.toml"))
         }
         None => find_catalog(terminal)?,
     };
-    let catalog = terminal.path(&catalog);
-    let context = Context { catalog, format };
-    match arguments.command {
-        None => generate::run(&context, &arguments.generate, terminal),
-        Some(Command::Generate(options)) => generate::run(&context, &options, terminal),
-        Some(Command::Explain(options)) => explain::run(&context, &options, terminal),
-        Some(Command::Export(options)) => export::run(&context, &options, terminal),
-        Some(Command::Init(options)) => init::run(&options, terminal),
-        Some(Command::Diff(options)) => diff_command::run(&context, &options, terminal),
-        Some(Command::Import(options)) => import::run(&context, &options, terminal),
-        Some(Command::Reconcile(options)) => reconcile::run(&context, &options, terminal),
-    }
+    Ok(Context {
+        catalog: terminal.path(&catalog),
+        format: arguments.global.message_format,
+    })
 }

@@ -1,41 +1,51 @@
 //! The changes in a text, word by word.
 
+use codegen::text::Sanitized;
 use similar::{ChangeTag, TextDiff};
+
+use crate::terminal::style::{GREEN, PLAIN, RED};
 
 /// The maximum number of words that are compared one by one: the time can grow with the square of their number.
 const MAX_WORDS: usize = 4000;
 
 /// Returns the text with removed words as `[-…-]` and added words as `{+…+}`.
 pub(crate) fn word_diff(old: &str, new: &str) -> String {
-    let whole = (old, new);
-    let (old, new) = (words(old), words(new));
-    if old.len() + new.len() > MAX_WORDS {
-        return format!("[-{}-]{{+{}+}}", whole.0, whole.1);
-    }
-    let diff = TextDiff::from_slices(&old, &new);
-    let (mut text, mut open) = (String::new(), ChangeTag::Equal);
-    for change in diff.iter_all_changes() {
-        if change.tag() != open {
-            text.push_str(end(open));
-            open = change.tag();
-            text.push_str(match open {
-                ChangeTag::Equal => "",
-                ChangeTag::Delete => "[-",
-                ChangeTag::Insert => "{+",
-            });
-        }
-        text.push_str(change.value());
-    }
-    text.push_str(end(open));
-    text
+    let text = parts(old, new).into_iter().map(|(tag, text)| match tag {
+        ChangeTag::Equal => text,
+        ChangeTag::Delete => format!("[-{text}-]"),
+        ChangeTag::Insert => format!("{{+{text}+}}"),
+    });
+    text.collect()
 }
 
-fn end(tag: ChangeTag) -> &'static str {
-    match tag {
-        ChangeTag::Equal => "",
-        ChangeTag::Delete => "-]",
-        ChangeTag::Insert => "+}",
+/// Returns the same for a terminal, sanitized and with the changed words in color.
+pub(crate) fn colored_word_diff(old: &str, new: &str) -> String {
+    let (old, new) = (Sanitized(old).to_string(), Sanitized(new).to_string());
+    let parts = parts(&old, &new).into_iter();
+    let text = parts.map(|(tag, text)| match tag {
+        ChangeTag::Equal => text,
+        ChangeTag::Delete => format!("{RED}[-{text}-]{PLAIN}"),
+        ChangeTag::Insert => format!("{GREEN}{{+{text}+}}{PLAIN}"),
+    });
+    text.collect()
+}
+
+/// Returns the parts of both texts in which all words are the same, removed or added.
+fn parts(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
+    let (old_words, new_words) = (words(old), words(new));
+    if old_words.len() + new_words.len() > MAX_WORDS {
+        let removed = (ChangeTag::Delete, old.to_owned());
+        return vec![removed, (ChangeTag::Insert, new.to_owned())];
     }
+    let diff = TextDiff::from_slices(&old_words, &new_words);
+    let mut parts: Vec<(ChangeTag, String)> = Vec::new();
+    for change in diff.iter_all_changes() {
+        match parts.last_mut() {
+            Some((tag, text)) if *tag == change.tag() => text.push_str(change.value()),
+            _ => parts.push((change.tag(), change.value().to_owned())),
+        }
+    }
+    parts
 }
 
 /// Splits a text into words of letters and digits. Every other character, and each Chinese character, is its own word.

@@ -18,13 +18,13 @@ pub(crate) struct Options {
     /// New version, in the same form [default: the working tree]
     head: Option<String>,
 
-    /// Output format
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-
     /// Exit with 0 for changes up to this level: `patch`, `minor`, `major`, or a version bump such as `0.1.0..0.2.0`
     #[arg(long, value_name = "LEVEL", default_value = "minor")]
     allow: Allow,
+
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
 }
 
 impl Options {
@@ -56,7 +56,7 @@ pub(crate) fn run(
         Some(head) => revision::read(head, context, terminal)?,
         None => revision::working_tree(context, terminal)?,
     };
-    let mut changes = diff::compare(&base, &head);
+    let mut changes = terminal.wait_for("comparing", || diff::compare(&base, &head));
     // Changes that alter what compiled callers do come first, then changes that break the build.
     changes.sort_by_key(|change| {
         (

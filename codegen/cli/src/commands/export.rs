@@ -9,6 +9,7 @@ use crate::draft::name_list;
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::{html, json, markdown};
 use crate::terminal::Terminal;
+use codegen::Catalog;
 use codegen::catalog::raw;
 use codegen::files;
 use codegen::text::sanitized_path;
@@ -50,21 +51,37 @@ pub(crate) fn run(
             let catalog = raw::Catalog::read(&context.catalog)?;
             write(out, &name_list::unnamed(&catalog)?, terminal)?;
         }
-        (Format::Json, _) => write(out, &json::catalog(&context.load(terminal)?), terminal)?,
-        (Format::Html, _) => write(out, &html::page(&context.load(terminal)?), terminal)?,
+        (Format::Json, _) => {
+            let text = render(context, terminal, json::catalog)?;
+            write(out, &text, terminal)?;
+        }
+        (Format::Html, _) => {
+            let text = render(context, terminal, html::page)?;
+            write(out, &text, terminal)?;
+        }
         (Format::Markdown, None) => {
-            let catalog = context.load(terminal)?;
-            terminal.print(&markdown::document(&catalog))?;
+            let text = render(context, terminal, markdown::document)?;
+            terminal.print(&text)?;
         }
         (Format::Markdown, Some(folder)) => {
-            let catalog = context.load(terminal)?;
-            let files = files::OutputDir::generated(folder, &markdown::files(&catalog));
+            let files = render(context, terminal, markdown::files)?;
+            let files = files::OutputDir::generated(folder, &files);
             for path in files::write_all(&[files])? {
-                terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
+                terminal.note(format_args!("wrote {}", sanitized_path(&path)));
             }
         }
     }
     Ok(ExitStatus::Clean)
+}
+
+/// Returns the catalog in a format.
+fn render<T>(
+    context: &Context,
+    terminal: &mut Terminal<'_>,
+    format: impl FnOnce(&Catalog) -> T,
+) -> Result<T, Failure> {
+    let catalog = context.load(terminal)?;
+    Ok(terminal.wait_for("exporting", || format(&catalog)))
 }
 
 /// Writes the text to a file, or to standard output without a path.
@@ -73,6 +90,6 @@ fn write(path: Option<&Path>, text: &str, terminal: &mut Terminal<'_>) -> Result
         return terminal.print(text);
     };
     files::write_file(path, text)?;
-    terminal.eprintln(format_args!("wrote {}", sanitized_path(path)));
+    terminal.note(format_args!("wrote {}", sanitized_path(path)));
     Ok(())
 }

@@ -10,6 +10,7 @@ use crate::failure::{ExitStatus, Failure};
 use crate::reference::markdown;
 use crate::terminal::Terminal;
 use crate::terminal::diagnostics::{self, Format};
+use crate::terminal::style;
 use crate::{changed_codes, schema};
 use codegen::files::{self, stale_files};
 use codegen::text::{Sanitized, sanitized_path};
@@ -44,7 +45,7 @@ pub(crate) fn run(
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
     let catalog = context.load(terminal)?;
-    let output = catalog.generate();
+    let output = terminal.wait_for("generating", || catalog.generate());
     let out = options.out.as_deref().map(|out| terminal.path(out));
     let Some(folder) = out.as_deref().or(output.checked_in()) else {
         return Err(Failure::new("no output directory")
@@ -104,7 +105,7 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
             table.path(),
             table.codes(),
         );
-        terminal.eprintln(format_args!(
+        terminal.note(format_args!(
             "{name:names$}  {codes:>6} codes  {path:paths$}  {}",
             Sanitized(&what)
         ));
@@ -115,7 +116,7 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
 fn list(written: &[PathBuf], stale: &[StaleFile], format: Format, terminal: &mut Terminal<'_>) {
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
-        terminal.eprintln(format_args!("{verb} {}", sanitized_path(path)));
+        terminal.note(format_args!("{verb} {}", sanitized_path(path)));
     }
     let others = stale
         .iter()
@@ -123,7 +124,7 @@ fn list(written: &[PathBuf], stale: &[StaleFile], format: Format, terminal: &mut
         .map(|file| file.diagnostic(Level::Warning));
     diagnostics::print_all(&others.collect::<Vec<_>>(), format, terminal);
     if written.is_empty() {
-        terminal.eprintln("all files are up to date");
+        terminal.note("all files are up to date");
     }
 }
 
@@ -159,11 +160,11 @@ fn report(
                 continue;
             }
             let style = match line.as_bytes().first() {
-                Some(b'+') => "\u{1b}[32m",
-                Some(b'-') => "\u{1b}[31m",
+                Some(b'+') => style::GREEN,
+                Some(b'-') => style::RED,
                 _ => "",
             };
-            let reset = if style.is_empty() { "" } else { "\u{1b}[0m" };
+            let reset = if style.is_empty() { "" } else { style::PLAIN };
             let _ = writeln!(diffs, "{style}{}{reset}", Sanitized(line));
         }
     }
@@ -176,7 +177,7 @@ fn report(
     let is_outdated =
         |file: &StaleFile| matches!(file.reason(), StaleReason::Missing | StaleReason::OutOfDate);
     if stale.iter().any(is_outdated) {
-        terminal.eprintln(format_args!(
+        terminal.note(format_args!(
             "run `{}` to update the files",
             Sanitized(command)
         ));

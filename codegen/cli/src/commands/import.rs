@@ -11,6 +11,7 @@ use crate::document::{self, Columns, HeaderRow, Table, table_by_number};
 use crate::draft::{Draft, name_list};
 use crate::failure::{ExitStatus, Failure};
 use crate::plural::counted;
+use crate::terminal::shell::path_argument;
 use crate::terminal::{Terminal, diagnostics};
 use codegen::catalog::raw;
 use codegen::files;
@@ -26,10 +27,6 @@ pub(crate) struct Options {
     #[arg(long, value_name = "N")]
     table: Option<usize>,
 
-    /// Name of the new table; writes NAME.toml and NAME.csv next to the catalog [default: the document's file name]
-    #[arg(long, value_name = "NAME", requires = "table")]
-    name: Option<String>,
-
     /// Columns of the document that are detected wrong: `code=返回码,zh=描述`, by number (`en=3`), or another one to keep,
     /// `printed.module=模块`
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
@@ -42,6 +39,10 @@ pub(crate) struct Options {
     /// Read the first row of each table as data
     #[arg(long)]
     no_header: bool,
+
+    /// Name of the new table; writes NAME.toml and NAME.csv next to the catalog [default: the document's file name]
+    #[arg(long, value_name = "NAME", requires = "table")]
+    name: Option<String>,
 }
 
 pub(crate) fn run(
@@ -53,7 +54,9 @@ pub(crate) fn run(
     // The raw catalog, so that errors in its tables do not prevent the import of another one.
     let catalog_columns = CatalogColumns::new(&raw::Catalog::read(catalog)?);
     let document = terminal.path(&options.document);
-    let tables = document::tables(&document, HeaderRow::unless(options.no_header))?;
+    let tables = terminal.wait_for("reading the document", || {
+        document::tables(&document, HeaderRow::unless(options.no_header))
+    })?;
     let Some(number) = options.table else {
         list(&tables, &catalog_columns, &document, terminal)?;
         return Ok(ExitStatus::Clean);
@@ -112,9 +115,9 @@ fn list(
         let _ = writeln!(text, "{:>3}  {table}\n     {header}", index + 1);
     }
     terminal.print(&text)?;
-    terminal.eprintln(format_args!(
+    terminal.note(format_args!(
         "to import one: `codegen import {} --table N --name NAME`",
-        sanitized_path(document)
+        path_argument(document)
     ));
     Ok(())
 }
@@ -143,7 +146,8 @@ fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
         return Err(
             Failure::new(format_args!("`{}` already exists", sanitized_path(existing))).with_help(
                 format_args!(
-                    "pass another `--name`, or run `codegen reconcile {name} DOCUMENT` to compare the table with a new edition"
+                    "pass another `--name`, or run `codegen reconcile {} DOCUMENT` to compare the table with a new edition",
+                    path_argument(path)
                 ),
             ),
         );
@@ -183,7 +187,7 @@ fn report_draft(
         diagnostics::print_warning(&summary, None, terminal);
     }
     let name = Sanitized(name).to_string();
-    terminal.eprintln(format_args!(
+    terminal.note(format_args!(
         "wrote {name}.toml and {name}.csv ({} to review)\n\
          next: add \"{name}\" to `tables` in {}, then review each row and clear its `review` cell",
         counted(draft.rows, "row"),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::Terminal;
+use crate::terminal::shell::path_argument;
 use codegen::files;
 use codegen::text::sanitized_path;
 
@@ -33,12 +34,12 @@ pub(crate) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<Exit
     let files = files.map(|(name, text)| (name.to_owned(), text));
     let written = files::write_all(&[files::OutputDir::new_files(folder, files)])?;
     for path in written {
-        terminal.eprintln(format_args!("wrote {}", sanitized_path(&path)));
+        terminal.note(format_args!("wrote {}", sanitized_path(&path)));
     }
     let catalog = folder.join("catalog.toml");
-    terminal.eprintln(format_args!(
+    terminal.note(format_args!(
         "next: edit the tables, then run `codegen --catalog {}`",
-        sanitized_path(&catalog)
+        path_argument(&catalog)
     ));
     Ok(ExitStatus::Clean)
 }

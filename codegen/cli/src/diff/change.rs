@@ -4,6 +4,7 @@ use crate::plural::counted;
 use crate::word_diff::word_diff;
 use codegen::Location;
 use codegen::catalog::{Code, Table};
+use codegen::text::Sanitized;
 
 /// The version bump that a change requires, by semantic versioning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,6 +82,20 @@ impl Change {
             kind,
             old,
             new,
+        }
+    }
+
+    /// Returns the change with texts that are safe for a terminal, so that its text may be colored.
+    pub(crate) fn sanitized(&self) -> Self {
+        let safe = |text: &String| Sanitized(text).to_string();
+        Change {
+            subject: self.subject.clone(),
+            kind: match &self.kind {
+                PrintedChanged(column) => PrintedChanged(safe(column)),
+                kind => kind.clone(), // Other names are identifiers.
+            },
+            old: self.old.as_ref().map(safe),
+            new: self.new.as_ref().map(safe),
         }
     }
 }
@@ -259,11 +274,11 @@ impl Change {
 
     /// Returns the text of the change, with `->` between the old and the new value.
     pub(crate) fn text(&self) -> String {
-        self.text_with("->")
+        self.text_with("->", word_diff)
     }
 
-    /// Returns the text of the change, with this arrow between the old and the new value.
-    pub(crate) fn text_with(&self, arrow: &str) -> String {
+    /// Returns the text of the change, with this arrow between the old and the new value, and changed words shown this way.
+    pub(crate) fn text_with(&self, arrow: &str, word_diff: fn(&str, &str) -> String) -> String {
         let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
         let (old, new) = (or_empty(&self.old), or_empty(&self.new));
         let values = || match (&self.old, &self.new) {

@@ -38,7 +38,10 @@ pub(crate) fn read(
         None => (given, git.path(&context.catalog)?),
     };
     git.verify(revision, given)?;
-    in_revision(&git, revision, &path).map_err(|errors| {
+    let read = terminal.wait_for(format_args!("reading {version}"), || {
+        in_revision(&git, revision, &path)
+    });
+    read.map_err(|errors| {
         unreadable(&version, &errors, context, terminal).with_help(
             "compare with a newer revision, or pass REVISION:PATH if the catalog has moved",
         )
@@ -51,7 +54,8 @@ fn on_disk(
     context: &Context,
     terminal: &mut Terminal<'_>,
 ) -> Result<Catalog, Failure> {
-    Catalog::load(path).map_err(|errors| {
+    let read = terminal.wait_for(format_args!("reading {version}"), || Catalog::load(path));
+    read.map_err(|errors| {
         unreadable(version, &errors, context, terminal).with_help("fix the errors first")
     })
 }

@@ -2,25 +2,32 @@
 
 use std::fmt::Write as _;
 
-use super::change::{Change, verdict};
+use super::change::{Change, Level, verdict};
+use crate::terminal::style::{BOLD, GREEN, PLAIN, RED, YELLOW};
+use crate::word_diff::{colored_word_diff, word_diff};
 use codegen::text::Sanitized;
 use codegen::text::{markdown as escape, markdown_code as code};
 
-/// Returns a line for each change, and the verdict.
+/// Returns a line for each change, and the verdict, for a terminal.
 pub(crate) fn lines(changes: &[Change]) -> String {
     let mut text = String::new();
     for change in changes {
         let behavior = if change.changes_behavior() {
-            "behavior change: "
+            format!("{BOLD}behavior change:{PLAIN} ")
         } else {
-            ""
+            String::new()
+        };
+        let color = match change.level() {
+            Level::Major => RED,
+            Level::Minor => YELLOW,
+            Level::Patch => GREEN,
         };
         let _ = writeln!(
             text,
-            "{}  {}  {behavior}{}",
+            "{color}{}{PLAIN}  {}  {behavior}{}",
             change.level().name(),
             Sanitized(&change.subject_text()),
-            Sanitized(&change.text())
+            change.sanitized().text_with("->", colored_word_diff)
         );
     }
     let _ = writeln!(text, "{}", verdict(changes));
@@ -46,7 +53,7 @@ pub(crate) fn markdown(changes: &[Change]) -> String {
             "| {level} | {} | {behavior}{} |",
             code(&change.subject_text()),
             // `->` would need a backslash.
-            escape(&change.text_with("→"))
+            escape(&change.text_with("→", word_diff))
         );
     }
     text

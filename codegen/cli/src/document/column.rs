@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::codes::several;
 use super::columns::is_chinese;
 use super::headers::{self, Kind};
 use super::plain_code::shape;
+use super::several_codes::several;
 use super::table::Table;
 
 /// What the header and the cells of a column say about it. A dash (`-`, `===`) counts as an empty cell.

@@ -11,14 +11,17 @@ mod given_columns;
 mod guess;
 mod headers;
 mod html;
+mod html_text;
 mod html_tree;
 mod lists;
 mod markdown;
+mod markdown_cells;
 mod markdown_loose;
 mod number_format;
 mod page_breaks;
 mod plain_code;
 mod rst;
+mod several_codes;
 mod skipped;
 mod table;
 mod text;
@@ -42,6 +45,7 @@ pub(crate) use self::text::normalize_whitespace;
 use self::titles::Titles;
 use crate::failure::Failure;
 use crate::limits::{DOCUMENT_SIZE, TABLE_CELLS, TABLE_TEXT};
+use crate::terminal::shell::path_argument;
 use codegen::Limit;
 use codegen::files::{ReadError, read_within};
 use codegen::text::sanitized_path;
@@ -155,7 +159,7 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
         })?;
         of_text(&text, path, header_row).map_err(DocumentError::Limit)
     };
-    let tables = tables.map_err(|error| match error {
+    let mut tables = tables.map_err(|error| match error {
         DocumentError::Limit(LimitExceeded { limit, place }) => {
             too_much(path, &format!("{place}: "), &limit)
         }
@@ -165,6 +169,9 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
         ))
         .with_help("save it as XLSX or CSV"),
     })?;
+    for table in &mut tables {
+        two_languages::split_columns(table);
+    }
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
             "no tables found in `{}`: looked for tables of Markdown, HTML, reStructuredText, CSV and TSV, and for lists and headings of codes",
@@ -194,7 +201,8 @@ pub(crate) fn table_by_number<'a>(
     found.ok_or_else(|| {
         let path = sanitized_path(document);
         Failure::new(format_args!("no table {number} in `{path}`")).with_help(format_args!(
-            "run `codegen import {path}` to list its tables"
+            "run `codegen import {}` to list its tables",
+            path_argument(document)
         ))
     })
 }

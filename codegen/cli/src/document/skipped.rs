@@ -9,6 +9,9 @@ use codegen::text::Sanitized;
 /// The number of rows that a summary shows.
 const SHOWN: usize = 20;
 
+/// The maximum length of a text that is shown, in characters.
+const MAX_TEXT: usize = 80;
+
 /// A row of the document that has no code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Skipped {
@@ -30,6 +33,8 @@ pub(crate) enum Reason {
     WhiteSpace,
     /// The code does not fit the charset of the table.
     Invalid(Charset),
+    /// The cell lists too many codes.
+    TooMany,
     /// The first row has no text in the column of the codes.
     Missing,
 }
@@ -37,7 +42,10 @@ pub(crate) enum Reason {
 impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Skipped { row, text, reason } = self;
-        let text = Sanitized(text);
+        let mut text = Sanitized(text).to_string();
+        if let Some((end, _)) = text.char_indices().nth(MAX_TEXT) {
+            text.replace_range(end.., "…");
+        }
         write!(f, "row {row}: ")?;
         match reason {
             Reason::Heading => write!(f, "`{text}` is a heading"),
@@ -50,6 +58,7 @@ impl fmt::Display for Skipped {
                     charset.description()
                 )
             }
+            Reason::TooMany => write!(f, "`{text}` lists too many codes"),
             Reason::Missing => write!(f, "missing code in the row `{text}`"),
         }
     }

@@ -2,9 +2,12 @@
 
 pub(crate) mod diagnostics;
 pub(crate) mod json;
+mod progress;
+pub(crate) mod shell;
+pub(crate) mod style;
 
 use std::fmt;
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
@@ -16,6 +19,8 @@ pub struct Terminal<'a> {
     directory: &'a Path,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
+    is_quiet: bool,
+    shows_progress: bool,
 }
 
 impl<'a> Terminal<'a> {
@@ -26,7 +31,27 @@ impl<'a> Terminal<'a> {
             directory,
             out,
             err,
+            is_quiet: false,
+            shows_progress: false,
         }
+    }
+
+    /// Shows what takes longer than half a second, if standard error is a terminal.
+    pub(crate) fn show_progress(&mut self) {
+        self.shows_progress = io::stderr().is_terminal();
+    }
+
+    /// From now on, prints only output for programs, and errors and warnings.
+    pub(crate) fn be_quiet(&mut self) {
+        self.is_quiet = true;
+    }
+
+    /// Does work that may take long, and says what it is if it does.
+    pub(crate) fn wait_for<T>(&self, what: impl fmt::Display, work: impl FnOnce() -> T) -> T {
+        if self.is_quiet || !self.shows_progress {
+            return work();
+        }
+        progress::with_progress(&what.to_string(), progress::DELAY, &mut io::stderr(), work)
     }
 
     /// Returns the path that an argument names.
@@ -63,7 +88,14 @@ impl<'a> Terminal<'a> {
         }
     }
 
-    /// Prints lines to standard error. A failure is ignored because it could not be reported.
+    /// Prints lines that say what was done or what to do next, except with `--quiet`.
+    pub(crate) fn note(&mut self, text: impl fmt::Display) {
+        if !self.is_quiet {
+            self.eprintln(text);
+        }
+    }
+
+    /// Prints lines of errors and warnings to standard error. A failure is ignored because it could not be reported.
     pub(crate) fn eprintln(&mut self, text: impl fmt::Display) {
         let _ = writeln!(self.err, "{text}");
     }

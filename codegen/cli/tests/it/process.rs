@@ -40,6 +40,67 @@ fn only_terminals_and_forced_output_have_colors() {
         let no_color = ("NO_COLOR", "1");
         let forbidden = run(arguments, &[no_color]);
         assert_eq!(has_color(&forbidden), [false, false]);
+        let option = |color: &'static str| run(&[&[color], arguments].concat(), &[forced]);
+        assert_eq!(has_color(&option("--color=always")), printed);
+        assert_eq!(has_color(&option("--color=auto")), printed);
+        assert_eq!(has_color(&option("--color=never")), [false, false]);
+        let always = run(&[&["--color", "always"], arguments].concat(), &[no_color]);
+        assert_eq!(has_color(&always), printed, "the option wins");
+    }
+}
+
+#[test]
+fn levels_and_changed_words_have_colors() {
+    let catalog = shop();
+    for file in ["catalog.toml", "shop.toml", "shop.csv"] {
+        catalog.write(&format!("old/{file}"), catalog.read(file));
+    }
+    catalog.edit("shop.csv", "Succeeded,200", "Was a success,202");
+    let document = "| code | zh |\n| - | - |\n| 0000 | 成了 |\n| [0042] | 订单{}不存在 |\n";
+    catalog.write("document.md", document);
+    let colored = |arguments: &[&str]| {
+        let arguments = [&["--color=always"], arguments].concat();
+        catalog.codegen_process(&arguments).stdout
+    };
+    let diff = colored(&["diff", "old/catalog.toml"]);
+    let changed = |old: &str, new: &str| {
+        format!("\u{1b}[31m[-{old}-]\u{1b}[0m\u{1b}[32m{{+{new}+}}\u{1b}[0m")
+    };
+    assert!(diff.starts_with("\u{1b}[33mminor\u{1b}[0m"), "{diff}");
+    assert!(diff.contains("\n\u{1b}[32mpatch\u{1b}[0m"), "{diff}");
+    assert!(
+        diff.contains(&changed("Succeeded", "Was a success")),
+        "{diff}"
+    );
+    let reconcile = colored(&["reconcile", "shop", "document.md"]);
+    assert!(
+        reconcile.starts_with("\u{1b}[33mchanged\u{1b}[0m"),
+        "{reconcile}"
+    );
+    assert!(reconcile.contains(&changed("功", "了")), "{reconcile}");
+    assert!(
+        reconcile.contains("\u{1b}[31mremoved\u{1b}[0m    0050-0051"),
+        "{reconcile}"
+    );
+}
+
+#[test]
+fn suggested_commands_can_be_pasted_into_a_shell() {
+    let catalog = shop();
+    let document = "| code | en |\n| - | - |\n| 1001 | Lost |\n";
+    for name in ["two words.md", "it's $HOME.md", "-x.md"] {
+        catalog.write(name, document);
+        let listed = catalog.codegen_process(&["import", "--", name]);
+        let suggested = listed.stderr.split('`').nth(1).unwrap();
+        let arguments = suggested.strip_prefix("codegen ").unwrap();
+        let arguments = arguments.replace("--table N --name NAME", "--table 1 --name new");
+        let mut shell = std::process::Command::new("sh");
+        let shell = shell.args(["-c", &format!("\"$0\" {arguments}")]);
+        let shell = shell.arg(env!("CARGO_BIN_EXE_codegen"));
+        Run::of(shell.current_dir(catalog.path())).assert(0, &[], &["wrote new.toml"]);
+        for file in ["new.toml", "new.csv"] {
+            std::fs::remove_file(catalog.path().join(file)).unwrap();
+        }
     }
 }
 
@@ -50,7 +111,11 @@ fn a_closed_pipe_is_quiet() {
     let catalog = shop();
     for (arguments, status) in [
         (&["export", "--format=html"][..], 0),
+        (&["export", "--format=json"], 0),
+        (&["export", "--format=markdown"], 0),
         (&["explain", "0042"], 0),
+        (&["completions", "bash"], 0),
+        (&["man"], 0),
         (&["--check"], 1),
         (&["--help"], 0),
     ] {

@@ -1,7 +1,7 @@
 //! Arguments, help, and the search for the catalog.
 
-use crate::support::Folder;
 use crate::support::catalogs::shop;
+use crate::support::{Folder, Run};
 
 #[test]
 fn the_catalog_is_found_here_or_one_level_below() {
@@ -96,4 +96,106 @@ fn the_sample_catalog_generates_without_warnings() {
     folder.write("mine/.gitattributes", "mine\n");
     run(&["init", "mine"]).assert(0, &[], &["wrote mine/catalog.toml"]);
     assert_eq!(folder.read("mine/.gitattributes"), "mine\n");
+}
+
+#[test]
+fn all_commands_list_their_options_in_the_same_order() {
+    const ORDER: [&str; 18] = [
+        "--check",
+        "--prune",
+        "--lang",
+        "--allow",
+        "--table",
+        "--columns",
+        "--names",
+        "--no-header",
+        "--name",
+        "--write",
+        "--format",
+        "--out",
+        "--help",
+        "--version",
+        "--catalog",
+        "--message-format",
+        "--color",
+        "--quiet",
+    ];
+    let folder = Folder::new();
+    let place = |option: &str| {
+        let place = ORDER.iter().position(|name| *name == option);
+        place.unwrap_or_else(|| panic!("{option} has a place in the order"))
+    };
+    for command in COMMANDS {
+        let help = folder.codegen(&[command, "--help"]).clean();
+        // Deeper lines are descriptions.
+        let lines = help.lines().filter(|line| !line.starts_with("       "));
+        let lines = lines
+            .map(str::trim_start)
+            .filter(|line| line.starts_with('-'));
+        let options = lines.map(|line| {
+            let start = line.find("--").unwrap();
+            line[start..].split(' ').next().unwrap()
+        });
+        let places: Vec<usize> = options.map(place).collect();
+        assert!(places.len() >= 5 && places.is_sorted(), "{help}");
+    }
+}
+
+const COMMANDS: [&str; 9] = [
+    "generate",
+    "explain",
+    "export",
+    "init",
+    "diff",
+    "import",
+    "reconcile",
+    "completions",
+    "man",
+];
+
+#[test]
+fn each_command_has_a_manual_page_and_is_completed() {
+    let folder = Folder::new();
+    let main = folder.codegen(&["man"]).clean();
+    let completions = folder.codegen(&["completions", "bash"]).clean();
+    for command in COMMANDS {
+        assert!(main.contains(&format!("codegen\\-{command}(1)")), "{main}");
+        let page = folder.codegen(&["man", command]).clean();
+        assert!(
+            page.contains(".SH NAME") && page.contains("Exit status"),
+            "{page}"
+        );
+        assert!(
+            completions.contains(&format!("codegen,{command})")),
+            "{command}"
+        );
+    }
+    let unknown = folder.codegen(&["man", "explian"]);
+    unknown.assert(2, &[], &["unknown command `explian`", "`explain`"]);
+    for shell in ["elvish", "fish", "powershell", "zsh"] {
+        let script = folder.codegen(&["completions", shell]).clean();
+        assert!(script.contains("message-format"), "{shell}: {script}");
+    }
+}
+
+#[test]
+fn quiet_prints_only_output_for_programs_errors_and_warnings() {
+    let catalog = shop();
+    let run = |arguments: &[&str]| catalog.codegen(&[arguments, &["--quiet"]].concat());
+    let is_silent = |run: &Run| run.stderr.is_empty();
+    assert!(is_silent(&run(&[])));
+    assert!(is_silent(&run(&[
+        "export",
+        "--format=json",
+        "--out=all.json"
+    ])));
+    assert!(is_silent(&run(&["init", "other"])));
+    let found = run(&["explain", "the"]);
+    found.assert(0, &["StockLocked0"], &[]);
+    assert!(is_silent(&found));
+    run(&["explain", "0043"]).assert(1, &[], &["no code matches"]);
+    catalog.edit("shop.csv", "Succeeded", "Accepted");
+    let stale = run(&["--check"]);
+    stale.assert(1, &["Accepted"], &["error"]);
+    assert!(!stale.stderr.contains("make codes"), "{}", stale.stderr);
 }

@@ -119,10 +119,10 @@ fn list(
     let lines = show::lines(catalog, &hits[..hits.len().min(SHOWN)], language);
     terminal.print(&(lines.join("\n") + "\n"))?;
     match hits.len().checked_sub(SHOWN) {
-        Some(more @ 1..) => terminal.eprintln(format_args!(
+        Some(more @ 1..) => terminal.note(format_args!(
             "… and {more} more; add a word to narrow the search"
         )),
-        _ => terminal.eprintln(format_args!(
+        _ => terminal.note(format_args!(
             "{} matches; run `codegen explain CODE` for details",
             hits.len()
         )),

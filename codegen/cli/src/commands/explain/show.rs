@@ -3,13 +3,10 @@
 use crate::reference::anchor::anchor;
 use crate::reference::labels::Labels;
 use crate::reference::table_info;
+use crate::terminal::style::{BOLD, PLAIN, QUIET};
 use codegen::Catalog;
 use codegen::catalog::{Code, Row, Value};
 use codegen::text::Sanitized;
-
-const BOLD: &str = "\u{1b}[1m";
-const QUIET: &str = "\u{1b}[2m";
-const PLAIN: &str = "\u{1b}[0m";
 
 /// Returns all facts about a code, one per line.
 pub(crate) fn whole(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> String {

@@ -14,8 +14,9 @@ use crate::context::Context;
 use crate::document::table_by_number;
 use crate::document::{self, HeaderRow, Rows, Table};
 use crate::failure::{ExitStatus, Failure};
+use crate::terminal::style::{GREEN, PLAIN, RED, YELLOW};
 use crate::terminal::{Terminal, diagnostics};
-use crate::word_diff::word_diff;
+use crate::word_diff::colored_word_diff;
 use codegen::files;
 use codegen::text::{Sanitized, sanitized_path};
 
@@ -53,9 +54,11 @@ pub(crate) fn run(
 ) -> Result<ExitStatus, Failure> {
     let current = CurrentTable::read(&context.catalog, &options.table_name)?;
     let document = terminal.path(&options.document);
-    let tables = document::tables(&document, HeaderRow::unless(options.no_header))?;
+    let tables = terminal.wait_for("reading the document", || {
+        document::tables(&document, HeaderRow::unless(options.no_header))
+    })?;
     let edition = edition(&current, &tables, &document, options)?;
-    let comparison = compare::compare(&current, &edition);
+    let comparison = terminal.wait_for("comparing", || compare::compare(&current, &edition));
     report(&current, &comparison, &edition, terminal)?;
     let is_same = comparison.changes.is_empty() && edition.skipped.is_empty();
     if !options.write {
@@ -75,7 +78,7 @@ pub(crate) fn run(
     if text != current.table.text() {
         files::edit_file(current.table.path(), current.table.text(), &text)?;
     }
-    terminal.eprintln(written(&current, &comparison));
+    terminal.note(written(&current, &comparison));
     Ok(ExitStatus::Clean)
 }
 
@@ -154,9 +157,9 @@ fn report(
             } => {
                 writeln!(
                     text,
-                    "changed    {}  {column}: {}",
+                    "{YELLOW}changed{PLAIN}    {}  {column}: {}",
                     Sanitized(&current.label(*row)),
-                    Sanitized(&word_diff(old, new))
+                    colored_word_diff(old, new)
                 )
             }
             Change::Added { row, .. } => {
@@ -168,13 +171,17 @@ fn report(
                 let printed: Vec<&str> = printed.map(|(_, text)| text.as_str()).collect();
                 writeln!(
                     text,
-                    "added      {}  {}",
+                    "{GREEN}added{PLAIN}      {}  {}",
                     Sanitized(&row.code),
                     Sanitized(&printed.join(" | "))
                 )
             }
             Change::Removed { row } => {
-                writeln!(text, "removed    {}", Sanitized(&current.label(*row)))
+                writeln!(
+                    text,
+                    "{RED}removed{PLAIN}    {}",
+                    Sanitized(&current.label(*row))
+                )
             }
             Change::Moved { row, after } => {
                 let after = after.map_or("first".to_owned(), |row| {
@@ -182,7 +189,7 @@ fn report(
                 });
                 writeln!(
                     text,
-                    "reordered  {}  now {after}",
+                    "{YELLOW}reordered{PLAIN}  {}  now {after}",
                     Sanitized(&current.label(*row))
                 )
             }

@@ -100,7 +100,14 @@ fn incomplete_output_is_an_error() {
     for command in [
         "export --format json",
         "export --format markdown",
+        "export --format html",
+        "diff catalog.toml",
         "diff catalog.toml --format json",
+        "explain 1",
+        "completions bash",
+        "man",
+        "--help",
+        "--version",
     ] {
         let run = shell(&catalog, &format!("\"$0\" {command} > /dev/full"));
         let stderr = String::from_utf8(run.stderr).unwrap();
