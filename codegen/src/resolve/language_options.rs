@@ -46,7 +46,15 @@ pub(super) fn fallbacks(
         }));
     }
     report_circles(source, options, &positions, report);
-    positions
+    // After a mistake, any other language will do: without a fallback, each missing message would be an error.
+    (options.iter().zip(positions))
+        .map(|(option, position)| {
+            let own = &option.get_ref().tag;
+            let has_fallback = option.get_ref().fallback.is_some();
+            let other = tags().position(|tag| tag != own);
+            position.or(other.filter(|_| has_fallback))
+        })
+        .collect()
 }
 
 /// Reports languages whose fallbacks lead back to them, each circle once.
