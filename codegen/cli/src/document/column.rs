@@ -125,7 +125,7 @@ impl Column {
         }
     }
 
-    /// Returns `true` for codes that are no HTTP statuses.
+    /// Returns `true` for codes that are not HTTP statuses.
     pub(crate) fn has_other_codes(&self) -> bool {
         !self.are_statuses
     }

@@ -39,6 +39,20 @@ pub(crate) enum Reason {
     Missing,
 }
 
+impl Skipped {
+    /// Returns why the table does not have the row.
+    pub(crate) fn why(&self) -> &'static str {
+        match self.reason {
+            Reason::Heading => "a heading",
+            Reason::NotACode => "not a code",
+            Reason::WhiteSpace => "has white space, which codes do not have",
+            Reason::Invalid(_) => "does not have the form of a code",
+            Reason::Missing => "a row without a code",
+            Reason::TooMany => "too many codes in one cell",
+        }
+    }
+}
+
 impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Skipped { row, text, reason } = self;

@@ -181,7 +181,7 @@ fn export_writes_the_reference_to_a_directory() {
 }
 
 #[test]
-fn the_doc_of_a_table_stands_first() {
+fn the_doc_of_a_table_comes_first() {
     let folder = with_rows(
         "1,first thing,一,First,400,failure,,\n",
         "",

@@ -14,30 +14,42 @@ const view = { language: document.documentElement.lang, matches: [], from: 0, to
 const [known, languageNames] = [new Map(), new Map()];
 const codes = sections.flatMap((section) => [...section.querySelectorAll("tbody > tr")].map((row) => read(row, section)));
 const sizes = new Map(sections.map((section) => [section, section.querySelectorAll("tbody > tr").length]));
+const index = (() => {
+  let made = null;
+  return () => (made ??= searchIndex(codes.map(entry))); // when somebody searches, not while the page opens
+})();
 const byAnchor = new Map(codes.map((code) => [code.anchor, code]));
 
 /** Reads a code from its row in the page. */
 function read(row, section) {
-  const cells = { message: [], value: [], http: [], variant: [], printed: [] };
-  for (const cell of row.cells) cells[cell.className]?.push(cell);
-  const text = (kind) => cells[kind].map((cell) => cell.textContent).join("\n");
-  const values = cells.value;
   const { module, table, path } = section.dataset;
-  const code = row.querySelector("th a").textContent;
-  const variant = text("variant");
-  const status = row.dataset.status ?? "";
-  const facets = { provider: module, table, status };
-  for (const cell of values) facets[`attribute.${cell.dataset.attribute}`] = cell.dataset.value;
-  const parts = [row.id, `${path}::${variant}`, row.dataset.aliases ?? "", text("printed")];
-  parts.push(...inAllLanguages(`module.${module}`), ...inAllLanguages(`table.${table}`));
-  for (const cell of values) {
-    parts.push(cell.dataset.value ?? cell.textContent, ...inAllLanguages(cell.firstElementChild?.dataset.text));
-  }
+  const facets = { provider: module, table, status: row.dataset.status ?? "" };
+  for (const cell of row.querySelectorAll("td.value")) facets[`attribute.${cell.dataset.attribute}`] = cell.dataset.value;
+  const variant = row.querySelector("td.variant").textContent;
   return {
-    anchor: row.id, row, section, facets, code,
+    anchor: row.id, row, section, facets, code: row.querySelector("th a").textContent,
     path: `${path}::${variant}`, type: path,
-    search: searchable(code, variant, text("message"), status, parts),
   };
+}
+
+/** Returns what the search knows of a code. */
+function entry({ row, section, facets, code, path, type }) {
+  const textsOf = (selector) => [...row.querySelectorAll(selector)].map((part) => part.textContent);
+  const labels = [...inAllLanguages(`module.${facets.provider}`), ...inAllLanguages(`table.${facets.table}`)];
+  for (const cell of row.querySelectorAll("td.value")) {
+    labels.push(cell.dataset.value ?? cell.textContent, ...inAllLanguages(cell.firstElementChild?.dataset.text));
+  }
+  return entryOf({
+    code, labels,
+    link: row.id,
+    status: facets.status,
+    paths: [path, ...(row.dataset.aliases ?? "").split(" ").filter(Boolean).map((alias) => `${type}::${alias}`)],
+    // Every entry has its messages if there are several.
+    messages: textsOf("td.message, td.value:not([data-value]), dt[data-language]:not(.is-printed) + dd"),
+    printed: textsOf("dt.is-printed:not([data-text=code], [data-text=scope], [data-text=status]) + dd:not(.absent)"),
+    declared: JSON.parse(section.dataset.placeholders),
+    isCautious: row.dataset.cautious !== undefined,
+  });
 }
 
 /** Returns a text in each language of the page: the search covers all of them. */
@@ -113,22 +125,19 @@ function remembered(language) {
 
 /** Searches for what the form asks for and shows the first matches. */
 function find() {
-  const wanted = words(query.value);
   const filters = [...new FormData(finder)].filter(([, value]) => value !== "");
   const passes = (code) => filters.every(([name, value]) => code.facets[name] === value);
-  // By section and score: equally good matches stay in the order of the page.
-  const found = new Map();
-  for (const code of codes) {
-    const score = passes(code) ? rank(code.search, wanted) : Infinity;
-    if (score === Infinity) continue;
-    if (!found.has(code.section)) found.set(code.section, []);
-    (found.get(code.section)[score] ??= []).push(code);
-  }
-  const best = (scores) => scores.findIndex(Boolean);
-  view.matches = [...found.values()].sort((a, b) => best(a) - best(b)).flatMap((scores) => scores.flat());
+  const isSearching = query.value.trim() !== "";
+  const found = isSearching
+    ? search(index(), query.value, (at) => passes(codes[at])).matches.map((at) => codes[at])
+    : codes.filter(passes);
+  // The tables are in the order of their best codes.
+  const ranked = new Map(found.map((code) => [code.section, []]));
+  for (const code of found) ranked.get(code.section).push(code);
+  view.matches = [...ranked.values()].flat();
   view.open = null;
   [view.from, view.to] = [0, WINDOW];
-  const isAsking = wanted.length > 0 || filters.length > 0;
+  const isAsking = isSearching || filters.length > 0;
   if (overview) overview.hidden = isAsking;
   element("clear").disabled = !isAsking;
   show();
@@ -183,7 +192,7 @@ function counted(found) {
 /** Highlights the words of the query, if the browser can do so without changing the page. */
 function mark() {
   if (!window.CSS?.highlights) return;
-  const wanted = words(query.value).map(({ word }) => word);
+  const wanted = [...new Set(fold(query.value).match(TOKEN) ?? [])].slice(0, MAX_WORDS);
   const ranges = [];
   for (const row of wanted.length > 0 ? document.querySelectorAll("#tables tbody > tr") : []) {
     const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
