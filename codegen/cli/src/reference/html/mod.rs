@@ -17,6 +17,7 @@ use codegen::Catalog;
 use codegen::catalog::Kind;
 
 const STYLE: &str = include_str!("style.css");
+const SEARCH_TEXT: &str = include_str!("search-text.js");
 const SEARCH: &str = include_str!("search.js");
 const SCRIPT: &str = include_str!("script.js");
 
