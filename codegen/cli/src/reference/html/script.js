@@ -16,7 +16,7 @@ const codes = sections.flatMap((section) => [...section.querySelectorAll("tbody 
 const sizes = new Map(sections.map((section) => [section, section.querySelectorAll("tbody > tr").length]));
 const index = (() => {
   let made = null;
-  return () => (made ??= searchIndex(codes.map(entry))); // when somebody searches, not while the page opens
+  return () => (made ??= searchIndex(codes.map(entry))); // after the page has opened, or when somebody searches
 })();
 const byAnchor = new Map(codes.map((code) => [code.anchor, code]));
 
@@ -34,19 +34,23 @@ function read(row, section) {
 
 /** Returns what the search knows of a code. */
 function entry({ row, section, facets, code, path, type }) {
-  const textsOf = (selector) => [...row.querySelectorAll(selector)].map((part) => part.textContent);
+  const content = (part) => part.textContent;
+  const [cells, printed] = [[...row.cells], row.cells[row.cells.length - 1]];
+  const textsIn = (selector) => (printed.firstElementChild ? [...printed.querySelectorAll(selector)].map(content) : []);
   const labels = [...inAllLanguages(`module.${facets.provider}`), ...inAllLanguages(`table.${facets.table}`)];
-  for (const cell of row.querySelectorAll("td.value")) {
+  const values = cells.filter((cell) => cell.className === "value");
+  for (const cell of values) {
     labels.push(cell.dataset.value ?? cell.textContent, ...inAllLanguages(cell.firstElementChild?.dataset.text));
   }
+  const messages = cells.filter((cell) => cell.className === "message" || (cell.className === "value" && cell.dataset.value === undefined));
   return entryOf({
     code, labels,
     link: row.id,
     status: facets.status,
     paths: [path, ...(row.dataset.aliases ?? "").split(" ").filter(Boolean).map((alias) => `${type}::${alias}`)],
     // Every entry has its messages if there are several.
-    messages: textsOf("td.message, td.value:not([data-value]), dt[data-language]:not(.is-printed) + dd"),
-    printed: textsOf("dt.is-printed:not([data-text=code], [data-text=scope], [data-text=status]) + dd:not(.absent)"),
+    messages: [...messages.map(content), ...textsIn("dt[data-language]:not(.is-printed) + dd")],
+    printed: textsIn("dt.is-printed:not([data-text=code], [data-text=scope], [data-text=status]) + dd:not(.absent)"),
     declared: JSON.parse(section.dataset.placeholders),
     isCautious: row.dataset.cautious !== undefined,
   });
@@ -337,6 +341,7 @@ async function writeToClipboard(what) {
 // Events
 
 query.addEventListener("input", find);
+(window.requestIdleCallback ?? setTimeout)(() => index());
 for (const filter of finder.querySelectorAll("select")) filter.addEventListener("change", find);
 finder.addEventListener("submit", (event) => event.preventDefault());
 element("clear").addEventListener("click", () => { finder.reset(); find(); query.focus(); });

@@ -99,7 +99,7 @@ impl<'a> Writer<'a> {
     fn codes(&self, text: &mut String, table: Table<'a>) {
         let has_http = table_info::has_http(table);
         let mut head = vec!["Code".to_owned()];
-        head.extend(self.catalog.languages().map(language_name));
+        head.extend(table.languages().map(language_name));
         head.extend(has_http.then(|| format!("[HTTP](#{HTTP_ANCHOR})")));
         let columns = table_info::attributes(self.catalog, table);
         head.extend(columns.iter().map(|column| {
@@ -116,7 +116,11 @@ impl<'a> Writer<'a> {
                 code(each.code()),
                 each.retired().map_or("", |_| " (retired)")
             )];
-            cells.extend(each.first_row().messages().map(message));
+            cells.extend(table.languages().map(|language| {
+                let mut messages = each.first_row().messages();
+                let own = messages.find(|(tag, _)| *tag == language);
+                own.map_or(String::new(), |(_, own)| message(own))
+            }));
             let status = || each.http_status().map(|status| status.to_string());
             cells.extend(has_http.then(|| status().unwrap_or_default()));
             cells.extend(columns.iter().map(|column| {
