@@ -153,12 +153,12 @@ fn lookalikes_are_refused() {
 #[test]
 fn hostile_texts_in_diagnostics_are_sanitized() {
     for (index, text) in TEXTS.into_iter().enumerate() {
-        // In a code with a space, a name, a column, a value, a language, a module, a type, a feature and a table.
+        // In a code with two spaces, a name, a column, a value, a language, a module, a type, a feature and a table.
         let places = [
             (
                 "codes.csv",
                 "1,",
-                format!("{},", csv(&format!("{text} {text}"))),
+                format!("{},", csv(&format!("{text}  {text}"))),
             ),
             ("codes.csv", "order paid", csv(&format!("{text} é"))),
             ("codes.csv", ",en\n", format!(",{}\n", csv(text))),
