@@ -100,7 +100,7 @@ fn the_sample_catalog_generates_without_warnings() {
 
 #[test]
 fn all_commands_list_their_options_in_the_same_order() {
-    const ORDER: [&str; 18] = [
+    const ORDER: [&str; 19] = [
         "--check",
         "--prune",
         "--lang",
@@ -111,6 +111,7 @@ fn all_commands_list_their_options_in_the_same_order() {
         "--no-header",
         "--name",
         "--write",
+        "--date",
         "--format",
         "--out",
         "--help",
