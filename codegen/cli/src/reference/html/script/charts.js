@@ -1,13 +1,5 @@
 // Charts
 
-/** Names the columns of the charts for assistive technology. */
-function nameCharts() {
-  for (const column of document.querySelectorAll("#overview button.column")) {
-    const { module, status } = column.dataset;
-    column.ariaLabel = text("column", { provider: text(`module.${module}`), status, count: column.querySelector(".number").textContent });
-  }
-}
-
 /** Shows the codes of a column, or of a part of it. */
 function showColumn(column, part) {
   const wanted = { provider: column.dataset.module, status: column.dataset.status };

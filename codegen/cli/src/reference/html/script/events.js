@@ -14,11 +14,13 @@ new ResizeObserver(() => {
   document.documentElement.style.scrollPaddingTop = `${covered + 8}px`;
 }).observe(finder);
 for (const button of document.querySelectorAll("#languages button")) {
-  button.addEventListener("click", () => { remembered(button.value); setLanguage(button.value); });
+  button.addEventListener("click", () => { remembered(button.value); setLanguage(button.value); find({ keepsOpen: true }); });
 }
 // On a phone, the codes come first: the filters and the overview are closed.
 const phone = matchMedia("(max-width: 46rem)");
-const closeOnPhone = () => { for (const part of [element("filters"), overview]) if (part) part.open = !phone.matches; };
+const closeOnPhone = () => {
+  for (const part of document.querySelectorAll("#filters, #overview > details")) part.open = !phone.matches;
+};
 phone.addEventListener("change", closeOnPhone);
 closeOnPhone();
 

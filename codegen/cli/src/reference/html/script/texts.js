@@ -45,8 +45,6 @@ function setLanguage(language) {
   for (const code of codes) code.language = null;
   translate(document);
   element("summary").textContent = text(sections.length === 1 ? "summary-one" : "summary", { codes: codes.length, tables: sections.length });
-  nameCharts();
-  find({ keepsOpen: true });
 }
 
 /** Returns the language chosen before, or else the first one that the browser prefers and the page has. */
