@@ -97,7 +97,9 @@ fn first_enum(catalog: &Catalog) -> Option<Attribute<'_>> {
 /// Returns a column for each status, in order. Codes without a status come last.
 fn columns(codes: &[Code<'_>], attribute: Option<Attribute<'_>>) -> Vec<Column> {
     let parts = || {
-        let values = attribute.into_iter().flat_map(|attribute| attribute.values());
+        let values = attribute
+            .into_iter()
+            .flat_map(|attribute| attribute.values());
         let parts = values.map(|value| Part {
             value: value.name().to_owned(),
             tone: tone(value.index()),

@@ -163,9 +163,10 @@ impl<'a> Writer<'a> {
             if !is_one {
                 lines.push(format!("**Row {}**", index + 1));
                 let messages = self.catalog.languages().zip(row.messages());
-                lines.extend(messages.map(|(tag, text)| {
-                    format!("{}: {}", language_name(tag), message(text))
-                }));
+                lines.extend(
+                    messages
+                        .map(|(tag, text)| format!("{}: {}", language_name(tag), message(text))),
+                );
             }
             lines.extend(self.explanations(code, row));
         }

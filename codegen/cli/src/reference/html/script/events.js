@@ -63,7 +63,7 @@ window.addEventListener("beforeprint", () => {
   Object.assign(view, { from: 0, to: Infinity, open: null });
   show();
   const set = filters.filter((filter) => filter.value !== "");
-  const asked = set.map((filter) => `${filter.labels[0].textContent}: ${filter.selectedOptions[0].textContent}`);
+  const asked = set.map((filter) => `${filter.labels[0].textContent}: ${choiceName(filter.selectedOptions[0])}`);
   if (query.value.trim() !== "") asked.unshift(`${text("search")}: ${query.value.trim()}`);
   for (const section of sections) {
     const { module, table } = section.dataset;

@@ -49,11 +49,14 @@ function nameChoices(counts) {
     for (const option of filter.options) {
       if (option.value === "") continue;
       const found = counts.get(filter.name).get(option.value) ?? 0;
-      const name = option.dataset.choice ? text(option.dataset.choice) : option.value;
-      option.textContent = `${name} (${found})`;
+      option.textContent = `${choiceName(option)} (${found})`;
       option.disabled = found === 0 && !option.selected;
     }
   }
+}
+
+function choiceName(option) {
+  return option.dataset.choice ? text(option.dataset.choice) : option.value;
 }
 
 function clear() {
