@@ -6,6 +6,9 @@ use crate::diagnostic::{Diagnostic, Level, LintLevel, Location};
 use crate::limits::{Grouped, Limit, Limits};
 use crate::source::{Sources, Span};
 
+/// The most findings with one cause that are reported one by one, and the number of places in the finding for more of them.
+pub(crate) const MAX_SINGLE: usize = 3;
+
 /// A diagnostic before its places are resolved.
 #[derive(Debug)]
 struct Finding {

@@ -8,7 +8,7 @@
 //! - [`unknown_code`]: handle undocumented codes.
 //! - [`message`]: translate the reply's message, or write a code's message with your own arguments.
 //! - [`language`]: select the language of the caller.
-//! - [`reply_types`]: deserialize replies with serde.
+//! - [`reply_types`]: deserialize replies with serde, from JSON, XML and other formats.
 //! - [`http_status`]: choose the HTTP status to answer with.
 //! - [`storage`](mod@storage): store codes in a database.
 //! - [`schema`](mod@schema): describe codes in JSON schemas and OpenAPI documents.

@@ -25,7 +25,7 @@ impl Context {
         Ok(catalog)
     }
 
-    /// Loads the catalog to look something up: lints are no obstacle.
+    /// Loads the catalog to look something up, even if lints find mistakes.
     pub(crate) fn load_to_read(&self, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
         let catalog = Catalog::load_with_capped_lints(&self.catalog)?;
         diagnostics::print_all(catalog.warnings(), self.format, terminal);

@@ -111,6 +111,7 @@ pub struct Table {
     text: String,
     charset: Charset,
     width: Option<usize>,
+    ignored: BTreeMap<String, String>,
     header: Vec<Cell>,
     rows: Vec<Vec<Cell>>,
 }
@@ -144,6 +145,7 @@ impl Table {
             text: csv.text.clone(),
             charset: *code.charset.get_ref(),
             width: width.filter(|width| !Limits::default().cell_length.is_exceeded_by(*width)),
+            ignored: table.description.ignored.clone(),
             header: cells(&table.grid.header),
             rows: table.grid.rows.iter().map(cells).collect(),
         }
@@ -172,6 +174,12 @@ impl Table {
     /// Returns the number of characters in each code; `None` for any number.
     pub fn width(&self) -> Option<usize> {
         self.width
+    }
+
+    /// Returns the texts in place of codes that are not codes, in alphabetical order, each with the reason.
+    pub fn ignored(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        let ignored = self.ignored.iter();
+        ignored.map(|(text, why)| (text.as_str(), why.as_str()))
     }
 
     /// Returns the cells of the header.

@@ -42,6 +42,8 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                 format!("status `{status}` is not in table `{}`", name.text),
             )
             .label(format!("expected {}", or(&allowed)))
-            .help("to allow other statuses, list them in `also` in the table's TOML file");
+            .help(format!(
+                "to allow `{status}`, add it to `also` in `http` in the table's TOML file"
+            ));
     }
 }

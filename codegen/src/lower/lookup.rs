@@ -104,7 +104,7 @@ impl HashParameters {
                 }
             }
         }
-        unreachable!("there is no end of factors")
+        unreachable!("factors never end")
     }
 }
 

@@ -75,7 +75,7 @@ impl Charset {
 
     /// Splits a range, `FIRST-LAST`, at the first hyphen that is not a sign: `-5--1` is `-5` and `-1`. Neither part may be a code.
     ///
-    /// Returns `None` if the text is no range, or if the charset has no ranges.
+    /// Returns `None` if the text is not a range, or if the charset has no ranges.
     pub fn split_range(self, text: &str) -> Option<(&str, &str)> {
         if !matches!(self, Charset::Digits | Charset::Integer) {
             return None;
@@ -104,7 +104,7 @@ impl Charset {
         }
     }
 
-    /// Returns the number of a code; `None` if the text is no code of the charset, or has no number of 64 bits.
+    /// Returns the number of a code; `None` if the text is not a code of the charset, or has no number of 64 bits.
     pub fn number(self, code: &str) -> Option<i128> {
         if !self.is_code(code) {
             return None;

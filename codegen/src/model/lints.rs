@@ -10,6 +10,8 @@ use crate::diagnostic::LintLevel;
 pub struct LintLevels {
     /// An English message that does not start with a capital letter. By default `allow`.
     pub capital: LintLevel,
+    /// A cell whose text a program has lost: an error value of a spreadsheet, or question marks. By default `deny`.
+    pub damaged: LintLevel,
     /// A term of the glossary without its translation in the other language, or a duplicate term in the glossary. By default
     /// `warn`.
     pub glossary: LintLevel,
@@ -43,6 +45,7 @@ impl Default for LintLevels {
     fn default() -> Self {
         LintLevels {
             capital: LintLevel::Allow,
+            damaged: LintLevel::Deny,
             glossary: LintLevel::Warn,
             name: LintLevel::Warn,
             name_style: LintLevel::Allow,

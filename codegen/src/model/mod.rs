@@ -19,6 +19,7 @@ pub use self::charset::Charset;
 pub(crate) use self::code_range::CodeRange;
 pub(crate) use self::http_status::HttpStatus;
 pub(crate) use self::lints::LintLevels;
+pub(crate) use self::message::is_lost;
 pub use self::message::{Piece, pieces, placeholders};
 pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use csv_core::{ReadFieldResult, Reader};
 
+use super::csv_shape;
 use crate::limits::Limits;
 use crate::report::Report;
 use crate::source::{BYTE_ORDER_MARK, Cell, SourceId, Sources, Span};
@@ -29,11 +30,16 @@ pub(super) fn parse(
 ) -> Option<Grid> {
     let text = &sources.get(source).text;
     let (mut rows, mut is_valid) = records(source, text, limits, report);
-    for cell in rows.iter().flatten() {
-        is_valid &= check_line(cell, text, report);
-    }
     while rows.last().is_some_and(|row| is_empty(row)) {
         rows.pop();
+    }
+    if is_valid && !csv_shape::check(&rows, text, report) {
+        return None;
+    }
+    if is_valid {
+        // Without a closing quote, the rest of the file is in one cell.
+        let is_invalid = |cell: &&Cell| !check_line(cell, text, report);
+        is_valid = rows.iter().flatten().filter(is_invalid).count() == 0;
     }
     if rows.is_empty() && is_valid {
         let start = Span::new(source, 0..0);
@@ -57,11 +63,7 @@ pub(super) fn parse(
     while header.last().is_some_and(|cell| cell.text.is_empty()) {
         header.pop();
     }
-    if is_valid {
-        for row in &mut rows {
-            is_valid &= pad_row(row, &header, report);
-        }
-    }
+    is_valid = is_valid && csv_shape::pad_rows(&mut rows, &header, text, report);
     is_valid.then_some(Grid {
         header,
         rows,
@@ -185,48 +187,6 @@ fn check_line(cell: &Cell, text: &str, report: &mut Report) -> bool {
         )
         .help("use a space");
     false
-}
-
-/// The column of review marks. As the last column, it may be left out of rows, so that a mark changes no other row.
-const REVIEW_COLUMN: &str = "review";
-
-/// Pads a row with empty cells to the length of the header; cells beyond it must be empty.
-fn pad_row(row: &mut Vec<Cell>, header: &[Cell], report: &mut Report) -> bool {
-    let width = header.len();
-    let needed = width - usize::from(header.last().is_some_and(|cell| cell.text == REVIEW_COLUMN));
-    let Some(last) = row.last() else { return true };
-    let end = Span {
-        start: last.span.end,
-        ..last.span
-    };
-    if let Some(surplus) = row.iter().skip(width).find(|cell| !cell.text.is_empty()) {
-        report
-            .error(
-                surplus.span,
-                format!("too many cells: expected {width}, found {}", row.len()),
-            )
-            .note(format!("the header has {width} columns"))
-            .help("quote a cell that contains a comma: `\"a, b\"`");
-        return false;
-    }
-    if row.len() < needed {
-        report
-            .error(
-                end,
-                format!("too few cells: expected {width}, found {}", row.len()),
-            )
-            .note(format!("the header has {width} columns"))
-            .help("add the missing cells");
-        return false;
-    }
-    row.resize(
-        width,
-        Cell {
-            text: String::new(),
-            span: end,
-        },
-    );
-    true
 }
 
 fn is_empty(row: &[Cell]) -> bool {

@@ -5,7 +5,10 @@
 
 pub(crate) mod catalog_file;
 mod characters;
+mod conflicts;
 pub(crate) mod csv;
+mod csv_shape;
+mod decomposed;
 pub(crate) mod table_file;
 mod toml;
 mod toml_mistakes;
@@ -149,8 +152,9 @@ impl Reader<'_> {
             self.report
                 .error(name.span, format!("table `{}` does not exist", name.text))
                 .note(format!("neither `{toml}` nor `{csv}` exists"))
-                .help("create the files, or correct the name of the table")
-                .maybe_help(suggestion);
+                .help(suggestion.unwrap_or_else(|| {
+                    "create the files, or correct the name of the table".to_owned()
+                }));
             return None;
         }
         let source = self.accept(&path("toml"), mention, description);
@@ -192,12 +196,21 @@ impl Reader<'_> {
         result: Result<SourceId, Unreadable>,
     ) -> Option<SourceId> {
         match result {
-            Ok(id) => characters::check(id, self.sources, self.report).then_some(id),
+            Ok(id) => self.check_text(id).then_some(id),
             Err(unreadable) => {
                 self.report_unreadable(&tidy(path), mention, unreadable);
                 None
             }
         }
+    }
+
+    /// Reports what is wrong with the text of a file as a whole; returns `true` if nothing is.
+    fn check_text(&mut self, id: SourceId) -> bool {
+        if !conflicts::check(id, self.sources, self.report) {
+            return false;
+        }
+        let has_valid_characters = characters::check(id, self.sources, self.report);
+        decomposed::check(id, self.sources, self.report) && has_valid_characters
     }
 
     fn report_unreadable(&mut self, path: &Path, mention: Option<Span>, unreadable: Unreadable) {

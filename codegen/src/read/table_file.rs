@@ -33,6 +33,9 @@ pub(crate) struct TableFile {
     /// The codes that occur more than once, each with the reason.
     #[serde(default)]
     pub repeated: BTreeMap<Spanned<String>, String>,
+    /// The texts of the document that are not codes, each with the reason: headings of groups, dashes, words for other codes.
+    #[serde(default)]
+    pub ignored: BTreeMap<String, String>,
     /// The codes with a cautious value, by attribute: a code leaves caution only if it leaves the list as well.
     #[serde(default)]
     pub cautious: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,

@@ -22,8 +22,12 @@ pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> 
         let is_flag =
             |text: &str| matches!(attribute.kind, Kind::Flag) && matches!(text, "true" | "false");
         let lower = cell.text.to_lowercase();
-        let help = is_flag(&lower).then(|| {
-            format!("write `{lower}`; if a spreadsheet changes it, format the column as text")
+        let meant = match attribute.kind {
+            Kind::Integer => integer(&cell.text),
+            _ => Some(lower.clone()).filter(|lower| is_flag(lower)),
+        };
+        let help = meant.map(|meant| {
+            format!("write `{meant}`; if a spreadsheet changes it, format the column as text")
         });
         report
             .error(
@@ -34,6 +38,26 @@ pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> 
             .maybe_help(help);
     }
     value
+}
+
+/// Returns the integer that a spreadsheet wrote with a decimal point, an exponent or separators: `10.0`, `1E+01`, `1,000`.
+fn integer(text: &str) -> Option<String> {
+    let mut groups = text.split(['.', ',', '\'', ' ', '’']);
+    let (first, rest) = (groups.next()?, groups.collect::<Vec<_>>());
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_grouped = (1..=3).contains(&first.trim_start_matches('-').len())
+        && !rest.is_empty()
+        && rest
+            .iter()
+            .all(|group| group.len() == 3 && are_digits(group));
+    let text = if is_grouped {
+        format!("{first}{}", rest.concat())
+    } else {
+        let number = text.parse::<f64>().ok()?;
+        let is_exact = number.fract() == 0.0 && number.abs() < 1e15;
+        is_exact.then(|| format!("{number:.0}"))?
+    };
+    text.parse::<i64>().ok().map(|integer| integer.to_string())
 }
 
 /// Resolves the name of a value of a closed vocabulary to its index.

@@ -14,7 +14,7 @@ pub(super) struct Mistake {
     pub help: Option<String>,
 }
 
-/// Returns the mistake in a text that is no code of the charset.
+/// Returns the mistake in a text that is not a code of the charset.
 pub(super) fn mistake(code: &str, charset: Charset) -> Mistake {
     if let Some(c) = code.chars().find(|c| !charset.allows(*c)) {
         let label = format!("invalid character {}", quote_char(c));
@@ -91,7 +91,13 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
         }
         _ => {}
     }
-    if charset == Charset::Digits && looks_scientific(code) {
+    if looks_like_a_date(code) {
+        let help = "if a spreadsheet turned the code into a date, format the column as text, and write the code out";
+        Some(help.to_owned())
+    } else if is_dash(c) && charset == Charset::Ascii {
+        let hyphenated = code.replace(is_dash, "-");
+        Some(format!("write an ASCII hyphen: `{hyphenated}`"))
+    } else if charset == Charset::Digits && looks_scientific(code) {
         let help =
             "if a spreadsheet changed the code, format the column as text, and write the code out";
         Some(help.to_owned())
@@ -120,6 +126,18 @@ fn is_dash(c: char) -> bool {
         c,
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
     )
+}
+
+/// Returns `true` for a day and a month, as spreadsheets write dates: `02. Okt`, `2-Oct`, `10月2日`.
+fn looks_like_a_date(text: &str) -> bool {
+    const MONTHS: [&str; 16] = [
+        "jan", "feb", "mar", "mär", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt",
+        "nov", "dec", "dez",
+    ];
+    let is_month = |word: &str| MONTHS.contains(&word.to_lowercase().as_str());
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let has_day = text.contains(|c: char| c.is_ascii_digit());
+    has_day && (words.any(is_month) || text.contains('月'))
 }
 
 /// Returns `true` for a number in scientific notation: `1E+06`.

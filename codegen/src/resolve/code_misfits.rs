@@ -5,11 +5,8 @@
 
 use super::code_forms::{self, Mistake};
 use crate::model::{Charset, Table};
-use crate::report::{FindingBuilder, Report};
+use crate::report::{FindingBuilder, MAX_SINGLE, Report};
 use crate::source::Span;
-
-/// The most misfits that are reported one by one, and the number of places in the error for more of them.
-const MAX_SINGLE: usize = 3;
 
 /// The misfits of a table.
 #[derive(Default)]

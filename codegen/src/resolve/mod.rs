@@ -9,6 +9,7 @@ mod code_cells;
 mod code_forms;
 mod code_misfits;
 mod conditions;
+mod damaged_cells;
 mod default_fallbacks;
 mod derived;
 mod fallbacks;

@@ -7,6 +7,7 @@ use toml::Spanned;
 use super::attributes::enum_values;
 use super::cells::status_number;
 use super::code_misfits::Misfits;
+use super::damaged_cells;
 use super::derived;
 use super::languages::report_unknown;
 use super::rows;
@@ -86,6 +87,7 @@ pub(super) fn resolve(
             )
             .help("add a row, or remove the table from `tables` in the catalog");
     }
+    damaged_cells::check(&files.grid, &columns, catalog, report);
     let mut misfits = Misfits::default();
     for cells in &files.grid.rows {
         let Some(row) = rows::resolve(cells, &columns, &table, catalog, &mut misfits, report)

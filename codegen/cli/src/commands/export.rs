@@ -38,7 +38,7 @@ enum Format {
     Markdown,
     /// One self-contained page with search
     Html,
-    /// The rows without a name, to fill in the names and pass the file to `import --names`
+    /// The rows without a name, to fill in the names and pass the file to `import --names` or `reconcile --names`
     Csv,
 }
 

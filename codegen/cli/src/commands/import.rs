@@ -23,9 +23,9 @@ pub(crate) struct Options {
     /// Document to read: Markdown, HTML, reStructuredText, CSV, TSV or XLSX
     document: PathBuf,
 
-    /// Number of the table to import; omit to list the tables
-    #[arg(long, value_name = "N")]
-    table: Option<usize>,
+    /// Number of the table to import, or numbers of several that become one (`1,3`); omit to list the tables
+    #[arg(long, value_name = "N", value_delimiter = ',')]
+    table: Vec<usize>,
 
     /// Columns of the document that are detected wrong: `code=返回码,zh=描述`, by number (`en=3`), or another one to keep,
     /// `printed.module=模块`
@@ -57,12 +57,24 @@ pub(crate) fn run(
     let tables = terminal.wait_for("reading the document", || {
         document::tables(&document, HeaderRow::unless(options.no_header))
     })?;
-    let Some(number) = options.table else {
+    if options.table.is_empty() {
         list(&tables, &catalog_columns, &document, terminal)?;
         return Ok(ExitStatus::Clean);
+    }
+    let mut chosen = Vec::new();
+    for number in &options.table {
+        let table = table_by_number(&tables, *number, &document)?;
+        chosen.push((table, columns(table, &catalog_columns, &options.columns)?));
+    }
+    let pairs: Vec<(&Table, &Columns)> = (chosen.iter())
+        .map(|(table, columns)| (*table, columns))
+        .collect();
+    let joined = document::join(&pairs);
+    let (table, columns) = match (pairs.as_slice(), &joined) {
+        ([(table, columns)], _) => (*table, *columns),
+        (_, Some((table, columns))) => (table, columns),
+        (_, None) => return Ok(ExitStatus::Clean),
     };
-    let table = table_by_number(&tables, number, &document)?;
-    let columns = columns(table, &catalog_columns, &options.columns)?;
     let name = match &options.name {
         Some(name) => name.clone(),
         None => default_name(&document),
@@ -71,9 +83,9 @@ pub(crate) fn run(
         Some(path) => name_list::read(&terminal.path(path), &name)?,
         None => HashMap::new(),
     };
-    let draft = Draft::new(&name, table, &columns, &catalog_columns, names, &document)?;
+    let draft = Draft::new(&name, table, columns, &catalog_columns, names, &document)?;
     write(catalog, &name, &draft)?;
-    report_draft(catalog, &name, table, &columns, &draft, terminal);
+    report_draft(catalog, &name, &pairs, &draft, terminal);
     Ok(ExitStatus::Clean)
 }
 
@@ -161,25 +173,33 @@ fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
 fn report_draft(
     catalog: &Path,
     name: &str,
-    table: &Table,
-    columns: &Columns,
+    tables: &[(&Table, &Columns)],
     draft: &Draft,
     terminal: &mut Terminal<'_>,
 ) {
-    let ignored: Vec<String> = (table.header.iter().enumerate())
-        .filter(|(index, _)| columns.name(*index).is_none())
-        .map(|(index, header)| match header.as_str() {
-            "" => format!("column {}", index + 1),
+    let mut ignored: Vec<String> = Vec::new();
+    for (table, columns) in tables {
+        let unnamed = (0..table.header.len()).filter(|index| columns.name(*index).is_none());
+        let labels = unnamed.map(|index| match table.header[index].as_str() {
+            "" => table.label(index),
             header => format!("`{header}`"),
-        })
-        .collect();
+        });
+        for label in labels {
+            if !ignored.contains(&label) {
+                ignored.push(label);
+            }
+        }
+    }
     if !ignored.is_empty() {
         let count = counted(ignored.len(), "column");
         let warning = format!("{count} ignored: {}", ignored.join(", "));
         let help = "to keep a column, pass `--columns printed.NAME=HEADER`";
         diagnostics::print_warning(&warning, Some(help), terminal);
     }
-    if let Some(warning) = &table.warning {
+    for warning in tables
+        .iter()
+        .filter_map(|(table, _)| table.warning.as_ref())
+    {
         let help = "in the spreadsheet, format these cells as text with the content that they show";
         diagnostics::print_warning(warning, Some(help), terminal);
     }

@@ -1,12 +1,13 @@
 //! The rows of a document's table, with their codes in plain form.
 
-use super::plain_code::{plain_code, shape};
+use super::plain_code::{is_code, shape};
+use super::several_codes::{MAX_CODES, expanded, several};
 use super::skipped::{Reason, Skipped};
 use super::{Columns, Table};
 use codegen::Charset;
 
-/// The longest range that becomes rows of its own, in a table whose charset has no ranges.
-const MAX_RANGE: i128 = 1000;
+/// The maximum size of the texts that rows share because a cell lists their codes, in bytes.
+const MAX_COPIES: usize = 64 << 20;
 
 /// Words for all codes that a table does not list.
 const OTHERS: [&str; 9] = [
@@ -78,8 +79,9 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
             (Reading::Codes { codes, place }, _) => {
                 let codes = expanded(codes, &cells[place], charset);
                 if codes.iter().all(|code| is_code(code, charset)) {
-                    let cells = cells.clone();
+                    let (row, cells) = (at + 1, cells.clone());
                     taken.push(Taken {
+                        row,
                         codes,
                         place,
                         cells,
@@ -106,9 +108,23 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
             reason,
         });
     }
-    let rows = taken.into_iter().flat_map(|row| row.rows(columns));
+    let (mut rows, mut copies) = (Vec::new(), 0);
+    for row in taken {
+        let size = row.copies().saturating_add(copies);
+        if row.codes.len() > MAX_CODES || size > MAX_COPIES {
+            skipped.push(Skipped {
+                row: row.row,
+                text: row.cells[row.place].clone(),
+                reason: Reason::TooMany,
+            });
+        } else {
+            copies = size;
+            rows.extend(row.rows(columns));
+        }
+    }
+    skipped.sort_by_key(|skipped| skipped.row);
     Rows {
-        rows: rows.collect(),
+        rows,
         charset,
         skipped,
     }
@@ -116,6 +132,8 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
 
 /// A row of the document with codes.
 struct Taken {
+    /// Its number in the document, from 1.
+    row: usize,
     codes: Vec<String>,
     /// The column of the codes.
     place: usize,
@@ -130,6 +148,12 @@ impl Taken {
             above.push_str(if above.is_empty() { "" } else { " " });
             above.push_str(part);
         }
+    }
+
+    /// Returns the size of the texts that its rows have more than once, in bytes.
+    fn copies(&self) -> usize {
+        let size: usize = self.cells.iter().map(String::len).sum();
+        (self.codes.len() - 1).saturating_mul(size)
     }
 
     fn rows(self, columns: &Columns) -> impl Iterator<Item = Row> {
@@ -211,58 +235,11 @@ fn skip_words(readings: &mut [Reading], table: &Table) {
     }
 }
 
-/// Returns the codes of a cell in plain form: `7002` and `7003` for `7002、7003`.
-pub(crate) fn several(cell: &str) -> Vec<String> {
-    let plain = plain_code(cell);
-    let parts = |is_separator: fn(char) -> bool| -> Vec<String> {
-        let parts = plain
-            .split(is_separator)
-            .map(|part| plain_code(part.trim()));
-        parts.filter(|part| !part.is_empty()).collect()
-    };
-    // These are not part of codes.
-    let listed = parts(|c| matches!(c, '、' | ',' | ';' | '和' | '或' | '及'));
-    if listed.len() > 1 && listed.iter().all(|code| is_code(code, Charset::Ascii)) {
-        return listed;
-    }
-    // These may be, unless the codes beside them have the same form.
-    let alike = parts(|c| c == '/' || c == '|' || c.is_whitespace());
-    let first = alike.first().and_then(|code| shape(code));
-    if alike.len() > 1 && first.is_some() && alike.iter().all(|code| shape(code) == first) {
-        return alike;
-    }
-    vec![plain]
-}
-
 /// Returns `true` for a text that stands for several codes: `71xx`, `5**`.
 fn is_pattern(code: &str) -> bool {
     let digits = code.trim_end_matches(['x', 'X', '*', '×']);
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number && code.chars().count() - digits.len() > 1
-}
-
-/// Returns the codes with each range as its codes, if the charset has no ranges. A hyphen is part of a code if the charset has it.
-fn expanded(codes: Vec<String>, printed: &str, charset: Charset) -> Vec<String> {
-    let is_hyphen =
-        charset == Charset::Ascii && !printed.contains(['~', '～', '〜', '至', '到', '–', '—']);
-    if is_hyphen || matches!(charset, Charset::Digits | Charset::Integer) {
-        return codes;
-    }
-    let all = |code: String| {
-        let ends = Charset::Digits.split_range(&code);
-        let numbers = ends.and_then(|(first, last)| {
-            let number = |code| Charset::Digits.number(code);
-            Some((number(first)?, number(last)?, first.len()))
-        });
-        match numbers {
-            Some((first, last, width)) if (1..MAX_RANGE).contains(&(last - first)) => {
-                let code = |number| format!("{number:0>width$}");
-                (first..=last).map(code).collect()
-            }
-            _ => vec![code],
-        }
-    };
-    codes.into_iter().flat_map(all).collect()
 }
 
 /// Returns the narrowest charset that holds all codes.
@@ -279,14 +256,6 @@ fn guess_charset<'a>(codes: impl Iterator<Item = &'a str> + Clone) -> Charset {
         Charset::Alphanumeric
     } else {
         Charset::Ascii
-    }
-}
-
-/// Returns `true` for a code, or a range of codes, in plain form.
-fn is_code(code: &str, charset: Charset) -> bool {
-    match charset.split_range(code) {
-        Some((first, last)) => charset.is_code(first) && charset.is_code(last),
-        None => charset.is_code(code),
     }
 }
 
@@ -313,21 +282,55 @@ mod tests {
         }
     }
 
+    /// Returns the codes of a table with this column of codes, and the rows that are skipped.
+    fn read_rows(cells: &[&str]) -> String {
+        let row = |cell: &&str| vec![(*cell).to_owned(), "text".to_owned()];
+        let table = Table {
+            title: String::new(),
+            place: String::new(),
+            header: vec!["code".to_owned(), "en".to_owned()],
+            rows: cells.iter().map(row).collect(),
+            warning: None,
+        };
+        let columns = Columns {
+            named: vec![("code".to_owned(), 0), ("en".to_owned(), 1)],
+            languages: vec!["en".to_owned()],
+        };
+        let rows = rows(&table, &columns, None);
+        let codes = rows.rows.iter().map(|row| row.code.clone());
+        let skipped = rows.skipped.iter().map(|row| format!("({row})"));
+        codes.chain(skipped).collect::<Vec<_>>().join(" ")
+    }
+
     #[test]
-    fn a_cell_may_list_several_codes() {
-        for (cell, codes) in [
-            ("7002、7003", &["7002", "7003"][..]),
-            ("7004/7005", &["7004", "7005"]),
-            ("7006，7007；7008", &["7006", "7007", "7008"]),
-            ("[7001], `7003-7005`", &["7001", "7003-7005"]),
-            ("E01 E02", &["E01", "E02"]),
-            ("MC、MI", &["MC", "MI"]),
-            ("GET/POST", &["GET/POST"]),
-            ("A1/B1", &["A1/B1"]),
-            ("601 err", &["601 err"]),
-            ("7002、其他", &["7002、其他"]),
+    fn rows_without_a_code_have_a_reason() {
+        for (cells, expected) in [
+            (&["7001", "", "7002"][..], "7001 7002"),
+            (
+                &["", "7001"],
+                "7001 (row 1: missing code in the row `text`)",
+            ),
+            (
+                &["7001", "===", "71xx"],
+                "7001 (row 2: `===` is not a code) (row 3: `71xx` is not a code)",
+            ),
+            (
+                &["7001", "other", "其他"],
+                "7001 (row 2: `other` is not a code) (row 3: `其他` is not a code)",
+            ),
+            (&["LOST", "OTHER", "late"], "LOST OTHER late"),
+            (
+                &["601 err", "LATE:1"],
+                "LATE:1 (row 1: code `601 err` has white space)",
+            ),
+            (&["A1", "1~3"], "A1 1 2 3"),
+            (&["A.1", "1-3"], "A.1 1-3"),
+            (
+                &["A1", "1~1001"],
+                "A1 (row 2: `1~1001` lists too many codes)",
+            ),
         ] {
-            assert_eq!(several(cell), codes, "{cell}");
+            assert_eq!(read_rows(cells), expected, "{cells:?}");
         }
     }
 }

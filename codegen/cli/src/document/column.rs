@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::codes::several;
 use super::columns::is_chinese;
 use super::headers::{self, Kind};
 use super::plain_code::shape;
+use super::several_codes::several;
 use super::table::Table;
 
 /// What the header and the cells of a column say about it. A dash (`-`, `===`) counts as an empty cell.
@@ -125,7 +125,7 @@ impl Column {
         }
     }
 
-    /// Returns `true` for codes that are no HTTP statuses.
+    /// Returns `true` for codes that are not HTTP statuses.
     pub(crate) fn has_other_codes(&self) -> bool {
         !self.are_statuses
     }

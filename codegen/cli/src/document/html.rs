@@ -1,8 +1,8 @@
 //! HTML tables, in a page or inside Markdown.
 
-use ego_tree::iter::Edge;
 use scraper::{ElementRef, Html, Node, Selector};
 
+use super::html_text::content;
 use super::text::{line, mask, normalize_whitespace};
 use super::titles::{Titles, is_no_title};
 use super::{Budget, Grid, LimitExceeded, html_tree};
@@ -91,11 +91,6 @@ fn is_tag(text: &str, tag: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c == '/' || c.is_whitespace()))
 }
 
-/// Returns the text of an HTML fragment.
-pub(crate) fn text_of(fragment: &str) -> String {
-    content(&Html::parse_fragment(fragment).root_element())
-}
-
 /// Returns the last line of the text between two tables.
 fn last_line(before: &str) -> String {
     // A page may have no line breaks, and text that is far away is not a title.
@@ -169,34 +164,6 @@ fn rows(
     }
     let texts = |row: Vec<Option<String>>| row.into_iter().map(Option::unwrap_or_default).collect();
     Ok(grid.into_iter().map(texts).collect())
-}
-
-/// Returns the text of an element, without the tables inside it.
-fn content(element: &ElementRef<'_>) -> String {
-    let mut text = String::new();
-    // The element that is left out with all that is in it.
-    let mut skipped = None;
-    for edge in element.traverse() {
-        let (node, is_open) = match edge {
-            Edge::Open(node) => (node, true),
-            Edge::Close(node) => (node, false),
-        };
-        if skipped.is_some() {
-            skipped = skipped.filter(|skipped| is_open || *skipped != node.id());
-            continue;
-        }
-        match node.value() {
-            Node::Text(part) if is_open => text.push_str(part),
-            Node::Element(inner) if node.id() != element.id() => match inner.name() {
-                "table" | "script" | "style" => skipped = Some(node.id()),
-                "br" => text.push('\n'),
-                "div" | "li" | "p" | "tr" | "td" => text.push(' '),
-                _ => {}
-            },
-            _ => {}
-        }
-    }
-    normalize_whitespace(&text)
 }
 
 #[cfg(test)]

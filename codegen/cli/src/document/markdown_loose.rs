@@ -1,6 +1,6 @@
 //! Pipe tables with each pipe on a line of its own, as converters of web pages write them.
 
-use super::markdown::{inline, is_rule};
+use super::markdown_cells::{inline, is_rule};
 
 /// The maximum number of lines of a header.
 const MAX_HEADER: usize = 30;

@@ -11,14 +11,18 @@ mod given_columns;
 mod guess;
 mod headers;
 mod html;
+mod html_text;
 mod html_tree;
+mod join;
 mod lists;
 mod markdown;
+mod markdown_cells;
 mod markdown_loose;
 mod number_format;
 mod page_breaks;
 mod plain_code;
 mod rst;
+mod several_codes;
 mod skipped;
 mod table;
 mod text;
@@ -34,6 +38,7 @@ pub(crate) use self::codes::{Row, Rows, rows};
 pub(crate) use self::columns::{Columns, MESSAGE, is_chinese};
 pub(crate) use self::given_columns::given_columns;
 pub(crate) use self::guess::columns;
+pub(crate) use self::join::join;
 pub(crate) use self::plain_code::plain_code;
 pub(crate) use self::skipped::{Skipped, summary as skipped_summary};
 use self::table::Grid;
@@ -156,7 +161,7 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
         })?;
         of_text(&text, path, header_row).map_err(DocumentError::Limit)
     };
-    let tables = tables.map_err(|error| match error {
+    let mut tables = tables.map_err(|error| match error {
         DocumentError::Limit(LimitExceeded { limit, place }) => {
             too_much(path, &format!("{place}: "), &limit)
         }
@@ -166,6 +171,9 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
         ))
         .with_help("save it as XLSX or CSV"),
     })?;
+    for table in &mut tables {
+        two_languages::split_columns(table);
+    }
     if tables.is_empty() {
         return Err(Failure::new(format_args!(
             "no tables found in `{}`: looked for tables of Markdown, HTML, reStructuredText, CSV and TSV, and for lists and headings of codes",

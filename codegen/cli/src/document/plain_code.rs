@@ -58,6 +58,14 @@ fn range(code: &str) -> Option<String> {
     is_range.then(|| format!("{}{first}-{}{last}", signs[0], signs[1]))
 }
 
+/// Returns `true` for a code, or a range of codes, in plain form.
+pub(crate) fn is_code(code: &str, charset: Charset) -> bool {
+    match charset.split_range(code) {
+        Some((first, last)) => charset.is_code(first) && charset.is_code(last),
+        None => charset.is_code(code),
+    }
+}
+
 /// Returns the form of a code that has a digit: `0` for numbers, `0x` for hexadecimal numbers, otherwise the code with each run
 /// of digits as `0` (`E0` for `E01`). Codes of one table usually have the same form.
 pub(crate) fn shape(code: &str) -> Option<String> {

@@ -9,6 +9,9 @@ use codegen::text::Sanitized;
 /// The number of rows that a summary shows.
 const SHOWN: usize = 20;
 
+/// The maximum length of a text that is shown, in characters.
+const MAX_TEXT: usize = 80;
+
 /// A row of the document that has no code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Skipped {
@@ -30,14 +33,33 @@ pub(crate) enum Reason {
     WhiteSpace,
     /// The code does not fit the charset of the table.
     Invalid(Charset),
+    /// The cell lists too many codes.
+    TooMany,
     /// The first row has no text in the column of the codes.
     Missing,
+}
+
+impl Skipped {
+    /// Returns why the table does not have the row.
+    pub(crate) fn why(&self) -> &'static str {
+        match self.reason {
+            Reason::Heading => "a heading",
+            Reason::NotACode => "not a code",
+            Reason::WhiteSpace => "has white space, which codes do not have",
+            Reason::Invalid(_) => "does not have the form of a code",
+            Reason::Missing => "a row without a code",
+            Reason::TooMany => "too many codes in one cell",
+        }
+    }
 }
 
 impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Skipped { row, text, reason } = self;
-        let text = Sanitized(text);
+        let mut text = Sanitized(text).to_string();
+        if let Some((end, _)) = text.char_indices().nth(MAX_TEXT) {
+            text.replace_range(end.., "…");
+        }
         write!(f, "row {row}: ")?;
         match reason {
             Reason::Heading => write!(f, "`{text}` is a heading"),
@@ -50,6 +72,7 @@ impl fmt::Display for Skipped {
                     charset.description()
                 )
             }
+            Reason::TooMany => write!(f, "`{text}` lists too many codes"),
             Reason::Missing => write!(f, "missing code in the row `{text}`"),
         }
     }

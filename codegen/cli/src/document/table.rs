@@ -6,7 +6,7 @@ use std::fmt;
 use super::headers;
 use super::plain_code::{plain_code, shape};
 use super::text::normalize_whitespace;
-use super::{Budget, LimitExceeded, is_chinese, two_languages};
+use super::{Budget, LimitExceeded, is_chinese};
 use crate::plural::counted;
 use codegen::text::Sanitized;
 
@@ -99,15 +99,13 @@ impl Table {
         } else {
             vec![String::new(); rows[0].len()]
         };
-        let mut table = Table {
+        Table {
             title,
             place,
             header,
             rows,
             warning,
-        };
-        two_languages::split_columns(&mut table);
-        table
+        }
     }
 
     pub(crate) fn has_header(&self) -> bool {

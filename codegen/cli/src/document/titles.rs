@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::html;
+use super::html_text;
 use super::text::{line_starts, normalize_whitespace};
 
 /// The longest line of text that is a title, in characters.
@@ -124,21 +124,26 @@ fn title_of_front_matter(matter: &str) -> Option<String> {
 
 fn html_headings(text: &str) -> Vec<(usize, String)> {
     let lower = text.to_ascii_lowercase();
-    let tags = lower.match_indices("<h").filter(|(at, _)| {
-        let rest = lower.as_bytes()[at + 2..].iter();
-        let next: Vec<u8> = rest.take(2).copied().collect();
+    let is_tag = |at: &usize| {
+        let next = lower.as_bytes()[at + 2..].first_chunk();
         matches!(
-            next.as_slice(),
-            [b'1'..=b'6', b'>' | b' ' | b'\n' | b'\r' | b'\t']
+            next,
+            Some([b'1'..=b'6', b'>' | b' ' | b'\n' | b'\r' | b'\t'])
         )
-    });
-    let heading = |(at, _): (usize, &str)| {
-        let near = text[at..].char_indices().nth(MAX_HEADING);
-        let end = near.map_or(text.len(), |(length, _)| at + length);
-        let end = lower[at..end].find("</h").map_or(end, |length| at + length);
-        (at, html::text_of(&text[at..end]))
     };
-    tags.map(heading).collect()
+    let starts = lower.match_indices("<h").map(|(at, _)| at);
+    let starts: Vec<usize> = starts.filter(is_tag).collect();
+    let heading = |(index, at): (usize, &usize)| {
+        // A heading that is not closed ends where the next one begins.
+        let next = starts.get(index + 1).copied().unwrap_or(text.len());
+        let near = text[*at..next].char_indices().nth(MAX_HEADING);
+        let end = near.map_or(next, |(length, _)| at + length);
+        let end = lower[*at..end]
+            .find("</h")
+            .map_or(end, |length| at + length);
+        (*at, html_text::text_of(&text[*at..end]))
+    };
+    starts.iter().enumerate().map(heading).collect()
 }
 
 #[cfg(test)]

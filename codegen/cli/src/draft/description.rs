@@ -7,17 +7,21 @@ use toml_edit::{DocumentMut, InlineTable, Item, Table as TomlTable, value};
 
 use super::row_facts::{are_statuses, repeated, scopes};
 use crate::catalog_columns::CatalogColumns;
-use crate::document::{self, Row, Table};
+use crate::document::{self, Row, Rows, Table};
 
 /// Returns the text of NAME.toml.
 pub(crate) fn description(
     name: &str,
     table: &Table,
-    rows: &[Row],
-    charset: Charset,
+    rows: &Rows,
     catalog_columns: &CatalogColumns,
     file: &Path,
 ) -> String {
+    let Rows {
+        rows,
+        charset,
+        skipped,
+    } = rows;
     let (module, type_name) = module_and_type(name);
     let title = if table.title.is_empty() {
         document::normalize_whitespace(&file.file_stem().unwrap_or_default().to_string_lossy())
@@ -53,6 +57,10 @@ pub(crate) fn description(
         scope.set_implicit(true);
         scope["values"] = Item::Table(values);
         toml["scope"] = Item::Table(scope);
+    }
+    if !skipped.is_empty() {
+        let ignored = skipped.iter().map(|row| (&row.text, value(row.why())));
+        toml["ignored"] = Item::Table(TomlTable::from_iter(ignored));
     }
     toml.to_string()
 }

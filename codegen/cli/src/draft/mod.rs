@@ -42,14 +42,7 @@ impl Draft {
             return Err(Failure::new("none of the rows has a code")
                 .with_help(catalog_columns.columns_help()));
         }
-        let toml = description(
-            name,
-            table,
-            &rows.rows,
-            rows.charset,
-            catalog_columns,
-            document,
-        );
+        let toml = description(name, table, &rows, catalog_columns, document);
         let names = Names::new(&rows.rows, names, std::iter::empty());
         let csv = csv(&rows.rows, columns, names, catalog_columns);
         Ok(Draft {

@@ -61,6 +61,12 @@ impl Names {
         }
     }
 
+    /// Returns the given name of a code; `None` if it is not free.
+    pub(crate) fn take_given(&mut self, code: &str) -> Option<String> {
+        let given = self.given.get(code).cloned()?;
+        self.free(given, true).map(|name| name.text)
+    }
+
     /// Returns a name for a row; `None` if none is valid and free.
     pub(crate) fn take(&mut self, row: &Row, languages: &[String]) -> Option<Name> {
         if let Some(given) = self.given.get(&row.code).cloned() {

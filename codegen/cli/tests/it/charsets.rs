@@ -77,7 +77,7 @@ fn codes_are_explained() {
     ] {
         for arguments in [&["explain", query][..], &["explain", "--", query]] {
             let run = folder.codegen(arguments).clean();
-            let shown = format!("{code} (");
+            let shown = format!("{code} in ");
             assert!(
                 run.starts_with(&shown) && !run.contains("\n\n0"),
                 "{query}: {run}"

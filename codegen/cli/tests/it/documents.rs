@@ -24,6 +24,15 @@ fn import(folder: &Folder, document: &str, arguments: &str) -> String {
     );
     run.assert(0, &[], &[]);
     let (csv, toml) = (folder.read("draft.csv"), folder.read("draft.toml"));
+    // What is imported does not differ from the document.
+    folder.edit("catalog.toml", "tables = []", "tables = [\"draft\"]");
+    let reconcile = ["reconcile", "draft", document];
+    let columns: Vec<&str> = reconcile.into_iter().chain(arguments.lines()).collect();
+    for arguments in [&reconcile[..], &columns] {
+        let same = folder.codegen(arguments);
+        same.assert(0, &[" 0 changed, 0 added, 0 removed, 0 reordered"], &[]);
+        assert_eq!(same.stderr, "");
+    }
     let list = list.stdout;
     let stderr = run.stderr;
     format!("{list}---\n{stderr}---\n{toml}---\n{csv}")

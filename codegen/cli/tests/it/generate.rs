@@ -218,7 +218,7 @@ fn an_empty_file_is_replaced() {
 }
 
 #[test]
-fn line_ends_and_conflicts_are_no_obstacle() {
+fn line_ends_are_ignored_and_conflicts_are_overwritten() {
     let catalog = shop();
     catalog.codegen(&[]).assert(0, &[], &[]);
     let generated = catalog.read("out/shop.rs");

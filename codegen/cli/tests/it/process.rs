@@ -1,5 +1,6 @@
 //! Properties of the process: exit status, colors, closed pipes.
 
+use std::io::Write as _;
 use std::process::Stdio;
 
 use crate::support::Run;
@@ -128,5 +129,34 @@ fn a_closed_pipe_is_quiet() {
         let stderr = String::from_utf8(output.stderr).unwrap();
         let is_quiet = !stderr.contains("pipe") && !stderr.contains("panicked");
         assert!(is_quiet, "{arguments:?}: {stderr}");
+    }
+}
+
+/// A long reply with the code at its end is found; the number of tokens that are read is limited.
+#[test]
+fn explain_reads_standard_input() {
+    let catalog = shop();
+    let items = r#"{"id":"a1","text":"The order was packed"},"#.repeat(2_000);
+    for (input, status, printed) in [
+        ("ret_code=0042", 0, "0042 in shop\n"),
+        (
+            &format!("{{\"items\":[{items}null],\"code\":\"0042\"}}"),
+            0,
+            "0042 in shop\n",
+        ),
+        ("\n", 2, ""),
+        ("nothing like it", 1, ""),
+    ] {
+        let mut program = catalog.program();
+        let program = program.args(["explain", "-"]).stdin(Stdio::piped());
+        let program = program.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut process = program.spawn().unwrap();
+        let mut stdin = process.stdin.take().unwrap();
+        stdin.write_all(input.as_bytes()).unwrap();
+        drop(stdin);
+        let output = process.wait_with_output().unwrap();
+        let stdout = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(status));
+        assert!(stdout.starts_with(printed), "{stdout}");
     }
 }

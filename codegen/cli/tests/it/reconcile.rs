@@ -123,22 +123,192 @@ fn marks_are_not_repeated() {
 }
 
 #[test]
-fn moved_rows_are_reported_but_not_moved() {
+fn reordered_rows_are_moved() {
     let folder = shop();
     folder.edit("document.txt", "| 0001 | 丢失, 了 |\n", "");
     folder.edit(
         "document.txt",
         "| 0003 | 保留 |\n",
-        "| 0003 | 保留 |\n| 0001 | 丢失, 了 |\n",
+        "| 0003 | 保留 |\n| 0001 | 丢失, 啦 |\n| 0004 | 新 |\n",
     );
-    let report = "reordered  0001  now after 0003\nshop: 2 unchanged, 0 changed, 0 added, 0 removed, 1 reordered\n";
+    let report = "reordered  0001  now after 0003\nchanged    0001  zh: 丢失, {-了-}{+啦+}\nadded      0004  新\n";
+    let report = report.replace("{-", "[-").replace("-}", "-]");
     folder
         .codegen(&["reconcile", "shop", "document.txt"])
-        .assert(1, &[report], &[]);
+        .assert(1, &[&report], &[]);
     folder
         .codegen(&["reconcile", "shop", "document.txt", "--write"])
-        .assert(0, &[report], &["move them by hand"]);
-    assert_eq!(folder.read("shop.csv"), ROWS);
+        .assert(0, &[&report], &["wrote shop.csv"]);
+    let moved = [
+        "\u{feff}code,name,zh,en,printed.code,printed.zh,note,review,,\r\n",
+        "\r\n",
+        "0002,found,找到了,Found,[0002],找到,,,\r\n",
+        "0003,kept,,Kept,0003,保留,,,\r\n",
+        "0001,\"lost\",,Lost,0001,\"丢失, 啦\",\"a \"\"note\"\"\",\"zh changed in the document (was `丢失, 了`)\",,\r\n",
+        "0004,,,,0004,新,,new in the document: choose a name; translate to en",
+    ];
+    assert_eq!(folder.read("shop.csv"), moved.concat());
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(0, &["4 unchanged"], &[]);
+}
+
+/// The document lists a code several times, in another order.
+#[test]
+fn repeated_codes_are_paired_by_their_texts() {
+    let folder = shop();
+    folder.write(
+        "shop.csv",
+        "code,name,zh,en,printed.code,printed.zh\n0001,lost,,Lost,0001,丢失\n0001,,,Gone,0001,没了\n0002,found,,Found,0002,找到\n",
+    );
+    let table = |first: &str, second: &str| {
+        let rows = format!("| 0001 | {first} |\n| 0001 | {second} |\n| 0002 | 找到 |\n");
+        folder.write("document.txt", format!("| 返回码 | 描述 |\n|-|-|\n{rows}"));
+        folder.codegen(&["reconcile", "shop", "document.txt"])
+    };
+    table("丢失", "没了").assert(0, &["3 unchanged, 0 changed"], &[]);
+    table("没了", "丢失").assert(1, &["0 changed, 0 added, 0 removed, 1 reordered"], &[]);
+    table("没了", "丢").assert(1, &["zh: 丢[-失-]\n", "1 changed"], &[]);
+    table("丢失", "没").assert(1, &["zh: 没[-了-]\n", "2 unchanged, 1 changed"], &[]);
+}
+
+#[test]
+fn ignored_texts_are_not_differences() {
+    let folder = shop();
+    folder.edit("document.txt", "| 0003 |", "| 其他 | 再见 |\n| 0003 |");
+    let reconcile = ["reconcile", "shop", "document.txt"];
+    folder
+        .codegen(&reconcile)
+        .assert(1, &["3 unchanged"], &["row 3: `其他` is not a code"]);
+    folder.write(
+        "shop.toml",
+        format!("{SHOP}ignored = {{ \"其他\" = \"not a code\" }}\n"),
+    );
+    let run = folder.codegen(&reconcile);
+    run.assert(0, &["3 unchanged"], &[]);
+    assert_eq!(run.stderr, "");
+}
+
+#[test]
+fn the_column_of_printed_codes_may_be_missing() {
+    let folder = shop();
+    folder.write(
+        "shop.csv",
+        "code,name,zh,en,printed.zh\n0001,lost,,Lost,丢失\n0002,found,,Found,找到\n",
+    );
+    folder.write(
+        "document.txt",
+        "| x | y |\n|-|-|\n| [0001] | 丢失 |\n| 0002 | 找着 |\n",
+    );
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(
+            1,
+            &[
+                "changed    0002  zh: 找[-到-]{+着+}\n",
+                "1 unchanged, 1 changed, 0 added",
+            ],
+            &[],
+        );
+}
+
+/// A column that the document does not have cannot differ.
+#[test]
+fn columns_of_another_document_are_not_compared() {
+    let folder = shop();
+    folder.edit(
+        "shop.csv",
+        "printed.zh,note,,",
+        "printed.zh,note,printed.en,",
+    );
+    folder.edit("shop.csv", "保留,,,", "保留,,KEPT,");
+    folder
+        .codegen(&["reconcile", "shop", "document.txt"])
+        .assert(
+            0,
+            &["3 unchanged"],
+            &[
+                "no column of the document matches `printed.en`",
+                "--columns en=HEADER",
+            ],
+        );
+}
+
+#[test]
+fn several_tables_become_one() {
+    let folder = Folder::new();
+    folder.write(
+        "catalog.toml",
+        "languages = [\"zh\"]\ntables = [\"codes\"]\n",
+    );
+    let table = |header: &str, rows: &str| format!("\n{header}\n|--|--|\n{rows}\n");
+    let first = table(
+        "| 状态码 | 描述 |",
+        "| 7001 | 标签无效 |\n| 7002 | 尺寸无效 |",
+    );
+    let second = table("| 名称 | 值 |", "| 甲 | 乙 |");
+    let third = table("| 说明 | 状态码 |", "| 超时 | 8001 |\n| 尺寸不符 | 7002 |");
+    folder.write("codes.md", [first, second, third].concat());
+    folder
+        .codegen(&["import", "codes.md", "--table", "1,3"])
+        .assert(
+            0,
+            &[],
+            &["wrote codes.toml and codes.csv (4 rows to review)"],
+        );
+    assert!(folder.read("codes.toml").contains("repeated = { 7002 = "));
+    for options in [&[][..], &["--table", "1,3"]] {
+        folder
+            .codegen(&[&["reconcile", "codes", "codes.md"], options].concat())
+            .assert(0, &["codes: 4 unchanged, 0 changed"], &[]);
+    }
+    folder.edit("codes.md", "超时", "超时了");
+    folder.codegen(&["reconcile", "codes", "codes.md"]).assert(
+        2,
+        &[],
+        &["several tables in `codes.md` match `codes`", "--table N,N"],
+    );
+    folder
+        .codegen(&["reconcile", "codes", "codes.md", "--table", "1,3"])
+        .assert(1, &["changed    8001  zh: 超时{+了+}\n"], &[]);
+    folder
+        .codegen(&["import", "codes.md", "--table", "1,4", "--name", "more"])
+        .assert(2, &[], &["no table 4 in `codes.md`"]);
+}
+
+#[test]
+fn names_of_a_list_are_filled_in() {
+    let folder = shop();
+    folder.edit("shop.csv", "0003,kept,", "0003,,");
+    folder.edit("shop.csv", ",note,,\r\n", ",note,review,\r\n");
+    folder.edit(
+        "shop.csv",
+        "保留,,,",
+        "保留,,imported: choose a name; translate to en,",
+    );
+    folder.edit("document.txt", "| 0003 |", "| 0004 | 新 |\n| 0003 |");
+    folder.write(
+        "names.csv",
+        "code,name\n0001,other\n0003,parcel kept\n0004,brand new\n",
+    );
+    folder
+        .codegen(&[
+            "reconcile",
+            "shop",
+            "document.txt",
+            "--names",
+            "names.csv",
+            "--write",
+        ])
+        .assert(0, &["added      0004"], &["wrote shop.csv"]);
+    let csv = folder.read("shop.csv");
+    for line in [
+        "\r\n0001,\"lost\",",
+        "\r\n0004,brand new,,,0004,新,,new in the document: check the name; translate to en\r\n",
+        "\r\n0003,parcel kept,,Kept,0003,保留,,imported: check the name; translate to en,",
+    ] {
+        assert!(csv.contains(line), "no {line:?} in\n{csv}");
+    }
 }
 
 #[test]
@@ -252,7 +422,10 @@ fn failed_comparisons_help_and_write_nothing() {
         "| code | text |\n|-|-|\n| 7001 | a |\n| 7002 | b |\n",
     );
     let other = "\nThe same again\n\n| 返回码 | 描述 |\n| --- | --- |\n| 0001 | 丢失, 了 |\n| [0002] | 找到 |\n";
-    folder.write("twice.txt", format!("{DOCUMENT}{other}"));
+    folder.write(
+        "twice.txt",
+        format!("{DOCUMENT}{other}").replace("找到", "找着"),
+    );
     folder.write("plain.toml", SHOP.replace("ReturnCode", "Plain"));
     folder.write("plain.csv", "code,name,zh,en\n0001,lost,丢失,Lost\n");
     folder.write("bad.toml", SHOP.replace("ReturnCode", "Bad"));
@@ -328,7 +501,7 @@ fn failed_comparisons_help_and_write_nothing() {
     }
     folder
         .codegen(&["reconcile", "shop", "twice.txt", "--table", "1"])
-        .assert(0, &["3 unchanged"], &[]);
+        .assert(1, &["2 unchanged, 1 changed"], &[]);
     folder
         .codegen(&["reconcile", "shop", "twice.txt", "--table", "2"])
         .assert(1, &["removed    0003"], &[]);

@@ -22,7 +22,7 @@ fn former_names_find_the_code_and_are_deprecated_constants() {
     );
     for query in ["OldThing", "oldthing", "shop::ReturnCode::OldThing"] {
         let explained = folder.codegen(&["explain", query]).clean();
-        assert!(explained.starts_with("1 (shop)"), "{query}: {explained}");
+        assert!(explained.starts_with("1 in shop\n"), "{query}: {explained}");
         assert!(explained.contains("  alias    OldThing\n"), "{explained}");
     }
     let json = folder.codegen(&["export", "--format=json"]).clean();

@@ -111,7 +111,7 @@ fn assert_reproducible(root: &Path, expected_outputs: &[&str]) {
         ("LC_ALL", "zh_CN.GB18030"),
         ("TZ", "Asia/Kathmandu"),
         ("HOME", "/nonexistent"),
-        ("USER", "somebody"),
+        ("USER", "other"),
         ("SOURCE_DATE_EPOCH", "1"),
         ("CLICOLOR_FORCE", "1"),
         ("COLUMNS", "20"),

@@ -7,6 +7,7 @@ use super::{ATTRIBUTES, Attribute, Charset, HttpRule, Kind, Level, Plan, TABLES,
 
 const LINTS: [&str; 14] = [
     "capital",
+    "damaged",
     "glossary",
     "name",
     "name-style",

@@ -10,6 +10,7 @@ mod language;
 mod links;
 mod scale;
 mod screen;
+mod searching;
 
 use std::path::PathBuf;
 

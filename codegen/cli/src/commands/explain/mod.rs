@@ -1,5 +1,6 @@
 //! `codegen explain`: look up codes by code, message, variant or HTTP status.
 
+mod filter;
 mod show;
 
 use std::collections::HashSet;
@@ -10,17 +11,22 @@ use crate::context::Context;
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::json;
 use crate::reference::labels::primary;
-use crate::reference::search::{self, Found};
+use crate::reference::search::Index;
 use crate::terminal::{Terminal, diagnostics};
 use codegen::Catalog;
 use codegen::catalog::Code;
 use codegen::text::Sanitized;
 use codegen::text::suggestion;
 
+/// The number of codes that are shown.
+const SHOWN: usize = 50;
+
 /// The options of `explain`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Code (leading zeros optional), words of a message in any language, variant name or HTTP status
+    /// Code (leading zeros optional), words of a message in any language, variant name, HTTP status, or a reply or log that
+    /// contains them; `-` reads it from standard input. `outcome:pending`, `http:409` and `lianlian:` limit the codes to a value of
+    /// an attribute, a status and a table
     #[arg(required = true, allow_negative_numbers = true, value_name = "QUERY")]
     query: Vec<String>,
 
@@ -46,46 +52,60 @@ pub(crate) fn run(
     options: &Options,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
-    let query = options.query.join(" ");
-    if query.trim().is_empty() {
-        return Err(Failure::new("the query is empty")
-            .with_help("pass a code, a variant name, an HTTP status or words of a message"));
+    if options.query.iter().all(|text| text.trim().is_empty()) {
+        return Err(empty_query());
     }
     let catalog = context.load_to_read(terminal)?;
     let language = language(&catalog, options.lang.as_deref())?;
-    let found = search::find(&catalog, &query);
+    let (filters, query) = filter::split(&catalog, &options.query)?;
+    if filters.is_empty() && query.trim().is_empty() {
+        return Err(empty_query());
+    }
+    let codes = catalog.tables().flat_map(|table| table.codes());
+    let codes = codes.filter(|code| filters.iter().all(|filter| filter.passes(*code)));
+    let found = Index::new(&catalog, codes).find(&query);
+    let identified = &found.codes[..found.identified];
+    let hits = if identified.is_empty() {
+        &found.codes
+    } else {
+        identified
+    };
     if options.format == Format::Json {
-        let hits = match &found {
-            Found::Exact(hits) | Found::Words(hits) => hits.as_slice(),
-            Found::Similar(_) => &[],
-        };
         let wanted: HashSet<String> = hits.iter().map(|code| code.path()).collect();
         let is_hit = |code: Code<'_>| wanted.contains(&code.path());
         terminal.print(&json::selection(&catalog, is_hit))?;
     }
-    match (&found, options.format) {
-        (Found::Similar(hits), format) => {
-            not_found(
-                &catalog,
-                &query,
-                if format == Format::Text { hits } else { &[] },
-                language,
-                terminal,
-            );
-            return Ok(ExitStatus::Findings);
-        }
-        (_, Format::Json) => {}
-        (Found::Words(hits), Format::Text) if hits.len() > 1 => {
-            list(&catalog, hits, language, terminal)?;
-        }
-        (Found::Exact(hits) | Found::Words(hits), Format::Text) => {
+    if hits.is_empty() {
+        let similar = match options.format {
+            Format::Text => found.similar.as_slice(),
+            Format::Json => &[],
+        };
+        not_found(
+            &catalog,
+            &options.query.join(" "),
+            similar,
+            language,
+            terminal,
+        );
+        return Ok(ExitStatus::Findings);
+    }
+    if options.format == Format::Text {
+        let is_whole = hits.len() == 1 || !identified.is_empty() && hits.len() <= SHOWN;
+        if is_whole {
             let whole = hits
                 .iter()
                 .map(|code| show::whole(&catalog, *code, language));
             terminal.print(&whole.collect::<Vec<_>>().join("\n"))?;
+        } else {
+            list(&catalog, hits, language, terminal)?;
         }
     }
     Ok(ExitStatus::Clean)
+}
+
+fn empty_query() -> Failure {
+    Failure::new("the query is empty")
+        .with_help("pass a code, a variant name, an HTTP status or words of a message")
 }
 
 /// Returns the catalog's tag for the language that `--lang` names. Errs if the catalog does not have the language.
@@ -115,7 +135,6 @@ fn list(
     language: Option<&str>,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
-    const SHOWN: usize = 50;
     let lines = show::lines(catalog, &hits[..hits.len().min(SHOWN)], language);
     terminal.print(&(lines.join("\n") + "\n"))?;
     match hits.len().checked_sub(SHOWN) {
@@ -137,7 +156,15 @@ fn not_found(
     language: Option<&str>,
     terminal: &mut Terminal<'_>,
 ) {
-    diagnostics::print_error(&format!("no code matches `{}`", Sanitized(query)), terminal);
+    const MAX_LENGTH: usize = 100;
+    let mut shown: String = query.chars().take(MAX_LENGTH).collect();
+    if shown.len() < query.len() {
+        shown.push('…');
+    }
+    diagnostics::print_error(
+        &format!("no code matches `{}`", Sanitized(&shown)),
+        terminal,
+    );
     if !similar.is_empty() {
         terminal.eprintln("similar codes:");
         for line in show::lines(catalog, similar, language) {

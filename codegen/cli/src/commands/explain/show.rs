@@ -17,7 +17,7 @@ pub(crate) fn whole(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -
         .max()
         .unwrap_or_default();
     let mut text = format!(
-        "{BOLD}{}{PLAIN} ({})\n",
+        "{BOLD}{}{PLAIN} in {}\n",
         Sanitized(code.code()),
         Sanitized(code.table().name())
     );
@@ -107,24 +107,31 @@ fn messages(row: Row<'_>, languages: &[&str], prefix: &str) -> Vec<(String, Stri
 
 /// Returns one line for each code.
 pub(crate) fn lines(catalog: &Catalog, codes: &[Code<'_>], language: Option<&str>) -> Vec<String> {
-    let widest = |text: fn(&Code<'_>) -> String| {
-        let widths = codes.iter().map(|code| text(code).chars().count());
-        widths.max().unwrap_or_default()
-    };
-    let (widest_code, widest_path) = (
-        widest(|code| code.code().to_owned()),
-        widest(|code| code.path()),
+    let heads = codes.iter().map(|code| {
+        let text = Sanitized(code.code()).to_string();
+        (text, Sanitized(code.table().name()).to_string())
+    });
+    let heads: Vec<(String, String)> = heads.collect();
+    let width = |text: &str| text.chars().count();
+    let widths = heads.iter().map(|(code, table)| width(code) + width(table));
+    let (widest_head, widest_path) = (
+        widths.max().unwrap_or_default(),
+        codes
+            .iter()
+            .map(|code| width(&code.path()))
+            .max()
+            .unwrap_or_default(),
     );
     let languages = languages(catalog, language);
-    let line = |code: &Code<'_>| {
+    let line = |(code, (text, table)): (&Code<'_>, &(String, String))| {
         let messages = languages.iter().filter_map(|tag| code.message(tag));
         let messages = messages.collect::<Vec<_>>().join("  ");
-        let text = Sanitized(code.code()).to_string();
+        let rest = widest_head - width(text);
         format!(
-            "{BOLD}{text:widest_code$}{PLAIN}  {QUIET}{:widest_path$}{PLAIN}  {}",
+            "{BOLD}{text}{PLAIN} in {table:rest$}  {QUIET}{:widest_path$}{PLAIN}  {}",
             code.path(),
             Sanitized(&messages)
         )
     };
-    codes.iter().map(line).collect()
+    codes.iter().zip(&heads).map(line).collect()
 }

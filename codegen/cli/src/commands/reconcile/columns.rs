@@ -1,34 +1,43 @@
 //! The columns of a document that match those of a table.
 
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
 use super::current_table::CurrentTable;
 use crate::document::{self, Columns, MESSAGE, Table, plain_code};
-use crate::failure::Failure;
 
-/// Returns the columns of the document that match the columns `printed.*`: the given ones, or else the columns that agree in the
-/// most cells, or else those with a fitting header. Returns `None` if the codes or all messages have no column.
-pub(crate) fn find(
+/// Returns the columns of the document as `import` detects them.
+pub(super) fn detected(
     current: &CurrentTable,
     table: &Table,
-    given: &[String],
-) -> Result<Option<Columns>, Failure> {
+    given: &[(String, usize)],
+) -> Option<Columns> {
+    let columns = document::columns(table, &current.catalog_columns, given);
+    columns.index("code").is_some().then_some(columns)
+}
+
+/// Returns the columns of the document that match the columns of the table: the given ones, and for others those that agree in the
+/// most cells, or else those with a fitting header. Returns `None` if the codes or all messages have no column.
+pub(super) fn matching(
+    current: &CurrentTable,
+    table: &Table,
+    given: &[(String, usize)],
+) -> Option<Columns> {
     let languages = &current.catalog_columns.languages;
-    let mut names: Vec<&str> = vec!["code"];
-    names.extend(current.printed.iter().map(|(name, _)| name.as_str()));
-    let given = document::given_columns(given, table, &names)?;
-    let guess = document::columns(table, &current.catalog_columns, &given);
-    let mut named = given.clone();
-    for (name, at) in &current.printed {
+    let guess = document::columns(table, &current.catalog_columns, given);
+    let mut named = given.to_vec();
+    for name in current.compared_columns() {
         if given.iter().any(|(known, _)| known == name) {
             continue;
         }
-        let best = best(current, table, *at, name == "code").or_else(|| {
+        let best = best(current, table, name, guess.index(name)).or_else(|| {
             let guessed = guess.index(name)?;
             named
                 .iter()
                 .all(|(_, taken)| *taken != guessed)
                 .then_some(guessed)
         });
-        named.extend(best.map(|index| (name.clone(), index)));
+        named.extend(best.map(|index| (name.to_owned(), index)));
     }
     let is_language = |name: &String| languages.contains(name);
     // If one column has the messages of two languages, each cell decides its own.
@@ -54,15 +63,22 @@ pub(crate) fn find(
     let has_message = named
         .iter()
         .any(|(name, _)| is_language(name) || name == MESSAGE);
+    let prints_messages = current.printed.iter().any(|(name, _)| is_language(name));
     let columns = Columns {
         named,
         languages: languages.clone(),
     };
-    Ok((has_code && has_message).then_some(columns))
+    (has_code && (has_message || !prints_messages)).then_some(columns)
 }
 
-/// Returns the column that has the most texts of a printed column.
-fn best(current: &CurrentTable, table: &Table, printed: usize, is_code: bool) -> Option<usize> {
+/// Returns the column that has the most texts of a column of the table: of several, the guessed one, or else the first.
+fn best(
+    current: &CurrentTable,
+    table: &Table,
+    name: &str,
+    guessed: Option<usize>,
+) -> Option<usize> {
+    let is_code = name == "code";
     let form = |text: &str| {
         if is_code {
             current.widened(&plain_code(text))
@@ -70,8 +86,11 @@ fn best(current: &CurrentTable, table: &Table, printed: usize, is_code: bool) ->
             text.to_owned()
         }
     };
-    let own: std::collections::HashSet<String> = (current.table.rows().iter())
-        .map(|row| form(&row[printed].text))
+    let own: HashSet<String> = (0..current.table.rows().len())
+        .map(|row| match is_code {
+            true => current.widened(&current.code(row)),
+            false => current.text_of(row, &format!("printed.{name}")).to_owned(),
+        })
         .filter(|text| !text.is_empty())
         .collect();
     let agreeing = |index: usize| {
@@ -84,6 +103,6 @@ fn best(current: &CurrentTable, table: &Table, printed: usize, is_code: bool) ->
     (0..table.header.len())
         .map(|index| (agreeing(index), index))
         .filter(|(count, _)| *count > 0)
-        .max_by_key(|(count, index)| (*count, std::cmp::Reverse(*index)))
+        .max_by_key(|(count, index)| (*count, guessed == Some(*index), Reverse(*index)))
         .map(|(_, index)| index)
 }

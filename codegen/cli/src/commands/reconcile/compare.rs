@@ -1,9 +1,10 @@
 //! The comparison of the rows of a table with the rows of a document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::current_table::CurrentTable;
-use crate::document::Rows;
+use super::edition::Edition;
+use super::pairs::pairs;
 
 /// A difference. A row is an index into the rows of the table, unless stated otherwise.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,34 +45,8 @@ impl Comparison {
     }
 }
 
-/// The code, the printed scope and the occurrence of both. Rows with the same key are the same row.
-type Key = (String, String, usize);
-
-pub(crate) fn compare(current: &CurrentTable, edition: &Rows) -> Comparison {
-    let with_occurrences = |keys: &mut dyn Iterator<Item = (String, String)>| -> Vec<Key> {
-        let mut occurrences: HashMap<(String, String), usize> = HashMap::new();
-        keys.map(|key| {
-            let occurrence = occurrences.entry(key.clone()).or_default();
-            *occurrence += 1;
-            (key.0, key.1, *occurrence)
-        })
-        .collect()
-    };
-    let scope = |row: usize| current.text_of(row, "printed.scope").to_owned();
-    let own = with_occurrences(
-        &mut (0..current.table.rows().len()).map(|row| (current.code(row), scope(row))),
-    );
-    let has_scope = current.column("printed.scope").is_some();
-    let theirs = with_occurrences(&mut edition.rows.iter().map(|row| {
-        let scope = if has_scope { row.printed("scope") } else { "" };
-        (current.widened(&row.code), scope.to_owned())
-    }));
-    let index: HashMap<&Key, usize> = own
-        .iter()
-        .enumerate()
-        .map(|(row, key)| (key, row))
-        .collect();
-    let pairs: Vec<Option<usize>> = theirs.iter().map(|key| index.get(key).copied()).collect();
+pub(crate) fn compare(current: &CurrentTable, edition: &Edition) -> Comparison {
+    let pairs = pairs(current, edition);
     let in_order = longest_increasing(&pairs.iter().flatten().copied().collect::<Vec<_>>());
 
     let (mut changes, mut unchanged, mut after) = (Vec::new(), 0, None);
@@ -84,10 +59,11 @@ pub(crate) fn compare(current: &CurrentTable, edition: &Rows) -> Comparison {
         if in_order.binary_search(&row).is_err() {
             changes.push(Change::Moved { row, after });
         }
-        for (column, _) in &current.printed {
+        let compared = current.printed.iter().filter(|(name, _)| edition.has(name));
+        for (column, _) in compared {
             let (old, new) = (
                 current.text_of(row, &format!("printed.{column}")),
-                edition.rows[new].printed(column),
+                edition.rows.rows[new].printed(column),
             );
             let is_code = column == "code" && old == current.widened(new);
             if old != new && !is_code {
@@ -103,15 +79,13 @@ pub(crate) fn compare(current: &CurrentTable, edition: &Rows) -> Comparison {
         unchanged += usize::from(changes.len() == before);
         after = Some(row);
     }
-    for row in 0..own.len() {
+    let paired: HashSet<usize> = pairs.into_iter().flatten().collect();
+    for row in (0..current.table.rows().len()).filter(|row| !paired.contains(row)) {
         // A retired row belongs to an earlier edition.
-        let is_retired = !current.text_of(row, "retired").is_empty();
-        if !pairs.contains(&Some(row)) {
-            if is_retired {
-                unchanged += 1;
-            } else {
-                changes.push(Change::Removed { row });
-            }
+        if current.text_of(row, "retired").is_empty() {
+            changes.push(Change::Removed { row });
+        } else {
+            unchanged += 1;
         }
     }
     Comparison { changes, unchanged }

@@ -43,7 +43,7 @@ impl CurrentTable {
                 "table `{name}` has no `printed.*` columns to compare"
             ))
             .with_help(
-                "add a column `code`, and `printed.code` and others with the texts of the document",
+                "add columns with the texts of the document, such as `printed.code` and `printed.en`",
             ));
         }
         Ok(CurrentTable {
@@ -51,6 +51,12 @@ impl CurrentTable {
             catalog_columns: CatalogColumns::new(&catalog),
             printed,
         })
+    }
+
+    /// Returns the columns that a document may have: the code, and the X of each column `printed.X`.
+    pub(crate) fn compared_columns(&self) -> impl Iterator<Item = &str> {
+        let printed = self.printed.iter().map(|(name, _)| name.as_str());
+        std::iter::once("code").chain(printed.filter(|name| *name != "code"))
     }
 
     /// Returns the index of a column.

@@ -4,15 +4,19 @@ mod columns;
 mod compare;
 mod current_table;
 mod edit;
+mod edition;
+mod pairs;
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use self::compare::{Change, Comparison};
 use self::current_table::CurrentTable;
+use self::edition::Edition;
 use crate::context::Context;
-use crate::document::table_by_number;
-use crate::document::{self, HeaderRow, Rows, Table};
+use crate::document::{self, HeaderRow};
+use crate::draft::name_list;
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::style::{GREEN, PLAIN, RED, YELLOW};
 use crate::terminal::{Terminal, diagnostics};
@@ -30,19 +34,23 @@ pub(crate) struct Options {
     /// New edition of the document: Markdown, HTML, reStructuredText, CSV, TSV or XLSX
     document: PathBuf,
 
-    /// Number of the table in the document; needed if several tables could match
-    #[arg(long, value_name = "N")]
-    table: Option<usize>,
+    /// Number of the table in the document, or numbers of several (`1,3`); needed if several tables could match
+    #[arg(long, value_name = "N", value_delimiter = ',')]
+    table: Vec<usize>,
 
-    /// Override the detected columns: `code=返回码,zh=描述`, or by number, `en=3`
+    /// Columns of the document that are detected wrong: `code=返回码,zh=描述`, or by number, `en=3`
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
+
+    /// CSV file with the columns `code` and `name`, as `export --format csv` writes it, for rows without a name
+    #[arg(long, value_name = "FILE", requires = "write")]
+    names: Option<PathBuf>,
 
     /// Read the first row of each table as data
     #[arg(long)]
     no_header: bool,
 
-    /// Update `printed.*`, add new rows, and mark, in the column `review`, the rows that a person must check
+    /// Update `printed.*`, add new rows, move reordered rows, and mark, in the column `review`, the rows that a person must check
     #[arg(long)]
     write: bool,
 }
@@ -57,92 +65,55 @@ pub(crate) fn run(
     let tables = terminal.wait_for("reading the document", || {
         document::tables(&document, HeaderRow::unless(options.no_header))
     })?;
-    let edition = edition(&current, &tables, &document, options)?;
-    let comparison = terminal.wait_for("comparing", || compare::compare(&current, &edition));
+    let (edition, comparison) = terminal.wait_for("comparing", || {
+        edition::find(
+            &current,
+            &tables,
+            &document,
+            &options.table,
+            &options.columns,
+        )
+    })?;
     report(&current, &comparison, &edition, terminal)?;
-    let is_same = comparison.changes.is_empty() && edition.skipped.is_empty();
+    let skipped = &edition.rows.skipped;
     if !options.write {
+        let is_same = comparison.changes.is_empty() && skipped.is_empty();
         return Ok(if is_same {
             ExitStatus::Clean
         } else {
             ExitStatus::Findings
         });
     }
-    if !edition.skipped.is_empty() {
+    if !skipped.is_empty() {
         return Err(
             Failure::new("nothing written: some rows of the document could not be read")
-                .with_help("fix the rows in the document, or pass `--columns`"),
+                .with_help("fix the rows in the document, pass `--columns`, or list the texts in `ignored` in the table's TOML file"),
         );
     }
-    let text = edit::apply(&current, &comparison, &edition);
-    if text != current.table.text() {
-        files::edit_file(current.table.path(), current.table.text(), &text)?;
+    let names = match &options.names {
+        Some(path) => name_list::read(&terminal.path(path), &options.table_name)?,
+        None => HashMap::new(),
+    };
+    let text = edit::apply(&current, &comparison, &edition, names);
+    let path = sanitized_path(current.table.path()).to_string();
+    if text == current.table.text() {
+        terminal.note(format_args!("`{path}` already matches the document"));
+        return Ok(ExitStatus::Clean);
     }
-    terminal.note(written(&current, &comparison));
+    files::edit_file(current.table.path(), current.table.text(), &text)?;
+    terminal.note(format_args!("wrote {path}"));
+    let is_moved = |change: &Change| matches!(change, Change::Moved { .. });
+    if !comparison.changes.iter().all(is_moved) {
+        terminal.note("next: review the marked rows, then clear their `review` cells");
+    }
     Ok(ExitStatus::Clean)
-}
-
-/// Returns the rows of the table in the document that matches the current table. Errs unless exactly one matches.
-fn edition(
-    current: &CurrentTable,
-    tables: &[Table],
-    document: &Path,
-    options: &Options,
-) -> Result<Rows, Failure> {
-    let rows_of = |table: &Table| -> Result<Option<Rows>, Failure> {
-        let columns = columns::find(current, table, &options.columns)?;
-        Ok(columns.map(|columns| document::rows(table, &columns, Some(current.table.charset()))))
-    };
-    if let Some(number) = options.table {
-        let table = table_by_number(tables, number, document)?;
-        return rows_of(table)?.ok_or_else(|| {
-            let entries = current.printed.iter();
-            let entries: Vec<_> = entries.map(|(name, _)| format!("{name}=HEADER")).collect();
-            Failure::new(format_args!(
-                "cannot match the columns of table {number} to `{}`: {}",
-                current.table.name(),
-                table.header.join(" | "),
-            ))
-            .with_help(format_args!("pass `--columns {}`", entries.join(",")))
-        });
-    }
-    let mut matches = Vec::new();
-    for (index, table) in tables.iter().enumerate() {
-        // The columns that `--columns` names need not be in each table of the document.
-        if let Ok(Some(rows)) = rows_of(table)
-            && current.matches(&rows)
-        {
-            matches.push((index, rows));
-        }
-    }
-    let list = |numbers: &mut dyn Iterator<Item = usize>| {
-        let line = |index: usize| format!("\n  {}: {}", index + 1, tables[index]);
-        numbers.map(line).collect::<String>()
-    };
-    match matches.len() {
-        1 => Ok(matches.remove(0).1),
-        0 => Err(Failure::new(format_args!(
-            "no table in `{}` matches `{}`:{}",
-            sanitized_path(document),
-            current.table.name(),
-            list(&mut (0..tables.len()))
-        ))
-        .with_help("choose one with `--table N` and `--columns`")),
-        _ => Err(Failure::new(format_args!(
-            "several tables in `{}` match `{}`:{}",
-            sanitized_path(document),
-            current.table.name(),
-            list(&mut matches.iter().map(|(index, _)| *index))
-        ))
-        .with_help("choose one with `--table N`")),
-    }
 }
 
 /// Prints the differences in the order of the document, and the count of each kind.
 fn report(
     current: &CurrentTable,
     comparison: &Comparison,
-    edition: &Rows,
+    edition: &Edition,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), Failure> {
     let mut text = String::new();
@@ -163,7 +134,7 @@ fn report(
                 )
             }
             Change::Added { row, .. } => {
-                let row = &edition.rows[*row];
+                let row = &edition.rows.rows[*row];
                 let printed = row
                     .printed
                     .iter()
@@ -195,8 +166,18 @@ fn report(
             }
         };
     }
-    for row in &edition.skipped {
-        diagnostics::print_warning(&format!("skipped {row}"), None, terminal);
+    if let Some(summary) = document::skipped_summary(&edition.rows.skipped) {
+        diagnostics::print_warning(&summary, None, terminal);
+    }
+    for (name, _) in current
+        .printed
+        .iter()
+        .filter(|(name, _)| !edition.has(name))
+    {
+        let warning =
+            format!("no column of the document matches `printed.{name}`, so it is not compared");
+        let help = format!("pass `--columns {name}=HEADER`");
+        diagnostics::print_warning(&warning, Some(&help), terminal);
     }
     let count = |is: fn(&Change) -> bool| {
         comparison
@@ -216,31 +197,4 @@ fn report(
         count(|change| matches!(change, Change::Moved { .. })),
     );
     terminal.print(&text)
-}
-
-/// Returns what was written and what to do next.
-fn written(current: &CurrentTable, comparison: &Comparison) -> String {
-    if comparison.changes.is_empty() {
-        return format!(
-            "`{}` already matches the document",
-            sanitized_path(current.table.path())
-        );
-    }
-    let is_moved = |change: &Change| matches!(change, Change::Moved { .. });
-    let mut text = String::new();
-    if !comparison.changes.iter().all(is_moved) {
-        let _ = write!(
-            text,
-            "wrote {}\nnext: review the marked rows, then clear their `review` cells",
-            sanitized_path(current.table.path())
-        );
-    }
-    if comparison.changes.iter().any(is_moved) {
-        let separator = if text.is_empty() { "" } else { "\n" };
-        let _ = write!(
-            text,
-            "{separator}reordered rows were not moved; move them by hand"
-        );
-    }
-    text
 }

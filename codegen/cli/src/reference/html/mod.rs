@@ -12,6 +12,7 @@ use askama::Template;
 
 use self::chart::{Chart, Legend};
 use self::texts::{Texts, attribute_key, module_key, table_key, value_key};
+use super::search::HAN_PAIRS;
 use crate::reference::fingerprint::fingerprint;
 use codegen::Catalog;
 use codegen::catalog::Kind;

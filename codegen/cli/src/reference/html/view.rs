@@ -4,6 +4,7 @@ use super::texts::{attribute_key, table_key, value_key};
 use super::tone;
 use crate::reference::anchor::anchor;
 use crate::reference::discrepancies::{Discrepancy, discrepancies};
+use crate::reference::search::is_cautious;
 use crate::reference::table_info;
 use codegen::Catalog;
 use codegen::catalog::{self, Attribute, Code, Value};
@@ -16,6 +17,8 @@ pub(crate) struct Table {
     /// The path of the enum, from the crate if the catalog names it.
     pub(crate) path: String,
     pub(crate) label: String,
+    /// The texts that printed texts have for a placeholder, as JSON.
+    pub(crate) placeholders: String,
     /// The key of what users must know first.
     pub(crate) doc: Option<String>,
     /// The facts about the document, each with the key of its name.
@@ -30,6 +33,8 @@ pub(crate) struct Table {
 pub(crate) struct CodeRow {
     pub(crate) anchor: String,
     pub(crate) code: String,
+    /// `true` if the operation may have been carried out: the search puts such codes first.
+    pub(crate) is_cautious: bool,
     pub(crate) variant: String,
     /// The former names of the variant.
     pub(crate) aliases: Vec<String>,
@@ -95,6 +100,7 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
         module: table.module(),
         path: table_info::path(catalog, table),
         label: table_key(table.name()),
+        placeholders: serde_json::Value::from_iter(table.printed_placeholders()).to_string(),
         doc: (catalog.languages())
             .any(|tag| table.doc(tag).is_some())
             .then(|| format!("{}.doc", table_key(table.name()))),
@@ -121,6 +127,7 @@ fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow 
     CodeRow {
         anchor: anchor(code),
         code: code.code().to_owned(),
+        is_cautious: is_cautious(catalog, code),
         variant: code.variant().to_owned(),
         aliases: code.aliases().map(str::to_owned).collect(),
         http: code.http_status(),

@@ -167,7 +167,7 @@ fn output_for_people_is_sanitized() {
     // Codes that would be commands at the start of a line, and some others.
     for code in ["::error::a", "##[error]a", "<b>", "\\"] {
         let run = folder.codegen(&["explain", "--", code]);
-        run.assert(0, &[" (codes)\n"], &[]);
+        run.assert(0, &[" in codes\n"], &[]);
         assert_sanitized(&run.stdout);
     }
     for query in ["1", "a thing", "中", "error", "nothing like it"] {

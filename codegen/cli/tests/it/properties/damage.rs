@@ -60,7 +60,7 @@ const INSERTIONS: [&str; 43] = [
     "self",
 ];
 
-/// A slip: in which file, where in it, what stands there now, and how much it has replaced.
+/// A slip: the file, the place in it, the new text, and how much it replaces.
 type Slip = (Index, Index, &'static str, usize);
 
 fn slips() -> impl Strategy<Value = Vec<Slip>> {

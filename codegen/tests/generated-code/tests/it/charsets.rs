@@ -1,4 +1,4 @@
-//! A table of each charset: the codes, what is no code, the numbers, and integers of serde.
+//! A table of each charset: the codes, what is not a code, the numbers, and integers of serde.
 
 use generated_code::charsets::tables::{Alphanumeric, Ascii, Digits, Hex, Integer, Large, Limits};
 use generated_code::charsets::{Code, Received, any_scalar, as_text};
@@ -99,7 +99,7 @@ fn the_columns_of_a_large_table_hold_negative_numbers() {
     }
 }
 
-/// Checks that texts are no codes of a table, and are kept as they are.
+/// Checks that texts are not codes of a table, and are kept as they are.
 #[track_caller]
 fn assert_unknown<C: Code>(texts: &[&str]) {
     for text in texts {
@@ -111,7 +111,7 @@ fn assert_unknown<C: Code>(texts: &[&str]) {
 }
 
 #[test]
-fn other_spellings_of_a_number_are_no_codes() {
+fn other_spellings_of_a_number_are_not_codes() {
     assert_unknown::<Digits>(&[
         "0", "00", "0000", "07", "+7", "-7", " 7", "7 ", "7.0", "７", "",
     ]);

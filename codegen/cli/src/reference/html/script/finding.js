@@ -5,46 +5,46 @@ function chosen() {
   return filters.filter((filter) => filter.value !== "").map((filter) => [filter.name, filter.value]);
 }
 
+/** Returns the codes that match the query and pass a filter, the best first, or else similar codes. */
+function matching(text, passes = () => true) {
+  if (text.trim() === "") return { matches: codes.filter(passes), similar: [] };
+  const { matches, similar } = search(index(), text, (at) => passes(codes[at]));
+  const [found, near] = [matches, similar].map((places) => places.map((at) => codes[at]));
+  return { matches: found, similar: near };
+}
+
 /** Searches for what the form asks for and shows the matches. A code that is open stays open only if asked to. */
 function find({ keepsOpen = false } = {}) {
-  const wanted = words(query.value);
   const set = chosen();
-  const counts = new Map(filters.map((filter) => [filter.name, new Map()]));
-  const add = (code, name) => {
-    const values = counts.get(name);
-    values.set(code.facets[name], (values.get(code.facets[name]) ?? 0) + 1);
-  };
-  // By section and score: equally good matches stay in the order of the page.
-  const found = new Map();
-  for (const code of codes) {
-    const failing = set.filter(([name, value]) => code.facets[name] !== value);
-    if (failing.length > 1) continue;
-    const score = rank(code.search, wanted);
-    if (score === Infinity) continue;
-    if (failing.length === 1) {
-      add(code, failing[0][0]); // It would match with another value of this filter.
-      continue;
-    }
-    for (const { name } of filters) add(code, name);
-    if (!found.has(code.section)) found.set(code.section, []);
-    (found.get(code.section)[score] ??= []).push(code);
-  }
-  const best = (scores) => scores.findIndex(Boolean);
-  view.matches = [...found.values()].sort((a, b) => best(a) - best(b)).flatMap((scores) => scores.flat());
-  nameChoices(counts);
-  const isAsking = wanted.length > 0 || set.length > 0;
+  const failing = (code) => set.filter(([name, value]) => code.facets[name] !== value);
+  const { matches, similar } = matching(query.value, (code) => failing(code).length === 0);
+  // The tables are in the order of their best codes.
+  const ranked = new Map(matches.map((code) => [code.section, []]));
+  for (const code of matches) ranked.get(code.section).push(code);
+  view.matches = [...ranked.values()].flat();
+  nameChoices(set.length === 0 ? matches : matching(query.value, (code) => failing(code).length <= 1).matches, failing);
+  const isAsking = query.value.trim() !== "" || set.length > 0;
   if (overview) overview.hidden = isAsking;
   element("clear").disabled = !isAsking;
   const isKept = keepsOpen && view.matches.includes(view.open);
   if (!isKept) view.open = null;
   showAround(isKept ? view.matches.indexOf(view.open) : 0);
-  suggest(wanted, set);
+  suggest(similar);
   show();
   if (!isKept) scrollTo(0, 0); // The best match is at the top.
 }
 
 /** Names the values of the filters with the number of codes that each would leave. Values without codes cannot be chosen. */
-function nameChoices(counts) {
+function nameChoices(candidates, failing) {
+  const counts = new Map(filters.map((filter) => [filter.name, new Map()]));
+  for (const code of candidates) {
+    const [only] = failing(code);
+    // A code that fails one filter would match with another value of it.
+    for (const name of only ? [only[0]] : counts.keys()) {
+      const [values, value] = [counts.get(name), code.facets[name]];
+      values.set(value, (values.get(value) ?? 0) + 1);
+    }
+  }
   for (const filter of filters) {
     for (const option of filter.options) {
       if (option.value === "") continue;
@@ -66,54 +66,34 @@ function clear() {
 }
 
 /** If nothing matches, offers searches that find something, and similar codes. */
-function suggest(wanted, set) {
+function suggest(similar) {
   const list = element("suggestions");
   list.replaceChildren();
-  if (view.matches.length > 0 || wanted.length === 0 && set.length === 0) return;
-  const matching = (some) => codes.filter((code) => rank(code.search, some) !== Infinity).length;
+  if (view.matches.length > 0) return;
   const offer = (label, act) => {
     const [item, button] = [document.createElement("li"), document.createElement("button")];
     button.type = "button";
     button.textContent = label;
-    button.onclick = () => { act(); query.focus(); };
+    button.onclick = act;
     item.append(button);
     list.append(item);
   };
-  const unfiltered = set.length > 0 && wanted.length > 0 ? matching(wanted) : 0;
-  if (unfiltered > 0) {
-    offer(text("suggest-unfiltered", { count: unfiltered }), () => {
-      for (const filter of filters) filter.value = "";
-      ask();
-    });
+  const search = (text) => {
+    query.value = text;
+    for (const filter of filters) filter.value = "";
+    ask();
+    query.focus();
+  };
+  const typed = query.value;
+  const unfiltered = chosen().length > 0 ? matching(typed).matches.length : 0;
+  if (unfiltered > 0) offer(text("suggest-unfiltered", { count: unfiltered }), () => search(typed));
+  const words = typed.trim().split(/\s+/);
+  for (const word of words.length > 1 ? words.slice(0, 4) : []) {
+    const found = matching(word).matches.length;
+    if (found > 0) offer(text("suggest-word", { word, count: found }), () => search(word));
   }
-  const typed = query.value.trim().split(/\s+/);
-  for (const word of typed.length > 1 ? typed.slice(0, 4) : []) {
-    const found = matching(words(word));
-    if (found > 0) {
-      offer(text("suggest-word", { word, count: found }), () => {
-        clear();
-        query.value = word;
-        ask();
-      });
-    }
-  }
-  const isCode = typed.length === 1 && /\d/.test(typed[0]);
-  const similar = isCode ? codes.filter((code) => isSimilar(fold(code.code), fold(typed[0]))) : [];
   for (const code of similar.slice(0, 5)) {
-    offer(text("suggest-code", { code: code.code, table: text(`table.${code.facets.table}`) }), () => {
-      clear();
-      open(code, true);
-    });
+    const table = text(`table.${code.facets.table}`);
+    offer(text("suggest-code", { code: code.code, table }), () => open(code, true));
   }
-}
-
-/** Returns `true` if one character is other, missing or added, or two neighbors are swapped. */
-function isSimilar(a, b) {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (a.length !== b.length) return a.length > b.length ? restA.slice(1) === restB : restA === restB.slice(1);
-  const isSwapped = restA.length > 1 && restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return restA.slice(1) === restB.slice(1) || isSwapped;
 }
