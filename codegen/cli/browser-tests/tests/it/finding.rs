@@ -166,13 +166,13 @@ fn a_search_without_results_suggests_others() {
         page.click("#suggestions button").await;
         assert_eq!(page.codes().await, ["1000013"]);
 
-        page.search("1000013 zzzz").await;
+        page.search("iccid zzzzqq").await;
         assert_eq!(
             page.text("#suggestions").await,
-            "Search for “1000013” only (1)"
+            "Search for “iccid” only (11)"
         );
         page.click("#suggestions button").await;
-        assert_eq!(page.codes().await, ["1000013"]);
+        assert_eq!(page.codes().await.len(), 11);
 
         page.search("20008").await;
         let suggested = page.text("#suggestions").await;

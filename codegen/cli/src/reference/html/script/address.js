@@ -40,6 +40,7 @@ function follow() {
   const code = byAnchor.get(anchor) ?? byAnchor.get(name) ?? (named.length === 1 ? named[0] : null);
   if (code) {
     open(code);
+    leaveRoomForForm();
     code.row.scrollIntoView();
   } else if (anchor !== "" && !element(anchor)) {
     query.value = name;

@@ -8,11 +8,7 @@ earlier.addEventListener("click", () => { view.from = Math.max(0, view.from - WI
 more.addEventListener("click", () => { view.to += WINDOW; show(); });
 new IntersectionObserver(([seen]) => { if (seen.isIntersecting) more.click(); }, { rootMargin: "600px" }).observe(more);
 for (const change of ["popstate", "hashchange"]) window.addEventListener(change, visit);
-// The form must not cover what is scrolled to or gets the focus.
-new ResizeObserver(() => {
-  const covered = getComputedStyle(finder).position === "sticky" ? finder.offsetHeight : 0;
-  document.documentElement.style.scrollPaddingTop = `${covered + 8}px`;
-}).observe(finder);
+new ResizeObserver(leaveRoomForForm).observe(finder);
 for (const button of document.querySelectorAll("#languages button")) {
   button.addEventListener("click", () => { remembered(button.value); setLanguage(button.value); find({ keepsOpen: true }); });
 }

@@ -55,6 +55,12 @@ function fill(parent, children) {
   }
 }
 
+/** Keeps the form from covering what is scrolled to or gets the focus. */
+function leaveRoomForForm() {
+  const covered = getComputedStyle(finder).position === "sticky" ? finder.offsetHeight : 0;
+  document.documentElement.style.scrollPaddingTop = `${covered + 8}px`;
+}
+
 function counted(found) {
   const total = codes.length;
   const key = { 0: "count-none", 1: "count-one", [total]: "count-all" }[found] ?? "count";
