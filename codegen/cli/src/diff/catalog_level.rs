@@ -78,7 +78,7 @@ fn languages(
     fallbacks(base, head, add);
 }
 
-/// Compares the languages that serve other tags. What follows from an added or removed language is no change of its own.
+/// Compares the languages that serve other tags. What follows from an added or removed language is not reported separately.
 fn fallbacks(
     base: &Catalog,
     head: &Catalog,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::marker::PhantomData;
 
+use codes_formats::charsets::Digits;
 use codes_formats::{Code, Received};
 use serde::de::DeserializeOwned;
 use serde::ser::SerializeMap;
@@ -121,7 +122,7 @@ fn read_in_all_shapes<F: Format, C: Code + DeserializeOwned>(sent: Scalar, expec
     assert_eq!(code, *expected, "{case}");
 }
 
-/// Reads texts as keys of a map; numbers too, unless the format has only texts as keys.
+/// Reads texts as the keys of a map.
 struct Keys<F>(PhantomData<F>);
 
 impl<F: Format> ForTable for Keys<F> {
@@ -158,6 +159,15 @@ fn codes_are_read_from_json() {
 fn codes_are_read_from_message_pack() {
     all_shapes::<MessagePack>();
     keys::<MessagePack>();
+}
+
+#[test]
+fn a_number_as_a_key_is_a_code() {
+    for (number, text) in [(0, "0000"), (106, "0106"), (2009, "2009")] {
+        let bytes = MessagePack::write(&Keyed(Scalar::Integer(number)));
+        let read: BTreeMap<Received<Digits>, u8> = MessagePack::read(&bytes).unwrap();
+        assert_eq!(read, BTreeMap::from([(text.into(), 1)]));
+    }
 }
 
 #[test]

@@ -116,6 +116,17 @@ fn ten_thousand_codes_stay_fast() {
             )
             .await
             .unwrap();
+            let pasted = page
+                .run(
+                    "const text = 'nothing like it 4711 '.repeat(5000), start = performance.now();\
+                     search(index(), text, () => true);\
+                     return Math.round(performance.now() - start);",
+                )
+                .await;
+            let _ = writeln!(
+                std::io::stderr(),
+                "milliseconds to search for 100 kB: {pasted}"
+            );
             let _ = writeln!(
                 std::io::stderr(),
                 "milliseconds from key to frame at {CODES} codes: {times}"

@@ -20,7 +20,8 @@ use codegen::catalog::Kind;
 const STYLE: &str = include_str!("style.css");
 
 /// The parts of the script, in the order in which they run.
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 11] = [
+    include_str!("search-text.js"),
     include_str!("search.js"),
     include_str!("script/state.js"),
     include_str!("script/texts.js"),

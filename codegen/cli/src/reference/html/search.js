@@ -1,9 +1,8 @@
-"use strict";
-
 // The search for codes, independent of the page. It is the same as in `reference/search/`, function by function: the comments there
 // say how it works, and the cases of `tests/cases/search.rs` test both.
 
-const [MAX_TOKENS, MAX_TEXT, MAX_WORDS, MIN_WIDTH, MAX_CODE_TOKENS, MIN_LETTERS, MAX_SIMILAR] = [20000, 4000, 64, 8, 8, 4, 5];
+const [MAX_TOKENS, MAX_TEXT, MAX_WORDS, MAX_INSIDE, MAX_CODE_TOKENS, MAX_SIMILAR] = [20000, 4000, 64, 8, 8, 5];
+const [MIN_WIDTH, MIN_LETTERS] = [8, 4];
 
 /** How a code matches, the best first. */
 const CLASS = { typed: 0, same: 1, text: 2, labeled: 3, found: 4, part: 5, words: 6, similar: 7 };
@@ -11,103 +10,14 @@ const CLASS = { typed: 0, same: 1, text: 2, labeled: 3, found: 4, part: 5, words
 /** How a query shows a possible code, the surest last. */
 const SIGHT = { other: 1, bare: 2, labeled: 3 };
 
-// Texts
-
-const SOLID = "\\u0e00-\\u0eff\\u2e80-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
-const TOKEN = new RegExp(`(?:(?=[${SOLID}])[\\p{Alphabetic}\\p{N}])+|(?:(?![${SOLID}])[\\p{Alphabetic}\\p{N}])+`, "gu");
-const [SOLID_FIRST, SOLIDS] = [new RegExp(`^[${SOLID}]`, "u"), new RegExp(`[${SOLID}]`, "gu")];
-const LETTERS = `(?![${SOLID}])[\\p{Alphabetic}\\p{N}]`;
-const [LETTER, NAME] = [new RegExp(`^${LETTERS}$`, "u"), new RegExp(`^(?:${LETTERS}|[_-])*$`, "u")];
-const WORD_END = `(?:(?<!${LETTERS})|(?!${LETTERS}))`;
-const simplified = new Map();
-
-/** Returns the text in lower case, with half-width and Simplified characters. */
-function fold(text) {
-  if (simplified.size === 0) for (let at = 0; at < HAN_PAIRS.length; at += 2) simplified.set(HAN_PAIRS[at], HAN_PAIRS[at + 1]);
-  return text
-    .replace(/[\u3000\uff01-\uff5e]/g, (c) => (c === "\u3000" ? " " : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
-    .replace(/[\u4e00-\u9fff]/g, (c) => simplified.get(c) ?? c)
-    .toLowerCase();
-}
-
-/** Returns the tokens of a folded text, each with its place: runs of letters and digits, and runs of solid characters. */
-function tokens(folded) {
-  return [...folded.matchAll(TOKEN)].map((match) => ({ start: match.index, token: match[0] }));
-}
-
-/** Returns the tokens of a text without what separates them, except for a space between words of letters. */
-function plainOf(text) {
-  return join(fold(text).match(TOKEN) ?? []);
-}
-
-function join(parts) {
-  let plain = "";
-  let wasSolid = true;
-  for (const part of parts) {
-    const isSolid = SOLID_FIRST.test(part);
-    plain += wasSolid || isSolid ? part : ` ${part}`;
-    wasSolid = isSolid;
-  }
-  return plain;
-}
-
-/** Returns the words of a plain text. Of a run of solid characters, each two neighbors are a word. */
-function words(plain) {
-  return (plain.match(TOKEN) ?? []).flatMap((token) => {
-    if (!SOLID_FIRST.test(token)) return [token];
-    const letters = [...token];
-    return letters.length < 3 ? [token] : letters.slice(1).map((letter, at) => letters[at] + letter);
-  });
-}
-
-/** Returns the words of a name: `OrderNotFound` as `order not found`. */
-function nameWords(name) {
-  return plainOf(name.replace(/(?<=[\p{Alphabetic}\p{N}])(?<!\p{Lu})(?=\p{Lu})/gu, " "));
-}
-
-/** Returns how much a plain text says. A Chinese character says as much as two letters. */
-function width(plain) {
-  return plain.length + (plain.match(SOLIDS) ?? []).length;
-}
-
-/** Finds a plain text in another that starts and, if asked for, ends between words there. Returns the place after it, or -1. */
-function findPart(text, part, from, wholeEnd) {
-  const splits = (at) => at > 0 && at < text.length && LETTER.test(text[at - 1]) && LETTER.test(text[at]);
-  for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {
-    const end = at + part.length;
-    if (!(splits(at) || (wholeEnd && splits(end)))) return end;
-  }
-  return -1;
-}
-
-/** Returns the number that a text writes, in decimal digits without leading zeros, or `null`. `0x` begins hexadecimal digits. */
-function numberOf(text) {
-  if (/^0x[\da-f]{1,32}$/i.test(text)) return BigInt(text).toString();
-  if (!/^-?\d+$/.test(text)) return null;
-  return /^-?0+$/.test(text) ? "0" : text.replace(/^(-?)0+/, "$1");
-}
-
-/** Returns `true` if one edit makes the words equal: two letters swapped, or one added, left out or replaced. */
-function isTypo(a, b) {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same += 1;
-  const [left, right] = [short.slice(same), long.slice(same)];
-  if (left.length < right.length) return left === right.slice(1);
-  const isSwapped = left.length > 1 && left[0] === right[1] && left[1] === right[0];
-  return isSwapped && left.slice(2) === right.slice(2) || left.slice(1) === right.slice(1);
-}
-
 // Codes
 
 /** Returns what the search knows of a code. */
 function entryOf({ code, link, status, paths, messages, printed, labels, declared, isCautious }) {
   const folded = fold(code);
   const names = paths.map((path) => nameWords(path.split("::").at(-1)));
-  const texts = [...messages, ...printed].map((text) => textOf(plainOf(text), false, pieces(text, declared).map(plainOf)));
+  const texts = [...messages, ...printed].map((text) => textOf(text, false, pieces(text, declared)));
   texts.push(...names.map((name) => textOf(name, true, [name])));
-  const labelTexts = [...labels, `${code} http ${status}`, ...paths].map(plainOf);
   return {
     code, folded, status, isCautious,
     key: keyOf(folded),
@@ -117,7 +27,7 @@ function entryOf({ code, link, status, paths, messages, printed, labels, declare
     names: names.filter((name) => name.includes(" ")).map((name) => name.replaceAll(" ", "")),
     texts: texts.filter((text) => text.plain !== ""),
     length: texts.reduce((sum, text) => sum + text.plain.length, 0),
-    words: new Set([...texts.map((text) => text.plain), ...labelTexts].flatMap(words)),
+    labels: [...labels, `${code} http ${status}`, ...paths],
   };
 }
 
@@ -130,9 +40,11 @@ function keyOf(folded) {
   return folded.slice(start - sign, last.start + last.token.length);
 }
 
-function textOf(plain, isName, pieces) {
+function textOf(text, isName, parts) {
+  const plain = plainOf(text);
+  const pieces = parts.length === 1 ? [plain] : parts.map(plainOf);
   const first = pieces.find((piece) => piece !== "");
-  return { plain, isName, pieces, width: width(pieces.join("")), first: first && words(first)[0] };
+  return { plain, isName, pieces, width: pieces.reduce((sum, piece) => sum + width(piece), 0), first: first && firstWord(first) };
 }
 
 /** Returns `true` if the query is this text with arguments that are not longer than the text itself. */
@@ -186,27 +98,30 @@ function queryOf(text, vocabulary) {
     hasLetters: /[^\p{N} ]/u.test(plain),
     isOne: folded !== "" && !/\s/.test(folded),
     number: numberOf(folded),
+    link: folded.replace(/^#+/, ""),
     name: all.length > 0 ? nameOf(folded.slice(all[0].start)) : null,
     seen: new Map(), labeledNumbers: new Set(), names: new Set(), allWords: new Set(words(plain)),
   };
-  for (let at = 0; at < all.length; at += 1) see(query, all, at);
+  for (let at = 0; at < all.length; at += 1) see(query, vocabulary, all, at);
   return query;
 }
 
-/** Notes what may be a code or a name that starts with a token. */
-function see(query, all, first) {
-  const { folded, seen, names, labeledNumbers } = query;
+/** Notes the known codes and names that start with a token. */
+function see({ folded, seen, names, labeledNumbers }, known, all, first) {
   const { start, token } = all[first];
-  const sight = sightOf(folded, all, first);
-  for (const last of all.slice(first, first + MAX_CODE_TOKENS)) {
-    const text = folded.slice(start, last.start + last.token.length);
-    const isOne = text === token;
+  for (let last = first; last < all.length && last < first + MAX_CODE_TOKENS; last += 1) {
+    const text = folded.slice(start, all[last].start + all[last].token.length);
     const name = nameOf(text);
-    if (name !== null) names.add(name);
-    if (isOne && sight !== SIGHT.labeled && (!/\p{N}/u.test(text) || isInsideNumber(folded, start, text))) continue;
+    if (last - first >= known.codeTokens && name === null) break;
+    if (name !== null && known.names.has(name)) names.add(name);
+    const isOne = last === first;
     const signed = folded[start - 1] === "-" && /^\d/.test(token) ? [`-${text}`] : [];
     for (const code of [...signed, text]) {
-      if (isOne && sight === SIGHT.labeled && numberOf(code) !== null) labeledNumbers.add(numberOf(code));
+      const number = isOne ? numberOf(code) : null;
+      if (!known.keys.has(code) && !known.numbers.has(number)) continue;
+      const sight = sightOf(folded, all, first);
+      if (isOne && sight !== SIGHT.labeled && (!/\p{N}/u.test(text) || isInsideNumber(folded, start, text))) continue;
+      if (number !== null && sight === SIGHT.labeled) labeledNumbers.add(number);
       seen.set(code, Math.max(sight, seen.get(code) ?? 0));
     }
   }
@@ -247,42 +162,67 @@ function sightOf(folded, all, at) {
 
 // Words
 
-/** Returns the words of all codes, sorted, each with the places of the codes that have it. */
+/** Returns the words of all codes, sorted, each with the places of the codes that have it; and what codes and names there are. */
 function vocabularyOf(entries) {
-  const codes = new Map();
+  const [codes, wordsOf, byLength] = [new Map(), new Map(), new Map()];
+  const add = (word, at) => {
+    const places = codes.get(word);
+    if (places === undefined) codes.set(word, [at]);
+    else if (places.at(-1) !== at) places.push(at);
+  };
   entries.forEach((entry, at) => {
-    for (const word of entry.words) {
-      if (!codes.has(word)) codes.set(word, []);
-      codes.get(word).push(at);
+    for (const text of entry.texts) for (const word of words(text.plain)) add(word, at);
+    for (const label of entry.labels) {
+      // Most labels are those of many codes.
+      if (!wordsOf.has(label)) wordsOf.set(label, words(plainOf(label)));
+      for (const word of wordsOf.get(label)) add(word, at);
     }
   });
-  return { codes, sorted: [...codes.keys()].sort() };
+  const sorted = [...codes.keys()].sort();
+  for (const word of sorted.filter(isSpelled)) {
+    if (!byLength.has(word.length)) byLength.set(word.length, []);
+    byLength.get(word.length).push(word);
+  }
+  return {
+    codes, sorted, byLength,
+    keys: new Set(entries.map((entry) => entry.key).filter((key) => key !== null)),
+    numbers: new Set(entries.map((entry) => entry.number).filter((number) => number !== null)),
+    names: new Set(entries.flatMap((entry) => entry.names)),
+    codeTokens: entries.reduce((most, entry) => Math.max(most, tokens(entry.folded).length), 0),
+  };
 }
 
-/** Returns the words that start with a text. */
-function wordsFrom({ sorted }, start) {
+/** Returns `true` for a word that may be misspelt. */
+function isSpelled(word) {
+  return word.length >= MIN_LETTERS && !/\p{N}/u.test(word) && !SOLID_FIRST.test(word);
+}
+
+/** Returns the place of the first word that does not come before a text. */
+function placeOf({ sorted }, start) {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sorted[middle] < start) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < sorted.length && sorted[end].startsWith(start)) end += 1;
-  return sorted.slice(low, end);
+  return low;
+}
+
+function hasWordsFrom(vocabulary, start) {
+  return vocabulary.sorted[placeOf(vocabulary, start)]?.startsWith(start) ?? false;
 }
 
 /** Returns the corrections of misspelt words: the most frequent word that differs by one edit. */
 function correctionsOf(vocabulary, all) {
   const corrections = new Map();
   for (const token of [...new Set(all)].slice(0, MAX_WORDS)) {
-    if (token.length < MIN_LETTERS || /\p{N}/u.test(token) || SOLID_FIRST.test(token)) continue;
-    // The word may be right, and go on.
-    if (wordsFrom(vocabulary, token).length > 0) continue;
+    // A word that others start with may be right, and go on.
+    if (!isSpelled(token) || hasWordsFrom(vocabulary, token)) continue;
+    const near = [-1, 0, 1].flatMap((longer) => vocabulary.byLength.get(token.length + longer) ?? []);
     let best = 0;
-    for (const word of vocabulary.sorted) {
+    for (const word of near) {
       const frequency = vocabulary.codes.get(word).length;
-      if (frequency > best && word.length >= MIN_LETTERS && isTypo(word, token)) {
+      if (frequency > best && isTypo(word, token)) {
         corrections.set(token, word);
         best = frequency;
       }
@@ -292,28 +232,37 @@ function correctionsOf(vocabulary, all) {
 }
 
 /** Returns the words like this one, each with the quality of the match: the same word, words that start with it, or else words that contain it. */
-function like(vocabulary, word) {
-  const found = wordsFrom(vocabulary, word).map((known) => [known, known === word ? 3 : 2]);
-  if (found.length > 0 || (word.length < 3 && !SOLID_FIRST.test(word))) return found;
-  return vocabulary.sorted.filter((known) => known.includes(word)).map((known) => [known, 1]);
+function like(vocabulary, word, mayBeInside) {
+  const [found, { sorted }] = [[], vocabulary];
+  for (let at = placeOf(vocabulary, word); at < sorted.length && sorted[at].startsWith(word); at += 1) {
+    found.push([sorted[at], sorted[at] === word ? 3 : 2]);
+  }
+  if (found.length > 0 || !mayBeInside || (word.length < 3 && !SOLID_FIRST.test(word))) return found;
+  return sorted.filter((known) => known.includes(word)).map((known) => [known, 1]);
 }
 
 /** Returns how the words of the query match each code. Rare words count more. */
 function matchWords(vocabulary, query, size) {
   const [scores, counts, weights] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
-  let total = 0;
   const wanted = [...new Set(words(query.plain))].slice(0, MAX_WORDS);
+  let total = 0;
   for (const word of wanted) {
-    const qualities = new Map();
-    for (const [known, quality] of like(vocabulary, word)) {
-      for (const code of vocabulary.codes.get(known)) qualities.set(code, Math.max(quality, qualities.get(code) ?? 0));
+    const qualities = new Uint8Array(size);
+    let frequency = 0;
+    for (const [known, quality] of like(vocabulary, word, wanted.length <= MAX_INSIDE)) {
+      for (const code of vocabulary.codes.get(known)) {
+        if (qualities[code] === 0) frequency += 1;
+        if (qualities[code] < quality) qualities[code] = quality;
+      }
     }
-    const weight = 32 - Math.clz32(size / Math.max(qualities.size, 1));
+    const weight = 32 - Math.clz32(size / Math.max(frequency, 1));
     total += weight;
-    for (const [code, quality] of qualities) {
+    if (frequency === 0) continue;
+    for (let code = 0; code < size; code += 1) {
+      if (qualities[code] === 0) continue;
       counts[code] += 1;
       weights[code] += weight;
-      scores[code] += weight * quality;
+      scores[code] += weight * qualities[code];
     }
   }
   const isAll = (code) => wanted.length > 0 && counts[code] === wanted.length;
@@ -359,15 +308,18 @@ function classOf(entry, at, matches, query, isPart) {
   if (query.typed === "") return [CLASS.part, 0];
   if (entry.code === query.typed) return [CLASS.typed, 0];
   if (isSame(entry, query)) return [CLASS.same, 0];
-  const whole = entry.texts.filter((text) => isWhole(text, query));
-  if (whole.length > 0) return [CLASS.text, whole.some((text) => !text.isName) ? 1 : 0];
-  // The name in words is too short to say much inside a longer text.
-  const inside = Math.max(0, ...entry.texts.map((text) => (text.isName ? 0 : widthInside(text, query))));
+  let [whole, inside] = [-1, 0];
+  for (const text of entry.texts) {
+    if (isWhole(text, query)) whole = Math.max(whole, text.isName ? 0 : 1);
+    // The name in words is too short to say much inside a longer text.
+    else if (!text.isName) inside = Math.max(inside, widthInside(text, query));
+  }
+  if (whole >= 0) return [CLASS.text, whole];
   const seen = query.seen.get(entry.key);
   if (seen === SIGHT.labeled) return [CLASS.labeled, 1000 + inside];
   if (query.labeledNumbers.has(entry.number)) return [CLASS.labeled, inside];
   const isNamed = entry.names.some((name) => query.names.has(name));
-  const found = inside + ({ [SIGHT.bare]: 20, [SIGHT.other]: 5 }[seen] ?? 0) + (isNamed ? 60 : 0);
+  const found = inside + (seen === SIGHT.bare ? 20 : seen === SIGHT.other ? 5 : 0) + (isNamed ? 60 : 0);
   if (found > 0) return [CLASS.found, found];
   const part = partOf(entry, query);
   if (part > 0 || isPart) return [CLASS.part, part];
@@ -387,7 +339,7 @@ function isSame(entry, query) {
   const isPath = (path) => path === query.folded || path.endsWith(`::${query.folded}`);
   return entry.folded === query.folded
     || (query.number !== null && entry.number === query.number)
-    || entry.link === query.folded.replace(/^#+/, "")
+    || entry.link === query.link
     || (query.name !== null && entry.names.includes(query.name))
     || (query.folded.includes("::") && entry.paths.some(isPath));
 }

@@ -34,10 +34,10 @@ pub(super) struct Query {
     pub(super) number: Option<String>,
     /// The whole query as a name without what separates its words.
     pub(super) name: Option<String>,
-    /// Everything that may be a code.
+    /// The codes that the query contains.
     pub(super) seen: HashMap<String, Sight>,
     pub(super) labeled_numbers: HashSet<String>,
-    /// Everything that may be a name.
+    /// The names that the query contains.
     pub(super) names: HashSet<String>,
     pub(super) all_words: HashSet<String>,
 }
@@ -76,34 +76,43 @@ impl Query {
             folded: folded.clone(),
         };
         for first in 0..all.len() {
-            query.see(&folded, &all, first);
+            query.see(vocabulary, &all, first);
         }
         query
     }
 
-    /// Notes what may be a code or a name that starts with a token.
-    fn see(&mut self, folded: &str, all: &[(usize, &str)], first: usize) {
+    /// Notes the known codes and names that start with a token.
+    fn see(&mut self, known: &Vocabulary, all: &[(usize, &str)], first: usize) {
         let (start, token) = all[first];
-        let sight = sight(folded, all, first);
-        for (at, last) in all[first..].iter().take(MAX_CODE_TOKENS) {
+        let folded = &self.folded;
+        for (count, (at, last)) in all[first..].iter().take(MAX_CODE_TOKENS).enumerate() {
             let text = &folded[start..at + last.len()];
-            self.names.extend(name(text));
-            let is_one = text == token;
-            if is_one
-                && sight != Sight::Labeled
-                && (is_word(text) || is_inside_number(folded, start, text))
-            {
-                continue;
+            let name = name(text);
+            if count >= known.code_tokens && name.is_none() {
+                break;
             }
+            self.names
+                .extend(name.filter(|name| known.names.contains(name)));
+            let is_one = count == 0;
             let is_signed =
                 folded[..start].ends_with('-') && token.starts_with(|c: char| c.is_ascii_digit());
             let signed = is_signed.then(|| format!("-{text}"));
-            for text in signed.into_iter().chain([text.to_owned()]) {
-                if is_one && sight == Sight::Labeled {
-                    self.labeled_numbers.extend(number(&text));
+            for code in signed.into_iter().chain([text.to_owned()]) {
+                let number =
+                    number(&code).filter(|number| is_one && known.numbers.contains(number));
+                if number.is_none() && !known.keys.contains(&code) {
+                    continue;
                 }
-                let known = self.seen.entry(text).or_insert(sight);
-                *known = sight.max(*known);
+                let sight = sight(folded, all, first);
+                let is_unlikely = is_word(text) || is_inside_number(folded, start, text);
+                if is_one && sight != Sight::Labeled && is_unlikely {
+                    continue;
+                }
+                if sight == Sight::Labeled {
+                    self.labeled_numbers.extend(number);
+                }
+                let seen = self.seen.entry(code).or_insert(sight);
+                *seen = sight.max(*seen);
             }
         }
     }
