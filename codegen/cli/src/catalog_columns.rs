@@ -25,6 +25,15 @@ impl CatalogColumns {
         }
     }
 
+    /// Returns the columns to look for in a document before there is a catalog.
+    pub(crate) fn without_catalog() -> Self {
+        CatalogColumns {
+            languages: ["en", "zh"].map(str::to_owned).to_vec(),
+            http: Some(false),
+            attributes: BTreeMap::new(),
+        }
+    }
+
     /// Returns the names that a column of a document may have.
     pub(crate) fn columns(&self) -> Vec<&str> {
         let plain = ["code", "name", "scope"].into_iter();

@@ -95,7 +95,7 @@ fn command(arguments: Arguments, terminal: &mut Terminal<'_>) -> Result<ExitStat
         Some(Command::Explain(options)) => explain::run(&context?, &options, terminal),
         Some(Command::Export(options)) => export::run(&context?, &options, terminal),
         Some(Command::Diff(options)) => diff_command::run(&context?, &options, terminal),
-        Some(Command::Import(options)) => import::run(&context?, &options, terminal),
+        Some(Command::Import(options)) => import::run(context, &options, terminal),
         Some(Command::Reconcile(options)) => reconcile::run(&context?, &options, terminal),
         // These need no catalog.
         Some(Command::Init(options)) => init::run(&options, terminal),

@@ -16,7 +16,7 @@ pub enum Charset {
     Hex,
     /// ASCII letters and digits.
     Alphanumeric,
-    /// Printable ASCII without white space.
+    /// Printable ASCII, with single spaces between other characters.
     Ascii,
 }
 
@@ -48,7 +48,7 @@ impl Charset {
             Charset::Integer => c.is_ascii_digit() || c == '-',
             Charset::Hex => c.is_ascii_hexdigit() || c == 'x',
             Charset::Alphanumeric => c.is_ascii_alphanumeric(),
-            Charset::Ascii => c.is_ascii_graphic(),
+            Charset::Ascii => c.is_ascii_graphic() || c == ' ',
         }
     }
 
@@ -69,7 +69,9 @@ impl Charset {
             }
             Charset::Digits => are_all(text, char::is_ascii_digit),
             Charset::Alphanumeric => are_all(text, char::is_ascii_alphanumeric),
-            Charset::Ascii => are_all(text, char::is_ascii_graphic),
+            Charset::Ascii => text
+                .split(' ')
+                .all(|part| are_all(part, char::is_ascii_graphic)),
         }
     }
 
@@ -92,7 +94,7 @@ impl Charset {
             Charset::Integer => "decimal integers without leading zeros or a plus sign",
             Charset::Hex => "`0x` followed by hexadecimal digits",
             Charset::Alphanumeric => "ASCII letters and digits",
-            Charset::Ascii => "ASCII characters other than white space",
+            Charset::Ascii => "ASCII characters, and single spaces between them",
         }
     }
 
@@ -154,10 +156,20 @@ mod tests {
             for code in codes.split(' ') {
                 assert!(charset.is_code(code), "{charset:?} {code}");
             }
-            for other in others.split(' ').chain(["", " ", " 7", "7 ", "7\n"]) {
+            for other in others
+                .split(' ')
+                .chain(["", " ", " 7", "7 ", "7\n", "7  8"])
+            {
                 assert!(!charset.is_code(other), "{charset:?} {other:?}");
                 assert_eq!(charset.number(other), None, "{charset:?} {other:?}");
             }
+        }
+    }
+
+    #[test]
+    fn only_ascii_codes_have_spaces() {
+        for charset in Charset::ALL {
+            assert_eq!(charset.is_code("601 err"), charset == Charset::Ascii);
         }
     }
 

@@ -26,6 +26,10 @@ pub(super) fn mistake(code: &str, charset: Charset) -> Mistake {
     }
     let (label, help) = match charset {
         Charset::Integer => integer_mistake(code),
+        Charset::Ascii => (
+            "has several spaces in a row",
+            Some("write one space, and put the printed text in `printed.code`".to_owned()),
+        ),
         _ => hex_mistake(code),
     };
     Mistake {
@@ -102,10 +106,7 @@ fn character_help(code: &str, c: char, charset: Charset) -> Option<String> {
             "if a spreadsheet changed the code, format the column as text, and write the code out";
         Some(help.to_owned())
     } else if c.is_whitespace() && charset == Charset::Ascii {
-        Some(
-            "write the code without white space, and put the printed text in `printed.code`"
-                .to_owned(),
-        )
+        Some("write a space, and put the printed text in `printed.code`".to_owned())
     } else if ('０'..='９').contains(&c) {
         Some("replace the full-width digits with ASCII digits".to_owned())
     } else if c.is_alphanumeric() && !c.is_ascii() {

@@ -15,7 +15,7 @@ use crate::terminal::shell::path_argument;
 use crate::terminal::{Terminal, diagnostics};
 use codegen::catalog::raw;
 use codegen::files;
-use codegen::text::{Sanitized, sanitized_path};
+use codegen::text::{Sanitized, is_identifier, sanitized_path};
 
 /// The options of `import`.
 #[derive(Debug, clap::Args)]
@@ -46,13 +46,16 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(
-    context: &Context,
+    context: Result<Context, Failure>,
     options: &Options,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
-    let catalog = context.catalog.as_path();
     // The raw catalog, so that errors in its tables do not prevent the import of another one.
-    let catalog_columns = CatalogColumns::new(&raw::Catalog::read(catalog)?);
+    let read = |context: &Context| raw::Catalog::read(&context.catalog);
+    let catalog_columns = match &context {
+        Ok(context) => CatalogColumns::new(&read(context)?),
+        Err(_) => CatalogColumns::without_catalog(),
+    };
     let document = terminal.path(&options.document);
     let tables = terminal.wait_for("reading the document", || {
         document::tables(&document, HeaderRow::unless(options.no_header))
@@ -61,6 +64,8 @@ pub(crate) fn run(
         list(&tables, &catalog_columns, &document, terminal)?;
         return Ok(ExitStatus::Clean);
     }
+    let context = context?;
+    let catalog = context.catalog.as_path();
     let mut chosen = Vec::new();
     for number in &options.table {
         let table = table_by_number(&tables, *number, &document)?;
@@ -134,9 +139,18 @@ fn list(
     Ok(())
 }
 
+/// Returns the file name as the name of a table: ASCII words that become a Rust module.
 fn default_name(document: &Path) -> String {
     let stem = document.file_stem().unwrap_or_default().to_string_lossy();
-    heck::ToKebabCase::to_kebab_case(&*stem)
+    let ascii: String = (stem.chars())
+        .map(|c| if c.is_ascii() { c } else { ' ' })
+        .collect();
+    let name = heck::ToKebabCase::to_kebab_case(ascii.as_str());
+    if is_identifier(&name.replace('-', "_")) {
+        name
+    } else {
+        format!("codes-{name}").trim_end_matches('-').to_owned()
+    }
 }
 
 /// Writes both files or neither. Errs if one of them exists.
@@ -205,6 +219,21 @@ fn report_draft(
     }
     if let Some(summary) = document::skipped_summary(&draft.skipped) {
         diagnostics::print_warning(&summary, None, terminal);
+    }
+    if !draft.replaced.is_empty() {
+        let placeholders = draft.replaced.iter().map(|(mark, names)| {
+            let names: Vec<String> = names.iter().map(|name| format!("`{{{name}}}`")).collect();
+            format!("\n  `{}` is {}", Sanitized(mark), names.join(", "))
+        });
+        let warning = format!(
+            "placeholders have names now:{}",
+            placeholders.collect::<String>()
+        );
+        diagnostics::print_warning(
+            &warning,
+            Some("choose better names in the messages"),
+            terminal,
+        );
     }
     let name = Sanitized(name).to_string();
     terminal.note(format_args!(

@@ -14,7 +14,17 @@ pub(crate) struct Options {
     /// Directory to create the catalog in; created if it does not exist
     #[arg(default_value = "codes-data", value_name = "DIR")]
     folder: PathBuf,
+
+    /// Create a catalog without tables, to import documents
+    #[arg(long)]
+    empty: bool,
+
+    /// Languages of the empty catalog, as BCP 47 tags [default: en]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', requires = "empty")]
+    languages: Vec<String>,
 }
+
+const EMPTY: &str = include_str!("init/empty.toml");
 
 const GIT_ATTRIBUTES: &str = ".gitattributes";
 
@@ -30,16 +40,52 @@ pub(crate) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<Exit
     let folder = &terminal.path(&options.folder);
     // A file with attributes for other files may exist. It is complete without these.
     let is_wanted = |name| name != GIT_ATTRIBUTES || !folder.join(name).exists();
-    let files = FILES.into_iter().filter(|(name, _)| is_wanted(*name));
+    let empty = empty(&options.languages)?;
+    let files = if options.empty {
+        vec![
+            (GIT_ATTRIBUTES, FILES[0].1),
+            ("catalog.toml", empty.as_str()),
+        ]
+    } else {
+        FILES.to_vec()
+    };
+    let files = files.into_iter().filter(|(name, _)| is_wanted(*name));
     let files = files.map(|(name, text)| (name.to_owned(), text));
     let written = files::write_all(&[files::OutputDir::new_files(folder, files)])?;
     for path in written {
         terminal.note(format_args!("wrote {}", sanitized_path(&path)));
     }
     let catalog = folder.join("catalog.toml");
-    terminal.note(format_args!(
-        "next: edit the tables, then run `codegen --catalog {}`",
-        path_argument(&catalog)
-    ));
+    let catalog = path_argument(&catalog);
+    if options.empty {
+        terminal.note(format_args!(
+            "next: list the tables of a document with `codegen --catalog {catalog} import DOCUMENT`"
+        ));
+    } else {
+        terminal.note(format_args!(
+            "next: edit the tables, then run `codegen --catalog {catalog}`"
+        ));
+    }
     Ok(ExitStatus::Clean)
+}
+
+/// Returns the text of a catalog with these languages and without tables.
+fn empty(languages: &[String]) -> Result<String, Failure> {
+    let is_tag = |tag: &String| {
+        !tag.is_empty()
+            && tag
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    if let Some(invalid) = languages.iter().find(|tag| !is_tag(tag)) {
+        return Err(
+            Failure::new(format_args!("invalid language tag `{invalid}`"))
+                .with_help("pass BCP 47 tags, such as `--languages zh,en`"),
+        );
+    }
+    let list: Vec<String> = languages.iter().map(|tag| format!("\"{tag}\"")).collect();
+    Ok(match list.is_empty() {
+        true => EMPTY.to_owned(),
+        false => EMPTY.replacen("[\"en\"]", &format!("[{}]", list.join(", ")), 1),
+    })
 }

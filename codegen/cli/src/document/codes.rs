@@ -1,6 +1,6 @@
 //! The rows of a document's table, with their codes in plain form.
 
-use super::plain_code::{is_code, shape};
+use super::plain_code::{is_code, is_word, plain_code, shape};
 use super::several_codes::{MAX_CODES, expanded, several};
 use super::skipped::{Reason, Skipped};
 use super::{Columns, Table};
@@ -65,13 +65,10 @@ pub(crate) fn rows(table: &Table, columns: &Columns, charset: Option<Charset>) -
     let places: Vec<usize> = columns.all("code").collect();
     let mut readings: Vec<Reading> = table.rows.iter().map(|row| read(row, &places)).collect();
     skip_words(&mut readings, table);
-    let charset = charset.unwrap_or_else(|| {
-        let codes = readings.iter().filter_map(|reading| match reading {
-            Reading::Codes { codes, .. } => Some(codes.as_slice()),
-            _ => None,
-        });
-        guess_charset(codes.flatten().map(String::as_str))
-    });
+    let charset = charset.unwrap_or_else(|| charset_of(&readings));
+    if charset == Charset::Ascii {
+        take_codes_with_spaces(&mut readings, table);
+    }
     let (mut taken, mut skipped) = (Vec::<Taken>::new(), Vec::new());
     let mut continues = false;
     for (at, (cells, reading)) in table.rows.iter().zip(readings).enumerate() {
@@ -180,7 +177,7 @@ fn read(cells: &[String], places: &[usize]) -> Reading {
     let cell = &cells[place];
     let filled = || cells.iter().filter(|cell| !cell.is_empty());
     let codes = several(cell);
-    let are_codes = codes.iter().all(|code| is_code(code, Charset::Ascii));
+    let are_codes = codes.iter().all(|code| is_word(code));
     let has_text = cell.contains(char::is_alphanumeric);
     let reason = if !has_text || codes.iter().any(|code| is_pattern(code)) {
         Reason::NotACode
@@ -199,6 +196,43 @@ fn read(cells: &[String], places: &[usize]) -> Reading {
 /// Returns `true` for a part of a text that is a code and not a word: it has a digit, or no lower-case letter.
 fn is_code_part(part: &str) -> bool {
     shape(part).is_some() || part.len() > 1 && !part.contains(|c: char| c.is_lowercase())
+}
+
+/// Returns the narrowest charset that holds all codes. If many codes have spaces, it is the one that allows them.
+fn charset_of(readings: &[Reading]) -> Charset {
+    let codes = readings.iter().filter_map(|reading| match reading {
+        Reading::Codes { codes, .. } => Some(codes.as_slice()),
+        _ => None,
+    });
+    let is_spaced = |reading: &&Reading| {
+        let reason = Reason::WhiteSpace;
+        matches!(reading, Reading::Skipped { reason: known, .. } if *known == reason)
+    };
+    let spaced = readings.iter().filter(is_spaced).count();
+    if spaced > 0 && spaced * 2 >= codes.clone().count() {
+        return Charset::Ascii;
+    }
+    guess_charset(codes.flatten().map(String::as_str))
+}
+
+/// Takes the codes that have spaces.
+fn take_codes_with_spaces(readings: &mut [Reading], table: &Table) {
+    for (reading, cells) in readings.iter_mut().zip(&table.rows) {
+        let Reading::Skipped {
+            reason: Reason::WhiteSpace,
+            place,
+        } = reading
+        else {
+            continue;
+        };
+        let (code, place) = (plain_code(&cells[*place]), *place);
+        if Charset::Ascii.is_code(&code) {
+            *reading = Reading::Codes {
+                codes: vec![code],
+                place,
+            };
+        }
+    }
 }
 
 /// In a table whose codes have digits, skips words for all other codes (`other`), headings of one word, and repeated headers.
@@ -319,9 +353,11 @@ mod tests {
                 "7001 (row 2: `other` is not a code) (row 3: `其他` is not a code)",
             ),
             (&["LOST", "OTHER", "late"], "LOST OTHER late"),
+            (&["601 err", "LATE:1"], "601 err LATE:1"),
+            (&["601 err", "ERR"], "601 err ERR"),
             (
-                &["601 err", "LATE:1"],
-                "LATE:1 (row 1: code `601 err` has white space)",
+                &["601 err", "1", "2", "3"],
+                "1 2 3 (row 1: code `601 err` has white space)",
             ),
             (&["A1", "1~3"], "A1 1 2 3"),
             (&["A.1", "1-3"], "A.1 1-3"),

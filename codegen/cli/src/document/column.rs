@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::columns::is_chinese;
 use super::headers::{self, Kind};
-use super::plain_code::shape;
+use super::plain_code::{is_word, shape};
 use super::several_codes::several;
 use super::table::Table;
 
@@ -46,7 +46,7 @@ impl Column {
             has_header: !table.header[index].is_empty(),
             kind: headers::kind(&table.header[index]),
             filled: cells.len(),
-            codes: count(|code| code.bytes().all(|byte| byte.is_ascii_graphic())),
+            codes: count(is_word),
             sure_codes: count(is_sure_code),
             with_digits: count(|code| shape(code).is_some()),
             symbols: count(is_symbol),
@@ -134,8 +134,7 @@ impl Column {
 /// Returns `true` for a text that is a code even if the header does not say so: it has a digit, no lower-case letter, or `_`.
 fn is_sure_code(code: &str) -> bool {
     let is_marked = code.contains(|c: char| c.is_ascii_digit() || c == '_');
-    let is_ascii = code.bytes().all(|byte| byte.is_ascii_graphic());
-    is_ascii && (is_marked || !code.contains(|c: char| c.is_ascii_lowercase()))
+    is_word(code) && (is_marked || !code.contains(|c: char| c.is_ascii_lowercase()))
 }
 
 /// Returns `true` for an identifier: `ORDER_LOST`, `order-lost`, `Biz.OrderLost`.

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::plain_code::{plain_code, shape};
+use super::plain_code::{is_word, plain_code, shape};
 use super::text::{line, normalize_whitespace};
 use super::titles::Titles;
 use super::{Budget, Grid, LimitExceeded};
@@ -99,10 +99,8 @@ impl Entry {
 
     /// Returns the code, and the text after it. The code is marked, or has a digit and stands behind at most two words.
     fn code(&self) -> Option<(String, &str)> {
-        let is_code =
-            |code: &str| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_graphic());
         let marked = plain_code(self.marked.trim().trim_end_matches([':', '：']));
-        if is_code(&marked) {
+        if is_word(&marked) {
             return Some((marked, &self.head[self.marked.len()..]));
         }
         let is_end = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | ',' | '，' | '=');

@@ -66,6 +66,11 @@ pub(crate) fn is_code(code: &str, charset: Charset) -> bool {
     }
 }
 
+/// Returns `true` for a text without white space that may be a code.
+pub(crate) fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 /// Returns the form of a code that has a digit: `0` for numbers, `0x` for hexadecimal numbers, otherwise the code with each run
 /// of digits as `0` (`E0` for `E01`). Codes of one table usually have the same form.
 pub(crate) fn shape(code: &str) -> Option<String> {

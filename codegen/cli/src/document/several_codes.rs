@@ -1,6 +1,6 @@
 //! Cells that list several codes.
 
-use super::plain_code::{is_code, plain_code, shape};
+use super::plain_code::{is_word, plain_code, shape};
 use codegen::Charset;
 
 /// The maximum number of codes that a cell lists. A range counts as all of its codes if the charset has no ranges.
@@ -17,7 +17,7 @@ pub(crate) fn several(cell: &str) -> Vec<String> {
     };
     // These are not part of codes.
     let listed = parts(|c| matches!(c, '、' | ',' | ';' | '和' | '或' | '及'));
-    if listed.len() > 1 && listed.iter().all(|code| is_code(code, Charset::Ascii)) {
+    if listed.len() > 1 && listed.iter().all(|code| is_word(code)) {
         return listed;
     }
     // These may be, unless the codes beside them have the same form.

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use codegen::Charset;
-use toml_edit::{DocumentMut, InlineTable, Item, Table as TomlTable, value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table as TomlTable, value};
 
-use super::row_facts::{are_statuses, repeated, scopes};
+use super::row_facts::{Scopes, are_statuses, repeated};
 use crate::catalog_columns::CatalogColumns;
 use crate::document::{self, Row, Rows, Table};
 
@@ -14,6 +14,7 @@ pub(crate) fn description(
     name: &str,
     table: &Table,
     rows: &Rows,
+    placeholders: &[String],
     catalog_columns: &CatalogColumns,
     file: &Path,
 ) -> String {
@@ -41,17 +42,24 @@ pub(crate) fn description(
     if catalog_columns.http.is_some() && are_statuses(rows) {
         toml["http"] = value(InlineTable::from_iter([("same_as", "code")]));
     }
-    let repeated = repeated(rows);
+    let scopes = Scopes::new(rows);
+    let repeated = repeated(rows, &scopes);
     if !repeated.is_empty() {
         let why = "the document lists it more than once";
         let repeated = repeated.iter().map(|code| (*code, why));
         toml["repeated"] = value(InlineTable::from_iter(repeated));
     }
-    let scopes = scopes(rows);
+    if !placeholders.is_empty() {
+        toml["printed_placeholders"] = value(Array::from_iter(placeholders));
+    }
+    let scopes = scopes.names();
     if !scopes.is_empty() {
         let mut values = TomlTable::new();
         for (scope, printed) in scopes {
-            values[&scope] = value(format!("The document calls it {printed}."));
+            values[scope] = value(match printed {
+                "" => "Every other scope.".to_owned(),
+                printed => format!("The document calls it {printed}."),
+            });
         }
         let mut scope = TomlTable::new();
         scope.set_implicit(true);

@@ -4,18 +4,19 @@ pub(crate) mod csv_cell;
 mod description;
 pub(crate) mod name_list;
 pub(crate) mod names;
+mod placeholders;
 pub(crate) mod propose;
 mod row_facts;
 mod symbols;
 mod words;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::Path;
 
 use self::csv_cell::cell;
 use self::description::description;
 use self::names::Names;
-use self::row_facts::{are_statuses, plain_scope};
+use self::row_facts::{Scopes, are_statuses};
 use crate::catalog_columns::CatalogColumns;
 use crate::document::{self, Columns, MESSAGE, Row, Skipped, Table};
 use crate::failure::Failure;
@@ -26,6 +27,8 @@ pub(crate) struct Draft {
     pub(crate) csv: String,
     pub(crate) rows: usize,
     pub(crate) skipped: Vec<Skipped>,
+    /// The placeholders of the document that have names now.
+    pub(crate) replaced: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Draft {
@@ -42,14 +45,19 @@ impl Draft {
             return Err(Failure::new("none of the rows has a code")
                 .with_help(catalog_columns.columns_help()));
         }
-        let toml = description(name, table, &rows, catalog_columns, document);
         let names = Names::new(&rows.rows, names, std::iter::empty());
-        let csv = csv(&rows.rows, columns, names, catalog_columns);
+        let mut replaced = BTreeMap::new();
+        let csv = csv(&rows.rows, columns, names, catalog_columns, &mut replaced);
+        // Text in braces is a placeholder anyway.
+        let marks = replaced.keys().filter(|mark| !mark.starts_with('{'));
+        let marks: Vec<String> = marks.cloned().collect();
+        let toml = description(name, table, &rows, &marks, catalog_columns, document);
         Ok(Draft {
             toml,
             csv,
             rows: rows.rows.len(),
             skipped: rows.skipped,
+            replaced,
         })
     }
 }
@@ -60,6 +68,7 @@ fn csv(
     columns: &Columns,
     mut names: Names,
     catalog_columns: &CatalogColumns,
+    replaced: &mut BTreeMap<String, BTreeSet<String>>,
 ) -> String {
     let prints = |column: &str| rows.iter().any(|row| !row.printed(column).is_empty());
     let mut plain = vec!["code"];
@@ -89,19 +98,26 @@ fn csv(
     header.extend(printed.iter().map(String::as_str));
     header.extend(["note", "review"]);
     let mut csv = header.join(",") + "\n";
+    let scopes = Scopes::new(rows);
     let mut seen = HashSet::new();
     for row in rows {
         let repeats = !seen.insert(&row.code);
         let proposal = propose::propose("imported", row, repeats, &mut names, catalog_columns);
-        let scope = plain_scope(row.printed("scope"));
+        for (mark, name) in &proposal.replaced {
+            replaced
+                .entry(mark.clone())
+                .or_default()
+                .insert(name.clone());
+        }
         let cells = header.iter().map(|column| match *column {
             "code" => row.code.as_str(),
-            "scope" => &scope,
+            "scope" => scopes.plain(row.printed("scope")),
             "name" => &proposal.name,
             "review" => &proposal.review,
-            column => column
-                .strip_prefix("printed.")
-                .map_or("", |column| row.printed(column)),
+            column => match column.strip_prefix("printed.") {
+                Some(column) => row.printed(column),
+                None => proposal.message(column),
+            },
         });
         csv.push_str(&cells.map(cell).collect::<Vec<_>>().join(","));
         csv.push('\n');

@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::placeholders::named;
 use super::symbols::{is_symbol, most_are_symbols};
 use super::words::words;
 use crate::document::{Row, is_chinese};
+use codegen::message::{Piece, pieces};
 use codegen::text::{is_identifier, upper_camel};
 
 /// The maximum length of a name that is made from a text, in characters of the variant.
@@ -78,7 +80,13 @@ impl Names {
             .into_iter()
             .flatten()
             .filter(|text| is_symbol(text) || is_short_symbol(text))
-            .find_map(|text| self.free(words(text).join(" "), false));
+            .find_map(|text| {
+                let name = words(text).join(" ");
+                // Several codes may have the same symbol.
+                let with_code = format!("{name} {}", words(&row.code).join(" "));
+                self.free(name, false)
+                    .or_else(|| self.free(with_code, true))
+            });
         if symbol.is_some() {
             return symbol;
         }
@@ -102,8 +110,22 @@ fn is_short_symbol(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(is_letter)
 }
 
+/// Returns a printed text without its placeholders.
+fn without_placeholders(printed: &str) -> String {
+    let message = named(printed).map_or_else(|| printed.to_owned(), |named| named.text);
+    let text = pieces(&message).map(|pieces| {
+        let text = pieces.into_iter().map(|piece| match piece {
+            Piece::Text(text) => text,
+            _ => " ",
+        });
+        text.collect()
+    });
+    text.unwrap_or(message)
+}
+
 /// Returns a name from an English text: as many words of its first clause as fit, without those that have little meaning.
 fn from_text(english: &str) -> Option<String> {
+    let english = without_placeholders(english);
     let clause = english
         .split([',', ';', '.', ':', '(', '!', '?', '，', '（'])
         .find(|clause| !clause.trim().is_empty())?;
@@ -168,6 +190,7 @@ mod tests {
             ),
             ("The user is not logged in", Some("user not logged in")),
             ("Failed to connect to: the depot", Some("failed to connect")),
+            ("The parcel %s is {n} too heavy", Some("parcel too heavy")),
             ("404", Some("404")),
             ("to", None),
             ("成功", None),

@@ -287,9 +287,10 @@ impl<'a> NewRows<'a> {
                     "name" => &proposal.name,
                     "scope" => scope.copied().unwrap_or_default(),
                     REVIEW => &proposal.review,
-                    column => column
-                        .strip_prefix("printed.")
-                        .map_or("", |column| row.printed(column)),
+                    column => match column.strip_prefix("printed.") {
+                        Some(column) => row.printed(column),
+                        None => proposal.message(column),
+                    },
                 };
                 cell(text)
             })
