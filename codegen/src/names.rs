@@ -68,7 +68,7 @@ pub(crate) fn skeleton(name: &str) -> String {
 }
 
 /// The methods of every enum, now or in the future. No attribute or language may have these names.
-pub(crate) const METHODS: [&str; 32] = [
+pub(crate) const METHODS: [&str; 33] = [
     "all",
     "clone",
     "cmp",
@@ -88,6 +88,7 @@ pub(crate) const METHODS: [&str; 32] = [
     "known",
     "localize",
     "message",
+    "message_lang",
     "name",
     "number",
     "of_query",

@@ -54,7 +54,9 @@ impl Catalog {
         let attributes = catalog.attribute.iter();
         let attributes = attributes.filter(|(_, options)| options.from.is_none());
         Ok(Catalog {
-            languages: texts(catalog.languages.get_ref()),
+            languages: (catalog.languages.get_ref().iter())
+                .map(|language| language.get_ref().tag.clone())
+                .collect(),
             requires_http: catalog.http.as_ref().map(|http| !http.optional),
             attributes: attributes
                 .map(|(name, options)| (name.get_ref().clone(), !options.optional))

@@ -66,6 +66,12 @@ impl<'a> Table<'a> {
         format!("{}::{}", self.module(), self.type_name())
     }
 
+    /// Returns the tags of the languages that the table has messages in, in the catalog's order.
+    pub fn languages(self) -> impl Iterator<Item = &'a str> + Clone {
+        let languages = self.data.languages().enumerate();
+        languages.filter_map(move |(index, tag)| self.model().has_language(index).then_some(tag))
+    }
+
     /// Returns the title in a language, by language tag; `None` if there is none.
     pub fn title(self, language: &str) -> Option<&'a str> {
         let index = self.data.languages().position(|tag| tag == language)?;
@@ -190,7 +196,8 @@ impl<'a> Code<'a> {
         self.rows.http
     }
 
-    /// Returns the message in a language, by language tag; `None` if the catalog does not have the language.
+    /// Returns the message in a language, by language tag, or in its fallback if it is missing; `None` if the catalog does not have the
+    /// language.
     pub fn message(self, language: &str) -> Option<&'a str> {
         self.first_row().message(language)
     }
@@ -302,16 +309,31 @@ impl<'a> Row<'a> {
         Some(&self.table.model().scopes[scope].name.text)
     }
 
-    /// Returns the message in a language, by language tag; `None` if the catalog does not have the language.
+    /// Returns the message in a language, by language tag, or in its fallback if it is missing; `None` if the catalog does not have the
+    /// language.
     pub fn message(self, language: &str) -> Option<&'a str> {
         let mut languages = self.table.data.languages();
         let index = languages.position(|tag| tag == language)?;
         Some(&self.model().messages[index].text)
     }
 
-    /// Returns the messages, in the order of the catalog's languages.
-    pub fn messages(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
-        self.model().messages.iter().map(|message| &*message.text)
+    /// Returns the tag of the language that the message in a language is written in; `None` if the catalog does not have the language.
+    pub fn message_language(self, language: &str) -> Option<&'a str> {
+        let languages = self.table.data.languages();
+        let index = languages.clone().position(|tag| tag == language)?;
+        languages
+            .enumerate()
+            .find(|(own, _)| *own == self.model().message_language(index))
+            .map(|(_, tag)| tag)
+    }
+
+    /// Returns the messages that the row has, each with the tag of its language, in the order of the catalog's languages.
+    pub fn messages(self) -> impl Iterator<Item = (&'a str, &'a str)> + Clone {
+        let messages = self.table.data.languages().zip(&self.model().messages);
+        let messages = messages.enumerate();
+        messages
+            .filter(move |(index, _)| self.model().has_message(*index))
+            .map(|(_, (tag, message))| (tag, &*message.text))
     }
 
     /// Returns the names of the message's placeholders, in alphabetical order. They are the same in each language.

@@ -52,6 +52,9 @@ fn compare(
     catalog: &Catalog,
     report: &mut Report,
 ) {
+    if !row.has_message(from) || !row.has_message(to) {
+        return;
+    }
     let (message, counterpart) = (&row.messages[from], &row.messages[to]);
     for term in index.find(&message.text) {
         // Several terms may have the same translation; a translation of one of them is enough.

@@ -13,8 +13,8 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     // By language, names and messages that do not match.
     let mut mismatches: Vec<Vec<(&Row, &Cell)>> = vec![Vec::new(); catalog.languages.len()];
     for row in table.reviewed_rows() {
-        for (index, (message, language)) in row.messages.iter().zip(&catalog.languages).enumerate()
-        {
+        for (index, message) in row.own_messages() {
+            let language = &catalog.languages[index];
             if message.text.is_empty() || is_lost(&message.text) {
                 continue; // A missing message is an error, and the lint `damaged` finds a lost one.
             }
@@ -187,6 +187,9 @@ fn check_same_messages(table: &Table, catalog: &Catalog, report: &mut Report) {
         let mut first_rows: HashMap<&str, &Row> = HashMap::new();
         for row in table.reviewed_rows() {
             let message = &row.messages[index];
+            if !row.has_message(index) {
+                continue;
+            }
             let first = *first_rows.entry(&message.text).or_insert(row);
             if message.text.is_empty() || first.code.first == row.code.first {
                 continue;

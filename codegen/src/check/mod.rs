@@ -21,6 +21,7 @@ mod rules;
 mod semantics;
 mod spelling;
 mod status_tables;
+mod untranslated;
 mod variants;
 
 use crate::limits::Limits;
@@ -50,6 +51,7 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
         spelling::check(table, catalog, report);
         retired_codes::check(table, report);
         review::check(table, catalog, report);
+        untranslated::check(table, catalog, report);
     }
     spelling::check_declared(catalog, report);
     glossary::check(catalog, report);

@@ -8,13 +8,15 @@ use crate::report::Report;
 /// Checks that each language has the same placeholders.
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     for row in &table.rows {
-        let Some((first, others)) = row.messages.split_first() else {
+        let mut messages = row.own_messages();
+        let Some((first_language, first)) = messages.next() else {
             continue;
         };
         let Some(expected) = placeholders(&first.text).filter(|_| !first.text.is_empty()) else {
             continue;
         };
-        for (message, language) in others.iter().zip(&catalog.languages[1..]) {
+        for (index, message) in messages {
+            let language = &catalog.languages[index];
             let found = placeholders(&message.text).filter(|_| !message.text.is_empty());
             let Some(found) = found.filter(|found| *found != expected) else {
                 continue;
@@ -26,7 +28,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                 ("", surplus) => format!("has an extra {surplus}"),
                 (missing, surplus) => format!("is missing {missing} and has an extra {surplus}"),
             };
-            let first_tag = &catalog.languages[0].tag;
+            let first_tag = &catalog.languages[first_language].tag;
             report
                 .error(
                     message.span,

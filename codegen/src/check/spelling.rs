@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Catalog, Table};
+use crate::model::{Catalog, Row, Table};
 use crate::report::Report;
 use crate::source::Cell;
 
@@ -38,8 +38,8 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             words.push(&word.text);
         }
     }
-    let messages = table.reviewed_rows().flat_map(|row| &row.messages);
-    for message in messages {
+    let messages = table.reviewed_rows().flat_map(Row::own_messages);
+    for (_, message) in messages {
         for word in &words {
             let mut places = occurrences(&message.text, word);
             let Some(found) = places.find(|place| &message.text[place.clone()] != *word) else {

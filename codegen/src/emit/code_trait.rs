@@ -92,6 +92,8 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn name(self) -> &'static str;
             /// Returns the message in a language. Placeholders appear as `{name}`.
             fn message(self, lang: Lang) -> &'static str;
+            /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+            fn message_lang(self, lang: Lang) -> Lang;
             /// Returns the printed message, misprints included; `None` if the document has none in this language.
             fn printed(self, lang: Lang) -> Option<&'static str>;
             /// Returns every row of the document with the code, in the order of the document.

@@ -49,7 +49,8 @@ pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) ->
         let _ = writeln!(doc, "**Retired** {}.\n", markdown(&retirement));
     }
     for (index, language) in model.languages.iter().enumerate() {
-        if index != model.display {
+        let row = code.first();
+        if index != row.message_language(model.display) && row.has_message(index) {
             let _ = writeln!(doc, "- {}: {}", language.tag, markdown(code.message(index)));
         }
     }

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::http::{Receiver, status_code_method, status_type};
+use super::messages::{lang_column, message_column, partial_languages};
 use super::print::members_macro;
-use super::rows::{attribute_column, message_column};
+use super::rows::attribute_column;
 use super::value::{returned_type, tokens};
 use super::{docs, ident};
 use crate::lower::{Catalog, Table};
@@ -148,9 +149,15 @@ fn language_methods(catalog: &Catalog<'_>) -> TokenStream {
     let methods: Vec<_> = (tags.iter()).map(|tag| ident(&names::snake(tag))).collect();
     let variants = tags.iter().map(|tag| ident(&names::upper_camel(tag)));
     let columns = columns(catalog);
-    let docs = tags
-        .iter()
-        .map(|tag| format!(" Returns the message in `{tag}`."));
+    let message_lang = message_lang(catalog);
+    let partial = partial_languages(catalog);
+    let docs = tags.iter().enumerate().map(|(index, tag)| {
+        if partial.contains(&index) {
+            format!(" Returns the message in `{tag}`, or in a fallback if it is missing.")
+        } else {
+            format!(" Returns the message in `{tag}`.")
+        }
+    });
     quote! {
         #(
             #[doc = #docs]
@@ -164,10 +171,36 @@ fn language_methods(catalog: &Catalog<'_>) -> TokenStream {
                 #(Lang::#variants => self.#methods(),)*
             }
         }
+        #message_lang
         /// Returns the printed message, misprints included; `None` if the document has none in this language.
         pub const fn printed(self, lang: Lang) -> Option<&'static str> {
             const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
             printed_text(&PRINTED[self as usize], INDICES[lang as usize])
+        }
+    }
+}
+
+/// The method that returns the language of a message.
+fn message_lang(catalog: &Catalog<'_>) -> TokenStream {
+    let tags: Vec<&str> = catalog.model.tags().collect();
+    let partial = partial_languages(catalog);
+    let variants = (partial.iter()).map(|index| ident(&names::upper_camel(tags[*index])));
+    let columns = (partial.iter()).map(|index| format_ident!("{}", lang_column(tags[*index])));
+    let rest = (partial.len() < tags.len()).then(|| quote!(lang => lang,));
+    let body = if partial.is_empty() {
+        quote!(lang)
+    } else {
+        quote! {
+            match lang {
+                #(Lang::#variants => #columns.at(self as usize),)*
+                #rest
+            }
+        }
+    };
+    quote! {
+        /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+        pub const fn message_lang(self, lang: Lang) -> Lang {
+            #body
         }
     }
 }
@@ -205,6 +238,12 @@ fn attribute_forward(attribute: &Attribute) -> TokenStream {
 /// The method that returns the rows of the document.
 fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
     let columns = columns(catalog);
+    let langs = if partial_languages(catalog).is_empty() {
+        quote!(LANGS)
+    } else {
+        let variants = (catalog.model.tags()).map(|tag| ident(&names::upper_camel(tag)));
+        quote!([#(self.message_lang(Lang::#variants)),*])
+    };
     quote! {
         /// Returns every row of the document with the code, in the order of the document. The first has the message.
         pub const fn entries(self) -> Entries {
@@ -212,6 +251,7 @@ fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
             let first = Entry {
                 scope: scope_of(SCOPES, index),
                 messages: [#(#columns.at(index)),*],
+                langs: #langs,
                 columns: COLUMNS,
                 printed: &PRINTED[index],
                 placeholders: self.placeholders(),
@@ -314,6 +354,9 @@ fn code_forwards(catalog: &Catalog<'_>) -> TokenStream {
         }
         fn message(self, lang: Lang) -> &'static str {
             self.message(lang)
+        }
+        fn message_lang(self, lang: Lang) -> Lang {
+            self.message_lang(lang)
         }
         fn printed(self, lang: Lang) -> Option<&'static str> {
             self.printed(lang)

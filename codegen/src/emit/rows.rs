@@ -2,27 +2,13 @@
 
 use std::fmt::Write as _;
 
+use super::field::Field;
 use super::layout::{code_path, is_packed};
 use super::value::{optional_type, value, value_in_row, value_type};
-use super::{ident, literal, packed, printed_templates};
+use super::{ident, literal, messages, packed, printed_templates};
 use crate::lower::{Catalog, Code, Table};
 use crate::model::{Attribute, Kind, Row};
 use crate::names;
-
-/// Gives the value of a field in the row of a code, in Rust; `None` if the row leaves the field out.
-type Value<'a> = Box<dyn Fn(&Code<'_>) -> Option<String> + 'a>;
-
-/// A field of the rows.
-struct Field<'a> {
-    name: String,
-    /// The fragment that matches its value in the macro.
-    fragment: &'static str,
-    /// `true` if rows may omit it.
-    is_optional: bool,
-    value: Value<'a>,
-    /// The column in the macro.
-    column: String,
-}
 
 /// Returns the macro and its call with the rows.
 pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
@@ -40,8 +26,9 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
     }
     let columns: String = fields.iter().map(|field| field.column.as_str()).collect();
     let columns = format!(
-        "{}{columns}{}",
+        "{}{columns}{}{}",
         shared_columns(table),
+        messages::columns(catalog, table),
         absent_columns(&fields)
     );
     let mut out = format!(
@@ -107,7 +94,7 @@ fn absent_columns(fields: &[Field<'_>]) -> String {
 
 fn fields<'a>(catalog: &'a Catalog<'_>, table: &'a Table<'_>) -> Vec<Field<'a>> {
     let model = catalog.model;
-    let mut fields = vec![text_field("code", "CODES", table, |code| &code.code)];
+    let mut fields = vec![code_field(table)];
     if let Some(http) = &model.http {
         let status = |code: &Code<'_>| code.http.map(|status| status.to_string());
         let mut field = Field {
@@ -132,15 +119,9 @@ fn fields<'a>(catalog: &'a Catalog<'_>, table: &'a Table<'_>) -> Vec<Field<'a>> 
             column: "static SCOPES: &[&str] = &[$($scope),*];\n".to_owned(),
         });
     }
-    for (index, tag) in model.tags().enumerate() {
-        let column = message_column(tag);
-        fields.push(text_field(
-            &names::snake(tag),
-            &column,
-            table,
-            move |code| code.message(index),
-        ));
-    }
+    let languages = 0..model.languages.len();
+    let own = languages.filter(|language| table.model.has_language(*language));
+    fields.extend(own.map(|language| messages::field(catalog, table, language)));
     if !table.model.printed.is_empty() {
         let count = table.model.printed.len();
         fields.push(Field {
@@ -177,26 +158,18 @@ fn fields<'a>(catalog: &'a Catalog<'_>, table: &'a Table<'_>) -> Vec<Field<'a>> 
     fields
 }
 
-/// Returns the field of a text that each code has.
-fn text_field<'a>(
-    name: &str,
-    column: &str,
-    table: &'a Table<'_>,
-    text: impl for<'c> Fn(&'c Code<'_>) -> &'c str + 'a,
-) -> Field<'a> {
+/// Returns the field of the codes.
+fn code_field<'a>(table: &Table<'_>) -> Field<'a> {
     let column = if is_packed(table) {
-        let texts = table.codes.iter().map(&text);
-        packed::text_column(column, &format!("concat!($(${name}),*)"), texts)
-    } else if name == "code" {
-        format!("static {column}: Column<&str, N> = Column::from_slice(CODE_TEXTS);\n")
+        packed::text_column("CODES", "concat!($($code),*)", table.texts().into_iter())
     } else {
-        format!("static {column}: Column<&str, N> = Column([$(${name}),*]);\n")
+        "static CODES: Column<&str, N> = Column::from_slice(CODE_TEXTS);\n".to_owned()
     };
     Field {
-        name: name.to_owned(),
+        name: "code".to_owned(),
         fragment: "literal",
         is_optional: false,
-        value: Box::new(move |code| Some(literal::string(text(code)))),
+        value: Box::new(|code| Some(literal::string(&code.code))),
         column,
     }
 }
@@ -288,6 +261,7 @@ fn entry(catalog: &Catalog<'_>, table: &Table<'_>, row: &Row) -> String {
         .map(|message| message.text.as_str())
         .collect();
     let _ = write!(fields, "messages: [{}], ", literal::strings(&messages));
+    fields.push_str(&messages::langs(catalog, row));
     for (name, texts) in [
         ("printed", row.printed.clone()),
         ("placeholders", placeholders(row)),
@@ -311,11 +285,6 @@ fn literals(texts: &[String]) -> Vec<String> {
 
 fn scope(table: &Table<'_>, entry: &Row) -> String {
     literal::string(table.model.scope_name(entry).unwrap_or_default())
-}
-
-/// Returns the name of the column with the messages in a language.
-pub(super) fn message_column(tag: &str) -> String {
-    format!("MESSAGE_{}", names::screaming_snake(tag))
 }
 
 /// Returns the name of the column with the values of an attribute.

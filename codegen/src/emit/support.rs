@@ -5,6 +5,7 @@ use crate::model::{Charset, Kind};
 
 use super::layout::is_packed;
 use super::literal;
+use super::messages::has_fallbacks;
 
 /// The files for every catalog, in the order of the output.
 const FILES: [&str; 10] = [
@@ -126,6 +127,11 @@ pub(super) fn of_tables(catalog: &Catalog<'_>) -> Vec<&'static str> {
             include_str!("support/hexadecimal.rs"),
         ),
         (any(has_scopes), include_str!("support/scopes.rs")),
+        (any(has_fallbacks), include_str!("support/first_message.rs")),
+        (
+            any(|table| has_fallbacks(table) && !is_packed(table)),
+            include_str!("support/first_lang.rs"),
+        ),
         (
             model.rust.serde.is_some(),
             include_str!("support/serde_codes.rs"),

@@ -98,7 +98,7 @@ fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     let mut constants = format!("const COLUMNS: &[&str] = &[{columns}];\n");
     if rows::has_entries(table) {
         constants.push_str(
-            "const ENTRY: Entry = Entry { scope: None, messages: [\"\"; Lang::ALL.len()], columns: COLUMNS, printed: &[], placeholders: &[], templates: &[] };\n",
+            "const ENTRY: Entry = Entry { scope: None, messages: [\"\"; Lang::ALL.len()], langs: LANGS, columns: COLUMNS, printed: &[], placeholders: &[], templates: &[] };\n",
         );
     }
     constants.push_str(&lookup.constants);

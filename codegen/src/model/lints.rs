@@ -37,6 +37,8 @@ pub struct LintLevels {
     pub spelling: LintLevel,
     /// A message that ends with a full stop, a comma, a semicolon or an exclamation mark. By default `warn`.
     pub trailing_stop: LintLevel,
+    /// Messages that are missing in a language with a fallback. By default `warn`.
+    pub untranslated: LintLevel,
     /// Repeated spaces in a message. By default `warn`.
     pub white_space: LintLevel,
 }
@@ -58,6 +60,7 @@ impl Default for LintLevels {
             spacing: LintLevel::Allow,
             spelling: LintLevel::Warn,
             trailing_stop: LintLevel::Warn,
+            untranslated: LintLevel::Warn,
             white_space: LintLevel::Warn,
         }
     }

@@ -25,7 +25,7 @@ pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Rule};
 pub(crate) use self::table::{
-    CautiousCodes, Field, HttpSource, Provenance, Repeated, Reworded, Row, Table,
+    CautiousCodes, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row, Table,
 };
 use crate::source::{Cell, Span};
 
@@ -80,6 +80,8 @@ pub struct Language {
     /// Its BCP 47 tag, as the catalog writes it: `zh-Hant`.
     pub tag: String,
     pub span: Span,
+    /// The language of the messages that are missing in this one, by its index. `None` if none may be missing.
+    pub fallback: Option<usize>,
 }
 
 /// The language that serves a tag which no language has.

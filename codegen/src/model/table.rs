@@ -19,6 +19,8 @@ pub struct Table {
     pub module: Vec<String>,
     pub module_span: Span,
     pub type_name: Cell,
+    /// For each language of the catalog, the languages with a column that supply its messages, the best first.
+    pub sources: Vec<Vec<usize>>,
     /// The titles, in the order of the languages.
     pub title: Vec<Option<String>>,
     /// What users must know first, in the order of the languages.
@@ -88,8 +90,11 @@ pub struct Row {
     /// The index of a scope of the table.
     pub scope: Option<usize>,
     pub http: Option<Field<HttpStatus>>,
-    /// The messages, in the order of the languages: the plain cell or, if it is empty, the printed one.
+    /// The messages, in the order of the languages: the plain cell or, if it is empty, the printed one. A missing message is that of a
+    /// fallback.
     pub messages: Vec<Cell>,
+    /// The languages without a message of their own, in their order.
+    pub missing: Vec<Missing>,
     /// In the order of the table's `attributes`.
     pub attributes: Vec<Field<Value>>,
     /// The printed texts, in the order of the table's `printed`; empty if the document prints nothing.
@@ -104,6 +109,16 @@ pub struct Row {
     pub translated_notes: Vec<String>,
     /// The mark of a row that needs review.
     pub review: Option<Cell>,
+}
+
+/// A message that a row does not have.
+#[derive(Debug)]
+pub struct Missing {
+    pub language: usize,
+    /// The language that supplies it.
+    pub source: usize,
+    /// The empty cell; the cell of the code if the table has no column.
+    pub span: Span,
 }
 
 /// A plain text beside the printed one.
@@ -138,6 +153,16 @@ pub struct Provenance {
 }
 
 impl Table {
+    /// Returns `true` if the table may have messages in a language, by its index.
+    pub fn has_language(&self, language: usize) -> bool {
+        self.sources[language].first() == Some(&language)
+    }
+
+    /// Returns `true` if each row has a message in a language, by its index.
+    pub fn requires_language(&self, language: usize) -> bool {
+        self.sources[language] == [language]
+    }
+
     /// Returns the name of a row's scope; `None` if it has none.
     pub fn scope_name(&self, row: &Row) -> Option<&str> {
         row.scope.map(|index| self.scopes[index].name.text.as_str())
@@ -159,6 +184,23 @@ impl Table {
 }
 
 impl Row {
+    /// Returns the language that the message in a language is written in, by their indices.
+    pub fn message_language(&self, language: usize) -> usize {
+        let found = (self.missing).binary_search_by_key(&language, |missing| missing.language);
+        found.map_or(language, |index| self.missing[index].source)
+    }
+
+    /// Returns `true` if the row has a message in a language, by its index.
+    pub fn has_message(&self, language: usize) -> bool {
+        self.message_language(language) == language
+    }
+
+    /// Returns the messages that the row has, each with the index of its language.
+    pub fn own_messages(&self) -> impl Iterator<Item = (usize, &Cell)> + Clone {
+        let messages = self.messages.iter().enumerate();
+        messages.filter(|(language, _)| self.has_message(*language))
+    }
+
     /// Returns the variant of a code of the row, by its offset from the first code; `None` if the row has no name.
     pub fn variant(&self, offset: u64) -> Option<String> {
         Some(self.variant_named(self.name.value.as_ref()?, offset))

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::language_option::LanguageOption;
 use super::translation::TranslationOptions;
 use crate::diagnostic::LintLevel;
 use crate::model::LintLevels;
@@ -13,8 +14,8 @@ use crate::model::LintLevels;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CatalogFile {
-    /// BCP 47 language tags. Each is a column of every table.
-    pub languages: Spanned<Vec<Spanned<String>>>,
+    /// The languages. Each is a column of every table.
+    pub languages: Spanned<Vec<Spanned<LanguageOption>>>,
     /// The language of `Display`. The default is the first language.
     pub display: Option<Spanned<String>>,
     /// The tags that a language serves besides its own, by language.

@@ -9,6 +9,7 @@ mod conflicts;
 pub(crate) mod csv;
 mod csv_shape;
 mod decomposed;
+pub(crate) mod language_option;
 pub(crate) mod table_file;
 mod toml;
 mod toml_mistakes;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::language_option::LanguageOption;
 use crate::model::{Charset, Provenance};
 
 /// `NAME.toml`: the description of the table in `NAME.csv`.
@@ -16,6 +17,8 @@ pub(crate) struct TableFile {
     /// The name of the enum: `ReturnCode`.
     #[serde(rename = "type")]
     pub type_name: Spanned<String>,
+    /// The languages with a column. The default is those of the catalog.
+    pub languages: Option<Spanned<Vec<Spanned<LanguageOption>>>>,
     /// The title of the table, by language.
     #[serde(default)]
     pub title: BTreeMap<Spanned<String>, String>,

@@ -1,8 +1,12 @@
 //! The languages of a catalog.
 
+use toml::Spanned;
+
+use super::language_options;
 use crate::limits::Limit;
 use crate::model::Language;
 use crate::read::catalog_file::CatalogFile;
+use crate::read::language_option::LanguageOption;
 use crate::read::{cell, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId};
@@ -16,8 +20,10 @@ pub(super) fn languages(
     report: &mut Report,
 ) -> Vec<Language> {
     let mut languages: Vec<Language> = Vec::new();
-    for (index, spanned) in file.languages.get_ref().iter().enumerate() {
-        let (tag, span) = (spanned.get_ref(), span(source, spanned));
+    let mut kept: Vec<&Spanned<LanguageOption>> = Vec::new();
+    for (index, option) in file.languages.get_ref().iter().enumerate() {
+        let tag = language_options::tag(source, option);
+        let span = tag.span;
         if limit.is_exceeded_by(index + 1) {
             report
                 .error(span, limit.message())
@@ -25,28 +31,34 @@ pub(super) fn languages(
             languages.clear(); // Each table would lack a column for each of them.
             break;
         }
-        if !check_tag(&cell(source, spanned), report) {
+        if !check_tag(&tag, report) {
             continue;
         }
         if let Some(first) = languages
             .iter()
-            .find(|first| first.tag.eq_ignore_ascii_case(tag))
+            .find(|first| first.tag.eq_ignore_ascii_case(&tag.text))
         {
             report
-                .error(span, format!("duplicate language `{tag}`"))
+                .error(span, format!("duplicate language `{}`", tag.text))
                 .related(first.span, "first defined here")
                 .help("remove one of them");
         } else {
             languages.push(Language {
-                tag: tag.clone(),
+                tag: tag.text,
                 span,
+                fallback: None,
             });
+            kept.push(option);
         }
     }
     if file.languages.get_ref().is_empty() {
         report
             .error(span(source, &file.languages), "`languages` is empty")
             .help("list at least one language: `languages = [\"en\"]`");
+    }
+    let fallbacks = language_options::fallbacks(source, &kept, report);
+    for (language, fallback) in languages.iter_mut().zip(fallbacks) {
+        language.fallback = fallback;
     }
     languages
 }

@@ -5,7 +5,7 @@ use super::code_cells;
 use super::code_misfits::Misfits;
 use super::table_columns::{Column, TableColumns};
 use crate::diagnostic::LintLevel;
-use crate::model::{Catalog, Field, Kind, Reworded, Row, Table};
+use crate::model::{Catalog, Field, Kind, Missing, Reworded, Row, Table};
 use crate::names;
 use crate::report::Report;
 use crate::sanitize::quote_char;
@@ -26,12 +26,7 @@ pub(super) fn resolve(
     let review = columns.review.cell(cells);
     // The review mark is an error already, and says what to fill in.
     let is_draft = review.is_some() && catalog.lints.review == LintLevel::Deny;
-    let messages = columns
-        .messages
-        .iter()
-        .zip(catalog.tags())
-        .map(|(column, tag)| message(cells, column, tag, is_draft, report))
-        .collect();
+    let (messages, missing) = messages(cells, columns, table, catalog, is_draft, report);
     let scope = columns.scope.as_ref().and_then(|column| {
         let cell = column.cell(cells).or(column.place(cells))?;
         enum_value(cell, &table.scopes, "scope", report)
@@ -67,6 +62,7 @@ pub(super) fn resolve(
         scope,
         http,
         messages,
+        missing,
         attributes,
         printed,
         reworded: reworded(cells, columns, catalog),
@@ -175,6 +171,41 @@ fn renamed(cell: &Cell, report: &mut Report) -> Option<Vec<String>> {
         }
     });
     names.collect()
+}
+
+/// Resolves the messages: those of the row, and those that fallbacks supply.
+fn messages(
+    cells: &[Cell],
+    columns: &TableColumns,
+    table: &Table,
+    catalog: &Catalog,
+    is_draft: bool,
+    report: &mut Report,
+) -> (Vec<Cell>, Vec<Missing>) {
+    let columns = || columns.messages.iter().enumerate();
+    let own: Vec<Option<Cell>> = (columns().zip(catalog.tags()))
+        .map(|((language, column), tag)| {
+            let is_expected = table.requires_language(language) || column.cell(cells).is_some();
+            is_expected.then(|| message(cells, column, tag, is_draft, report))
+        })
+        .collect();
+    let (mut messages, mut missing) = (Vec::new(), Vec::new());
+    for (language, column) in columns() {
+        let span = column.place(cells).unwrap_or(&cells[0]).span;
+        let mut sources = table.sources[language].iter().copied();
+        let source = sources.find(|source| own[*source].is_some());
+        if let Some(source) = source.filter(|source| *source != language) {
+            missing.push(Missing {
+                language,
+                source,
+                span,
+            });
+        }
+        let text = String::new();
+        let message = source.and_then(|source| own[source].clone());
+        messages.push(message.unwrap_or(Cell { text, span }));
+    }
+    (messages, missing)
 }
 
 /// Resolves a message; returns an empty one if it is missing.

@@ -117,9 +117,16 @@ impl TableColumns {
         };
         let code = required("code", "it holds the codes");
         let name = required("name", "it holds the names of the variants");
-        let messages = catalog
-            .tags()
-            .map(|tag| required(tag, "it holds the messages in this language"))
+        let messages = (catalog.tags().enumerate())
+            .map(|(index, tag)| {
+                if table.requires_language(index) {
+                    required(tag, "it holds the messages in this language")
+                } else if table.has_language(index) {
+                    column(tag)
+                } else {
+                    Column::default()
+                }
+            })
             .collect();
         let scope =
             has_scopes.then(|| required("scope", "the table's TOML file declares `[scope]`"));
@@ -190,7 +197,8 @@ impl TableColumns {
 /// Returns the plain columns that the table may have.
 fn known<'a>(table: &Table, has_scopes: bool, catalog: &'a Catalog) -> Vec<&'a str> {
     let mut names = vec!["code", "name", "note", "renamed", "retired", "review"];
-    names.extend(catalog.tags());
+    let tags = catalog.tags().enumerate();
+    names.extend(tags.filter_map(|(index, tag)| table.has_language(index).then_some(tag)));
     names.extend(
         catalog
             .attributes
@@ -267,6 +275,11 @@ fn report_unknown_column(
         ("http", _) => finding
             .note("the table's TOML file sets `http = { same_as = \"code\" }`")
             .help("delete the column"),
+        (tag, _) if catalog.tags().any(|known| known == tag) => finding
+            .note("the table's TOML file does not list this language")
+            .help(format!(
+                "add `\"{tag}\"` to `languages` in the table's TOML file, or delete the column"
+            )),
         (_, Some(meant)) => finding.help(similar("column", meant)),
         (_, None) => finding
             .note(format!(

@@ -12,6 +12,7 @@ use super::derived;
 use super::languages::report_unknown;
 use super::rows;
 use super::table_columns::TableColumns;
+use super::table_languages;
 use crate::limits::{DEFAULT_MAX_RANGE, Grouped, Limit, Limits};
 use crate::model::{Catalog, CautiousCodes, EnumValue, HttpSource, Repeated, Table};
 use crate::read::table_file::{HttpRule, SameAs, TableFile};
@@ -38,6 +39,7 @@ pub(super) fn resolve(
             .collect(),
         module_span: span(source, &file.module),
         type_name: cell(source, &file.type_name),
+        sources: table_languages::sources(source, file, catalog, report),
         title: by_language(source, &file.title, catalog, report),
         doc: by_language(source, &file.doc, catalog, report),
         provenance: file.source.clone().unwrap_or_default(),

@@ -156,7 +156,7 @@ const _: () = {
     use super::*;
 
     const COLUMNS: &[&str] = &["code", "scope", "reason", "zh"];
-    const ENTRY: Entry = Entry { scope: None, messages: [""; Lang::ALL.len()], columns: COLUMNS, printed: &[], placeholders: &[], templates: &[] };
+    const ENTRY: Entry = Entry { scope: None, messages: [""; Lang::ALL.len()], langs: LANGS, columns: COLUMNS, printed: &[], placeholders: &[], templates: &[] };
     const BY_CODE: PerfectHash = PerfectHash { factor: 7960286522194355701, bits: 5, pilots: b"" };
     const BY_NUMBER: PerfectHash = PerfectHash { factor: 16294208416658607535, bits: 5, pilots: b"" };
 
@@ -174,10 +174,10 @@ const _: () = {
             static ATTRIBUTE_NEXT: Column<Next, N> = Column([$(Next::$next),*]);
             static ATTRIBUTE_REASON: Column<Option<&'static str>, N> = Column([$(optional!($($reason)?)),*]);
             static SCOPES: &[&str] = &[$($scope),*];
-            static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
-            static MESSAGE_EN: Column<&str, N> = Column([$($en),*]);
             static PRINTED: [[&str; 4]; N] = [$($printed),*];
             static ENTRIES: &[(usize, &[Entry])] = &[$($((self::HttpStatus::$name as usize, &$entries),)?)*];
+            static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
+            static MESSAGE_EN: Column<&str, N> = Column([$($en),*]);
             static PLACEHOLDERS: &[(usize, &[&str])] = &[];
             static TEMPLATES: &[(usize, &[&str])] = &[];
         };
@@ -1998,11 +1998,11 @@ const _: () = {
             static ATTRIBUTE_OUTCOME: Column<Outcome, N> = Column([$(Outcome::$outcome),*]);
             static ATTRIBUTE_RETRY: Column<Retry, N> = Column([$(Retry::$retry),*]);
             static ATTRIBUTE_NEXT: Column<Next, N> = Column([$(Next::$next),*]);
-            static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
-            static MESSAGE_EN: Column<&str, N> = Column([$($en),*]);
             static PRINTED: [[&str; 3]; N] = [$($printed),*];
             static PLACEHOLDERS: &[(usize, &[&str])] = &[$($((self::ReturnCode::$name as usize, &$placeholders),)?)*];
             static TEMPLATES: &[(usize, &[&str])] = &[$($((self::ReturnCode::$name as usize, &$extract),)?)*];
+            static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
+            static MESSAGE_EN: Column<&str, N> = Column([$($en),*]);
             static SCOPES: &[&str] = &[];
             static ENTRIES: &[(usize, &[Entry])] = &[];
         };

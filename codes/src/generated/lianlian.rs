@@ -1550,7 +1550,7 @@ const _: () = {
     use super::*;
 
     const COLUMNS: &[&str] = &["code", "zh", "en"];
-    const ENTRY: Entry = Entry { scope: None, messages: [""; Lang::ALL.len()], columns: COLUMNS, printed: &[], placeholders: &[], templates: &[] };
+    const ENTRY: Entry = Entry { scope: None, messages: [""; Lang::ALL.len()], langs: LANGS, columns: COLUMNS, printed: &[], placeholders: &[], templates: &[] };
     const BY_CODE: PerfectHash = PerfectHash { factor: 18216359084479637773, bits: 10, pilots: b"" };
     const BY_NUMBER: PerfectHash = PerfectHash { factor: 784153447735901619, bits: 10, pilots: b"" };
 
@@ -1566,12 +1566,12 @@ const _: () = {
             static ATTRIBUTE_OUTCOME: Column<Outcome, N> = Column([$(Outcome::$outcome),*]);
             static ATTRIBUTE_RETRY: Column<Retry, N> = Column([$(Retry::$retry),*]);
             static ATTRIBUTE_NEXT: Column<Next, N> = Column([$(Next::$next),*]);
-            static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
-            static MESSAGE_EN: Column<&str, N> = Column([$($en),*]);
             static PRINTED: [[&str; 3]; N] = [$($printed),*];
             static PLACEHOLDERS: &[(usize, &[&str])] = &[$($((self::ReturnCode::$name as usize, &$placeholders),)?)*];
             static TEMPLATES: &[(usize, &[&str])] = &[$($((self::ReturnCode::$name as usize, &$extract),)?)*];
             static ENTRIES: &[(usize, &[Entry])] = &[$($((self::ReturnCode::$name as usize, &$entries),)?)*];
+            static MESSAGE_ZH: Column<&str, N> = Column([$($zh),*]);
+            static MESSAGE_EN: Column<&str, N> = Column([$($en),*]);
             static SCOPES: &[&str] = &[];
         };
     }

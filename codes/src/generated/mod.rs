@@ -418,6 +418,8 @@ where
     fn name(self) -> &'static str;
     /// Returns the message in a language. Placeholders appear as `{name}`.
     fn message(self, lang: Lang) -> &'static str;
+    /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+    fn message_lang(self, lang: Lang) -> Lang;
     /// Returns the printed message, misprints included; `None` if the document has none in this language.
     fn printed(self, lang: Lang) -> Option<&'static str>;
     /// Returns every row of the document with the code, in the order of the document.
@@ -1566,6 +1568,12 @@ macro_rules! code_methods {
             }
         }
 
+        /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+        #[inline]
+        pub const fn message_lang(self, lang: Lang) -> Lang {
+            lang
+        }
+
         /// Returns the printed message, misprints included; `None` if the document has none in this language.
         #[inline]
         pub const fn printed(self, lang: Lang) -> Option<&'static str> {
@@ -1638,6 +1646,7 @@ macro_rules! code_methods {
             let first = Entry {
                 scope: scope_of(SCOPES, index),
                 messages: [MESSAGE_ZH.at(index), MESSAGE_EN.at(index)],
+                langs: LANGS,
                 columns: COLUMNS,
                 printed: &PRINTED[index],
                 placeholders: self.placeholders(),
@@ -1714,6 +1723,11 @@ macro_rules! code_forwards {
         #[inline]
         fn message(self, lang: Lang) -> &'static str {
             self.message(lang)
+        }
+
+        #[inline]
+        fn message_lang(self, lang: Lang) -> Lang {
+            self.message_lang(lang)
         }
 
         #[inline]

@@ -474,12 +474,25 @@ impl TryFrom<&str> for Lang {
 pub struct Entry {
     scope: Option<&'static str>,
     messages: [&'static str; Lang::ALL.len()],
+    /// The language of each message.
+    langs: [Lang; Lang::ALL.len()],
     columns: &'static [&'static str],
     printed: &'static [&'static str],
     placeholders: &'static [&'static str],
     /// The printed texts with placeholders, in rows that have placeholders.
     templates: &'static [&'static str],
 }
+
+/// Every language, for rows with a message in each.
+const LANGS: [Lang; Lang::ALL.len()] = {
+    let mut langs = [Lang::DISPLAY; Lang::ALL.len()];
+    let mut index = 0;
+    while index < langs.len() {
+        langs[index] = Lang::ALL[index];
+        index += 1;
+    }
+    langs
+};
 
 impl Entry {
     /// Returns the scope of the row; `None` in a table without scopes.
@@ -492,6 +505,12 @@ impl Entry {
     #[inline]
     pub const fn message(&self, lang: Lang) -> &'static str {
         self.messages[lang as usize]
+    }
+
+    /// Returns the language that the message in a language is written in: a fallback if the row has no message in the language.
+    #[inline]
+    pub const fn message_lang(&self, lang: Lang) -> Lang {
+        self.langs[lang as usize]
     }
 
     /// Returns the names of the message's placeholders, in alphabetical order.

@@ -83,12 +83,12 @@ fn code(catalog: &Catalog, code: Code<'_>) -> Json {
     let retired = code.retired().map(
         |retired| json!({ "since": retired.since, "why": retired.why, "instead": retired.instead }),
     );
-    let entries: Vec<Json> = code.rows().map(|row| entry(catalog, row)).collect();
+    let entries: Vec<Json> = code.rows().map(entry).collect();
     json!({
         "code": code.code(),
         "variant": code.variant(),
         "aliases": code.aliases().collect::<Vec<_>>(),
-        "messages": messages(catalog, code.first_row()),
+        "messages": messages(code.first_row()),
         "placeholders": code.placeholders(),
         "http": code.http_status(),
         "attributes": attributes,
@@ -97,21 +97,24 @@ fn code(catalog: &Catalog, code: Code<'_>) -> Json {
     })
 }
 
-fn entry(catalog: &Catalog, row: Row<'_>) -> Json {
+fn entry(row: Row<'_>) -> Json {
     let printed = row.printed_cells().filter(|(_, text)| !text.is_empty());
     let printed: Map<String, Json> = printed
         .map(|(column, text)| (column.to_owned(), Json::from(text)))
         .collect();
     json!({
         "scope": row.scope(),
-        "messages": messages(catalog, row),
+        "messages": messages(row),
         "printed": printed,
     })
 }
 
-fn messages(catalog: &Catalog, row: Row<'_>) -> Map<String, Json> {
-    let languages = catalog.languages().map(str::to_owned);
-    languages.zip(row.messages().map(Json::from)).collect()
+/// Returns the messages that the row has, by language.
+fn messages(row: Row<'_>) -> Map<String, Json> {
+    let messages = row.messages();
+    messages
+        .map(|(tag, message)| (tag.to_owned(), Json::from(message)))
+        .collect()
 }
 
 fn value(value: Value<'_>) -> Json {

@@ -52,7 +52,11 @@ fn fill_in(message: &str, argument: &str) -> String {
 
 /// Returns a message of the code: each code with another language than the one before.
 fn message(code: Code<'_>, index: usize) -> &str {
-    let messages: Vec<&str> = code.first_row().messages().collect();
+    let messages: Vec<&str> = code
+        .first_row()
+        .messages()
+        .map(|(_, message)| message)
+        .collect();
     messages[index % messages.len()]
 }
 
@@ -126,7 +130,11 @@ fn filled_in(catalog: &Catalog) -> Vec<Case> {
                 code,
             )
         };
-        messages.enumerate().map(fill_in).collect::<Vec<_>>()
+        messages
+            .map(|(_, message)| message)
+            .enumerate()
+            .map(fill_in)
+            .collect::<Vec<_>>()
     }))
 }
 
@@ -213,7 +221,7 @@ pub(crate) fn open_texts(catalog: &Catalog) -> Vec<String> {
     let mut queries = Vec::new();
     for code in codes(catalog).into_iter().filter(|code| is_open(*code)) {
         let messages = code.rows().flat_map(Row::messages);
-        let messages = messages.map(|message| fill_in(message, "4711"));
+        let messages = messages.map(|(_, message)| fill_in(message, "4711"));
         let printed = printed_texts(code).into_iter().map(str::to_owned);
         for text in messages.chain(printed) {
             let starts = word_starts(&text);

@@ -12,6 +12,7 @@ mod generate;
 mod hostile;
 mod markdown;
 mod merging;
+mod messages_missing;
 mod new_edition;
 mod page;
 mod process;

@@ -29,6 +29,12 @@ fn main() {
         &Builder::new(fixture.join("catalog.toml")),
         &out.join("errors"),
     );
+    let fixture = Path::new("../fixtures/pass/messages-missing");
+    println!("cargo::rerun-if-changed={}", fixture.display());
+    write(
+        &Builder::new(fixture.join("catalog.toml")),
+        &out.join("messages_missing"),
+    );
     println!("cargo::rerun-if-changed=charsets");
     write(
         &Builder::new("charsets/catalog.toml"),

@@ -14,6 +14,11 @@ pub mod errors {
     include!(concat!(env!("OUT_DIR"), "/errors/mod.rs"));
 }
 
+/// The fixture `messages-missing`.
+pub mod messages_missing {
+    include!(concat!(env!("OUT_DIR"), "/messages_missing/mod.rs"));
+}
+
 /// A table of each charset.
 pub mod charsets {
     include!(concat!(env!("OUT_DIR"), "/charsets/mod.rs"));

@@ -99,9 +99,17 @@ fn languages<'a>(catalog: &'a Catalog, language: Option<&'a str>) -> Vec<&'a str
     }
 }
 
-/// Returns the messages of a row in these languages.
+/// Returns the messages of a row in these languages. Only a single language shows its fallback for a missing message.
 fn messages(row: Row<'_>, languages: &[&str], prefix: &str) -> Vec<(String, String)> {
-    let message = |tag: &&str| Some((format!("{prefix}{tag}"), row.message(tag)?.to_owned()));
+    let message = |tag: &&str| {
+        let written = row.message_language(tag)?;
+        let label = match written == *tag {
+            true => format!("{prefix}{tag}"),
+            false if languages.len() > 1 => return None,
+            false => format!("{prefix}{tag} (in {written})"),
+        };
+        Some((label, row.message(tag)?.to_owned()))
+    };
     languages.iter().filter_map(message).collect()
 }
 
@@ -124,8 +132,9 @@ pub(crate) fn lines(catalog: &Catalog, codes: &[Code<'_>], language: Option<&str
     );
     let languages = languages(catalog, language);
     let line = |(code, (text, table)): (&Code<'_>, &(String, String))| {
-        let messages = languages.iter().filter_map(|tag| code.message(tag));
-        let messages = messages.collect::<Vec<_>>().join("  ");
+        let messages = messages(code.first_row(), &languages, "").into_iter();
+        let messages: Vec<String> = messages.map(|(_, message)| message).collect();
+        let messages = messages.join("  ");
         let rest = widest_head - width(text);
         format!(
             "{BOLD}{text}{PLAIN} in {table:rest$}  {QUIET}{:widest_path$}{PLAIN}  {}",

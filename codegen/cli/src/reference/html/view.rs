@@ -133,7 +133,12 @@ fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow 
         http: code.http_status(),
         retired: code.retirement(),
         messages: tags(catalog)
-            .zip(code.first_row().messages().map(parts))
+            .map(|tag| {
+                let mut messages = code.first_row().messages();
+                let message = messages.find(|(own, _)| *own == tag);
+                let message = message.map(|(_, message)| parts(message));
+                (tag, message.unwrap_or_default())
+            })
             .collect(),
         values: columns.iter().map(value).collect(),
         entries: (0..code.rows().len())
@@ -194,7 +199,9 @@ fn cell(attribute: Attribute<'_>, value: Option<Value<'_>>, has_tone: bool) -> C
 fn entry(catalog: &Catalog, code: Code<'_>, index: usize) -> Entry {
     let several = code.rows().len() > 1;
     let row = code.rows().nth(index).unwrap_or(code.first_row());
-    let messages = tags(catalog).zip(row.messages().map(str::to_owned));
+    let messages = row
+        .messages()
+        .map(|(tag, message)| (tag.to_owned(), message.to_owned()));
     Entry {
         number: several.then_some(index + 1),
         messages: messages.filter(|_| several).collect(),

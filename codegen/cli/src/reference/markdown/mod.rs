@@ -121,7 +121,7 @@ impl<'a> Writer<'a> {
         let mut head = vec!["Code".to_owned()];
         head.extend(meanings.iter().map(attribute_head));
         head.extend(has_http.then(|| format!("[HTTP](#{HTTP_ANCHOR})")));
-        head.extend(self.catalog.languages().map(language_name));
+        head.extend(table.languages().map(language_name));
         head.extend(others.iter().map(attribute_head));
         head.extend(has_details.then(|| "Printed texts and notes".to_owned()));
         head.push("Rust variant".to_owned());
@@ -143,7 +143,11 @@ impl<'a> Writer<'a> {
             )];
             cells.extend(meanings.iter().map(value));
             cells.extend(has_http.then(|| status().unwrap_or_default()));
-            cells.extend(each.first_row().messages().map(message));
+            cells.extend(table.languages().map(|language| {
+                let mut messages = each.first_row().messages();
+                let own = messages.find(|(tag, _)| *tag == language);
+                own.map_or(String::new(), |(_, own)| message(own))
+            }));
             cells.extend(others.iter().map(value));
             cells.extend(has_details.then_some(details));
             cells.push(code(each.variant()));
@@ -162,7 +166,7 @@ impl<'a> Writer<'a> {
         for (index, row) in code.rows().enumerate() {
             if !is_one {
                 lines.push(format!("**Row {}**", index + 1));
-                let messages = self.catalog.languages().zip(row.messages());
+                let messages = row.messages();
                 lines.extend(
                     messages
                         .map(|(tag, text)| format!("{}: {}", language_name(tag), message(text))),

@@ -47,6 +47,7 @@ impl<'a> Entry<'a> {
         labels.extend(paths.iter().map(|path| plain(path)));
         let names: Vec<String> = names().map(name_words).collect();
         let messages = code.rows().flat_map(Row::messages);
+        let messages = messages.map(|(_, message)| message);
         let printed = code.rows().flat_map(Row::printed_cells);
         let printed = printed.filter(|(column, _)| !["code", "scope", "http"].contains(column));
         let values = catalog

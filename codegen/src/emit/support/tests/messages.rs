@@ -6,6 +6,7 @@ const fn entry(scope: Option<&'static str>, en: &'static str) -> Entry {
     Entry {
         scope,
         messages: ["中", "中", en, en],
+        langs: [Lang::Zh, Lang::Zh, Lang::En, Lang::En],
         columns: &["code", "en"],
         printed: &["[1]", ""],
         placeholders: &[],
@@ -38,6 +39,7 @@ fn entries_have_the_texts_of_their_row() {
         ..entry(Some("get"), "a {a} {b}")
     };
     assert_eq!(entry.scope(), Some("get"));
+    assert_eq!(entry.message_lang(Lang::PtBr), Lang::En);
     assert_eq!(
         (entry.message(Lang::Zh), entry.message(Lang::PtBr)),
         ("中", "a {a} {b}")

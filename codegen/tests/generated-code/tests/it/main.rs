@@ -3,4 +3,5 @@
 mod charsets;
 mod errors;
 mod every_feature;
+mod messages_missing;
 mod random_tables;

@@ -1,6 +1,7 @@
 // Events
 
 query.addEventListener("input", ask);
+(window.requestIdleCallback ?? setTimeout)(() => index());
 for (const filter of filters) filter.addEventListener("change", ask);
 finder.addEventListener("submit", (event) => event.preventDefault());
 element("clear").addEventListener("click", () => { clear(); query.focus(); });

@@ -20,7 +20,7 @@ const codes = sections.flatMap((section) => [...section.querySelector("tbody").r
 const sizes = new Map(sections.map((section) => [section, section.querySelector("tbody").rows.length]));
 const index = (() => {
   let made = null;
-  return () => (made ??= searchIndex(codes.map(entry))); // at the first search, not while the page opens
+  return () => (made ??= searchIndex(codes.map(entry))); // after the page has opened, or at the first search
 })();
 const byAnchor = new Map(codes.map((code) => [code.anchor, code]));
 
