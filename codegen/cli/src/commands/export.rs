@@ -17,6 +17,10 @@ use codegen::text::sanitized_path;
 /// The options of `export`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
+    /// Day on which the data changed last, for the footer of the HTML page: `git log -1 --format=%cs -- DIR`
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    date: Option<String>,
+
     /// Output format
     #[arg(long, value_enum)]
     format: Format,
@@ -56,7 +60,8 @@ pub(crate) fn run(
             write(out, &text, terminal)?;
         }
         (Format::Html, _) => {
-            let text = render(context, terminal, html::page)?;
+            let date = options.date.as_deref();
+            let text = render(context, terminal, |catalog| html::page(catalog, date))?;
             write(out, &text, terminal)?;
         }
         (Format::Markdown, None) => {
@@ -72,6 +77,18 @@ pub(crate) fn run(
         }
     }
     Ok(ExitStatus::Clean)
+}
+
+/// Accepts a day as ISO 8601 writes it.
+fn date(text: &str) -> Result<String, &'static str> {
+    let is_date = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    is_date
+        .then(|| text.to_owned())
+        .ok_or("expected a day such as 2026-01-31")
 }
 
 /// Returns the catalog in a format.

@@ -2,6 +2,7 @@
 
 pub(crate) mod anchor;
 pub(crate) mod discrepancies;
+pub(crate) mod fingerprint;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod labels;

@@ -19,6 +19,20 @@ pub(crate) fn source(table: Table<'_>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// Returns the facts about the source of a table, each with a key that names it.
+pub(crate) fn source_facts(table: Table<'_>) -> Vec<(&'static str, String)> {
+    let source = table.provenance();
+    let facts = [
+        ("publisher", source.publisher),
+        ("document", source.document),
+        ("edition", source.version),
+    ];
+    let facts = facts.into_iter();
+    facts
+        .filter_map(|(key, fact)| Some((key, fact?.to_owned())))
+        .collect()
+}
+
 /// Returns `true` if some HTTP status differs from its code.
 pub(crate) fn has_http(table: Table<'_>) -> bool {
     table.codes().any(|code| {

@@ -39,7 +39,10 @@ fn tables(markdown: &str) -> Vec<Vec<Vec<String>>> {
                     .push_str(&text);
             }
             Event::InlineHtml(html) => {
-                assert!(html.starts_with("<a id=\"") || &*html == "</a>", "{html}")
+                assert!(
+                    html.starts_with("<a id=\"") || ["</a>", "<br>"].contains(&&*html),
+                    "{html}"
+                )
             }
             Event::Start(Tag::Image { .. } | Tag::Strikethrough | Tag::Emphasis)
             | Event::InlineMath(_) => {
@@ -83,10 +86,10 @@ fn cells_keep_every_character() {
             .map(|row| row[column].clone())
             .collect::<Vec<_>>()
     };
-    assert_eq!(column(&tables[0], 2), texts);
-    assert_eq!(column(&tables[0], 1), texts.map(|text| format!("中{text}")));
-    assert_eq!(column(&tables[1], 2), texts.map(|text| format!("文{text}")));
-    assert_eq!(column(&tables[1], 3), texts);
+    assert_eq!(column(&tables[0], 4), texts);
+    assert_eq!(column(&tables[0], 3), texts.map(|text| format!("中{text}")));
+    let details = texts.map(|text| format!("Printed Chinese: 文{text}Note: {text}"));
+    assert_eq!(column(&tables[0], 5), details);
     for table in &tables {
         assert!(
             table.iter().all(|row| row.len() == table[0].len()),
@@ -189,10 +192,38 @@ fn the_doc_of_a_table_comes_first() {
     );
     let markdown = folder.codegen(&["export", "--format=markdown"]).clean();
     assert!(
-        markdown.contains("## Codes\n\nBeware of 1.\n"),
+        markdown.contains("## <a id=\"table.shop.ReturnCode\"></a>Codes\n\nBeware of 1.\n"),
         "{markdown}"
     );
     let page = folder.codegen(&["export", "--format=html"]).clean();
     assert!(page.contains("<p class=\"doc\" data-text=\"table.shop.doc\">Beware of 1.</p>"));
     assert!(page.contains("\"table.shop.doc\":\"小心1。\""));
+}
+
+#[test]
+fn a_row_says_first_what_a_code_means_and_last_what_explains_it() {
+    let folder = with_rows(
+        "7,same thing,一,One,404,failure,壹,as it was\n7,same thing,二,Two,404,failure,,\n",
+        "",
+        "title.en = \"Codes\"\ncode = { charset = \"digits\" }\nrepeated = { \"7\" = \"the document lists it twice\" }\n",
+    );
+    let markdown = folder.codegen(&["export", "--format=markdown"]).clean();
+    let head = "| Code | [Outcome](#legend.outcome) | [HTTP](#legend.http) | Chinese | English | Printed texts and notes | Rust variant |";
+    assert!(markdown.contains(head), "{markdown}");
+    let row = "</a>`7` | Failure | 404 | 一 | One | **Row 1**<br>Chinese: 一<br>English: One<br>Printed Chinese: 壹<br>Note: as it was<br>\
+               **Row 2**<br>Chinese: 二<br>English: Two | `SameThing` |";
+    assert!(markdown.contains(row), "{markdown}");
+    // The contents come first, then the legend.
+    let places = [
+        "- [Legend](#legend)",
+        "[Codes](#table.shop.ReturnCode)",
+        "## <a id=\"legend\">",
+        "## <a id=\"table.shop.",
+    ];
+    let places = places.map(|text| {
+        markdown
+            .find(text)
+            .unwrap_or_else(|| panic!("{text}: {markdown}"))
+    });
+    assert!(places.is_sorted(), "{places:?}");
 }

@@ -1,5 +1,6 @@
 //! The page as text, without a browser.
 
+use crate::support::catalogs::shop;
 use crate::support::{Folder, codegen};
 
 #[test]
@@ -29,4 +30,28 @@ fn export_reports_the_file_or_the_error() {
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn the_footer_identifies_the_data() {
+    let catalog = shop();
+    let page = |arguments: &[&str]| {
+        let page = catalog
+            .codegen(&[&["export", "--format=html"], arguments].concat())
+            .clean();
+        let start = page.find("<footer>").unwrap();
+        page[start..page.find("</footer>").unwrap()].to_owned()
+    };
+    let before = page(&[]);
+    assert_eq!(page(&[]), before);
+    assert!(!before.contains("<time"), "{before}");
+    let dated = page(&["--date=2026-01-31"]);
+    assert!(
+        dated.contains("<time datetime=\"2026-01-31\">2026-01-31</time>"),
+        "{dated}"
+    );
+    let invalid = catalog.codegen(&["export", "--format=html", "--date=yesterday"]);
+    invalid.assert(2, &[], &["expected a day such as 2026-01-31"]);
+    catalog.edit("shop.csv", "Succeeded", "Carried out");
+    assert_ne!(page(&[]), before, "another fingerprint");
 }

@@ -35,7 +35,7 @@ fn every_output_shows_retired_codes() {
     let markdown = folder.codegen(&["export", "--format=markdown"]).clean();
     assert!(markdown.contains("</a>`1` (retired) |"), "{markdown}");
     assert!(
-        markdown.contains(&format!("- [`1`](#shop-1): {retirement}")),
+        markdown.contains(&format!("| Retired: {retirement} |")),
         "{markdown}"
     );
     let page = folder.codegen(&["export", "--format=html"]).clean();

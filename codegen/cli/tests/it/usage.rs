@@ -143,7 +143,7 @@ fn an_empty_catalog_imports_a_document() {
 
 #[test]
 fn all_commands_list_their_options_in_the_same_order() {
-    const ORDER: [&str; 20] = [
+    const ORDER: [&str; 21] = [
         "--check",
         "--prune",
         "--empty",
@@ -156,6 +156,7 @@ fn all_commands_list_their_options_in_the_same_order() {
         "--no-header",
         "--name",
         "--write",
+        "--date",
         "--format",
         "--out",
         "--help",

@@ -299,6 +299,27 @@ impl Page {
         }
     }
 
+    /// Runs a command of the Chrome DevTools protocol.
+    pub(super) async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let command = DevTools(json!({ "cmd": command, "params": parameters }));
+        self.client.issue_cmd(command).await.unwrap()
+    }
+
+    /// Presses the mouse at a point, as the first or second click in a row.
+    pub(super) async fn press(&self, (x, y): (f64, f64), clicks: u32) {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event =
+                json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": clicks });
+            self.devtools("Input.dispatchMouseEvent", event).await;
+        }
+    }
+
+    /// Pretends that the user or the system wants this: `("prefers-color-scheme", "dark")`.
+    pub(super) async fn prefer(&self, feature: &str, value: &str) {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
     async fn assert_console_is_clean(&self) {
         let log = self.client.issue_cmd(Log).await.unwrap();
         assert_eq!(log, json!([]), "in the browser's console");
@@ -323,6 +344,25 @@ impl WebDriverCompatibleCommand for Log {
             http::Method::POST,
             Some(json!({ "type": "browser" }).to_string()),
         )
+    }
+}
+
+/// The ChromeDriver command that runs a command of the Chrome DevTools protocol.
+#[derive(Debug)]
+struct DevTools(Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/goog/cdp/execute"))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.0.to_string()))
     }
 }
 

@@ -91,3 +91,38 @@ fn links_with_special_characters_open() {
         },
     );
 }
+
+/// Braces are placeholders only in the page's own texts, and only for values that the page gives.
+#[test]
+fn names_of_javascript_in_braces_are_text() {
+    let head = "\n[attribute.hint]\ndoc = \"See {constructor} and {count}.\"\n\n[attribute.hint.values]\ngood = \"It {toString} was.\"\n";
+    let rows = "code,name,zh,en,http,outcome,hint\n1,paid,已支付,Paid,200,success,good\n";
+    let catalog = with_rows(
+        "",
+        head,
+        "code = { charset = \"digits\" }\ntitle = { en = \"Codes {valueOf}\", zh = \"码 {number}\" }\n",
+    );
+    catalog.write("shop.csv", rows);
+    on_page(
+        &catalog.path().join("catalog.toml"),
+        Setup::default(),
+        async |page| {
+            page.go("#shop-1").await;
+            assert!(
+                page.text("section.codes h2")
+                    .await
+                    .starts_with("Codes {valueOf}")
+            );
+            let detail = page.text("tr.detail").await;
+            assert!(detail.contains("It {toString} was."), "{detail}");
+            let doc = page.run("return text('attribute.hint.doc')").await;
+            assert_eq!(doc, "See {constructor} and {count}.");
+            page.click("#languages [value=zh]").await;
+            assert!(
+                page.text("section.codes h2")
+                    .await
+                    .starts_with("码 {number}")
+            );
+        },
+    );
+}

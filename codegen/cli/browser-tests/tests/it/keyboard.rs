@@ -32,8 +32,8 @@ fn the_page_works_by_keyboard() {
         page.keys(&key(Key::Tab)).await;
         page.until("document.activeElement.id === 'filter-provider'")
             .await;
-        page.keys("L").await;
-        page.until("document.getElementById('count').textContent === 'No results'")
+        page.keys("C").await;
+        page.until("document.getElementById('filter-provider').value === 'cmi'")
             .await;
 
         // The first tab stop skips to the codes.
@@ -86,11 +86,6 @@ fn elements_have_names_and_roles() {
             .unwrap();
         assert_eq!(live.as_deref(), Some("polite"));
         // Each chart has a table of its numbers.
-        assert_eq!(
-            page.count("#overview .columns:not([aria-hidden=true])")
-                .await,
-            0
-        );
         assert_eq!(
             page.count("#overview figure").await,
             page.count("#overview table.numbers").await

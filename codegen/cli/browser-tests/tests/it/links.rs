@@ -26,6 +26,25 @@ fn a_link_opens_its_code() {
                        return box.top >= top && box.bottom <= innerHeight; })()";
         page.until(is_seen).await;
 
+        // The details say what the code is, and in short what to do.
+        page.go("#cmi-1000013").await;
+        let identity = page.text("tr.detail .identity").await;
+        for text in [
+            "1000013",
+            "China Mobile International (CMI)",
+            "CMI Global Data SIM platform return codes",
+            "Edition",
+            "V4.2",
+        ] {
+            assert!(identity.contains(text), "no {text:?} in {identity}");
+        }
+        page.go("#lianlian-2008").await;
+        let short = page.text("tr.detail .in-short").await;
+        assert_eq!(
+            short,
+            "In short: The operation may have been carried out. Query the result, and send nothing again before it is final."
+        );
+
         // A code with two rows shows both, with their notes.
         page.go("#lianlian-9990").await;
         let detail = page.text("tr.detail").await;
@@ -36,11 +55,62 @@ fn a_link_opens_its_code() {
             "{detail}"
         );
 
+        // A code alone is enough if one table has it.
+        page.go("#2008").await;
+        assert_eq!(page.count("#about-lianlian-2008").await, 1);
+        // What is not a link is searched for.
+        page.go("#ICCID").await;
+        assert!(page.codes().await.contains(&"1000013".to_owned()));
+        page.until("document.getElementById('query').value === 'ICCID'")
+            .await;
+
         page.go("#nothing-1").await;
         assert_eq!(
             page.text("#count").await,
             "No code nothing-1 in these tables. Treat the result of the operation as unknown, and query it before you retry."
         );
+    });
+}
+
+#[test]
+fn the_address_and_the_title_say_what_the_page_shows() {
+    on_page(&ours(), Setup::default(), async |page| {
+        let title = async || page.client.title().await.unwrap();
+        page.search("processing").await;
+        assert_eq!(title().await, "processing – Return codes");
+        page.until("location.search === '?q=processing'").await;
+        page.click("#lianlian-2008 a").await;
+        page.until("location.hash === '#lianlian-2008'").await;
+        assert_eq!(
+            title().await,
+            "2008 – LianLian Pay return codes – Return codes"
+        );
+
+        page.go("?q=processing&attribute.outcome=pending&status=999&constructor=1#lianlian-2008")
+            .await;
+        page.until("document.getElementById('about-lianlian-2008')")
+            .await;
+        assert_eq!(
+            page.element("#query")
+                .await
+                .prop("value")
+                .await
+                .unwrap()
+                .unwrap(),
+            "processing"
+        );
+        assert!(page.codes().await.len() > 1, "the query is kept");
+        let other = "td[data-attribute=outcome]:not([data-value=pending])";
+        assert_eq!(page.count(other).await, 0);
+        assert_eq!(
+            page.run("return document.getElementById('filter-status').value")
+                .await,
+            ""
+        );
+        page.click("#clear").await;
+        page.until("location.search === '' && location.hash === ''")
+            .await;
+        assert_eq!(title().await, "Return codes");
     });
 }
 

@@ -1,5 +1,6 @@
 //! The page in headless Chromium.
 
+mod axe;
 mod copying;
 mod driver;
 mod finding;

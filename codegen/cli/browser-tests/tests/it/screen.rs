@@ -1,5 +1,7 @@
 //! Phones, print, and browsers without scripts.
 
+use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintOrientation};
+
 use crate::driver::{Setup, count_codes, on_page};
 use crate::ours;
 
@@ -12,6 +14,8 @@ fn a_phone_does_not_scroll_sideways() {
             ..Setup::default()
         },
         async |page| {
+            let first = "document.querySelector('#tables tbody tr').getBoundingClientRect()";
+            page.until(&format!("{first}.bottom <= innerHeight")).await;
             let fits = "document.documentElement.scrollWidth <= innerWidth";
             page.until(fits).await;
             page.search("1000013").await;
@@ -43,13 +47,53 @@ fn every_match_is_printed() {
         page.run("addEventListener('beforeprint', () => { window.printed = document.querySelectorAll('#tables tbody tr').length; })").await;
         let pdf = page
             .client
-            .print(fantoccini::wd::PrintConfiguration::default())
+            .print(PrintConfiguration::default())
             .await
             .unwrap();
         assert!(pdf.starts_with(b"%PDF"));
         let total = count_codes(|_, _| true);
         assert_eq!(page.run("return window.printed").await, total);
-        assert!(page.codes().await.len() < total);
+
+        // Each page repeats the provider and what was searched for.
+        page.go("?q=iccid&provider=cmi").await;
+        page.run("addEventListener('afterprint', () => { window.running = document.querySelector('section.codes:not([hidden]) .running').textContent; })").await;
+        page.client
+            .print(PrintConfiguration::default())
+            .await
+            .unwrap();
+        let running = page.run("return window.running").await;
+        let running = running.as_str().unwrap();
+        for text in ["(CMI)", "Search: iccid", "Provider: China Mobile"] {
+            assert!(running.contains(text), "no {text:?} in {running}");
+        }
+        let shown = page.run("return getComputedStyle(document.querySelector('.running')).display");
+        assert_eq!(shown.await, "none", "on a screen");
+    });
+}
+
+/// Before, this repository's tables took 36 pages.
+#[test]
+fn print_needs_at_most_eighteen_pages() {
+    on_page(&ours(), Setup::default(), async |page| {
+        let settings = PrintConfiguration::builder()
+            .orientation(PrintOrientation::Landscape)
+            .margins(PrintMargins {
+                top: 1.0,
+                bottom: 1.0,
+                left: 1.0,
+                right: 1.0,
+            });
+        let pdf = page.client.print(settings.build().unwrap()).await.unwrap();
+        let pages = pdf
+            .windows(11)
+            .filter(|text| text == b"/Type /Page")
+            .count();
+        let trees = pdf
+            .windows(12)
+            .filter(|text| text == b"/Type /Pages")
+            .count();
+        let pages = pages - trees;
+        assert!((1..=18).contains(&pages), "{pages}");
     });
 }
 

@@ -10,6 +10,7 @@ use codegen::catalog::{Attribute, Code, Value};
 /// The meaning of the colors.
 #[derive(Debug)]
 pub(crate) struct Legend {
+    pub(crate) attribute: String,
     /// The key of the attribute's text.
     pub(crate) label: String,
     /// The values: their colors and the keys of their texts.
@@ -19,6 +20,7 @@ pub(crate) struct Legend {
 /// The chart of a provider.
 #[derive(Debug)]
 pub(crate) struct Chart {
+    pub(crate) module: String,
     pub(crate) label: String,
     /// The key of the heading of the columns.
     pub(crate) head: String,
@@ -32,9 +34,19 @@ pub(crate) struct Chart {
 pub(crate) struct Column {
     /// The HTTP status, or `—` for codes without one.
     pub(crate) label: String,
+    /// `false` for codes without a status.
+    pub(crate) is_status: bool,
     pub(crate) total: usize,
-    /// The color of each value, and the number of codes that have it.
-    pub(crate) parts: Vec<(usize, usize)>,
+    /// A part for each value.
+    pub(crate) parts: Vec<Part>,
+}
+
+/// The codes of a column that have a value.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) value: String,
+    pub(crate) tone: usize,
+    pub(crate) count: usize,
 }
 
 pub(crate) fn legend(catalog: &Catalog) -> Option<Legend> {
@@ -42,6 +54,7 @@ pub(crate) fn legend(catalog: &Catalog) -> Option<Legend> {
     let name = attribute.name();
     let values = attribute.values();
     Some(Legend {
+        attribute: name.to_owned(),
         label: attribute_key(name),
         values: values
             .map(|value| (tone(value.index()), value_key(name, value.name())))
@@ -64,6 +77,7 @@ pub(crate) fn charts(catalog: &Catalog) -> Vec<Chart> {
         let columns = columns(&codes, attribute);
         let most = columns.iter().map(|column| column.total).max();
         Chart {
+            module: module.path(),
             label: module_key(&module.path()),
             head: head.to_owned(),
             total: codes.len(),
@@ -82,7 +96,17 @@ fn first_enum(catalog: &Catalog) -> Option<Attribute<'_>> {
 
 /// Returns a column for each status, in order. Codes without a status come last.
 fn columns(codes: &[Code<'_>], attribute: Option<Attribute<'_>>) -> Vec<Column> {
-    let values = attribute.map_or(0, |attribute| attribute.values().len());
+    let parts = || {
+        let values = attribute
+            .into_iter()
+            .flat_map(|attribute| attribute.values());
+        let parts = values.map(|value| Part {
+            value: value.name().to_owned(),
+            tone: tone(value.index()),
+            count: 0,
+        });
+        parts.collect()
+    };
     let mut columns: BTreeMap<(bool, Option<u16>), Column> = BTreeMap::new();
     for code in codes {
         let status = code.http_status();
@@ -90,13 +114,14 @@ fn columns(codes: &[Code<'_>], attribute: Option<Attribute<'_>>) -> Vec<Column> 
             .entry((status.is_none(), status))
             .or_insert_with(|| Column {
                 label: status.map_or("—".to_owned(), |status| status.to_string()),
+                is_status: status.is_some(),
                 total: 0,
-                parts: (0..values).map(|value| (tone(value), 0)).collect(),
+                parts: parts(),
             });
         column.total += 1;
         let value = attribute.and_then(|attribute| code.value(attribute.name()));
         if let Some(Value::Enum(value)) = value {
-            column.parts[value.index()].1 += 1;
+            column.parts[value.index()].count += 1;
         }
     }
     columns.into_values().collect()

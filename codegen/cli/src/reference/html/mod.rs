@@ -13,13 +13,26 @@ use askama::Template;
 use self::chart::{Chart, Legend};
 use self::texts::{Texts, attribute_key, module_key, table_key, value_key};
 use super::search::HAN_PAIRS;
+use crate::reference::fingerprint::fingerprint;
 use codegen::Catalog;
 use codegen::catalog::Kind;
 
 const STYLE: &str = include_str!("style.css");
-const SEARCH_TEXT: &str = include_str!("search-text.js");
-const SEARCH: &str = include_str!("search.js");
-const SCRIPT: &str = include_str!("script.js");
+
+/// The parts of the script, in the order in which they run.
+const SCRIPTS: [&str; 11] = [
+    include_str!("search-text.js"),
+    include_str!("search.js"),
+    include_str!("script/state.js"),
+    include_str!("script/texts.js"),
+    include_str!("script/finding.js"),
+    include_str!("script/showing.js"),
+    include_str!("script/detail.js"),
+    include_str!("script/address.js"),
+    include_str!("script/copying.js"),
+    include_str!("script/charts.js"),
+    include_str!("script/events.js"),
+];
 
 /// The number of colors for listed values. Further values repeat the colors.
 const COLORS: usize = 8;
@@ -43,6 +56,9 @@ struct Page<'a> {
     /// The languages of the messages.
     languages: Vec<&'a str>,
     tables: Vec<view::Table>,
+    /// When the data changed last, if the caller knows.
+    date: Option<&'a str>,
+    fingerprint: String,
 }
 
 impl Page<'_> {
@@ -68,8 +84,8 @@ struct Choice {
     label: Option<String>,
 }
 
-/// Returns the page.
-pub(crate) fn page(catalog: &Catalog) -> String {
+/// Returns the page. `date` says when the data changed last.
+pub(crate) fn page(catalog: &Catalog, date: Option<&str>) -> String {
     let texts = Texts::new(catalog);
     let language = texts.default_language();
     let codes: usize = catalog.tables().map(|table| table.codes().len()).sum();
@@ -93,6 +109,8 @@ pub(crate) fn page(catalog: &Catalog) -> String {
             .map(|table| view::table(catalog, table))
             .collect(),
         texts: &texts,
+        date,
+        fingerprint: fingerprint(catalog),
     };
     page.render().expect("writing to memory does not fail")
 }

@@ -21,7 +21,8 @@ pub(crate) struct Table {
     pub(crate) placeholders: String,
     /// The key of what users must know first.
     pub(crate) doc: Option<String>,
-    pub(crate) source: Option<String>,
+    /// The facts about the document, each with the key of its name.
+    pub(crate) source: Vec<(&'static str, String)>,
     /// `true` if some status differs from its code.
     pub(crate) has_http: bool,
     /// The keys of the texts of its attributes.
@@ -60,6 +61,8 @@ pub(crate) struct Cell {
     /// The key of its text, if it is a listed value.
     pub(crate) label: Option<String>,
     pub(crate) tone: Option<usize>,
+    /// `true` if the value follows from other attributes: its description says in short what to do.
+    pub(crate) is_derived: bool,
     pub(crate) text: String,
 }
 
@@ -101,7 +104,7 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
         doc: (catalog.languages())
             .any(|tag| table.doc(tag).is_some())
             .then(|| format!("{}.doc", table_key(table.name()))),
-        source: table_info::source(table),
+        source: table_info::source_facts(table),
         has_http: table_info::has_http(table),
         attributes: columns
             .iter()
@@ -119,7 +122,7 @@ fn row(catalog: &Catalog, code: Code<'_>, columns: &[Attribute<'_>]) -> CodeRow 
     let value = |attribute: &Attribute<'_>| {
         // Only the attribute of the overview has colors.
         let has_tone = first == Some(attribute.name());
-        cell(attribute.name(), code.value(attribute.name()), has_tone)
+        cell(*attribute, code.value(attribute.name()), has_tone)
     };
     CodeRow {
         anchor: anchor(code),
@@ -166,13 +169,15 @@ fn parts(message: &str) -> Vec<Part> {
         .collect()
 }
 
-fn cell(name: &str, value: Option<Value<'_>>, has_tone: bool) -> Cell {
+fn cell(attribute: Attribute<'_>, value: Option<Value<'_>>, has_tone: bool) -> Cell {
+    let name = attribute.name();
     let text = value.map(|value| value.to_string());
     let mut cell = Cell {
         attribute: name.to_owned(),
         filter_value: None,
         label: None,
         tone: None,
+        is_derived: attribute.is_derived(),
         text: String::new(),
     };
     match value {

@@ -1,7 +1,7 @@
 //! `codegen export --format markdown`: the catalog as Markdown tables, to read in the repository.
 //!
 //! There is one file for each provider, which is a module, and a `README.md` that lists them. They are checked in next to the data
-//! (`[markdown] out`), and `generate` and `--check` treat them like the Rust files.
+//! (`[markdown] out`), and `generate` and `--check` treat them like the Rust files. Each file begins with its contents and the legend.
 
 mod header;
 
@@ -14,7 +14,7 @@ use crate::reference::discrepancies::{Discrepancy, discrepancies};
 use crate::reference::labels::Labels;
 use crate::reference::table_info;
 use codegen::Catalog;
-use codegen::catalog::{Attribute, Code, Row, Table};
+use codegen::catalog::{Attribute, Code, Kind, Row, Table};
 use codegen::message::{Piece, pieces};
 use codegen::text::{markdown as cell, markdown_code as code, markdown_part};
 
@@ -29,10 +29,20 @@ pub(crate) fn files(catalog: &Catalog) -> BTreeMap<String, String> {
         let title = cell(&writer.labels.module(&module.path()));
         let _ = writeln!(index, "- [{title}]({name})");
         let tables: Vec<Table> = module.tables().collect();
-        let text = writer.module(&module.path(), &tables, Some(&writer.legend()));
+        for table in &tables {
+            let _ = writeln!(index, "  - {}", writer.link_to_table(*table, &name));
+        }
+        let mut text = format!("# {title}\n\n{LINK_TO_LEGEND}");
+        for table in &tables {
+            let _ = writeln!(text, "- {}", writer.link_to_table(*table, ""));
+        }
+        let _ = write!(text, "\n{}", writer.legend());
+        for table in &tables {
+            writer.table(&mut text, *table);
+        }
         files.insert(name, header::with(text, catalog, &tables));
     }
-    let _ = write!(index, "\n{}", writer.legend());
+    let _ = write!(index, "{LINK_TO_LEGEND}\n{}", writer.legend());
     let index = header::with(index, catalog, &[]);
     files.insert("README.md".to_owned(), index);
     files
@@ -41,12 +51,17 @@ pub(crate) fn files(catalog: &Catalog) -> BTreeMap<String, String> {
 /// Returns all providers in one document.
 pub(crate) fn document(catalog: &Catalog) -> String {
     let writer = Writer::new(catalog);
-    let parts = catalog.modules().map(|module| {
-        let tables: Vec<Table> = module.tables().collect();
-        writer.module(&module.path(), &tables, None)
-    });
-    let parts: Vec<String> = parts.collect();
-    format!("{}\n{}", writer.legend(), parts.join("\n"))
+    let (mut contents, mut parts) = (LINK_TO_LEGEND.to_owned(), String::new());
+    for module in catalog.modules() {
+        let title = cell(&writer.labels.module(&module.path()));
+        let _ = writeln!(contents, "- {title}");
+        let _ = write!(parts, "\n# {title}\n");
+        for table in module.tables() {
+            let _ = writeln!(contents, "  - {}", writer.link_to_table(table, ""));
+            writer.table(&mut parts, table);
+        }
+    }
+    format!("{contents}\n{}{parts}", writer.legend())
 }
 
 struct Writer<'a> {
@@ -63,20 +78,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn module(&self, path: &str, tables: &[Table<'a>], legend: Option<&str>) -> String {
-        let mut text = format!("# {}\n", cell(&self.labels.module(path)));
-        if let Some(legend) = legend {
-            let _ = write!(text, "\n{legend}");
-        }
-        for table in tables {
-            self.table(&mut text, *table);
-        }
-        text
+    /// Returns a link to a table in a file; in the same file if its name is empty.
+    fn link_to_table(&self, table: Table<'a>, file: &str) -> String {
+        let label = cell(&self.labels.table(table));
+        format!("[{label}]({file}#{})", table_anchor(table))
     }
 
     fn table(&self, text: &mut String, table: Table<'a>) {
         let label = self.labels.table(table);
-        let _ = writeln!(text, "\n## {}\n", cell(&label));
+        let anchor = table_anchor(table);
+        let _ = writeln!(text, "\n## <a id=\"{anchor}\"></a>{}\n", cell(&label));
         if let Some(doc) = self.labels.table_doc(table) {
             let _ = writeln!(text, "{}\n", cell(doc));
         }
@@ -92,109 +103,104 @@ impl<'a> Writer<'a> {
         let path = table_info::path(self.catalog, table);
         let _ = writeln!(text, "{count} · Rust: `{path}`\n");
         self.codes(text, table);
-        self.retired(text, table);
-        self.printed(text, table);
     }
 
+    /// Writes a row for each code: what it means for a program, its messages, and what explains them.
     fn codes(&self, text: &mut String, table: Table<'a>) {
-        let has_http = table_info::has_http(table);
-        let mut head = vec!["Code".to_owned()];
-        head.extend(table.languages().map(language_name));
-        head.extend(has_http.then(|| format!("[HTTP](#{HTTP_ANCHOR})")));
         let columns = table_info::attributes(self.catalog, table);
-        head.extend(columns.iter().map(|column| {
+        let is_meaning = |column: &Attribute<'_>| matches!(column.kind(), Kind::Enum | Kind::Flag);
+        let (meanings, others): (Vec<_>, Vec<_>) = columns.into_iter().partition(is_meaning);
+        let has_http = table_info::has_http(table);
+        let details: Vec<String> = table.codes().map(|code| self.details(code)).collect();
+        let has_details = details.iter().any(|details| !details.is_empty());
+
+        let attribute_head = |column: &Attribute<'a>| {
             let label = cell(&self.labels.attribute(*column));
             format!("[{label}](#{})", legend_anchor(*column))
-        }));
+        };
+        let mut head = vec!["Code".to_owned()];
+        head.extend(meanings.iter().map(attribute_head));
+        head.extend(has_http.then(|| format!("[HTTP](#{HTTP_ANCHOR})")));
+        head.extend(table.languages().map(language_name));
+        head.extend(others.iter().map(attribute_head));
+        head.extend(has_details.then(|| "Printed texts and notes".to_owned()));
         head.push("Rust variant".to_owned());
         row(text, &head);
         row(text, &vec!["---".to_owned(); head.len()]);
-        for each in table.codes() {
+        for (each, details) in table.codes().zip(details) {
+            let value = |column: &Attribute<'a>| {
+                let value = each.value(column.name());
+                value.map_or(String::new(), |value| {
+                    cell(&self.labels.value(*column, value))
+                })
+            };
+            let status = || each.http_status().map(|status| status.to_string());
             let mut cells = vec![format!(
                 "<a id=\"{}\"></a>{}{}",
                 anchor(each),
                 code(each.code()),
                 each.retired().map_or("", |_| " (retired)")
             )];
+            cells.extend(meanings.iter().map(value));
+            cells.extend(has_http.then(|| status().unwrap_or_default()));
             cells.extend(table.languages().map(|language| {
                 let mut messages = each.first_row().messages();
                 let own = messages.find(|(tag, _)| *tag == language);
                 own.map_or(String::new(), |(_, own)| message(own))
             }));
-            let status = || each.http_status().map(|status| status.to_string());
-            cells.extend(has_http.then(|| status().unwrap_or_default()));
-            cells.extend(columns.iter().map(|column| {
-                let value = each.value(column.name());
-                value.map_or(String::new(), |value| {
-                    cell(&self.labels.value(*column, value))
-                })
-            }));
+            cells.extend(others.iter().map(value));
+            cells.extend(has_details.then_some(details));
             cells.push(code(each.variant()));
             row(text, &cells);
         }
     }
 
-    /// Writes the codes that are no longer sent.
-    fn retired(&self, text: &mut String, table: Table<'a>) {
-        let retired = table
-            .codes()
-            .filter_map(|code| Some((code, code.retirement()?)));
-        for (index, (each, retirement)) in retired.enumerate() {
-            if index == 0 {
-                let _ = writeln!(text, "\n### Retired codes\n");
+    /// Returns what explains a code, in lines: since when it is retired, and of each row the printed texts that differ and the note.
+    /// The rows of a code with several are labeled, and have their messages.
+    fn details(&self, code: Code<'a>) -> String {
+        let mut lines = Vec::new();
+        if let Some(retirement) = code.retirement() {
+            lines.push(format!("Retired: {}", cell(&retirement)));
+        }
+        let is_one = code.rows().len() == 1;
+        for (index, row) in code.rows().enumerate() {
+            if !is_one {
+                lines.push(format!("**Row {}**", index + 1));
+                let messages = row.messages();
+                lines.extend(
+                    messages
+                        .map(|(tag, text)| format!("{}: {}", language_name(tag), message(text))),
+                );
             }
-            let _ = writeln!(text, "- {}: {}", link(each), cell(&retirement));
+            lines.extend(self.explanations(code, row));
         }
+        lines.join("<br>")
     }
 
-    /// Writes the printed texts that differ from the catalog, and the notes.
-    fn printed(&self, text: &mut String, table: Table<'a>) {
-        let rows: Vec<[String; 4]> = (table.codes())
-            .flat_map(|code| code.rows().map(move |row| (code, row)))
-            .flat_map(|(code, row)| self.printed_rows(code, row))
-            .collect();
-        if rows.is_empty() {
-            return;
-        }
-        let _ = writeln!(text, "\n### Original text, where it differs\n");
-        row(
-            text,
-            &["Code", "Column", "Original", "Note"].map(str::to_owned),
-        );
-        row(text, &["---"; 4].map(str::to_owned));
-        rows.iter().for_each(|cells| row(text, cells));
-    }
-
-    fn printed_rows(&self, code: Code<'a>, row: Row<'a>) -> Vec<[String; 4]> {
+    /// Returns the printed texts of a row that differ from the catalog, and its note.
+    fn explanations(&self, code: Code<'a>, row: Row<'a>) -> Vec<String> {
         let printed = discrepancies(self.catalog, code, row).into_iter();
-        let printed: Vec<(&str, &str)> = printed
+        let mut lines: Vec<String> = printed
             .filter_map(|printed| match printed {
-                Discrepancy::Differs { column, text } => Some((column, text)),
+                Discrepancy::Differs { column, text } => {
+                    Some(format!("Printed {}: {}", self.column(column), cell(text)))
+                }
                 Discrepancy::Absent { .. } => None,
             })
             .collect();
-        // The note of a row is usually about a message.
-        let is_language = |column: &str| self.catalog.languages().any(|tag| tag == column);
-        let noted = printed.iter().position(|(column, _)| is_language(column));
-        let mut rows: Vec<[String; 4]> = printed
-            .iter()
-            .map(|(column, text)| [link(code), self.column(column), cell(text), String::new()])
-            .collect();
-        match rows.get_mut(noted.unwrap_or_default()) {
-            Some(noted) => noted[3] = cell(row.note()),
-            None if !row.note().is_empty() => {
-                rows.push([link(code), String::new(), String::new(), cell(row.note())])
-            }
-            None => {}
+        let note = row.translated_note(self.catalog.display_language());
+        let note = note.unwrap_or(row.note());
+        if !note.is_empty() {
+            lines.push(format!("Note: {}", cell(note)));
         }
-        rows
+        lines
     }
 
     /// Returns the name of a column.
     fn column(&self, name: &str) -> String {
         match name {
-            "code" => "Code".to_owned(),
-            "scope" => "Scope".to_owned(),
+            "code" => "code".to_owned(),
+            "scope" => "scope".to_owned(),
             "http" => "HTTP".to_owned(),
             _ => match self.catalog.attribute(name) {
                 Some(attribute) => cell(&self.labels.attribute(attribute)),
@@ -205,7 +211,7 @@ impl<'a> Writer<'a> {
 
     /// Returns the descriptions of the attributes and their values.
     fn legend(&self) -> String {
-        let mut text = "## Legend\n\n".to_owned();
+        let mut text = format!("## <a id=\"{LEGEND}\"></a>Legend\n\n");
         if self.catalog.http().is_some() {
             let doc = cell(self.labels.http_doc());
             let _ = writeln!(text, "<a id=\"{HTTP_ANCHOR}\"></a>**HTTP**: {doc}\n");
@@ -235,6 +241,17 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The anchor of the legend.
+const LEGEND: &str = "legend";
+
+/// The line of the contents that links to the legend.
+const LINK_TO_LEGEND: &str = "- [Legend](#legend)\n";
+
+/// Returns the anchor of a table: the path of its enum after `table.`. Anchors of codes have a `-`, so that both are different.
+fn table_anchor(table: Table<'_>) -> String {
+    format!("table.{}", table.path().replace("::", "."))
+}
+
 /// The anchor of the HTTP status in the legend. Anchors of codes have a `-`, so that both are different.
 const HTTP_ANCHOR: &str = "legend.http";
 
@@ -250,11 +267,6 @@ fn language_name(tag: &str) -> String {
         "zh" => "Chinese".to_owned(),
         tag => cell(tag),
     }
-}
-
-/// Returns a link to a code in the same file.
-fn link(each: Code<'_>) -> String {
-    format!("[{}](#{})", code(each.code()), anchor(each))
 }
 
 fn row(text: &mut String, cells: &[String]) {

@@ -1,0 +1,66 @@
+//! Accessibility, as axe-core finds it: no violation in any state of the page, in light, in dark and with forced colors.
+//!
+//! `AXE` names the script `axe.min.js` of the npm package `axe-core`; `.ci/slow` installs it. Without it, the test is skipped.
+
+use std::fs;
+use std::io::Write as _;
+
+use serde_json::json;
+
+use crate::driver::{Page, Setup, on_page};
+use crate::ours;
+
+/// The states: a part of the address, and a script that runs then.
+const STATES: [(&str, &str); 10] = [
+    ("", ""),
+    (
+        "",
+        "for (const part of document.querySelectorAll('details')) part.open = true; sortCharts(true)",
+    ),
+    ("?q=processing", ""),
+    ("#lianlian-2008", ""),
+    ("#lianlian-9990", ""),
+    ("#cmi.HttpStatus-200", ""),
+    ("?attribute.outcome=pending", ""),
+    ("?q=1000013+zzzz&provider=lianlian", ""),
+    ("#nothing-1", ""),
+    (
+        "#lianlian-2008",
+        "document.querySelector('#languages [value=zh]').click()",
+    ),
+];
+
+#[test]
+fn axe_finds_no_violation() {
+    let Some(script) = std::env::var_os("AXE") else {
+        let required = std::env::var_os("REQUIRE_BROWSER").is_some();
+        assert!(!required, "REQUIRE_BROWSER is set, and AXE is not");
+        let _ = writeln!(std::io::stderr(), "SKIPPED: AXE does not name axe.min.js");
+        return;
+    };
+    let script = fs::read_to_string(script).unwrap();
+    on_page(&ours(), Setup::default(), async |page| {
+        for (feature, value) in [
+            ("prefers-color-scheme", "light"),
+            ("prefers-color-scheme", "dark"),
+            ("forced-colors", "active"),
+        ] {
+            page.prefer(feature, value).await;
+            for (address, change) in STATES {
+                page.go(address).await;
+                page.run(change).await;
+                let found = violations(page, &script).await;
+                assert_eq!(found, json!([]), "{value}: {address} {change}");
+            }
+        }
+    });
+}
+
+/// Returns the violated rules, each with the first elements that violate it.
+async fn violations(page: &Page, script: &str) -> serde_json::Value {
+    page.run(script).await;
+    let run = "const done = arguments[0];\
+         axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations.map(\
+           (rule) => [rule.id, ...rule.nodes.slice(0, 3).map((node) => node.failureSummary + node.html)])))";
+    page.client.execute_async(run, Vec::new()).await.unwrap()
+}
