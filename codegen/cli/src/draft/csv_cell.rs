@@ -7,7 +7,9 @@ use codegen::Charset;
 /// A text that a spreadsheet would take for a formula gets a leading space, which makes it text. The generator ignores white space
 /// around a cell. A negative code is a number in a spreadsheet, and stays as it is.
 pub(crate) fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@']) && !Charset::Integer.is_code(text) {
+    // Some spreadsheets take full-width characters for the plain ones.
+    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    if text.starts_with(FORMULA) && !Charset::Integer.is_code(text) {
         format!("\" {}\"", text.replace('"', "\"\""))
     } else if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
