@@ -3,6 +3,7 @@
 mod caution;
 mod declarations;
 mod kinds;
+mod orders_and_aliases;
 mod revisions;
 mod rows;
 
