@@ -183,8 +183,10 @@ impl Change {
             TableRemoved | TableRenamed | NumbersRemoved | NumbersRetyped | LanguageAdded
             | LanguageRemoved | ScopeAdded | ScopeRemoved | AttributeRemoved(_)
             | AttributeRetyped(_) | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved
-            | NonExhaustiveAdded | Renamed | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved
-            | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => Level::Major,
+            | NonExhaustiveAdded | Renamed | AliasRemoved | Recoded | MovedInRange
+            | PlaceholderRemoved | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => {
+                Level::Major
+            }
             TableAdded
             | NumbersAdded
             | DisplayChanged
