@@ -18,7 +18,7 @@ fn check_validates_without_an_output_directory() {
     catalog.edit("shop.csv", "订单{id}", "订单");
     catalog
         .codegen(&["check"])
-        .assert(2, &[], &["shop.csv:3:", "1 error in the data"]);
+        .assert(2, &[], &["shop.csv:3:28", "aborting due to 1 error"]);
     let run = catalog.codegen(&["check", "--message-format", "json"]);
     run.assert(2, &[], &["\"level\":\"error\""]);
     assert_eq!(catalog.files(), files);
