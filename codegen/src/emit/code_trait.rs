@@ -93,7 +93,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
                 let _ = number;
                 None
             }
-            /// Returns the text of the code.
+            /// Returns the code as it is sent.
             fn code(self) -> &'static str;
             /// Returns the code as a number; `None` if the codes are not numbers.
             fn number(self) -> Option<i128> {

@@ -126,7 +126,7 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
     quote! {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
-        /// Returns the text of the code.
+        /// Returns the code as it is sent.
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
         }

@@ -391,7 +391,7 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
+    /// The name of the table in the catalog, as errors show it. It and the code identify a code of any table, in logs and in
     /// a database.
     const TABLE: &'static str;
     /// The path of the enum within the generated code: `module::Type`.
@@ -407,7 +407,7 @@ where
         let _ = number;
         None
     }
-    /// Returns the code as the provider sends it.
+    /// Returns the text of the code.
     fn code(self) -> &'static str;
     /// Returns the code as a number; `None` if the codes are not numbers.
     #[inline]
@@ -420,9 +420,14 @@ where
     fn message(self, lang: Lang) -> &'static str;
     /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
     fn message_lang(self, lang: Lang) -> Lang;
-    /// Returns the printed message, misprints included; `None` if the document has none in this language.
-    fn printed(self, lang: Lang) -> Option<&'static str>;
-    /// Returns every row of the document with the code, in the order of the document.
+    /// Returns the printed message, misprints included; `None` if the document has none in this language, or if the table
+    /// has no printed texts.
+    #[inline]
+    fn printed(self, lang: Lang) -> Option<&'static str> {
+        let _ = lang;
+        None
+    }
+    /// Returns every row of the table with the code, in the order of the table.
     fn entries(self) -> Entries;
     /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
@@ -438,7 +443,7 @@ where
     fn extract(self, text: &str) -> Option<Arguments<'_>> {
         extract(self.entries(), text)
     }
-    /// Translates a message received with this code; `None` if it matches no message or printed text of the code.
+    /// Translates a message received with this code into a language; `None` if it matches no message or printed text of the code.
     #[inline]
     fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
         Some(self.extract(text)?.render(lang))
@@ -1032,34 +1037,6 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
     }
 }
 
-/// Returns the index of each language's printed column; the number of printed columns if it has none.
-#[inline]
-const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
-    let mut indices = [columns.len(); Lang::ALL.len()];
-    let mut lang = 0;
-    while lang < indices.len() {
-        let mut column = 0;
-        while column < columns.len() {
-            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
-                indices[lang] = column;
-            }
-            column += 1;
-        }
-        lang += 1;
-    }
-    indices
-}
-
-/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
-#[inline]
-const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
-    if column < texts.len() && !texts[column].is_empty() {
-        Some(texts[column])
-    } else {
-        None
-    }
-}
-
 /// Returns the row after the first one whose placeholders have arguments; `None` if no row has more of them than the first.
 #[inline]
 const fn filled_row(
@@ -1160,6 +1137,56 @@ macro_rules! code_traits {
             }
         }
     };
+}
+
+/// Returns the index of each language's printed column; the number of printed columns if it has none.
+#[inline]
+const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
+    let mut indices = [columns.len(); Lang::ALL.len()];
+    let mut lang = 0;
+    while lang < indices.len() {
+        let mut column = 0;
+        while column < columns.len() {
+            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
+                indices[lang] = column;
+            }
+            column += 1;
+        }
+        lang += 1;
+    }
+    indices
+}
+
+/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
+#[inline]
+const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
+    if column < texts.len() && !texts[column].is_empty() {
+        Some(texts[column])
+    } else {
+        None
+    }
+}
+
+/// The texts of the document that the table comes from.
+impl Entry {
+    /// Returns the printed message, misprints included; `None` if the document has none in this language.
+    #[inline]
+    pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
+        self.printed_column(lang.tag())
+    }
+
+    /// Returns the printed text of a column: `code`, the tag of a language, or another of
+    /// [`printed_columns`](Self::printed_columns). `None` if the document prints nothing there.
+    #[inline]
+    pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
+        self.column_text(column)
+    }
+
+    /// Returns the names of the columns that have printed texts.
+    #[inline]
+    pub const fn printed_columns(&self) -> &'static [&'static str] {
+        self.columns
+    }
 }
 
 /// Finds a code by a number: each code has a slot of its own. The generator found the factor.
@@ -1396,7 +1423,7 @@ const fn decimal(code: &str) -> u64 {
 /// The additional methods of enums whose table has scopes.
 macro_rules! scope_methods {
     () => {
-        /// Returns the row of the document for a scope: the scope's own, or the one for `any`.
+        /// Returns the row for a scope: the scope's own, or the one for `any`.
         #[inline]
         pub const fn entry(self, scope: self::Scope) -> Option<Entry> {
             self.entries().in_scope(scope.as_str())
@@ -1535,7 +1562,7 @@ macro_rules! code_methods {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
 
-        /// Returns the code as the provider sends it.
+        /// Returns the text of the code.
         #[inline]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
@@ -1572,13 +1599,6 @@ macro_rules! code_methods {
         #[inline]
         pub const fn message_lang(self, lang: Lang) -> Lang {
             lang
-        }
-
-        /// Returns the printed message, misprints included; `None` if the document has none in this language.
-        #[inline]
-        pub const fn printed(self, lang: Lang) -> Option<&'static str> {
-            const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
-            printed_text(&PRINTED[self as usize], INDICES[lang as usize])
         }
 
         /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
@@ -1639,7 +1659,7 @@ macro_rules! code_methods {
             self.outcome().of_query()
         }
 
-        /// Returns every row of the document with the code, in the order of the document. The first has the message.
+        /// Returns every row of the table with the code, in the order of the table. The first has the message.
         #[inline]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
@@ -1690,8 +1710,8 @@ macro_rules! code_methods {
             <Self as Code>::extract(self, text)
         }
 
-        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of
-        /// the code (see [`extract`](Self::extract)).
+        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of the code.
+        /// See [`extract`](Self::extract).
         #[inline]
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
@@ -1728,11 +1748,6 @@ macro_rules! code_forwards {
         #[inline]
         fn message_lang(self, lang: Lang) -> Lang {
             self.message_lang(lang)
-        }
-
-        #[inline]
-        fn printed(self, lang: Lang) -> Option<&'static str> {
-            self.printed(lang)
         }
 
         #[inline]
@@ -1777,6 +1792,30 @@ macro_rules! code_forwards {
         #[inline]
         fn next(self) -> Next {
             self.next()
+        }
+    };
+}
+
+/// The method of enums whose table has printed texts.
+#[rustfmt::skip]
+macro_rules! printed_methods {
+    () => {
+        /// Returns the printed message, misprints included; `None` if the document has none in this language.
+        #[inline]
+        pub const fn printed(self, lang: Lang) -> Option<&'static str> {
+            const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
+            printed_text(&PRINTED[self as usize], INDICES[lang as usize])
+        }
+    };
+}
+
+/// `printed` of `Code`, which calls the enum's own.
+#[rustfmt::skip]
+macro_rules! printed_forwards {
+    () => {
+        #[inline]
+        fn printed(self, lang: Lang) -> Option<&'static str> {
+            self.printed(lang)
         }
     };
 }

@@ -8,7 +8,7 @@ pub struct Entry {
     columns: &'static [&'static str],
     printed: &'static [&'static str],
     placeholders: &'static [&'static str],
-    /// The printed texts with placeholders, in rows that have placeholders.
+    /// Further texts with placeholders, in rows that have placeholders.
     templates: &'static [&'static str],
 }
 
@@ -61,7 +61,7 @@ impl Entry {
         }
     }
 
-    /// Returns the printed text of a column; `None` if there is none.
+    /// Returns the further text of the row in a column; `None` if there is none.
     #[inline]
     const fn column_text(&self, column: &str) -> Option<&'static str> {
         let mut index = 0;

@@ -60,12 +60,12 @@ fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
 }
 
 impl Entry {
-    /// Returns a pattern for each message and each printed text of the row.
+    /// Returns a pattern for each text of the row.
     #[inline]
     fn patterns(self, is_tolerant: bool) -> impl Iterator<Item = Pattern> {
         let messages = Lang::ALL.iter().map(move |lang| self.message(*lang));
         let templates = messages.chain(self.templates.iter().copied());
-        // If the messages have placeholders, the templates include the printed texts.
+        // If the messages have placeholders, the templates include the texts of the columns.
         let printed = Lang::ALL
             .iter()
             .filter(move |_| self.placeholders.is_empty());
