@@ -407,7 +407,7 @@ where
         let _ = number;
         None
     }
-    /// Returns the text of the code.
+    /// Returns the code as it is sent.
     fn code(self) -> &'static str;
     /// Returns the code as a number; `None` if the codes are not numbers.
     #[inline]
@@ -1562,7 +1562,7 @@ macro_rules! code_methods {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
 
-        /// Returns the text of the code.
+        /// Returns the code as it is sent.
         #[inline]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)

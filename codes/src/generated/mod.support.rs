@@ -479,7 +479,7 @@ pub struct Entry {
     columns: &'static [&'static str],
     printed: &'static [&'static str],
     placeholders: &'static [&'static str],
-    /// The printed texts with placeholders, in rows that have placeholders.
+    /// Further texts with placeholders, in rows that have placeholders.
     templates: &'static [&'static str],
 }
 
@@ -532,7 +532,7 @@ impl Entry {
         }
     }
 
-    /// Returns the printed text of a column; `None` if there is none.
+    /// Returns the further text of the row in a column; `None` if there is none.
     #[inline]
     const fn column_text(&self, column: &str) -> Option<&'static str> {
         let mut index = 0;
@@ -716,12 +716,12 @@ fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
 }
 
 impl Entry {
-    /// Returns a pattern for each message and each printed text of the row.
+    /// Returns a pattern for each text of the row.
     #[inline]
     fn patterns(self, is_tolerant: bool) -> impl Iterator<Item = Pattern> {
         let messages = Lang::ALL.iter().map(move |lang| self.message(*lang));
         let templates = messages.chain(self.templates.iter().copied());
-        // If the messages have placeholders, the templates include the printed texts.
+        // If the messages have placeholders, the templates include the texts of the columns.
         let printed = Lang::ALL
             .iter()
             .filter(move |_| self.placeholders.is_empty());
