@@ -25,4 +25,6 @@ mod retired;
 mod support;
 mod transcripts;
 mod usage;
+#[cfg(unix)] // The steps are for a shell.
+mod workflow;
 mod writing;
