@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 
+use crate::guide::GUIDE;
 use crate::program::build;
 
 /// The running example. It ends with the test.
@@ -122,5 +123,11 @@ fn the_service_answers_with_errors_in_the_language_of_the_client() {
         410,
         "ja",
         json!({ "code": "D007", "message": "荷物P-7が輸送中に紛失しました", "args": { "parcel_id": "P-7" } }),
+    );
+    let (_, _, body) = server.send("GET /orders/17", "de", "");
+    let guide = std::fs::read_to_string(GUIDE).unwrap();
+    assert!(
+        guide.contains(&format!("\n{body}\n")),
+        "the guide shows {body}"
     );
 }
