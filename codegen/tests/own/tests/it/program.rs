@@ -17,7 +17,7 @@ pub(crate) fn build(target: &[&str]) -> PathBuf {
     let messages = messages
         .lines()
         .map(|line| serde_json::from_str(line).unwrap());
-    let programs =
+    let mut programs =
         messages.filter_map(|message: Value| Some(message["executable"].as_str()?.into()));
-    programs.last().expect("cargo has built the program")
+    programs.next_back().expect("cargo has built the program")
 }
