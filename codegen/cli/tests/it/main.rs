@@ -2,6 +2,7 @@
 //! program.
 
 mod charsets;
+mod check;
 mod diagnostics;
 mod diff;
 mod document_limits;
