@@ -9,6 +9,7 @@
 ///
 /// The variants are in code order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(strum::EnumIter)]
 pub enum ErrorCode {
     /// `A001` The request has no credentials
     ///

@@ -7,8 +7,11 @@
 ///
 /// 配送のエラー
 ///
+/// A `match` in another crate needs a `_` arm: a minor release may add codes.
+///
 /// The variants are in code order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum DeliveryCode {
     /// `D001` Parcel {parcel\_id} was not found
     ///

@@ -1535,6 +1535,7 @@ macro_rules! docs_forwards {
 include!("mod.support.rs");
 
 /// The codes of `api`.
+#[allow(deprecated)] // Derive macros name retired variants.
 pub mod api {
     include!("api.rs");
 }

@@ -82,6 +82,20 @@ fn a_former_name_still_works() {
     assert_eq!(error.to_string(), "Item LAMP-1 is out of stock");
 }
 
+/// The last arm would be unreachable if the enum was exhaustive.
+#[test]
+#[deny(unreachable_patterns)]
+fn a_non_exhaustive_enum_leaves_room_for_codes() {
+    use DeliveryCode::*;
+    let is_over = |code| match code {
+        ParcelRefused | ParcelDamaged | ParcelLost => true,
+        ParcelNotFound | AddressUnknown | CountryNotServed | RecipientAbsent => false,
+        ParcelTooHeavy | CustomsDocumentMissing | PickupPointClosed => false,
+        _ => false,
+    };
+    assert!(is_over(ParcelLost));
+}
+
 #[test]
 fn an_error_is_serialized_with_its_message_and_arguments() {
     let error = ErrorCode::order_not_found(17).with_lang(Lang::Ja);

@@ -1,10 +1,12 @@
 //! The texts of all codes.
 
 use shop_errors::{Code, DeliveryCode, ErrorCode, Lang};
+use strum::IntoEnumIterator as _;
 
 #[test]
 fn sixty_codes_have_a_message_in_each_language() {
     assert_eq!(ErrorCode::ALL.len() + DeliveryCode::ALL.len(), 60);
+    assert!(ErrorCode::iter().eq(ErrorCode::ALL.iter().copied()));
     every_message_is_its_own::<ErrorCode>();
     every_message_is_its_own::<DeliveryCode>();
 }
