@@ -27,4 +27,6 @@ mod retired;
 mod support;
 mod transcripts;
 mod usage;
+#[cfg(unix)] // The steps are for a shell.
+mod workflow;
 mod writing;
