@@ -319,33 +319,6 @@ fn features_are_added_and_removed() {
 }
 
 #[test]
-fn the_method_for_printed_texts_is_added_and_removed() {
-    let codes = "0000,success,成功,Success,200,success,,";
-    there_and_back(
-        &[
-            ("shop.csv", "hint,retired\n", "hint,retired,printed.en\n"),
-            ("shop.csv", codes, &format!("{codes},OK")),
-            (
-                "shop.csv",
-                ",404,failure,look again,",
-                ",404,failure,look again,,",
-            ),
-            ("shop.csv", ",409,failure,,", ",409,failure,,,"),
-            ("shop.csv", ",202,pending,,", ",202,pending,,,"),
-            ("shop.csv", ",400,failure,,", ",400,failure,,,"),
-        ],
-        &[
-            "minor  shop::ReturnCode  printed added",
-            "patch  shop::ReturnCode::Success (0000)  printed en: {+OK+}",
-        ],
-        &[
-            "major  shop::ReturnCode  printed removed",
-            "patch  shop::ReturnCode::Success (0000)  printed en: [-OK-]",
-        ],
-    );
-}
-
-#[test]
 fn derives_and_rust_attributes_are_added_and_removed() {
     let table = "type = \"ReturnCode\"\n";
     let with = |keys: &str| format!("{table}{keys}\n");
