@@ -1,4 +1,4 @@
-//! The enum of a closed vocabulary: the values of an attribute, or the scopes of a module.
+//! The enum of listed values: those of an attribute, or the scopes of a module.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;

@@ -2,6 +2,7 @@
 //! program.
 
 mod charsets;
+mod check;
 mod diagnostics;
 mod diff;
 mod document_limits;
@@ -10,6 +11,7 @@ mod explain;
 mod export;
 mod generate;
 mod hostile;
+mod init;
 mod markdown;
 mod merging;
 mod messages_missing;
