@@ -26,4 +26,6 @@ mod retired;
 mod support;
 mod transcripts;
 mod usage;
+#[cfg(unix)] // The steps are for a shell.
+mod workflow;
 mod writing;
