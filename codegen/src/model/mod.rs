@@ -26,6 +26,7 @@ pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Rule};
 pub(crate) use self::table::{
     CautiousCodes, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row, Table,
+    Underived,
 };
 use crate::source::{Cell, Span};
 

@@ -40,7 +40,7 @@ pub(super) fn languages(
         {
             report
                 .error(span, format!("duplicate language `{}`", tag.text))
-                .related(first.span, "first defined here")
+                .related(first.span, "first listed here")
                 .help("remove one of them");
         } else {
             languages.push(Language {

@@ -153,7 +153,7 @@ fn renamed(cell: &Cell, report: &mut Report) -> Option<Vec<String>> {
         let rest: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
         report
             .error(cell.span, "empty name in `renamed`")
-            .note("one semicolon separates two names")
+            .note("names are separated by a semicolon")
             .help(match rest.as_slice() {
                 [] => "clear the cell".to_owned(),
                 rest => format!("write `{}`", rest.join("; ")),
