@@ -215,7 +215,7 @@ impl Report {
                     let more = self.groups[group] - MAX_SINGLE;
                     finding
                         .notes
-                        .insert(0, format!("and {more} more in this file"));
+                        .insert(0, format!("and {} more in this file", Grouped(more as u64)));
                     firsts.insert(group, joined.len());
                     joined.push(finding);
                 }

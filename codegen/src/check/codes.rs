@@ -12,6 +12,7 @@ use crate::suggest::{or, similar_code};
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
     let mut first_rows: HashMap<String, Vec<&Row>> = HashMap::new();
     let mut duplicates = Vec::new();
+    let empty = EmptyColumns::find(table);
     for row in &table.rows {
         let mut is_first = false;
         for (_, code) in row.code.codes() {
@@ -36,7 +37,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             }
         }
         if is_first {
-            check_required(row, table, catalog, report);
+            check_required(row, &empty, table, catalog, report);
         }
     }
     report_duplicates(&duplicates, table, report);
@@ -45,9 +46,16 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
 }
 
 /// Checks the first row of a code, which has a name, a status and all attributes that are not optional.
-fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
-    if row.review.is_some() && catalog.lints.review == LintLevel::Deny {
-        return; // The review mark is an error already, and says what to fill in.
+fn check_required(
+    row: &Row,
+    empty: &EmptyColumns,
+    table: &Table,
+    catalog: &Catalog,
+    report: &mut Report,
+) {
+    let is_draft = row.review.is_some() && catalog.lints.review == LintLevel::Deny;
+    if is_draft || !table.is_header_valid {
+        return; // The review mark or the header is an error already.
     }
     if row.name.is_empty {
         report
@@ -59,9 +67,11 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
         && http.is_empty
         && !http_is_optional
     {
-        report_missing(http, "http", "an integer from 100 to 599", report);
+        let expected = "an integer from 100 to 599";
+        report_missing(http, "http", expected, empty.http, report);
     }
-    for (field, index) in row.attributes.iter().zip(&table.attributes) {
+    let fields = row.attributes.iter().zip(&table.attributes);
+    for ((field, index), is_new) in fields.zip(&empty.attributes) {
         let attribute = &catalog.attributes[*index];
         if field.is_empty && !attribute.optional {
             let expected = match &attribute.kind {
@@ -74,14 +84,43 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
                 Kind::Integer => "an integer".to_owned(),
                 Kind::Text => "a text".to_owned(),
             };
-            report_missing(field, &attribute.name.text, &expected, report);
+            report_missing(field, &attribute.name.text, &expected, *is_new, report);
         }
     }
 }
 
-fn report_missing<T>(field: &Field<T>, column: &str, expected: &str, report: &mut Report) {
-    report
-        .error(field.span, format!("missing value for `{column}`"))
+/// The columns without any value, because they are new.
+struct EmptyColumns {
+    http: bool,
+    /// In the order of the table's attributes.
+    attributes: Vec<bool>,
+}
+
+impl EmptyColumns {
+    fn find(table: &Table) -> Self {
+        let rows = || table.rows.iter();
+        let is_empty = |column: usize| rows().all(|row| row.attributes[column].is_empty);
+        EmptyColumns {
+            http: rows().all(|row| row.http.as_ref().is_none_or(|http| http.is_empty)),
+            attributes: (0..table.attributes.len()).map(is_empty).collect(),
+        }
+    }
+}
+
+/// Reports an empty cell, and all cells of a new column once.
+fn report_missing<T>(
+    field: &Field<T>,
+    column: &str,
+    expected: &str,
+    is_new: bool,
+    report: &mut Report,
+) {
+    let message = format!("missing value for `{column}`");
+    let finding = match is_new {
+        true => report.repeated_error(field.span, message),
+        false => report.error(field.span, message),
+    };
+    finding
         .note(format!("`{column}` is not `optional` in the catalog"))
         .help(format!("write {expected}"));
 }

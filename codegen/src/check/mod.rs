@@ -47,7 +47,9 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
         rules::check(table, catalog, &mut reported, report);
         derived_values::check(table, catalog, &reported, report);
         status_tables::check(table, catalog, report);
-        placeholders::check(table, catalog, report);
+        if table.is_header_valid {
+            placeholders::check(table, catalog, report);
+        }
         message_lints::check(table, catalog, report);
         names::check(table, catalog, report);
         printed::check(table, catalog, report);

@@ -67,6 +67,8 @@ pub(super) struct TableColumns {
     pub(super) translated_notes: Vec<Option<usize>>,
     /// `false` if a column is unknown, missing or without a header.
     pub(super) are_valid: bool,
+    /// The indices of the languages without any message, because their columns are new.
+    pub(super) untranslated: Vec<usize>,
 }
 
 impl TableColumns {
@@ -187,7 +189,16 @@ impl TableColumns {
             note,
             translated_notes,
             are_valid,
+            untranslated: Vec::new(),
         }
+    }
+
+    /// Finds the languages without any message.
+    pub(super) fn find_untranslated(&mut self, rows: &[Vec<Cell>]) {
+        let languages = self.messages.iter().enumerate();
+        let is_empty = |column: &Column| rows.iter().all(|row| column.cell(row).is_none());
+        let untranslated = languages.filter(|(_, column)| is_empty(column));
+        self.untranslated = untranslated.map(|(language, _)| language).collect();
     }
 }
 

@@ -64,7 +64,8 @@ pub(super) fn resolve(
         all_codes_valid: false,
     };
     let has_scopes = file.scope.is_some();
-    let columns = TableColumns::find(&files.grid.header, &table, has_scopes, catalog, report);
+    let mut columns = TableColumns::find(&files.grid.header, &table, has_scopes, catalog, report);
+    columns.find_untranslated(&files.grid.rows);
     table.is_header_valid = columns.are_valid;
     table.printed = columns
         .printed
