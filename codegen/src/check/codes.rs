@@ -58,8 +58,11 @@ fn check_required(
         return; // The review mark or the header is an error already.
     }
     if row.name.is_empty {
-        report
-            .error(row.name.span, "missing name")
+        let finding = match empty.name {
+            true => report.repeated_error(row.name.span, "missing name"),
+            false => report.error(row.name.span, "missing name"),
+        };
+        finding
             .help("describe the condition in a few plain English words, such as `iccid not found`");
     }
     let http_is_optional = catalog.http.as_ref().is_none_or(|http| http.optional);
@@ -91,6 +94,7 @@ fn check_required(
 
 /// The columns without any value, because they are new.
 struct EmptyColumns {
+    name: bool,
     http: bool,
     /// In the order of the table's attributes.
     attributes: Vec<bool>,
@@ -101,6 +105,7 @@ impl EmptyColumns {
         let rows = || table.rows.iter();
         let is_empty = |column: usize| rows().all(|row| row.attributes[column].is_empty);
         EmptyColumns {
+            name: rows().all(|row| row.name.is_empty),
             http: rows().all(|row| row.http.as_ref().is_none_or(|http| http.is_empty)),
             attributes: (0..table.attributes.len()).map(is_empty).collect(),
         }

@@ -120,6 +120,6 @@ pub(super) fn report_unknown<'a>(
         )
     });
     report
-        .error(tag.span, format!("unknown language `{}`", tag.text))
+        .repeated_error(tag.span, format!("unknown language `{}`", tag.text))
         .help(help);
 }
