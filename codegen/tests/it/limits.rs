@@ -196,7 +196,9 @@ fn the_texts_of_a_range_count_for_each_of_its_codes() {
 fn diagnostics_beyond_the_limit_are_counted() {
     let mut rows = "code,name,en\n".to_owned();
     for number in 0..5 {
-        rows.push_str(&format!("{number},,The order {number} is lost\n"));
+        rows.push_str(&format!(
+            "{number},order({number},The order {number} is lost\n"
+        ));
     }
     let files = files([("shop.csv", rows)]);
     let all = errors(&files, |limits| &mut limits.diagnostics, 5).unwrap();
