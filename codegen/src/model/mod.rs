@@ -26,7 +26,7 @@ pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Rule};
 pub(crate) use self::table::{
     CautiousCodes, EnumOptions, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row,
-    Table,
+    Table, Underived,
 };
 use crate::source::{Cell, Span};
 
@@ -140,7 +140,7 @@ impl Catalog {
         })
     }
 
-    /// The attribute that tells what a reply to a query establishes.
+    /// Returns the attribute with `query`.
     pub fn query(&self) -> Option<&Attribute> {
         self.attributes
             .iter()

@@ -116,18 +116,34 @@ fn methods(
             .collect()
     };
     match (old.printed_columns().len(), new.printed_columns().len()) {
-        (0, 1..) => add(Kind::AttributeAdded("printed".to_owned()), None, None),
-        (1.., 0) => add(Kind::AttributeRemoved("printed".to_owned()), None, None),
+        (0, 1..) => add(
+            Kind::AttributeAdded("method printed".to_owned()),
+            None,
+            None,
+        ),
+        (1.., 0) => add(
+            Kind::AttributeRemoved("method printed".to_owned()),
+            None,
+            None,
+        ),
         _ => {}
     }
     // Attributes that the whole catalog gained or lost are already reported.
     let is_in_both = |name: &&String| [base, head].iter().all(|c| c.attribute(name).is_some());
     let (before, after) = (names(old), names(new));
     for name in after.difference(&before).filter(is_in_both) {
-        add(Kind::AttributeAdded(name.clone()), None, None);
+        add(
+            Kind::AttributeAdded(format!("attribute {name}")),
+            None,
+            None,
+        );
     }
     for name in before.difference(&after).filter(is_in_both) {
-        add(Kind::AttributeRemoved(name.clone()), None, None);
+        add(
+            Kind::AttributeRemoved(format!("attribute {name}")),
+            None,
+            None,
+        );
     }
 }
 

@@ -104,7 +104,7 @@ pub(crate) fn run(
 }
 
 fn empty_query() -> Failure {
-    Failure::new("the query is empty")
+    Failure::new("empty query")
         .with_help("pass a code, a variant name, an HTTP status or words of a message")
 }
 

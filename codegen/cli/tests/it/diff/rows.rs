@@ -61,11 +61,11 @@ fn printed_texts_are_patch() {
         ",printed.en",
         ",note",
         &[
-            "major  shop::ReturnCode  printed removed",
+            "major  shop::ReturnCode  method printed removed",
             "patch  shop::ReturnCode::CardLost (0070)  printed en: [-Gone.-]",
         ],
         &[
-            "minor  shop::ReturnCode  printed added",
+            "minor  shop::ReturnCode  method printed added",
             "patch  shop::ReturnCode::CardLost (0070)  printed en: {+Gone.+}",
         ],
     );
@@ -82,15 +82,15 @@ fn printed_texts_of_a_removed_attribute_are_not_reported() {
     assert_eq!(
         lines(&base, &head),
         [
-            "major  the catalog  hint removed",
-            "major  shop::ReturnCode  printed removed"
+            "major  the catalog  attribute hint removed",
+            "major  shop::ReturnCode  method printed removed"
         ]
     );
     assert_eq!(
         lines(&head, &base),
         [
-            "minor  the catalog  hint added",
-            "minor  shop::ReturnCode  printed added"
+            "minor  the catalog  attribute hint added",
+            "minor  shop::ReturnCode  method printed added"
         ]
     );
 }
