@@ -180,7 +180,10 @@ fn filters_limit_the_codes() {
     );
     let run = explain(&["http:409", "lianlian:", "no_order"]).clean();
     assert_eq!(codes(&run), ["1002", "9983"]);
-    assert_eq!(codes(&explain(&["cmi/http-status:", "404"]).clean()), ["404"]);
+    assert_eq!(
+        codes(&explain(&["cmi/http-status:", "404"]).clean()),
+        ["404"]
+    );
     explain(&["outcome:failure", "2008"]).assert(
         1,
         &[],

@@ -318,12 +318,13 @@ function search(index, text, passes) {
   return { matches: found.map((hit) => hit.at), similar: similar.map((hit) => hit.at) };
 }
 
-/** Returns what to search for instead if nothing matches, each with the number of codes: the query without filters, and single words. */
+/** Returns what to search for if nothing matches, with the number of codes: the query without filters, corrected filters, single words. */
 function instead(index, text, isFiltered) {
   const { wanted, rest } = splitQuery(index, text);
   const counted = (text) => ({ text, count: text === "" ? 0 : search(index, text, () => true).matches.length });
-  const all = rest.split(/\s+/).filter(Boolean);
-  const single = all.length > 1 ? [...new Set(all)].slice(0, MAX_INSTEAD) : [];
+  const all = [...new Set(rest.split(/\s+/).filter(Boolean))].slice(0, MAX_INSTEAD);
+  const isNear = (filter) => all.some((word) => isTypo(filter, fold(word)));
+  const single = [...[...index.vocabulary.filters].filter(isNear).sort(), ...(all.length > 1 ? all : [])];
   const unfiltered = isFiltered || wanted.length > 0 ? [counted(rest)] : [];
   const isUseful = ({ count }) => count > 0;
   return { unfiltered: unfiltered.filter(isUseful), words: single.map(counted).filter(isUseful) };

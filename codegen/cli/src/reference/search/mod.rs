@@ -84,7 +84,7 @@ pub(crate) struct Found<'a> {
 pub(crate) struct Instead {
     /// The query without its filters.
     pub(crate) unfiltered: Option<(String, usize)>,
-    /// Single words of the query.
+    /// Filters that the query misspells, and single words of it.
     pub(crate) words: Vec<(String, usize)>,
 }
 
@@ -157,19 +157,19 @@ impl<'a> Index<'a> {
             };
             (count > 0).then(|| (text.to_owned(), count))
         };
-        let mut words: Vec<&str> = Vec::new();
-        for word in rest.split_whitespace() {
-            if !words.contains(&word) {
-                words.push(word);
-            }
+        let mut words = words::distinct(rest.split_whitespace());
+        words.truncate(MAX_WORDS);
+        let folded: Vec<String> = words.iter().map(|word| text::fold(word)).collect();
+        let filters = self.vocabulary.filters.iter().map(String::as_str);
+        let is_near = |filter: &&str| folded.iter().any(|word| text::is_typo(filter, word));
+        let mut near: Vec<&str> = filters.filter(is_near).collect();
+        near.sort_unstable();
+        if words.len() == 1 {
+            words.clear();
         }
-        let is_single = rest.split_whitespace().nth(1).is_none();
-        words.truncate(if is_single { 0 } else { MAX_WORDS });
         Instead {
-            unfiltered: (!wanted.is_empty())
-                .then(|| counted(rest.trim()))
-                .flatten(),
-            words: words.into_iter().filter_map(counted).collect(),
+            unfiltered: (!wanted.is_empty()).then(|| counted(rest.trim())).flatten(),
+            words: near.into_iter().chain(words).filter_map(counted).collect(),
         }
     }
 

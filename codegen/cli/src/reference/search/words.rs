@@ -185,7 +185,7 @@ fn is_spelled(word: &str) -> bool {
 }
 
 /// Returns the different words, in order.
-fn distinct<'t>(words: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+pub(super) fn distinct<'t>(words: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     let mut seen = HashSet::new();
     words.filter(|word| seen.insert(*word)).collect()
 }
