@@ -28,7 +28,9 @@ pub(crate) fn run(
         })?,
     };
     let mut text = Vec::new();
+    let version = program.get_version().unwrap_or_default();
     clap_mangen::Man::new(page.clone())
+        .source(format!("codegen {version}"))
         .render(&mut text)
         .map_err(|error| Failure::new(format_args!("failed to write the page: {error}")))?;
     terminal.print(&String::from_utf8_lossy(&text))?;

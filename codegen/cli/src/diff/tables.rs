@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::catalog_level::{self, enum_values};
 use super::change::{Change, Kind, Subject};
 use super::codes;
+use crate::reference::table_info;
 use codegen::catalog::Table;
 use codegen::{Catalog, Charset};
 
@@ -128,11 +129,10 @@ fn methods(
 /// Returns the documentation of a table: its titles, its docs and its source.
 fn documentation(catalog: &Catalog, table: Table<'_>) -> String {
     let texts = catalog.languages().flat_map(|tag| {
-        let texts = [table.title(tag), table.doc(tag)].into_iter().flatten();
-        texts.map(move |text| format!("{tag}: {text}"))
+        let source = table_info::source(table, tag);
+        let texts = [table.title(tag), table.doc(tag), source.as_deref()];
+        let texts = texts.into_iter().flatten();
+        texts.map(|text| format!("{tag}: {text}")).collect::<Vec<_>>()
     });
-    let source = table.provenance();
-    let source = [source.publisher, source.document, source.version];
-    let source = source.into_iter().flatten().map(str::to_owned);
-    texts.chain(source).collect::<Vec<_>>().join("; ")
+    texts.collect::<Vec<_>>().join("; ")
 }

@@ -59,8 +59,11 @@ pub(crate) fn run(
         query::check_filter(&catalog, argument)?;
     }
     let codes = catalog.tables().flat_map(|table| table.codes());
-    let index = Index::new(&catalog, codes);
-    let found = index.find(&query);
+    let (index, found) = terminal.wait_for("searching", || {
+        let index = Index::new(&catalog, codes);
+        let found = index.find(&query);
+        (index, found)
+    });
     let identified = &found.codes[..found.identified];
     let hits = if identified.is_empty() {
         &found.codes

@@ -1,6 +1,6 @@
 //! The data that the templates show.
 
-use super::texts::{attribute_key, table_key, value_key};
+use super::texts::{attribute_key, source_key, table_key, value_key};
 use super::tone;
 use crate::reference::anchor::anchor;
 use crate::reference::discrepancies::{Discrepancy, discrepancies};
@@ -21,7 +21,7 @@ pub(crate) struct Table {
     pub(crate) placeholders: String,
     /// The key of what users must know first.
     pub(crate) doc: Option<String>,
-    /// The facts about the document, each with the key of its name.
+    /// The facts about the document, each with the keys of its name and of its text.
     pub(crate) source: Vec<(&'static str, String)>,
     /// `true` if some status differs from its code.
     pub(crate) has_http: bool,
@@ -104,7 +104,9 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
         doc: (catalog.languages())
             .any(|tag| table.doc(tag).is_some())
             .then(|| format!("{}.doc", table_key(table.name()))),
-        source: table_info::source_facts(table),
+        source: table_info::source_facts(table, catalog.display_language())
+            .map(|(key, _)| (key, source_key(table.name(), key)))
+            .collect(),
         has_http: table_info::has_http(table),
         attributes: columns
             .iter()

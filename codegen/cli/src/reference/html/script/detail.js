@@ -52,9 +52,15 @@ function detail(code) {
 
 /** Lists what the code is: the code, its provider, its table, and the document with its edition. */
 function identify(code, list) {
-  define(list, text("code"), code.code);
-  define(list, text("provider"), text(`module.${code.facets.provider}`));
-  define(list, text("table"), text(`table.${code.facets.table}`));
+  for (const [name, value] of [
+    [text("code"), code.code],
+    [text("provider"), text(`module.${code.facets.provider}`)],
+    [text("table"), text(`table.${code.facets.table}`)],
+  ]) {
+    const pair = document.createElement("div");
+    define(pair, name, value);
+    list.append(pair);
+  }
   for (const fact of code.section.querySelectorAll(".source > *")) list.append(fact.cloneNode(true));
 }
 

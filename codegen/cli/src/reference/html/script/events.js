@@ -66,7 +66,8 @@ window.addEventListener("beforeprint", () => {
   beforePrint = { ...view };
   Object.assign(view, { from: 0, to: Infinity, open: null });
   show();
-  const set = filters.filter((filter) => filter.value !== "");
+  // The table and its provider are named anyway.
+  const set = filters.filter((filter) => filter.value !== "" && !["provider", "table"].includes(filter.name));
   const asked = set.map((filter) => `${filter.labels[0].textContent}: ${choiceName(filter.selectedOptions[0])}`);
   if (query.value.trim() !== "") asked.unshift(`${text("search")}: ${query.value.trim()}`);
   for (const section of sections) {
