@@ -132,7 +132,9 @@ fn documentation(catalog: &Catalog, table: Table<'_>) -> String {
         let source = table_info::source(table, tag);
         let texts = [table.title(tag), table.doc(tag), source.as_deref()];
         let texts = texts.into_iter().flatten();
-        texts.map(|text| format!("{tag}: {text}")).collect::<Vec<_>>()
+        texts
+            .map(|text| format!("{tag}: {text}"))
+            .collect::<Vec<_>>()
     });
     texts.collect::<Vec<_>>().join("; ")
 }

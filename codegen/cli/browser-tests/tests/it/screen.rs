@@ -55,7 +55,8 @@ fn every_match_is_printed() {
         assert_eq!(page.run("return window.printed").await, total);
 
         // Each page repeats the provider and what was searched for.
-        page.go("?q=iccid&provider=cmi&attribute.outcome=failure").await;
+        page.go("?q=iccid&provider=cmi&attribute.outcome=failure")
+            .await;
         page.run("addEventListener('afterprint', () => { window.running = document.querySelector('section.codes:not([hidden]) .running').textContent; })").await;
         page.client
             .print(PrintConfiguration::default())

@@ -25,6 +25,8 @@ pub(crate) struct Table {
     pub(crate) source: Vec<(&'static str, String)>,
     /// `true` if some status differs from its code.
     pub(crate) has_http: bool,
+    /// The number of its columns in print, which has no variants.
+    pub(crate) printed_columns: usize,
     /// The keys of the texts of its attributes.
     pub(crate) attributes: Vec<String>,
     pub(crate) codes: Vec<CodeRow>,
@@ -95,6 +97,7 @@ pub(crate) struct PrintedCell {
 
 pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
     let columns = table_info::attributes(catalog, table);
+    let has_http = table_info::has_http(table);
     Table {
         name: table.name().to_owned(),
         module: table.module(),
@@ -107,7 +110,9 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
         source: table_info::source_facts(table, catalog.display_language())
             .map(|(key, _)| (key, source_key(table.name(), key)))
             .collect(),
-        has_http: table_info::has_http(table),
+        has_http,
+        // The code and the printed text are columns too.
+        printed_columns: 2 + catalog.languages().count() + usize::from(has_http) + columns.len(),
         attributes: columns
             .iter()
             .map(|attribute| attribute_key(attribute.name()))

@@ -103,7 +103,12 @@ impl<'a> Writer<'a> {
         for tag in self.catalog.languages() {
             let source = table_info::source(table, tag);
             if let Some(source) = source.filter(|source| Some(source) != own.as_ref()) {
-                let _ = writeln!(text, "Source in {}: {}\n", language_name(tag), cell(&source));
+                let _ = writeln!(
+                    text,
+                    "Source in {}: {}\n",
+                    language_name(tag),
+                    cell(&source)
+                );
             }
         }
         let count = counted(table.codes().len(), "code");
