@@ -30,7 +30,7 @@ Exit status:
   1  Findings: files out of date, no matching code, changes above `--allow`, differences from a document
   2  Error: invalid data, invalid usage, I/O";
 
-/// The place of the global options, in the help and in the manual pages.
+/// The place of the global options in manual pages.
 const LAST: usize = 100;
 
 /// The options of all commands.
@@ -54,7 +54,7 @@ pub(crate) struct GlobalOptions {
         value_name = "FORMAT",
         default_value_t,
         help_heading = "Global options",
-        display_order = LAST
+        display_order = LAST + 1
     )]
     pub(crate) message_format: Format,
 
@@ -66,7 +66,7 @@ pub(crate) struct GlobalOptions {
         value_name = "WHEN",
         default_value_t,
         help_heading = "Global options",
-        display_order = LAST
+        display_order = LAST + 2
     )]
     pub(crate) color: ColorChoice,
 
@@ -76,7 +76,7 @@ pub(crate) struct GlobalOptions {
         short,
         global = true,
         help_heading = "Global options",
-        display_order = LAST
+        display_order = LAST + 3
     )]
     pub(crate) quiet: bool,
 }

@@ -67,6 +67,13 @@ fn every_match_is_printed() {
         for text in ["(CMI)", "Search: iccid", "Outcome: Failure"] {
             assert!(running.contains(text), "no {text:?} in {running}");
         }
+        let columns = "const [head, running] = ['.heads', '.running th'].map((row) => document.querySelector(`section.codes ${row}`));\
+            return head.querySelectorAll('th:not(.variant)').length === running.colSpan";
+        assert_eq!(
+            page.run(columns).await,
+            true,
+            "the line has the whole width"
+        );
         let shown = page.run("return getComputedStyle(document.querySelector('.running')).display");
         assert_eq!(shown.await, "none", "on a screen");
     });
