@@ -126,15 +126,22 @@ fn methods(
     }
 }
 
-/// Returns the documentation of a table: its titles, its docs and its source.
+/// Returns the documentation of a table: its titles, its docs and the facts about its source.
 fn documentation(catalog: &Catalog, table: Table<'_>) -> String {
     let texts = catalog.languages().flat_map(|tag| {
-        let source = table_info::source(table, tag);
-        let texts = [table.title(tag), table.doc(tag), source.as_deref()];
-        let texts = texts.into_iter().flatten();
-        texts
-            .map(|text| format!("{tag}: {text}"))
-            .collect::<Vec<_>>()
+        let texts = [table.title(tag), table.doc(tag)].into_iter().flatten();
+        texts.map(move |text| format!("{tag}: {text}"))
     });
-    texts.collect::<Vec<_>>().join("; ")
+    let mut facts: Vec<(&str, &str)> = Vec::new();
+    for fact in catalog
+        .languages()
+        .flat_map(|tag| table_info::source_facts(table, tag))
+    {
+        // Most facts are the same in every language.
+        if !facts.contains(&fact) {
+            facts.push(fact);
+        }
+    }
+    let facts = facts.into_iter().map(|(_, fact)| fact.to_owned());
+    texts.chain(facts).collect::<Vec<_>>().join("; ")
 }

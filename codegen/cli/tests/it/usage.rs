@@ -135,7 +135,14 @@ fn each_command_has_a_manual_page_and_is_completed() {
     }
     // The options of all commands come last.
     let page = folder.codegen(&["man", "explain"]).clean();
-    let places = ["lang", "format", "catalog", "message\\-format", "color", "quiet"];
+    let places = [
+        "lang",
+        "format",
+        "catalog",
+        "message\\-format",
+        "color",
+        "quiet",
+    ];
     let places = places.map(|option| page.find(&format!("\\-\\-{option}\\fR")).unwrap());
     assert!(places.is_sorted(), "{page}");
     let unknown = folder.codegen(&["man", "explian"]);
