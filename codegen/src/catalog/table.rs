@@ -122,6 +122,22 @@ impl<'a> Table<'a> {
         self.model().printed_placeholders.iter().map(String::as_str)
     }
 
+    /// Returns the paths of the derive macros that the enum has besides the generator's own (`derive`).
+    pub fn derives(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
+        self.model().enum_options.derives.iter().map(String::as_str)
+    }
+
+    /// Returns the Rust attributes of the enum (the key `attributes`), as rustfmt writes them.
+    pub fn enum_attributes(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
+        let attributes = self.model().enum_options.attributes.iter();
+        attributes.map(String::as_str)
+    }
+
+    /// Returns `true` if a `match` in another crate needs a `_` arm (`non_exhaustive`).
+    pub fn is_non_exhaustive(self) -> bool {
+        self.model().enum_options.non_exhaustive
+    }
+
     /// Returns the attributes with a column in the table, in the order of the columns.
     pub fn attributes(self) -> impl ExactSizeIterator<Item = Attribute<'a>> + Clone {
         let attributes = self.model().attributes.iter();

@@ -33,6 +33,11 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         let document = markdown(document);
         let _ = writeln!(doc, "\nSource: {publisher}“{document}”{version}.");
     }
+    if model.enum_options.non_exhaustive {
+        doc.push_str(
+            "\nA `match` in another crate needs a `_` arm: a minor release may add codes.\n",
+        );
+    }
     doc.push_str("\nThe variants are in code order.\n");
     doc
 }

@@ -25,7 +25,8 @@ pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Rule};
 pub(crate) use self::table::{
-    CautiousCodes, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row, Table,
+    CautiousCodes, EnumOptions, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row,
+    Table,
 };
 use crate::source::{Cell, Span};
 
