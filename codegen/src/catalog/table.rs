@@ -162,7 +162,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// Returns the place of the enum's name in the TOML file.
+    /// Returns the location of the enum's name in the TOML file.
     pub fn location(self) -> Location {
         self.data.location(self.model().type_name.span)
     }
@@ -277,7 +277,7 @@ impl<'a> Code<'a> {
         ))
     }
 
-    /// Returns the place of the code in the CSV file, in its first row.
+    /// Returns the location of the code in the CSV file, in its first row.
     pub fn location(self) -> Location {
         self.first_row().location()
     }
@@ -389,7 +389,7 @@ impl<'a> Row<'a> {
         (!note.is_empty()).then_some(note)
     }
 
-    /// Returns the place of the code in the CSV file.
+    /// Returns the location of the code in the CSV file.
     pub fn location(self) -> Location {
         self.table.data.location(self.model().code.span)
     }

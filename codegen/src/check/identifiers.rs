@@ -85,7 +85,7 @@ fn check_attributes(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// Checks the values of a closed vocabulary, which become variants.
+/// Checks the listed values, which become variants.
 fn check_values(kind: &str, values: &[EnumValue], report: &mut Report) {
     for (index, value) in values.iter().enumerate() {
         let variant = names::upper_camel(&value.name.text);

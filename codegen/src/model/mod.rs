@@ -140,7 +140,7 @@ impl Catalog {
         })
     }
 
-    /// The attribute that tells what a reply to a query establishes.
+    /// Returns the attribute with `query`.
     pub fn query(&self) -> Option<&Attribute> {
         self.attributes
             .iter()

@@ -80,7 +80,7 @@ impl<'de> ::serde::Deserialize<'de> for Lang {
     }
 }
 
-/// The error of parsing a value of an attribute, or a scope, from another text. It keeps the text.
+/// The error of parsing a text that is not a value of the attribute, or not a scope. It keeps the text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue {
     text: alloc::boxed::Box<str>,
@@ -252,8 +252,7 @@ serde_value!("serde", Severity);
 value_traits!(Retry);
 serde_value!("serde", Retry);
 
-/// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
-/// inherent ones, most of them `const`.
+/// The methods of all enums of codes, for generic functions. Each enum also has them as inherent methods, most of them `const`.
 ///
 /// The trait is sealed, so that a new attribute can add a method.
 #[allow(private_bounds)]
@@ -263,8 +262,7 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
-    /// a database.
+    /// The name of the table in the catalog. Together with the code, it identifies a code of any provider, such as in logs.
     const TABLE: &'static str;
     /// The path of the enum within the generated code: `module::Type`.
     const PATH: &'static str;
@@ -272,8 +270,8 @@ where
     const ALL: &'static [Self];
     /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
     fn from_code(code: &str) -> Option<Self>;
-    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The enum's own
-    /// method takes numbers of the type that its codes have: `i64` if they may be negative, otherwise `u64`.
+    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The method
+    /// of the enum itself takes an `i64` if the codes may be negative, otherwise a `u64`.
     #[inline]
     fn from_number(number: i128) -> Option<Self> {
         let _ = number;
@@ -290,7 +288,7 @@ where
     fn name(self) -> &'static str;
     /// Returns the message in a language. Placeholders appear as `{name}`.
     fn message(self, lang: Lang) -> &'static str;
-    /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+    /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
     fn message_lang(self, lang: Lang) -> Lang;
     /// Returns the printed message, misprints included; `None` if the document has none in this language.
     fn printed(self, lang: Lang) -> Option<&'static str>;
@@ -432,8 +430,8 @@ const UNKNOWN_CODE: [&str; Lang::ALL.len()] = [
 pub mod any_scalar {
     //! Reads a code from any scalar: `#[serde(with = "…::any_scalar")]`.
     //!
-    //! Binary formats are asked for a text, because some of them describe nothing. In those that do, such as CBOR, this module also reads
-    //! codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
+    //! Without this module, a code in a binary format is read as a text, because some of these formats are not self-describing. In those
+    //! that are, such as CBOR, this module also reads codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
 
     use ::core::marker::PhantomData;
     use ::serde::de::{Error, IgnoredAny, MapAccess, Unexpected};
@@ -460,7 +458,7 @@ pub mod any_scalar {
         T::read(deserializer, Ask::AnyScalar)
     }
 
-    /// What a deserializer is asked for.
+    /// What to request from a deserializer.
     #[derive(Clone, Copy)]
     pub(super) enum Ask {
         AnyScalar,
@@ -660,7 +658,7 @@ pub mod any_scalar {
             Ok(Self::float(number, DOUBLE, alloc::format!("{number:?}")))
         }
 
-        /// Reads what is not a scalar to some formats: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
+        /// Reads scalars that some formats deliver as maps: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
         /// number of serde_json with `arbitrary_precision`.
         #[inline]
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Received<C>, A::Error> {
@@ -689,9 +687,9 @@ pub mod any_scalar {
 pub mod as_text {
     //! Reads a code from a text: `#[serde(with = "…::as_text")]`.
     //!
-    //! Text formats are asked for any scalar. This module asks for a text: in formats that cannot tell what they contain, such as XML with
-    //! serde-xml-rs, and in formats that take texts for numbers, such as CSV and YAML, to keep leading zeros. The field is a code, a
-    //! `Received`, or an `Option` of either.
+    //! Without this module, a code in a text format is read from any scalar. This module reads a text only. Use it for formats that cannot
+    //! tell what they contain, such as XML with serde-xml-rs, and for formats that take texts for numbers, such as CSV and YAML, to keep
+    //! leading zeros. The field is a code, a `Received`, or an `Option` of either.
 
     use ::serde::{Deserializer, Serializer};
 
@@ -1317,7 +1315,7 @@ macro_rules! code_methods {
             }
         }
 
-        /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+        /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
         #[inline]
         pub const fn message_lang(self, lang: Lang) -> Lang {
             lang
@@ -1361,7 +1359,7 @@ macro_rules! code_methods {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
-        /// Returns every row of the document with the code, in the order of the document. The first has the message.
+        /// Returns every row of the document with the code, in the order of the document. The first one supplies the message.
         #[inline]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
