@@ -70,7 +70,7 @@ pub(crate) struct GlobalOptions {
     )]
     pub(crate) color: ColorChoice,
 
-    /// Print only output for programs, errors and warnings
+    /// Print only results, warnings and errors
     #[arg(
         long,
         short,
@@ -158,7 +158,7 @@ Exit status:
   0  The script was printed
   2  Error: invalid usage, I/O")]
     Completions(completions::Options),
-    /// Print a manual page: `codegen man diff | man -l -`
+    /// Print a manual page, to read with `codegen man diff | man -l -`
     #[command(after_help = "\
 Exit status:
   0  The page was printed

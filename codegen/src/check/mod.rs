@@ -7,6 +7,7 @@ mod cautious_codes;
 mod codes;
 mod constructors;
 mod declared_values;
+mod derived_values;
 mod expanded_size;
 mod glossary;
 mod identifiers;
@@ -41,10 +42,14 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
         variants::check(table, report);
         codes::check(table, catalog, report);
         constructors::check(table, catalog, report);
-        cautious_codes::check(table, catalog, report);
+        // A wrong cell may break several of these. It is reported once.
+        let mut reported = cautious_codes::check(table, catalog, report);
+        rules::check(table, catalog, &mut reported, report);
+        derived_values::check(table, catalog, &reported, report);
         status_tables::check(table, catalog, report);
-        placeholders::check(table, catalog, report);
-        rules::check(table, catalog, report);
+        if table.is_header_valid {
+            placeholders::check(table, catalog, report);
+        }
         message_lints::check(table, catalog, report);
         names::check(table, catalog, report);
         printed::check(table, catalog, report);

@@ -13,7 +13,7 @@ pub(super) fn check_declared(catalog: &Catalog, report: &mut Report) {
         if let Some(first) = catalog.spellings[..index].iter().find(is_same) {
             report
                 .error(word.span, spellings_message(&first.text, &word.text))
-                .related(first.span, "first defined here")
+                .related(first.span, "first listed here")
                 .help("remove one of them");
         }
     }

@@ -26,7 +26,7 @@ pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Rule};
 pub(crate) use self::table::{
     CautiousCodes, EnumOptions, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row,
-    Table,
+    Table, Underived,
 };
 use crate::source::{Cell, Span};
 

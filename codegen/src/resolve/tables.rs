@@ -61,11 +61,15 @@ pub(super) fn resolve(
         printed: Vec::new(),
         attributes: Vec::new(),
         rows: Vec::new(),
+        underived: Vec::new(),
+        is_header_valid: false,
         enum_options: enum_options::resolve(source, file, catalog, report),
         all_codes_valid: false,
     };
     let has_scopes = file.scope.is_some();
-    let columns = TableColumns::find(&files.grid.header, &table, has_scopes, catalog, report);
+    let mut columns = TableColumns::find(&files.grid.header, &table, has_scopes, catalog, report);
+    columns.find_untranslated(&files.grid.rows);
+    table.is_header_valid = columns.are_valid;
     table.printed = columns
         .printed
         .iter()
@@ -112,7 +116,7 @@ pub(super) fn resolve(
     table.all_codes_valid = table.rows.len() == files.grid.rows.len();
     let width = file.code.width.as_ref().map(|width| span(source, width));
     misfits.report(&table, span(source, &file.code.charset), width, report);
-    derived::fill(&mut table, catalog, report);
+    derived::fill(&mut table, catalog);
     table
 }
 

@@ -8,7 +8,7 @@ use crate::terminal::Terminal;
 /// The options of `man`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Command to print the page of [default: the page of `codegen`]
+    /// Command that the page describes [default: `codegen` itself]
     command: Option<String>,
 }
 
@@ -28,9 +28,8 @@ pub(crate) fn run(
         })?,
     };
     let mut text = Vec::new();
-    let version = program.get_version().unwrap_or_default();
     clap_mangen::Man::new(page.clone())
-        .source(format!("codegen {version}"))
+        .source(concat!("codegen ", env!("CARGO_PKG_VERSION")))
         .render(&mut text)
         .map_err(|error| Failure::new(format_args!("failed to write the page: {error}")))?;
     terminal.print(&String::from_utf8_lossy(&text))?;

@@ -120,10 +120,18 @@ fn methods(
     let is_in_both = |name: &&String| [base, head].iter().all(|c| c.attribute(name).is_some());
     let (before, after) = (names(old), names(new));
     for name in after.difference(&before).filter(is_in_both) {
-        add(Kind::AttributeAdded(name.clone()), None, None);
+        add(
+            Kind::AttributeAdded(format!("attribute {name}")),
+            None,
+            None,
+        );
     }
     for name in before.difference(&after).filter(is_in_both) {
-        add(Kind::AttributeRemoved(name.clone()), None, None);
+        add(
+            Kind::AttributeRemoved(format!("attribute {name}")),
+            None,
+            None,
+        );
     }
 }
 

@@ -198,7 +198,7 @@ fn filters_limit_the_codes() {
     explain(&["outcome:pendin", "2008"]).assert(
         2,
         &[],
-        &["unknown value `pendin` of attribute `outcome`", "`pending`"],
+        &["unknown value `pendin` for `outcome`", "`pending`"],
     );
 }
 
@@ -253,7 +253,7 @@ fn json_has_the_schema_of_the_export() {
 #[test]
 fn an_empty_query_is_an_error() {
     for query in ["", "  "] {
-        explain(&[query]).assert(2, &[], &["the query is empty", "help: pass a code"]);
+        explain(&[query]).assert(2, &[], &["empty query", "help: pass a code"]);
     }
 }
 

@@ -154,7 +154,7 @@ fn each_command_has_a_manual_page_and_is_completed() {
 }
 
 #[test]
-fn quiet_prints_only_output_for_programs_errors_and_warnings() {
+fn quiet_prints_only_results_warnings_and_errors() {
     let catalog = shop();
     let run = |arguments: &[&str]| catalog.codegen(&[arguments, &["--quiet"]].concat());
     let is_silent = |run: &Run| run.stderr.is_empty();

@@ -19,7 +19,7 @@ pub(super) fn text(arguments: &[String]) -> Result<String, Failure> {
     let texts: Result<Vec<String>, Failure> = arguments.iter().map(text).collect();
     let text = texts?.join(" ");
     if text.trim().is_empty() {
-        return Err(Failure::new("the query is empty")
+        return Err(Failure::new("empty query")
             .with_help("pass a code, a variant name, an HTTP status or words of a message"));
     }
     Ok(text)
