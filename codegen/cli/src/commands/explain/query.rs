@@ -49,10 +49,7 @@ pub(super) fn check_filter(catalog: &Catalog, argument: &str) -> Result<(), Fail
     }
     let help = suggestion("value", value, values.iter().copied())
         .unwrap_or_else(|| format!("available values: {}", values.join(", ")));
-    Err(Failure::new(format_args!(
-        "unknown value `{value}` of attribute `{name}`"
-    ))
-    .with_help(help))
+    Err(Failure::new(format_args!("unknown value `{value}` for `{name}`")).with_help(help))
 }
 
 /// Returns the values of an attribute that has a list of them.
