@@ -1,4 +1,4 @@
-//! What the search knows of a code.
+//! The texts and names of a code that the search compares with the query.
 
 use crate::reference::anchor::anchor;
 use crate::reference::labels::Labels;
