@@ -30,6 +30,9 @@ Exit status:
   1  Findings: files out of date, no matching code, changes above `--allow`, differences from a document
   2  Error: invalid data, invalid usage, I/O";
 
+/// The place of the global options in manual pages.
+const LAST: usize = 100;
+
 /// The options of all commands.
 #[derive(Debug, clap::Args)]
 pub(crate) struct GlobalOptions {
@@ -38,7 +41,8 @@ pub(crate) struct GlobalOptions {
         long,
         global = true,
         value_name = "PATH",
-        help_heading = "Global options"
+        help_heading = "Global options",
+        display_order = LAST
     )]
     pub(crate) catalog: Option<PathBuf>,
 
@@ -49,7 +53,8 @@ pub(crate) struct GlobalOptions {
         value_enum,
         value_name = "FORMAT",
         default_value_t,
-        help_heading = "Global options"
+        help_heading = "Global options",
+        display_order = LAST + 1
     )]
     pub(crate) message_format: Format,
 
@@ -60,12 +65,19 @@ pub(crate) struct GlobalOptions {
         value_enum,
         value_name = "WHEN",
         default_value_t,
-        help_heading = "Global options"
+        help_heading = "Global options",
+        display_order = LAST + 2
     )]
     pub(crate) color: ColorChoice,
 
     /// Print only results, warnings and errors
-    #[arg(long, short, global = true, help_heading = "Global options")]
+    #[arg(
+        long,
+        short,
+        global = true,
+        help_heading = "Global options",
+        display_order = LAST + 3
+    )]
     pub(crate) quiet: bool,
 }
 

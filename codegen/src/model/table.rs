@@ -1,7 +1,5 @@
 //! Tables and their rows.
 
-use serde::Deserialize;
-
 use super::attribute::{EnumValue, Value};
 use super::charset::Charset;
 use super::code_range::CodeRange;
@@ -168,15 +166,32 @@ pub struct Field<T> {
 }
 
 /// `source`: the source document of a table.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Provenance {
-    /// The title.
-    pub document: Option<String>,
-    /// The publisher.
-    pub publisher: Option<String>,
+    /// The title, by language.
+    pub document: Vec<Option<String>>,
+    /// The publisher, by language.
+    pub publisher: Vec<Option<String>>,
     /// The edition.
     pub version: Option<String>,
+}
+
+impl Provenance {
+    /// Returns the title in a language, by its index, or else in another.
+    pub fn document_in(&self, language: usize) -> Option<&str> {
+        in_language(&self.document, language)
+    }
+
+    /// Returns the publisher in a language, by its index, or else in another.
+    pub fn publisher_in(&self, language: usize) -> Option<&str> {
+        in_language(&self.publisher, language)
+    }
+}
+
+fn in_language(texts: &[Option<String>], language: usize) -> Option<&str> {
+    let another = || texts.iter().flatten().next();
+    let text = texts[language].as_ref().or_else(another);
+    text.map(String::as_str)
 }
 
 impl EnumOptions {

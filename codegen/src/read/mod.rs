@@ -11,6 +11,7 @@ mod csv_shape;
 mod decomposed;
 pub(crate) mod language_option;
 pub(crate) mod table_file;
+pub(crate) mod text_option;
 mod toml;
 mod toml_mistakes;
 pub(crate) mod translation;
