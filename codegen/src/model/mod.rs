@@ -7,17 +7,20 @@ mod attribute;
 mod charset;
 mod code_range;
 mod http_status;
+mod integer_type;
 mod lints;
 mod message;
 mod reference;
 mod retired;
 mod rule;
 mod table;
+mod url;
 
 pub(crate) use self::attribute::{Attribute, EnumValue, Kind, Listed, Predicate, Value};
 pub use self::charset::Charset;
 pub(crate) use self::code_range::CodeRange;
 pub(crate) use self::http_status::HttpStatus;
+pub(crate) use self::integer_type::IntegerType;
 pub(crate) use self::lints::LintLevels;
 pub(crate) use self::message::is_lost;
 pub use self::message::{Piece, pieces, placeholders};
@@ -28,6 +31,7 @@ pub(crate) use self::table::{
     CautiousCodes, EnumOptions, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row,
     Table, Underived,
 };
+pub(crate) use self::url::mistake as url_mistake;
 use crate::source::{Cell, Span};
 
 /// A catalog: tables, and what they share.
