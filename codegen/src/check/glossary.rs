@@ -9,12 +9,12 @@ use crate::report::Report;
 use crate::source::Cell;
 use crate::suggest::or;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(tables: &[&Table], catalog: &Catalog, report: &mut Report) {
     check_duplicates(catalog, report);
     let languages = 0..catalog.languages.len();
     for from in languages.clone() {
         let index = Index::new(&catalog.glossary, from);
-        for row in catalog.tables.iter().flat_map(Table::reviewed_rows) {
+        for row in tables.iter().flat_map(|table| table.reviewed_rows()) {
             for to in languages.clone().filter(|to| *to != from) {
                 compare(row, from, to, &index, catalog, report);
             }
