@@ -15,42 +15,64 @@ pub(crate) struct Options {
     #[arg(default_value = "codes-data", value_name = "DIR")]
     folder: PathBuf,
 
+    /// Create a catalog for codes that you receive, with printed texts (default)
+    #[arg(long, group = "sample")]
+    received: bool,
+
+    /// Create a catalog for codes that you define, with constructors of errors
+    #[arg(long, group = "sample")]
+    own: bool,
+
     /// Create a catalog without tables, to import documents
-    #[arg(long)]
+    #[arg(long, group = "sample")]
     empty: bool,
 
     /// Languages of the empty catalog, as BCP 47 tags [default: en]
-    #[arg(long, value_name = "TAG", value_delimiter = ',', requires = "empty")]
+    #[arg(long, value_name = "TAG", value_delimiter = ',', requires = "empty", conflicts_with_all = ["received", "own"])]
     languages: Vec<String>,
 }
+
+/// The files of a catalog, by name.
+type Files = [(&'static str, &'static str)];
+
+// A test checks that both catalogs generate without warnings, and that the generated code compiles.
+const RECEIVED: &Files = &[
+    ("catalog.toml", include_str!("init/received/catalog.toml")),
+    (
+        "return-code.toml",
+        include_str!("init/received/return-code.toml"),
+    ),
+    (
+        "return-code.csv",
+        include_str!("init/received/return-code.csv"),
+    ),
+];
+
+const OWN: &Files = &[
+    ("catalog.toml", include_str!("init/own/catalog.toml")),
+    ("error-code.toml", include_str!("init/own/error-code.toml")),
+    ("error-code.csv", include_str!("init/own/error-code.csv")),
+];
 
 const EMPTY: &str = include_str!("init/empty.toml");
 
 const GIT_ATTRIBUTES: &str = ".gitattributes";
 
-/// The files, by name. A test checks that the catalog generates without warnings.
-const FILES: [(&str, &str); 4] = [
-    (GIT_ATTRIBUTES, include_str!("init/gitattributes")),
-    ("catalog.toml", include_str!("init/catalog.toml")),
-    ("return-code.toml", include_str!("init/return-code.toml")),
-    ("return-code.csv", include_str!("init/return-code.csv")),
-];
-
 pub(crate) fn run(options: &Options, terminal: &mut Terminal<'_>) -> Result<ExitStatus, Failure> {
     let folder = &terminal.path(&options.folder);
-    // A file with attributes for other files may exist. It is complete without these.
-    let is_wanted = |name| name != GIT_ATTRIBUTES || !folder.join(name).exists();
     let empty = empty(&options.languages)?;
-    let files = if options.empty {
-        vec![
-            (GIT_ATTRIBUTES, FILES[0].1),
-            ("catalog.toml", empty.as_str()),
-        ]
-    } else {
-        FILES.to_vec()
+    let mut files = match options {
+        Options { empty: true, .. } => vec![("catalog.toml", empty.as_str())],
+        Options { own: true, .. } => OWN.to_vec(),
+        _ => RECEIVED.to_vec(),
     };
-    let files = files.into_iter().filter(|(name, _)| is_wanted(*name));
-    let files = files.map(|(name, text)| (name.to_owned(), text));
+    // A file with attributes for other files may exist. It is complete without these.
+    if !folder.join(GIT_ATTRIBUTES).exists() {
+        files.insert(0, (GIT_ATTRIBUTES, include_str!("init/gitattributes")));
+    }
+    let files = files
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text));
     let written = files::write_all(&[files::OutputDir::new_files(folder, files)])?;
     for path in written {
         terminal.note(format_args!("wrote {}", sanitized_path(&path)));

@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod generate;
 mod hostile;
+mod init;
 mod markdown;
 mod merging;
 mod messages_missing;

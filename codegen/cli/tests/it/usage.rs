@@ -57,95 +57,12 @@ fn help_and_version_exit_0_and_invalid_usage_exits_2() {
 }
 
 #[test]
-fn the_sample_catalog_generates_without_warnings() {
-    let folder = Folder::new();
-    let run = |arguments: &[&str]| folder.codegen(arguments);
-    run(&["init", "tables"]).assert(
-        0,
-        &[],
-        &[
-            "wrote tables/catalog.toml",
-            "codegen --catalog tables/catalog.toml",
-        ],
-    );
-    let generated = run(&[]);
-    generated.assert(
-        0,
-        &[],
-        &[
-            "4 codes",
-            "provider::ReturnCode",
-            "wrote tables/generated/mod.rs",
-        ],
-    );
-    assert!(
-        !generated.stderr.contains("warning"),
-        "{}",
-        generated.stderr
-    );
-    run(&["--check"]).assert(0, &[], &[]);
-    run(&["init", "tables"]).assert(
-        2,
-        &[],
-        &[
-            "file already exists\n--> tables/catalog.toml",
-            "choose another name or directory",
-        ],
-    );
-    assert!(folder.read("tables/.gitattributes").contains("merge=union"));
-    folder.write("mine/.gitattributes", "mine\n");
-    run(&["init", "mine"]).assert(0, &[], &["wrote mine/catalog.toml"]);
-    assert_eq!(folder.read("mine/.gitattributes"), "mine\n");
-}
-
-/// From nothing to generated code of a document: no sample rows to delete.
-#[test]
-fn an_empty_catalog_imports_a_document() {
-    let folder = Folder::new();
-    folder.write(
-        "错误码 V1.md",
-        "| 错误码 | 描述 |\n|--|--|\n| ORDER_LOST | 订单丢失 |\n| ORDER_LATE | 订单晚到 |\n| ORDER_GONE | 订单 |\n",
-    );
-    let run = |arguments: &[&str]| folder.codegen(arguments);
-    // Before there is a catalog, the tables can be listed, and nothing else.
-    run(&["import", "错误码 V1.md"]).assert(
-        0,
-        &["错误码 = code | 描述 = message"],
-        &["codegen import '错误码 V1.md' --table N"],
-    );
-    run(&["import", "错误码 V1.md", "--table", "1"]).assert(2, &[], &["no `catalog.toml`"]);
-    run(&["init", "--empty", "--languages", "z h"]).assert(2, &[], &["invalid language tag `z h`"]);
-    run(&["init", "--languages", "zh"]).assert(2, &[], &["--empty"]);
-    run(&["init", "--empty", "--languages", "zh"]).assert(
-        0,
-        &[],
-        &[
-            "wrote codes-data/catalog.toml",
-            "codegen --catalog codes-data/catalog.toml import DOCUMENT",
-        ],
-    );
-    run(&["import", "错误码 V1.md", "--table", "1"]).assert(0, &[], &["wrote v1.toml and v1.csv"]);
-    folder.edit(
-        "codes-data/catalog.toml",
-        "tables = []",
-        "tables = [\"v1\"]",
-    );
-    run(&[]).assert(
-        0,
-        &[],
-        &[
-            "warning[review]: 3 rows need review (imported: check the row)",
-            "wrote codes-data/generated/v1.rs",
-        ],
-    );
-    run(&["reconcile", "v1", "错误码 V1.md"]).assert(0, &["3 unchanged"], &[]);
-}
-
-#[test]
 fn all_commands_list_their_options_in_the_same_order() {
-    const ORDER: [&str; 21] = [
+    const ORDER: [&str; 23] = [
         "--check",
         "--prune",
+        "--received",
+        "--own",
         "--empty",
         "--languages",
         "--lang",
