@@ -1,6 +1,7 @@
 //! Codes that occur more than once, and required cells.
 
 use std::collections::{HashMap, HashSet};
+use std::ptr;
 
 use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Charset, Field, Kind, Row, Table};
@@ -10,23 +11,34 @@ use crate::source::Span;
 use crate::suggest::{or, similar_code};
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    let repeated: HashSet<&str> = (table.repeated.iter())
+        .map(|repeated| repeated.code.text.as_str())
+        .collect();
     let mut first_rows: HashMap<String, Vec<&Row>> = HashMap::new();
+    let mut first_in_scope: HashMap<(String, Option<usize>), &Row> = HashMap::new();
     for row in &table.rows {
         let mut is_first = false;
         for (_, code) in row.code.codes() {
-            let earlier = first_rows.entry(code.clone()).or_default();
-            match earlier.first() {
-                None => is_first = true,
-                Some(first) => {
-                    if may_repeat(row, earlier, &code, table, report) {
-                        check_agreement(row, first, &code, table, catalog, report);
-                    }
-                }
+            let rows = first_rows.entry(code.clone()).or_default();
+            rows.push(row);
+            let first = rows[0];
+            // Without scopes, it is the first row.
+            let first_in_scope = if table.scopes.is_empty() {
+                first
+            } else {
+                let key = (code.clone(), row.scope);
+                first_in_scope.entry(key).or_insert(row)
+            };
+            if ptr::eq(first, row) {
+                is_first = true;
+                continue;
             }
-            earlier.push(row);
-            if earlier.len() > 1 {
-                break; // Two ranges that overlap are one mistake.
+            if ptr::eq(first_in_scope, row) || repeated.contains(code.as_str()) {
+                check_agreement(row, first, &code, table, catalog, report);
+            } else {
+                report_duplicate(row, first_in_scope, &code, table, report);
             }
+            break; // Two ranges that overlap are one mistake.
         }
         if is_first {
             check_required(row, table, catalog, report);
@@ -78,19 +90,10 @@ fn report_missing<T>(field: &Field<T>, column: &str, expected: &str, report: &mu
         .help(format!("write {expected}"));
 }
 
-/// Returns `true` if the code may occur again in this row: in another scope, or because the table lists it in `repeated`.
-fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &mut Report) -> bool {
-    let same_scope = earlier.iter().find(|first| first.scope == row.scope);
-    let Some(first) = same_scope else { return true };
-    if table
-        .repeated
-        .iter()
-        .any(|repeated| repeated.code.text == code)
-    {
-        return true;
-    }
+/// Reports a code that occurs again in the same scope.
+fn report_duplicate(row: &Row, first: &Row, code: &str, table: &Table, report: &mut Report) {
     if first.retired.is_some() && row.retired.is_none() {
-        return false; // `retired_codes` reports it.
+        return; // `retired_codes` reports it.
     }
     if row.code.is_range || first.code.is_range {
         let (texts, help) = (
@@ -104,7 +107,7 @@ fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &m
             )
             .related(first.code.span, "first defined here")
             .help(help);
-        return false;
+        return;
     }
     let (message, help) = match row.scope {
         Some(scope) => {
@@ -134,7 +137,6 @@ fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &m
         .help(format!(
             "if the document lists the code twice, {list}{clear}"
         ));
-    false
 }
 
 /// Checks a row that repeats a code: its name, status and attributes are empty or equal to those of the first row.

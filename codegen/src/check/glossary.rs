@@ -4,9 +4,9 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
-use std::iter;
 use std::ops::Range;
 
+use super::term_index::TermIndex;
 use crate::model::{Catalog, Row, Table};
 use crate::report::Report;
 use crate::source::Cell;
@@ -106,77 +106,53 @@ struct Wording<'a> {
     lower: String,
     /// The rows of the glossary that have the term.
     rows: Vec<usize>,
-    /// The longest other term that this one starts with, by its index.
-    prefix: Option<usize>,
 }
 
-/// The terms in one language, sorted, so that those at one place of a text are found together.
-struct Wordings<'a>(Vec<Wording<'a>>);
+/// The terms in one language.
+struct Wordings<'a> {
+    wordings: Vec<Wording<'a>>,
+    index: TermIndex,
+}
 
 impl<'a> Wordings<'a> {
     /// Takes the translations in each row of the glossary.
     fn new(rows: impl Iterator<Item = &'a [String]>) -> Self {
-        let mut terms: BTreeMap<String, (&str, Vec<usize>)> = BTreeMap::new();
+        let mut by_term: BTreeMap<String, (&str, Vec<usize>)> = BTreeMap::new();
         for (row, translations) in rows.enumerate() {
             for text in translations {
-                let (_, rows) = terms
-                    .entry(text.to_lowercase())
-                    .or_insert((text, Vec::new()));
-                rows.push(row);
+                let wording = by_term.entry(text.to_lowercase());
+                wording.or_insert((text, Vec::new())).1.push(row);
             }
         }
-        let mut sorted: Vec<Wording> = Vec::new();
-        // The terms that the next one may start with, each of which starts with the one before.
-        let mut prefixes: Vec<usize> = Vec::new();
-        for (lower, (text, mut rows)) in terms {
-            rows.dedup();
-            while (prefixes.last()).is_some_and(|last| !lower.starts_with(&sorted[*last].lower)) {
-                prefixes.pop();
-            }
-            let prefix = prefixes.last().copied();
-            prefixes.push(sorted.len());
-            sorted.push(Wording {
-                text,
-                lower,
-                rows,
-                prefix,
-            });
+        let index = TermIndex::new(by_term.keys().cloned().collect());
+        let wording = |(lower, (text, rows))| Wording { text, lower, rows };
+        Wordings {
+            wordings: by_term.into_iter().map(wording).collect(),
+            index,
         }
-        Wordings(sorted)
     }
 
     /// Returns the terms in a text in lower case, without those inside longer ones, the longest first, so that `套餐组` is found and
     /// `套餐` is not.
     fn find(&self, text: &str) -> Vec<&Wording<'a>> {
-        let mut found: Vec<(&Wording, Range<usize>)> = Vec::new();
-        for (start, _) in text.char_indices() {
-            let at_start = |term: &&Wording| text[start..].starts_with(&term.lower);
-            let found_here = self.prefixes(&text[start..]).filter(at_start);
-            found.extend(found_here.filter_map(|term| {
-                let end = whole_words(text, start, &term.lower)?;
-                Some((term, start..end))
-            }));
-        }
-        found.sort_by_key(|(term, place)| (Reverse(term.lower.len()), &term.lower, place.start));
+        let places = self.index.find(text).filter_map(|(start, index)| {
+            let wording = &self.wordings[index];
+            let end = whole_words(text, start, &wording.lower)?;
+            Some((wording, start..end))
+        });
+        let mut places: Vec<(&Wording, Range<usize>)> = places.collect();
+        places.sort_by_key(|(term, place)| (Reverse(term.lower.len()), &term.lower, place.start));
         let mut is_taken = vec![false; text.len()];
-        found.retain(|(_, place)| {
+        places.retain(|(_, place)| {
             let is_free = !is_taken[place.start] && !is_taken[place.end - 1];
             if is_free {
                 is_taken[place.clone()].fill(true);
             }
             is_free
         });
-        let mut terms: Vec<&Wording> = found.into_iter().map(|(term, _)| term).collect();
-        terms.dedup_by_key(|term| &term.lower);
-        terms
-    }
-
-    /// Returns terms, among which are all that the text starts with: they are the start of the last term that is not after the text.
-    fn prefixes(&self, text: &str) -> impl Iterator<Item = &Wording<'a>> {
-        let after = self.0.partition_point(|term| term.lower.as_str() <= text);
-        let last = after.checked_sub(1);
-        let indices = iter::successors(last, |index| self.0[*index].prefix);
-        indices.map(|index| &self.0[index])
+        let mut found: Vec<&Wording> = places.into_iter().map(|(term, _)| term).collect();
+        found.dedup_by_key(|term| &term.lower);
+        found
     }
 }
 

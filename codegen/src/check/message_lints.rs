@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::spelling;
+use super::spelling::Spellings;
 use crate::model::{Catalog, Language, Row, Table, is_damaged};
 use crate::report::Report;
 use crate::source::Cell;
 use crate::suggest::and;
 use crate::unicode::is_han;
 
-pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(table: &Table, spellings: &Spellings, catalog: &Catalog, report: &mut Report) {
     for row in table.reviewed_rows() {
         for (index, message) in row.own_messages() {
             let language = &catalog.languages[index];
@@ -25,7 +25,7 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             }
             match language.primary() {
                 "zh" => check_chinese(message, language, catalog, report),
-                "en" => check_english(message, language, catalog, report),
+                "en" => check_english(message, language, spellings, catalog, report),
                 _ => {}
             }
         }
@@ -89,7 +89,13 @@ fn check_chinese(message: &Cell, language: &Language, catalog: &Catalog, report:
     }
 }
 
-fn check_english(message: &Cell, language: &Language, catalog: &Catalog, report: &mut Report) {
+fn check_english(
+    message: &Cell,
+    language: &Language,
+    spellings: &Spellings,
+    catalog: &Catalog,
+    report: &mut Report,
+) {
     let (text, tag) = (&message.text, &language.tag);
     if text.chars().any(is_han) {
         let what = format!("`{tag}` message has Chinese characters");
@@ -99,7 +105,7 @@ fn check_english(message: &Cell, language: &Language, catalog: &Catalog, report:
     }
     // The argument of a placeholder starts as it does.
     let first = text.chars().find(|c| c.is_alphanumeric() || *c == '{');
-    if first.is_some_and(char::is_lowercase) && !spelling::starts_message(text, catalog) {
+    if first.is_some_and(char::is_lowercase) && !spellings.start(text) {
         let what = format!("`{tag}` message does not start with a capital letter");
         report
             .lint(catalog.lints.capital, "capital", message.span, what)

@@ -22,9 +22,11 @@ mod rules;
 mod semantics;
 mod spelling;
 mod status_tables;
+mod term_index;
 mod untranslated;
 mod variants;
 
+use self::spelling::Spellings;
 use crate::limits::Limits;
 use crate::model::Catalog;
 use crate::report::Report;
@@ -38,6 +40,7 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
     if !expanded_size::check(catalog, &limits.texts, report) {
         return;
     }
+    let spellings = Spellings::new(catalog.spellings.iter().map(|word| word.text.as_str()));
     let mut tables = Vec::new();
     for table in &catalog.tables {
         variants::check(table, report);
@@ -46,7 +49,7 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
         cautious_codes::check(table, catalog, report);
         status_tables::check(table, catalog, report);
         names::check(table, catalog, report);
-        spelling::check(table, catalog, report);
+        spelling::check(table, &spellings, catalog, report);
         retired_codes::check(table, report);
         review::check(table, catalog, report);
         untranslated::check(table, catalog, report);
@@ -54,7 +57,7 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
         if placeholders::check(table, catalog, report) && name_words::check(table, catalog, report)
         {
             rules::check(table, catalog, report);
-            message_lints::check(table, catalog, report);
+            message_lints::check(table, &spellings, catalog, report);
             printed::check(table, catalog, report);
             tables.push(table);
         }

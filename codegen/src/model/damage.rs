@@ -13,6 +13,9 @@ pub(crate) fn is_damaged(text: &str) -> bool {
 
 /// Returns the error of a spreadsheet that a text contains, not as the start of a longer word.
 pub(crate) fn spreadsheet_error(text: &str) -> Option<&'static str> {
+    if !text.contains('#') {
+        return None;
+    }
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
     let contains = |error: &&str| text.split(error).skip(1).any(ends);
     ERRORS.into_iter().find(contains)

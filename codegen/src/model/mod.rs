@@ -24,7 +24,7 @@ pub(crate) use self::lints::LintLevels;
 pub use self::message::{Piece, pieces, placeholders};
 pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;
-pub(crate) use self::rule::{Condition, Criterion, Rule};
+pub(crate) use self::rule::{Condition, Criterion, Facts, Rule};
 pub(crate) use self::table::{
     CautiousCodes, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row, Table,
 };

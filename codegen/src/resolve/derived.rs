@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::cells::enum_value;
 use super::conditions::condition;
-use crate::model::{Attribute, Catalog, Condition, Field, Kind, Row, Table, Value};
+use crate::model::{Attribute, Catalog, Condition, Facts, Field, Kind, Row, Table, Value};
 use crate::read::catalog_file::{CatalogFile, Condition as Conditions};
 use crate::read::{cell, in_order, span};
 use crate::report::Report;
@@ -158,18 +158,18 @@ fn value(
     report: &mut Report,
 ) -> Option<Value> {
     let code = &row.code.first;
-    let status = table.http_status(row, code);
+    let facts = Facts::new(row, table);
     let mut columns = table.attributes.iter().zip(&row.attributes);
     let is_missing = |(index, field): (&usize, &Field<Value>)| {
         let attribute = &catalog.attributes[*index];
         field.value.is_none() && !attribute.optional && !attribute.is_derived
     };
     let lacks_status =
-        (catalog.http.as_ref()).is_some_and(|http| !http.optional && status.is_none());
+        (catalog.http.as_ref()).is_some_and(|http| !http.optional && facts.status.is_none());
     if attribute.from.is_empty() || lacks_status || columns.any(is_missing) {
         return None;
     }
-    let holds = |condition: &Condition| condition.holds(row, status, &table.attributes);
+    let holds = |condition: &Condition| condition.holds(&facts);
     let matching: Vec<usize> = (attribute.from.iter())
         .filter(|(_, condition)| holds(condition))
         .map(|(index, _)| *index)
