@@ -6,10 +6,10 @@ use crate::diagnostic::{Diagnostic, Level, LintLevel, Location};
 use crate::limits::{Grouped, Limit, Limits};
 use crate::source::{Sources, Span};
 
-/// The most findings with one cause that are reported one by one, and the number of places in the finding for more of them.
+/// The most findings with one cause that are reported one by one, and the number of locations in the finding for more of them.
 pub(crate) const MAX_SINGLE: usize = 3;
 
-/// A diagnostic before its places are resolved.
+/// A diagnostic before its locations are resolved.
 #[derive(Debug)]
 struct Finding {
     level: Level,
@@ -60,12 +60,12 @@ impl Report {
         self
     }
 
-    /// Adds an error at a place.
+    /// Adds an error at a location.
     pub(crate) fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), None, Some(at))
     }
 
-    /// Adds a finding of a lint at a place, unless the lint is allowed.
+    /// Adds a finding of a lint at a location, unless the lint is allowed.
     pub(crate) fn lint(
         &mut self,
         level: LintLevel,
@@ -139,7 +139,7 @@ impl Report {
         self.more_errors > 0 || findings.any(|finding| finding.level == Level::Error)
     }
 
-    /// Returns the diagnostics in the order of the files and of the places in each.
+    /// Returns the diagnostics in the order of the files and of the locations in each.
     pub(crate) fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| finding.at);
         let more = [
@@ -191,12 +191,12 @@ fn not_shown(level: Level, count: usize, limit: u64) -> Option<Diagnostic> {
 pub(crate) struct FindingBuilder<'a>(Option<&'a mut Finding>);
 
 impl FindingBuilder<'_> {
-    /// Labels the place: what is expected there, what was found.
+    /// Labels the location: what is expected there, what was found.
     pub(crate) fn label(self, label: impl Into<String>) -> Self {
         self.with(|finding| finding.label = Some(label.into()))
     }
 
-    /// Adds a related place, with its label.
+    /// Adds a related location, with its label.
     pub(crate) fn related(self, span: Span, label: impl Into<String>) -> Self {
         self.with(|finding| finding.related.push((span, label.into())))
     }

@@ -78,6 +78,15 @@ Exit status:
   1  `--check` found files that are not up to date
   2  Error: invalid data, invalid usage, I/O")]
     Generate(generate::Options),
+    /// Check the catalog and its tables without writing anything
+    ///
+    /// Reports the errors and warnings that `generate` reports. Generated files are neither needed nor compared: `generate --check`
+    /// compares them.
+    #[command(after_help = "\
+Exit status:
+  0  The catalog is valid; there may be warnings
+  2  Error: invalid data, invalid usage, I/O")]
+    Check,
     /// Look up a code, message, variant or HTTP status in all tables
     #[command(after_help = "\
 Exit status:

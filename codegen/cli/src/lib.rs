@@ -27,7 +27,8 @@ use clap::{ColorChoice, Parser as _};
 
 use self::args::{Arguments, Command};
 use self::commands::{
-    completions, diff as diff_command, explain, export, generate, import, init, man, reconcile,
+    check, completions, diff as diff_command, explain, export, generate, import, init, man,
+    reconcile,
 };
 use self::context::{Context, find_catalog};
 use self::failure::{ExitStatus, Failure};
@@ -92,6 +93,7 @@ fn command(arguments: Arguments, terminal: &mut Terminal<'_>) -> Result<ExitStat
     match arguments.command {
         None => generate::run(&context?, &arguments.generate, terminal),
         Some(Command::Generate(options)) => generate::run(&context?, &options, terminal),
+        Some(Command::Check) => check::run(&context?, terminal),
         Some(Command::Explain(options)) => explain::run(&context?, &options, terminal),
         Some(Command::Export(options)) => export::run(&context?, &options, terminal),
         Some(Command::Diff(options)) => diff_command::run(&context?, &options, terminal),

@@ -95,7 +95,7 @@ impl Catalog {
         &self.data.checked.inputs
     }
 
-    /// Returns the warnings, in the order of the files and of the places in each.
+    /// Returns the warnings, in the order of the files and of the locations in each.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.data.checked.warnings
     }

@@ -95,7 +95,7 @@ fn pairs<'a, T>(
     pairs.collect()
 }
 
-/// Checks the values of a closed vocabulary, which become variants.
+/// Checks the listed values, which become variants.
 fn check_values(kind: &str, values: &[EnumValue], report: &mut Report) {
     let alike = |value: &EnumValue| names::skeleton(&names::upper_camel(&value.name.text));
     for (first, second) in pairs(values.iter(), alike) {

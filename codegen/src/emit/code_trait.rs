@@ -57,8 +57,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     let of_query = (model.query())
         .map(|attribute| methods::of_query(attribute, &TokenStream::new(), &quote!(self)));
     quote! {
-        /// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
-        /// inherent ones, most of them `const`.
+        /// The methods of all enums of codes, for generic functions. Each enum also has them as inherent methods, most of them `const`.
         ///
         /// The trait is sealed, so that a new attribute can add a method.
         #[allow(private_bounds)]
@@ -67,8 +66,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
             Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
         {
-            /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
-            /// a database.
+            /// The name of the table in the catalog. Together with the code, it identifies a code of any provider, such as in logs.
             const TABLE: &'static str;
             /// The path of the enum within the generated code: `module::Type`.
             const PATH: &'static str;
@@ -76,8 +74,8 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             const ALL: &'static [Self];
             /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
             fn from_code(code: &str) -> Option<Self>;
-            /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The enum's own
-            /// method takes numbers of the type that its codes have: `i64` if they may be negative, otherwise `u64`.
+            /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The method
+            /// of the enum itself takes an `i64` if the codes may be negative, otherwise a `u64`.
             fn from_number(number: i128) -> Option<Self> {
                 let _ = number;
                 None
@@ -92,7 +90,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn name(self) -> &'static str;
             /// Returns the message in a language. Placeholders appear as `{name}`.
             fn message(self, lang: Lang) -> &'static str;
-            /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+            /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
             fn message_lang(self, lang: Lang) -> Lang;
             /// Returns the printed message, misprints included; `None` if the document has none in this language.
             fn printed(self, lang: Lang) -> Option<&'static str>;

@@ -33,6 +33,11 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         let document = markdown(document);
         let _ = writeln!(doc, "\nSource: {publisher}“{document}”{version}.");
     }
+    if model.enum_options.non_exhaustive {
+        doc.push_str(
+            "\nA `match` in another crate needs a `_` arm: a minor release may add codes.\n",
+        );
+    }
     doc.push_str("\nThe variants are in code order.\n");
     doc
 }
@@ -116,7 +121,7 @@ pub(super) fn of_query(attribute: &Attribute) -> String {
     let undocumented = attribute.undocumented.as_ref();
     let undocumented = undocumented.map(|value| self::value(attribute, value));
     format!(
-        " The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is {established} if the code says so, else {}. Never use `{}()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.",
+        " The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns {established} if the code says so, otherwise {}. Never use `{}()` of this code for the operation: read the result field of the reply.",
         undocumented.unwrap_or_default(),
         attribute.name.text,
     )

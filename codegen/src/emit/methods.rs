@@ -134,7 +134,7 @@ pub(super) fn of_query(
     let value = tokens(&returned_type(attribute));
     let doc = docs::of_query(attribute);
     quote! {
-        /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+        /// Returns what this code, in reply to a query, says about the queried operation.
         #[doc = ""]
         #[doc = #doc]
         #qualifiers fn of_query(#receiver) -> #value {
@@ -198,7 +198,7 @@ fn message_lang(catalog: &Catalog<'_>) -> TokenStream {
         }
     };
     quote! {
-        /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+        /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
         pub const fn message_lang(self, lang: Lang) -> Lang {
             #body
         }
@@ -245,7 +245,7 @@ fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
         quote!([#(self.message_lang(Lang::#variants)),*])
     };
     quote! {
-        /// Returns every row of the document with the code, in the order of the document. The first has the message.
+        /// Returns every row of the document with the code, in the order of the document. The first one supplies the message.
         pub const fn entries(self) -> Entries {
             let index = self as usize;
             let first = Entry {

@@ -34,6 +34,19 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> Stri
 fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
     literal::doc_comments(out, "", &docs::table(catalog, table));
     out.push_str("#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n");
+    let options = &table.model.enum_options;
+    for derive in &options.derives {
+        let _ = writeln!(out, "#[derive({derive})]");
+    }
+    for attribute in &options.attributes {
+        let _ = writeln!(out, "{attribute}");
+    }
+    if !options.attributes.is_empty() {
+        out.push_str("#[rustfmt::skip]\n"); // It would break long attributes.
+    }
+    if options.non_exhaustive {
+        out.push_str("#[non_exhaustive]\n");
+    }
     let _ = writeln!(out, "pub enum {} {{", table.model.type_name.text);
     for code in &table.codes {
         literal::doc_comments(out, "    ", &docs::code(catalog, table, code));

@@ -26,7 +26,8 @@ pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Facts, Rule};
 pub(crate) use self::table::{
-    CautiousCodes, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row, Table,
+    CautiousCodes, EnumOptions, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row,
+    Table,
 };
 use crate::source::{Cell, Span};
 
@@ -147,7 +148,7 @@ impl Catalog {
         })
     }
 
-    /// The attribute that tells what a reply to a query establishes.
+    /// Returns the attribute with `query`.
     pub fn query(&self) -> Option<&Attribute> {
         self.attributes
             .iter()

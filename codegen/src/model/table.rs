@@ -43,8 +43,20 @@ pub struct Table {
     pub attributes: Vec<usize>,
     /// In the document's order.
     pub rows: Vec<Row>,
+    pub enum_options: EnumOptions,
     /// `false` if a row was left out because its code is invalid: the table then seems to lack codes that it has.
     pub all_codes_valid: bool,
+}
+
+/// What the enum of a table has besides the parts that every enum has.
+#[derive(Debug)]
+pub struct EnumOptions {
+    /// The paths of derive macros: `strum::EnumIter`.
+    pub derives: Vec<String>,
+    /// The Rust attributes, as rustfmt writes them: `#[must_use]`.
+    pub attributes: Vec<String>,
+    /// `true` if a `match` in another crate needs a `_` arm.
+    pub non_exhaustive: bool,
 }
 
 /// A code that occurs more than once, on purpose.
@@ -150,6 +162,13 @@ pub struct Provenance {
     pub publisher: Option<String>,
     /// The edition.
     pub version: Option<String>,
+}
+
+impl EnumOptions {
+    /// Returns `true` if macros may generate code for the enum.
+    pub(crate) fn has_macros(&self) -> bool {
+        !(self.derives.is_empty() && self.attributes.is_empty())
+    }
 }
 
 impl Table {

@@ -45,6 +45,15 @@ pub(crate) struct TableFile {
     /// The marks of variable parts in printed texts, besides text in braces: `X`.
     #[serde(default)]
     pub printed_placeholders: Vec<Spanned<String>>,
+    /// The paths of derive macros that the enum has besides the generator's own: `strum::EnumIter`.
+    #[serde(default)]
+    pub derive: Vec<Spanned<String>>,
+    /// The Rust attributes of the enum: `#[must_use]`.
+    #[serde(default)]
+    pub attributes: Vec<Spanned<String>>,
+    /// `true` if a `match` in another crate needs a `_` arm.
+    #[serde(default)]
+    pub non_exhaustive: bool,
 }
 
 /// `code`: the form of the codes.

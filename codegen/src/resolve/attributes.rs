@@ -177,7 +177,7 @@ fn listed(
     listed
 }
 
-/// Resolves the values of a closed vocabulary, in the order of the file.
+/// Resolves the listed values, in the order of the file.
 pub(super) fn enum_values(
     source: SourceId,
     values: &BTreeMap<Spanned<String>, String>,

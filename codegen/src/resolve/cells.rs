@@ -60,7 +60,7 @@ fn integer(text: &str) -> Option<String> {
     text.parse::<i64>().ok().map(|integer| integer.to_string())
 }
 
-/// Resolves the name of a value of a closed vocabulary to its index.
+/// Resolves the name of a listed value to its index.
 pub(super) fn enum_value(
     cell: &Cell,
     values: &[EnumValue],

@@ -12,6 +12,7 @@ mod conditions;
 mod damaged_cells;
 mod default_fallbacks;
 mod derived;
+mod enum_options;
 mod fallbacks;
 mod language_options;
 mod languages;

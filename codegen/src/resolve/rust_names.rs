@@ -120,7 +120,7 @@ fn report_reserved(kind: &str, name: &Cell, note: String, report: &mut Report) {
         .help(format!("rename the {kind}"));
 }
 
-/// Checks the values of a closed vocabulary, which become variants.
+/// Checks the listed values, which become variants.
 fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
     for EnumValue { name, .. } in values {
         let variant = names::upper_camel(&name.text);

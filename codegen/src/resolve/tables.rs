@@ -9,6 +9,7 @@ use super::cells::status_number;
 use super::code_misfits::Misfits;
 use super::damaged_cells;
 use super::derived;
+use super::enum_options;
 use super::languages::report_unknown;
 use super::rows;
 use super::table_columns::TableColumns;
@@ -59,6 +60,7 @@ pub(super) fn resolve(
         printed: Vec::new(),
         attributes: Vec::new(),
         rows: Vec::new(),
+        enum_options: enum_options::resolve(source, file, catalog, report),
         all_codes_valid: false,
     };
     let has_scopes = file.scope.is_some();

@@ -74,8 +74,8 @@ fn is_hidden(c: char) -> bool {
 /// trimmed, and case matters: `"2008 "` is not `"2008"`. A text that is a code of `C` is always `Known`, because only parsing
 /// creates an [`UnknownCode`].
 ///
-/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, cut it after 100 characters, and then tell
-/// its length.
+/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, and replace what follows the first 100
+/// characters with the length of the code.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Received<C> {
     /// One of the codes of `C`.
@@ -231,7 +231,7 @@ impl<C: Code> ::core::fmt::Debug for Received<C> {
     }
 }
 
-/// The error of parsing a code of `C` from another text. It keeps the text.
+/// The error of parsing a text that is not a code of `C`. It keeps the text.
 ///
 /// Only parsing creates one, so the text is certainly not a code of `C`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -289,7 +289,8 @@ impl<C: Code> ::core::error::Error for UnknownCode<C> {}
 
 impl Lang {
     /// Returns the language for a BCP 47 tag: the one with this tag, or the one that serves it, such as `zh-Hans` for `zh-CN`. If there
-    /// is neither, the tag loses its last part, and so on (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing is left.
+    /// is neither, the tag loses its last part, as often as necessary (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing
+    /// is left.
     #[inline]
     pub fn lookup(tag: &str) -> Option<Self> {
         Self::lookup_where(tag, |_| true)
@@ -507,7 +508,7 @@ impl Entry {
         self.messages[lang as usize]
     }
 
-    /// Returns the language that the message in a language is written in: a fallback if the row has no message in the language.
+    /// Returns the language in which `message` returns the message: a fallback if the row has no message in this language.
     #[inline]
     pub const fn message_lang(&self, lang: Lang) -> Lang {
         self.langs[lang as usize]

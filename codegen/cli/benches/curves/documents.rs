@@ -55,12 +55,12 @@ pub(crate) const CASES: &[Case] = &[
         name: "import: reStructuredText, grid table",
         size: 2_000,
         prepare: |folder, size| {
-            let line = "+---------+------------------------------+\n";
+            const LINE: &str = "+---------+------------------------------+\n";
             let head = format!(
-                "{line}| Code    | Description                  |\n+=========+==============================+\n"
+                "{LINE}| Code    | Description                  |\n+=========+==============================+\n"
             );
             document(folder, "d.rst", &head, size, |row| {
-                format!("| {:07} | {:28} |\n{line}", row.code, row.en)
+                format!("| {:07} | {:28} |\n{LINE}", row.code, row.en)
             });
         },
         arguments: "import d.rst --table 1 --name new",

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use similar::TextDiff;
 
-use crate::context::Context;
+use crate::context::{Context, checked};
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::markdown;
 use crate::terminal::Terminal;
@@ -47,11 +47,19 @@ pub(crate) fn run(
     let catalog = context.load(terminal)?;
     let output = terminal.wait_for("generating", || catalog.generate());
     let out = options.out.as_deref().map(|out| terminal.path(out));
-    let Some(folder) = out.as_deref().or(output.checked_in()) else {
-        return Err(Failure::new("no output directory")
-            .with_help("set `out` under `[rust]` in the catalog, or pass `--out DIR`"));
-    };
-    let mut copies = vec![(folder, output.files().clone())];
+    let mut copies = Vec::new();
+    match out.as_deref().or(output.checked_in()) {
+        Some(folder) => copies.push((folder, output.files().clone())),
+        // A build script may generate the Rust files.
+        None if options.check => terminal.note(format_args!(
+            "{}; no Rust files to compare, because `[rust]` has no `out`",
+            checked(&catalog)
+        )),
+        None => {
+            return Err(Failure::new("no output directory")
+                .with_help("set `out` under `[rust]` in the catalog, or pass `--out DIR`; to check the catalog only, run `codegen check`"));
+        }
+    }
     copies.extend(output.schemas().map(|folder| (folder, schema::files())));
     if let Some(folder) = output.reference() {
         copies.push((folder, markdown::files(&catalog)));

@@ -129,7 +129,12 @@ pub(crate) enum Kind {
     ValueAdded(String),
     ValueRemoved(String),
     CodeAdded,
+    /// A code was added to an enum for which each `match` in another crate has a `_` arm.
+    CodeAddedNonExhaustive,
     CodeRemoved,
+    /// An enum now requires a `_` arm in each `match` in another crate.
+    NonExhaustiveAdded,
+    NonExhaustiveRemoved,
     /// A code has another variant.
     Renamed,
     /// A code has another variant, and the old name is an alias of it.
@@ -178,14 +183,18 @@ impl Change {
             TableRemoved | TableRenamed | NumbersRemoved | NumbersRetyped | LanguageAdded
             | LanguageRemoved | ScopeAdded | ScopeRemoved | AttributeRemoved(_)
             | AttributeRetyped(_) | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved
-            | Renamed | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved
-            | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => Level::Major,
+            | NonExhaustiveAdded | Renamed | AliasRemoved | Recoded | MovedInRange
+            | PlaceholderRemoved | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => {
+                Level::Major
+            }
             TableAdded
             | NumbersAdded
             | DisplayChanged
             | FallbackChanged(_)
             | OrderChanged(_)
             | AttributeAdded(_)
+            | CodeAddedNonExhaustive
+            | NonExhaustiveRemoved
             | RenamedWithAlias
             | AliasAdded
             | Retired
@@ -232,7 +241,9 @@ impl Change {
             AttributeRetyped(_) => "attribute-retyped",
             ValueAdded(_) => "value-added",
             ValueRemoved(_) => "value-removed",
-            CodeAdded => "code-added",
+            CodeAdded | CodeAddedNonExhaustive => "code-added",
+            NonExhaustiveAdded => "non-exhaustive-added",
+            NonExhaustiveRemoved => "non-exhaustive-removed",
             CodeRemoved => "code-removed",
             Renamed => "renamed",
             RenamedWithAlias => "renamed-with-alias",
@@ -305,7 +316,9 @@ impl Change {
             AttributeRetyped(name) => format!("type of {name}: {}", values()),
             ValueAdded(name) => format!("value of {name} added: {new}"),
             ValueRemoved(name) => format!("value of {name} removed: {old}"),
-            CodeAdded => "code added".to_owned(),
+            CodeAdded | CodeAddedNonExhaustive => "code added".to_owned(),
+            NonExhaustiveAdded => "became non-exhaustive".to_owned(),
+            NonExhaustiveRemoved => "no longer non-exhaustive".to_owned(),
             CodeRemoved => "code removed".to_owned(),
             Renamed => format!("renamed: {}", values()),
             RenamedWithAlias => format!("renamed, with an alias: {}", values()),

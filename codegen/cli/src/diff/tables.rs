@@ -75,6 +75,7 @@ fn compare_tables(
         &mut add,
     );
     methods(old, new, (base, head), &mut add);
+    enum_options(old, new, &mut add);
     let placeholders = |table: Table<'_>| {
         let texts: BTreeSet<String> = table.printed_placeholders().map(str::to_owned).collect();
         let list = texts.into_iter().collect::<Vec<_>>().join(", ");
@@ -122,6 +123,32 @@ fn methods(
     }
     for name in before.difference(&after).filter(is_in_both) {
         add(Kind::AttributeRemoved(name.clone()), None, None);
+    }
+}
+
+/// Compares the derives and the Rust attributes of the enum, and whether it is non-exhaustive.
+fn enum_options(
+    old: Table<'_>,
+    new: Table<'_>,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let names = |table: Table<'_>| -> BTreeSet<String> {
+        let derives = table.derives().map(|derive| format!("derive `{derive}`"));
+        let attributes = table.enum_attributes();
+        let attributes = attributes.map(|attribute| format!("Rust attribute `{attribute}`"));
+        derives.chain(attributes).collect()
+    };
+    let (before, after) = (names(old), names(new));
+    for name in after.difference(&before) {
+        add(Kind::AttributeAdded(name.clone()), None, None);
+    }
+    for name in before.difference(&after) {
+        add(Kind::AttributeRemoved(name.clone()), None, None);
+    }
+    match (old.is_non_exhaustive(), new.is_non_exhaustive()) {
+        (false, true) => add(Kind::NonExhaustiveAdded, None, None),
+        (true, false) => add(Kind::NonExhaustiveRemoved, None, None),
+        _ => {}
     }
 }
 

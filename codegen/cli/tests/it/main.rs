@@ -2,6 +2,7 @@
 //! program.
 
 mod charsets;
+mod check;
 mod diagnostics;
 mod diff;
 mod document_limits;
@@ -25,4 +26,6 @@ mod retired;
 mod support;
 mod transcripts;
 mod usage;
+#[cfg(unix)] // The steps are for a shell.
+mod workflow;
 mod writing;

@@ -36,7 +36,7 @@ impl Entry {
         self.messages[lang as usize]
     }
 
-    /// Returns the language that the message in a language is written in: a fallback if the row has no message in the language.
+    /// Returns the language in which `message` returns the message: a fallback if the row has no message in this language.
     #[inline]
     pub const fn message_lang(&self, lang: Lang) -> Lang {
         self.langs[lang as usize]
