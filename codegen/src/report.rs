@@ -1,10 +1,11 @@
 //! Collecting diagnostics, so that one run reports them all.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Level, LintLevel, Location};
 use crate::limits::{Grouped, Limit, Limits};
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 
 /// The most findings with one cause that are reported one by one, and the number of locations in the finding for more of them.
 pub(crate) const MAX_SINGLE: usize = 3;
@@ -21,7 +22,12 @@ struct Finding {
     related: Vec<(Span, String)>,
     notes: Vec<String>,
     help: Vec<String>,
+    /// Set for errors that may have one cause: their number in the file.
+    group: Option<GroupId>,
 }
+
+/// An index into the groups of a report.
+type GroupId = usize;
 
 /// Collects the diagnostics of a run.
 #[derive(Debug)]
@@ -29,6 +35,10 @@ pub(crate) struct Report {
     limit: Limit,
     /// At most as many as the limit allows.
     findings: Vec<Finding>,
+    /// The sizes of the groups.
+    groups: Vec<usize>,
+    /// The group of each message in a file.
+    group_ids: HashMap<(SourceId, String), GroupId>,
     /// Findings beyond the limit are counted, not kept.
     more_errors: usize,
     more_warnings: usize,
@@ -48,6 +58,8 @@ impl Report {
         Report {
             limit,
             findings: Vec::new(),
+            groups: Vec::new(),
+            group_ids: HashMap::new(),
             more_errors: 0,
             more_warnings: 0,
             cap_lints: false,
@@ -63,6 +75,30 @@ impl Report {
     /// Adds an error at a location.
     pub(crate) fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), None, Some(at))
+    }
+
+    /// Adds an error that is likely to have one cause if it repeats: more than [`MAX_SINGLE`] with the same message in one file become
+    /// one.
+    pub(crate) fn repeated_error(
+        &mut self,
+        at: Span,
+        message: impl Into<String>,
+    ) -> FindingBuilder<'_> {
+        let message = message.into();
+        let key = (at.source, message.clone());
+        let group = *self.group_ids.entry(key).or_insert(self.groups.len());
+        if group == self.groups.len() {
+            self.groups.push(0);
+        }
+        self.groups[group] += 1;
+        if self.groups[group] > MAX_SINGLE {
+            return FindingBuilder(None);
+        }
+        let mut builder = self.error(at, message);
+        if let Some(finding) = &mut builder.0 {
+            finding.group = Some(group);
+        }
+        builder
     }
 
     /// Adds a finding of a lint at a location, unless the lint is allowed.
@@ -129,6 +165,7 @@ impl Report {
             related: Vec::new(),
             notes: Vec::new(),
             help: Vec::new(),
+            group: None,
         });
         FindingBuilder(self.findings.last_mut())
     }
@@ -142,6 +179,7 @@ impl Report {
     /// Returns the diagnostics in the order of the files and of the locations in each.
     pub(crate) fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| finding.at);
+        self.join_groups();
         let more = [
             (Level::Error, self.more_errors),
             (Level::Warning, self.more_warnings),
@@ -167,6 +205,33 @@ impl Report {
                     .filter_map(|(level, count)| not_shown(level, count, limit)),
             )
             .collect()
+    }
+}
+
+impl Report {
+    /// Makes one finding of each group with more members than are reported one by one.
+    fn join_groups(&mut self) {
+        let mut firsts: HashMap<GroupId, usize> = HashMap::new();
+        let mut joined: Vec<Finding> = Vec::new();
+        for mut finding in self.findings.drain(..) {
+            let group = (finding.group).filter(|group| self.groups[*group] > MAX_SINGLE);
+            match (group, group.and_then(|group| firsts.get(&group))) {
+                (Some(_), Some(first)) => {
+                    let place = finding.at.map(|span| (span, "also here".to_owned()));
+                    joined[*first].related.extend(place);
+                }
+                (Some(group), None) => {
+                    let more = self.groups[group] - MAX_SINGLE;
+                    finding
+                        .notes
+                        .insert(0, format!("and {} more in this file", Grouped(more as u64)));
+                    firsts.insert(group, joined.len());
+                    joined.push(finding);
+                }
+                (None, _) => joined.push(finding),
+            }
+        }
+        self.findings = joined;
     }
 }
 

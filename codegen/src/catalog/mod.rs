@@ -64,7 +64,7 @@ impl Catalog {
     }
 
     /// Reads and checks the catalog at a path like [`load`](Self::load), but lints warn at most (see [`Builder::cap_lints`]). Use it
-    /// to look something up in a catalog that someone is editing.
+    /// to look something up in a catalog that is being edited.
     ///
     /// # Errors
     ///

@@ -84,12 +84,14 @@ impl<'a> Table<'a> {
         self.model().doc[index].as_deref()
     }
 
-    /// Returns the source document.
-    pub fn provenance(self) -> Provenance<'a> {
+    /// Returns the source document, with its texts in a language, by language tag, or else in another.
+    pub fn provenance(self, language: &str) -> Provenance<'a> {
+        let index = self.data.languages().position(|tag| tag == language);
+        let index = index.unwrap_or(self.data.model().display);
         let provenance = &self.model().provenance;
         Provenance {
-            document: provenance.document.as_deref(),
-            publisher: provenance.publisher.as_deref(),
+            document: provenance.document_in(index),
+            publisher: provenance.publisher_in(index),
             version: provenance.version.as_deref(),
         }
     }

@@ -4,16 +4,25 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::{Attribute, Catalog, CautiousCodes, Field, Row, Table, Value};
 use crate::report::Report;
-use crate::source::Cell;
+use crate::source::{Cell, Span};
 use crate::suggest::{or, similar_code};
 
-pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+/// Returns the cells that it reports.
+pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) -> HashSet<Span> {
+    let mut reported = HashSet::new();
     for list in &table.cautious {
-        check_list(list, table, catalog, report);
+        check_list(list, table, catalog, &mut reported, report);
     }
+    reported
 }
 
-fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &mut Report) {
+fn check_list(
+    list: &CautiousCodes,
+    table: &Table,
+    catalog: &Catalog,
+    reported: &mut HashSet<Span>,
+    report: &mut Report,
+) {
     let attribute = &catalog.attributes[list.attribute];
     let column = (table.attributes.iter()).position(|index| *index == list.attribute);
     let mut listed: HashMap<&str, &Cell> = HashMap::new();
@@ -49,6 +58,7 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
                 );
                 match entry {
                     Some(entry) if !is_cautious => {
+                        reported.extend(value.map(|field| field.span));
                         report_not_cautious(row, value, attribute, entry, report);
                     }
                     None if is_cautious => cautious.push(row),
@@ -75,7 +85,7 @@ fn check_list(list: &CautiousCodes, table: &Table, catalog: &Catalog, report: &m
                 .help(format!(
                     "list the range instead of its codes: `\"{range}\"`"
                 ));
-        } else {
+        } else if table.all_codes_valid {
             report
                 .error(
                     code.span,

@@ -7,6 +7,7 @@ mod cautious_codes;
 mod codes;
 mod constructors;
 mod declared_values;
+mod derived_values;
 mod expanded_size;
 mod glossary;
 mod identifiers;
@@ -46,17 +47,22 @@ pub(crate) fn catalog(catalog: &Catalog, limits: &Limits, report: &mut Report) {
         variants::check(table, report);
         codes::check(table, catalog, report);
         constructors::check(table, catalog, report);
-        cautious_codes::check(table, catalog, report);
+        // If a column was sorted without the others, comparing the cells of a row would find only the consequences.
+        let rows_match = (!table.is_header_valid || placeholders::check(table, catalog, report))
+            && name_words::check(table, catalog, report);
+        // A wrong cell may break several of these. It is reported once.
+        let mut reported = cautious_codes::check(table, catalog, report);
+        if rows_match {
+            rules::check(table, catalog, &mut reported, report);
+        }
+        derived_values::check(table, catalog, &reported, report);
         status_tables::check(table, catalog, report);
         names::check(table, catalog, report);
         spelling::check(table, &spellings, catalog, report);
         retired_codes::check(table, report);
         review::check(table, catalog, report);
         untranslated::check(table, catalog, report);
-        // If a column was sorted without the others, comparing the cells of a row would only find the consequences.
-        if placeholders::check(table, catalog, report) && name_words::check(table, catalog, report)
-        {
-            rules::check(table, catalog, report);
+        if rows_match {
             message_lints::check(table, &spellings, catalog, report);
             printed::check(table, catalog, report);
             tables.push(table);

@@ -16,7 +16,7 @@ pub(super) fn check_declared(catalog: &Catalog, report: &mut Report) {
         if !std::ptr::eq(first, word) {
             report
                 .error(word.span, spellings_message(&first.text, &word.text))
-                .related(first.span, "first defined here")
+                .related(first.span, "first listed here")
                 .help("remove one of them");
         }
     }

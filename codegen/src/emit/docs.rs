@@ -23,13 +23,13 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         let _ = writeln!(doc, "\n{}", markdown(text));
     }
     let source = &model.provenance;
-    if let Some(document) = &source.document {
-        let around = |before: &str, text: &Option<String>, after: &str| {
-            let text = text.as_ref().map(|text| markdown(text));
+    if let Some(document) = source.document_in(display) {
+        let around = |before: &str, text: Option<&str>, after: &str| {
+            let text = text.map(markdown);
             text.map_or_else(String::new, |text| format!("{before}{text}{after}"))
         };
-        let publisher = around("", &source.publisher, ", ");
-        let version = around(" (", &source.version, ")");
+        let publisher = around("", source.publisher_in(display), ", ");
+        let version = around(" (", source.version.as_deref(), ")");
         let document = markdown(document);
         let _ = writeln!(doc, "\nSource: {publisher}“{document}”{version}.");
     }

@@ -27,7 +27,7 @@ pub(crate) use self::retired::Retired;
 pub(crate) use self::rule::{Condition, Criterion, Facts, Rule};
 pub(crate) use self::table::{
     CautiousCodes, EnumOptions, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row,
-    Table,
+    Table, Underived,
 };
 use crate::source::{Cell, Span};
 

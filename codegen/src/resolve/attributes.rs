@@ -163,7 +163,7 @@ fn listed(
                 )
                 .label(format!("`{key}` requires `values`"))
                 .help(format!(
-                    "replace `kind` by `[attribute.{of}.values]`, or remove `{key}`"
+                    "replace `kind` with `[attribute.{of}.values]`, or remove `{key}`"
                 ));
         }
         return listed;

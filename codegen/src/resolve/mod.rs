@@ -166,8 +166,8 @@ fn feature(source: SourceId, name: Option<&Spanned<String>>, report: &mut Report
     if name.text.is_empty() || !name.text.chars().all(allowed) {
         report
             .error(name.span, format!("invalid feature name `{}`", name.text))
-            .help("name the cargo feature of your crate that enables this code, such as `serde`")
-            .help("to generate no such code, remove the key");
+            .help("name the Cargo feature of your crate that enables this code, such as `serde`")
+            .help("to generate no code for this crate, remove the key");
     }
     Some(name)
 }

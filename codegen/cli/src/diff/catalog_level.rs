@@ -21,7 +21,11 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
     for tag in head.languages() {
         let (old, new) = (base.unknown_code(tag), head.unknown_code(tag));
         if old.is_some() && old != new {
-            add(Kind::Reworded(format!("unknown codes, {tag}")), old, new);
+            add(
+                Kind::Reworded(format!("text of undocumented codes, {tag}")),
+                old,
+                new,
+            );
         }
     }
     http(base, head, &mut add);
@@ -47,13 +51,17 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
     module_docs(base, head, &mut add);
     for new in head.attributes() {
         match base.attribute(new.name()) {
-            None => add(Kind::AttributeAdded(new.name().to_owned()), None, None),
+            None => {
+                let name = format!("attribute {}", new.name());
+                add(Kind::AttributeAdded(name), None, None);
+            }
             Some(old) => attribute(old, new, &mut add),
         }
     }
     let is_gone = |old: &Attribute<'_>| head.attribute(old.name()).is_none();
     for old in base.attributes().filter(is_gone) {
-        add(Kind::AttributeRemoved(old.name().to_owned()), None, None);
+        let name = format!("attribute {}", old.name());
+        add(Kind::AttributeRemoved(name), None, None);
     }
 }
 
@@ -188,7 +196,7 @@ fn attribute(
     compare_predicates(old, new, add);
 }
 
-/// Compares the values of unknown codes. Without such a value the methods return an `Option`, which is another type.
+/// Compares the values of undocumented codes. Without such a value the methods return an `Option`, which is another type.
 fn undocumented(
     name: String,
     old: Option<String>,
@@ -196,7 +204,7 @@ fn undocumented(
     decision: &dyn Fn(String) -> Kind,
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
-    let name = format!("{name} of unknown codes");
+    let name = format!("{name} of undocumented codes");
     let (old, new) = (old.as_deref(), new.as_deref());
     match (old, new) {
         (old, new) if old == new => {}
@@ -220,7 +228,7 @@ fn value_statuses(
             .collect()
     };
     let (before, after) = (statuses(old), statuses(new));
-    let method = || format!("{}.http_status", new.name());
+    let method = || format!("method {}.http_status", new.name());
     match (before.is_empty(), after.is_empty()) {
         (true, false) => add(Kind::AttributeAdded(method()), None, None),
         (false, true) => add(Kind::AttributeRemoved(method()), None, None),
@@ -243,7 +251,7 @@ fn compare_predicates(
     let (before, after) = (predicates(old), predicates(new));
     for (name, (doc, values)) in &after {
         match before.get(name) {
-            None => add(Kind::AttributeAdded(name.clone()), None, None),
+            None => add(Kind::AttributeAdded(format!("method {name}")), None, None),
             Some((old_doc, old_values)) => {
                 if old_values != values {
                     let kind = caution::method(name.clone(), old, new, [old_values, values]);
@@ -256,7 +264,7 @@ fn compare_predicates(
         }
     }
     for name in before.keys().filter(|name| !after.contains_key(*name)) {
-        add(Kind::AttributeRemoved(name.clone()), None, None);
+        add(Kind::AttributeRemoved(format!("method {name}")), None, None);
     }
 }
 
@@ -293,7 +301,7 @@ fn type_of(attribute: Attribute<'_>) -> String {
         _ => "flag",
     };
     let optional = if attribute.is_optional() {
-        "optional, "
+        "optional "
     } else {
         ""
     };

@@ -324,7 +324,7 @@ impl Change {
             RenamedWithAlias => format!("renamed, with an alias: {}", values()),
             AliasAdded => format!("alias added: {new}"),
             AliasRemoved => format!("alias removed: {old}"),
-            Recoded => format!("recoded: {}", values()),
+            Recoded => format!("code changed: {}", values()),
             MovedInRange => format!("moved within its range: {}", values()),
             Retired => format!("retired {new}"),
             Unretired => "no longer retired".to_owned(),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::catalog_level::{self, enum_values};
 use super::change::{Change, Kind, Subject};
 use super::codes;
+use crate::reference::table_info;
 use codegen::catalog::Table;
 use codegen::{Catalog, Charset};
 
@@ -119,10 +120,18 @@ fn methods(
     let is_in_both = |name: &&String| [base, head].iter().all(|c| c.attribute(name).is_some());
     let (before, after) = (names(old), names(new));
     for name in after.difference(&before).filter(is_in_both) {
-        add(Kind::AttributeAdded(name.clone()), None, None);
+        add(
+            Kind::AttributeAdded(format!("attribute {name}")),
+            None,
+            None,
+        );
     }
     for name in before.difference(&after).filter(is_in_both) {
-        add(Kind::AttributeRemoved(name.clone()), None, None);
+        add(
+            Kind::AttributeRemoved(format!("attribute {name}")),
+            None,
+            None,
+        );
     }
 }
 
@@ -152,14 +161,22 @@ fn enum_options(
     }
 }
 
-/// Returns the documentation of a table: its titles, its docs and its source.
+/// Returns the documentation of a table: its titles, its docs and the facts about its source.
 fn documentation(catalog: &Catalog, table: Table<'_>) -> String {
     let texts = catalog.languages().flat_map(|tag| {
         let texts = [table.title(tag), table.doc(tag)].into_iter().flatten();
         texts.map(move |text| format!("{tag}: {text}"))
     });
-    let source = table.provenance();
-    let source = [source.publisher, source.document, source.version];
-    let source = source.into_iter().flatten().map(str::to_owned);
-    texts.chain(source).collect::<Vec<_>>().join("; ")
+    let mut facts: Vec<(&str, &str)> = Vec::new();
+    for fact in catalog
+        .languages()
+        .flat_map(|tag| table_info::source_facts(table, tag))
+    {
+        // Most facts are the same in every language.
+        if !facts.contains(&fact) {
+            facts.push(fact);
+        }
+    }
+    let facts = facts.into_iter().map(|(_, fact)| fact.to_owned());
+    texts.chain(facts).collect::<Vec<_>>().join("; ")
 }

@@ -74,6 +74,9 @@ fn catalog_texts<'a>(
         if let Some(doc) = labels.table_doc(table) {
             add(format!("{key}.doc"), doc);
         }
+        for (fact, text) in labels.source_facts(table) {
+            add(source_key(table.name(), fact), text);
+        }
         add(key, &labels.table(table));
     }
     add("status.doc".to_owned(), labels.http_doc());
@@ -98,6 +101,11 @@ pub(crate) fn module_key(path: &str) -> String {
 
 pub(crate) fn table_key(name: &str) -> String {
     format!("table.{name}")
+}
+
+/// Returns the key of a fact about the source of a table.
+pub(crate) fn source_key(name: &str, fact: &str) -> String {
+    format!("{}.{fact}", table_key(name))
 }
 
 pub(crate) fn attribute_key(name: &str) -> String {

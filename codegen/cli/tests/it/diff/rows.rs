@@ -72,8 +72,14 @@ fn printed_texts_of_a_removed_attribute_are_not_reported() {
     let (base, head) = (printed("hint"), catalog());
     head.edit("catalog.toml", hint, "");
     head.edit("shop.csv", ",hint,", ",note,");
-    assert_eq!(lines(&base, &head), ["major  the catalog  hint removed"]);
-    assert_eq!(lines(&head, &base), ["minor  the catalog  hint added"]);
+    assert_eq!(
+        lines(&base, &head),
+        ["major  the catalog  attribute hint removed"]
+    );
+    assert_eq!(
+        lines(&head, &base),
+        ["minor  the catalog  attribute hint added"]
+    );
 }
 
 #[test]

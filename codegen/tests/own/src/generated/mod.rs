@@ -193,7 +193,7 @@ macro_rules! serde_value {
     };
 }
 
-/// Who must know of the error.
+/// Who must know about the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip]
 pub enum Severity {
@@ -224,11 +224,11 @@ impl Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip]
 pub enum Retry {
-    /// The same request fails again.
+    /// Do not send the request again.
     Never,
-    /// After a change of the request.
+    /// Change the request, then send it again.
     AfterChange,
-    /// Unchanged, after a while.
+    /// Send the same request again after a while.
     Later,
 }
 
@@ -327,7 +327,7 @@ where
     fn status_code(self) -> ::http::StatusCode {
         status_code(self.http_status())
     }
-    /// Who must know of the error.
+    /// Who must know about the error.
     fn severity(self) -> Severity;
     /// When a client may send the request again.
     fn retry(self) -> Retry;
@@ -354,7 +354,7 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => None,
         }
     }
-    /// Who must know of the error.
+    /// Who must know about the error.
     ///
     /// For an unknown code: `None`.
     #[inline]
@@ -1347,7 +1347,7 @@ macro_rules! code_methods {
             status_code(self.http_status())
         }
 
-        /// Who must know of the error.
+        /// Who must know about the error.
         #[inline]
         pub const fn severity(self) -> Severity {
             ATTRIBUTE_SEVERITY.at(self as usize)
