@@ -127,7 +127,7 @@ fn http(base: &Catalog, head: &Catalog, add: &mut impl FnMut(Kind, Option<&str>,
     }
     if let (Some(old), Some(new)) = (base.http(), head.http()) {
         if old.doc() != new.doc() {
-            add(Kind::DocChanged, Some(old.doc()), Some(new.doc()));
+            add(Kind::DocChanged(name()), Some(old.doc()), Some(new.doc()));
         }
         let text = |status: Option<u16>| status.map(|status| status.to_string());
         let (was, is) = (text(old.undocumented()), text(new.undocumented()));
@@ -150,7 +150,7 @@ fn module_docs(
     for path in paths {
         let (old, new) = (base.module_doc(path), head.module_doc(path));
         if old != new && has(base, path) && has(head, path) {
-            add(Kind::DocChanged, old, new);
+            add(Kind::DocChanged(format!("module {path}")), old, new);
         }
     }
 }
@@ -170,7 +170,7 @@ fn attribute(
         );
     }
     if old.doc() != new.doc() {
-        add(Kind::DocChanged, Some(old.doc()), Some(new.doc()));
+        add(Kind::DocChanged(name()), Some(old.doc()), Some(new.doc()));
     }
     if old.kind() == new.kind() {
         enum_values(
@@ -258,7 +258,7 @@ fn compare_predicates(
                     add(kind, Some(&list(old_values)), Some(&list(values)));
                 }
                 if old_doc != doc {
-                    add(Kind::DocChanged, Some(old_doc), Some(doc));
+                    add(Kind::DocChanged(name.clone()), Some(old_doc), Some(doc));
                 }
             }
         }
@@ -343,7 +343,8 @@ pub(crate) fn enum_values<'a>(
         match old.iter().find(|old| old.name() == value.name()) {
             None => add(added.clone(), None, Some(value.name())),
             Some(old) if old.doc() != value.doc() => {
-                add(Kind::DocChanged, Some(old.doc()), Some(value.doc()))
+                let name = value.name().to_owned();
+                add(Kind::DocChanged(name), Some(old.doc()), Some(value.doc()));
             }
             Some(_) => {}
         }

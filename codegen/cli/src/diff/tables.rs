@@ -89,7 +89,11 @@ fn compare_tables(
     }
     let (old_doc, new_doc) = (documentation(base, old), documentation(head, new));
     if old_doc != new_doc {
-        add(Kind::DocChanged, Some(&old_doc), Some(&new_doc));
+        add(
+            Kind::DocChanged(String::new()),
+            Some(&old_doc),
+            Some(&new_doc),
+        );
     }
     codes::compare(old, new, (base, head), changes);
 }

@@ -65,8 +65,8 @@ fn tables_are_added_and_removed() {
     );
     there_and_back(
         &[("status.toml", "Of GET.", "Of reading.")],
-        &["patch  shop::Status  documentation: Of [-GET-]{+reading+}."],
-        &["patch  shop::Status  documentation: Of [-reading-]{+GET+}."],
+        &["patch  shop::Status  documentation of get: Of [-GET-]{+reading+}."],
+        &["patch  shop::Status  documentation of get: Of [-reading-]{+GET+}."],
     );
     // Tables are matched by name first, then by enum.
     there_and_back(
@@ -106,14 +106,14 @@ fn titles_and_sources_are_documentation() {
     let module = |doc: &str| format!("[module]\nshop = \"{doc}\"\n\n[http]");
     there_and_back(
         &[("catalog.toml", "[http]", &module("A shop."))],
-        &["patch  the catalog  documentation: {+A shop.+}"],
-        &["patch  the catalog  documentation: [-A shop.-]"],
+        &["patch  the catalog  documentation of module shop: {+A shop.+}"],
+        &["patch  the catalog  documentation of module shop: [-A shop.-]"],
     );
     between(
         &[("catalog.toml", "[http]", &module("A shop."))],
         &[("catalog.toml", "[http]", &module("The shop."))],
-        &["patch  the catalog  documentation: [-A-]{+The+} shop."],
-        &["patch  the catalog  documentation: [-The-]{+A+} shop."],
+        &["patch  the catalog  documentation of module shop: [-A-]{+The+} shop."],
+        &["patch  the catalog  documentation of module shop: [-The-]{+A+} shop."],
     );
     // The description of a module that only one version has is not reported: its enums are.
     let store = "module = \"store\"";
@@ -157,8 +157,8 @@ fn attributes_and_values_are_added_and_removed() {
             "It is not final yet.",
             "It is not over yet.",
         )],
-        &["patch  the catalog  documentation: It is not [-final-]{+over+} yet."],
-        &["patch  the catalog  documentation: It is not [-over-]{+final+} yet."],
+        &["patch  the catalog  documentation of pending: It is not [-final-]{+over+} yet."],
+        &["patch  the catalog  documentation of pending: It is not [-over-]{+final+} yet."],
     );
     let emptied: &[(&str, &str, &str)] = &[("shop.csv", "look again", "")];
     let kind = |kind: &'static str| ("catalog.toml", "kind = \"text\"", kind);
@@ -217,8 +217,8 @@ fn statuses_are_added_and_removed() {
     between(
         &[("catalog.toml", "[http]", &doc("To answer."))],
         &[("catalog.toml", "[http]", &doc("To answer with."))],
-        &["patch  the catalog  documentation: To answer{+ with+}."],
-        &["patch  the catalog  documentation: To answer[- with-]."],
+        &["patch  the catalog  documentation of HTTP status: To answer{+ with+}."],
+        &["patch  the catalog  documentation of HTTP status: To answer[- with-]."],
     );
     let undocumented = |status: &str| format!("[http]\nundocumented = {status}");
     there_and_back(
@@ -401,8 +401,8 @@ fn predicates_and_success_are_added_and_removed() {
     between(
         &[("catalog.toml", values, &predicate("Over."))],
         &[("catalog.toml", values, &predicate("All over."))],
-        &["patch  the catalog  documentation: [-Over-]{+All over+}."],
-        &["patch  the catalog  documentation: [-All over-]{+Over+}."],
+        &["patch  the catalog  documentation of outcome.is_over: [-Over-]{+All over+}."],
+        &["patch  the catalog  documentation of outcome.is_over: [-All over-]{+Over+}."],
     );
     let success = |values: &str| with(&format!("success = [{values}]\n"));
     there_and_back(

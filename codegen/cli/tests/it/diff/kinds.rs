@@ -219,7 +219,7 @@ fn catalog_options_are_compared() {
         "catalog.toml",
         "doc = \"A hint for the user.\"",
         "doc = \"A hint.\"",
-        "patch  the catalog  documentation: A hint[- for the user-].",
+        "patch  the catalog  documentation of hint: A hint[- for the user-].",
     );
     one(
         "catalog.toml",

@@ -116,7 +116,7 @@ fn orders_placeholders_and_columns_are_compared() {
         "catalog.toml",
         "[http]",
         "[module]\nshop = \"A shop.\"\n[http]",
-        "patch  the catalog  documentation: {+A shop.+}",
+        "patch  the catalog  documentation of module shop: {+A shop.+}",
     );
 }
 
