@@ -5,7 +5,7 @@ use crate::model::{Catalog, HttpSource, Kind, Table};
 use crate::names::COLUMNS;
 use crate::report::Report;
 use crate::source::{Cell, Span};
-use crate::suggest::{closest_match, similar};
+use crate::suggest::{and, closest_match, similar};
 
 /// A plain column and its printed one: `zh` and `printed.zh`.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,6 +83,8 @@ impl TableColumns {
         let names = known(table, has_scopes, catalog);
         // A misspelt column is read as the one that was meant, so that its cells are checked too.
         let mut meant: Vec<String> = header.iter().map(|cell| cell.text.clone()).collect();
+        // Columns whose case is wrong.
+        let mut in_other_case: Vec<(&Cell, String)> = Vec::new();
         let mut unclear: Vec<(&Cell, Unclear)> = Vec::new();
         for (index, cell) in header.iter().enumerate() {
             if cell.text.is_empty() {
@@ -90,6 +92,9 @@ impl TableColumns {
             } else if let Some(first) = header[..index].iter().find(|first| first.text == cell.text)
             {
                 unclear.push((cell, Unclear::Duplicate(first.span)));
+            } else if let Some(column) = in_known_case(&cell.text, &names, catalog) {
+                meant[index].clone_from(&column);
+                in_other_case.push((cell, column));
             } else if !is_known(&cell.text, &names, catalog) {
                 let similar = similar_column(cell, &names, catalog);
                 if similar.is_none() && !is_explained(&cell.text, catalog) {
@@ -100,6 +105,7 @@ impl TableColumns {
                 meant[index] = similar.unwrap_or_default();
             }
         }
+        report_case(&in_other_case, report);
         let printed = meant
             .iter()
             .enumerate()
@@ -295,6 +301,35 @@ fn is_known(name: &str, names: &[&str], catalog: &Catalog) -> bool {
         Some(of) => names.contains(&of) || is_other(of, names),
         None => names.contains(&name),
     }
+}
+
+/// Returns the known column that an unknown one would be in another case: `printed.en` for `Printed.EN`.
+fn in_known_case(name: &str, names: &[&str], catalog: &Catalog) -> Option<String> {
+    let (prefix, of) = name.rsplit_once('.').unwrap_or(("", name));
+    let known = names.iter().find(|known| known.eq_ignore_ascii_case(of))?;
+    let column = match prefix.to_ascii_lowercase() {
+        prefix if prefix.is_empty() => (*known).to_owned(),
+        prefix => format!("{prefix}.{known}"),
+    };
+    (column != name && !is_known(name, names, catalog) && is_known(&column, names, catalog))
+        .then_some(column)
+}
+
+/// Reports the columns whose case is wrong, each with the known column. They have one cause.
+fn report_case(columns: &[(&Cell, String)], report: &mut Report) {
+    let [(first, _), more @ ..] = columns else {
+        return;
+    };
+    let found: Vec<&str> = columns.iter().map(|(cell, _)| cell.text.as_str()).collect();
+    let known: Vec<&str> = columns.iter().map(|(_, column)| column.as_str()).collect();
+    let plural = if more.is_empty() { "" } else { "s" };
+    report
+        .error(
+            first.span,
+            format!("unknown column{plural} {}", and(&found)),
+        )
+        .note("the names of columns are case-sensitive")
+        .help(format!("write {}", and(&known)));
 }
 
 /// Returns `true` if a table may keep another column of the document under this name: it is in lower case, and differs from each
