@@ -9,27 +9,26 @@ use codegen::text::sanitized_path;
 use crate::failure::Failure;
 use crate::plural::counted;
 use crate::terminal::Terminal;
-use crate::terminal::diagnostics::{self, Format};
+use crate::terminal::diagnostics;
 
-/// The catalog that a command works on, and the format of its diagnostics.
+/// The catalog that a command works on.
 pub(crate) struct Context {
     /// The path of `catalog.toml`.
     pub(crate) catalog: PathBuf,
-    pub(crate) format: Format,
 }
 
 impl Context {
     /// Loads and checks the catalog, and prints its warnings.
     pub(crate) fn load(&self, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
         let catalog = terminal.wait_for("loading the catalog", || Catalog::load(&self.catalog))?;
-        diagnostics::print_all(catalog.warnings(), self.format, terminal);
+        diagnostics::print_all(catalog.warnings(), terminal);
         Ok(catalog)
     }
 
     /// Loads the catalog to look something up, even if lints find mistakes.
     pub(crate) fn load_to_read(&self, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
         let catalog = Catalog::load_with_capped_lints(&self.catalog)?;
-        diagnostics::print_all(catalog.warnings(), self.format, terminal);
+        diagnostics::print_all(catalog.warnings(), terminal);
         Ok(catalog)
     }
 }

@@ -84,12 +84,14 @@ impl<'a> Table<'a> {
         self.model().doc[index].as_deref()
     }
 
-    /// Returns the source document.
-    pub fn provenance(self) -> Provenance<'a> {
+    /// Returns the source document, with its texts in a language, by language tag, or else in another.
+    pub fn provenance(self, language: &str) -> Provenance<'a> {
+        let index = self.data.languages().position(|tag| tag == language);
+        let index = index.unwrap_or(self.data.model().display);
         let provenance = &self.model().provenance;
         Provenance {
-            document: provenance.document.as_deref(),
-            publisher: provenance.publisher.as_deref(),
+            document: provenance.document_in(index),
+            publisher: provenance.publisher_in(index),
             version: provenance.version.as_deref(),
         }
     }
@@ -160,7 +162,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// Returns the place of the enum's name in the TOML file.
+    /// Returns the location of the enum's name in the TOML file.
     pub fn location(self) -> Location {
         self.data.location(self.model().type_name.span)
     }
@@ -275,7 +277,7 @@ impl<'a> Code<'a> {
         ))
     }
 
-    /// Returns the place of the code in the CSV file, in its first row.
+    /// Returns the location of the code in the CSV file, in its first row.
     pub fn location(self) -> Location {
         self.first_row().location()
     }
@@ -387,7 +389,7 @@ impl<'a> Row<'a> {
         (!note.is_empty()).then_some(note)
     }
 
-    /// Returns the place of the code in the CSV file.
+    /// Returns the location of the code in the CSV file.
     pub fn location(self) -> Location {
         self.table.data.location(self.model().code.span)
     }

@@ -6,7 +6,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::language_option::LanguageOption;
-use crate::model::{Charset, Provenance};
+use super::text_option::TextOption;
+use crate::model::Charset;
 
 /// `NAME.toml`: the description of the table in `NAME.csv`.
 #[derive(Debug, Deserialize)]
@@ -26,7 +27,7 @@ pub(crate) struct TableFile {
     #[serde(default)]
     pub doc: BTreeMap<Spanned<String>, String>,
     /// The source document.
-    pub source: Option<Provenance>,
+    pub source: Option<SourceOptions>,
     /// The form of the codes.
     pub code: CodeOptions,
     /// The HTTP statuses that rows may have.
@@ -54,6 +55,18 @@ pub(crate) struct TableFile {
     /// `true` if a `match` in another crate needs a `_` arm.
     #[serde(default)]
     pub non_exhaustive: bool,
+}
+
+/// `source`: the source document.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SourceOptions {
+    /// The title.
+    pub document: Option<TextOption>,
+    /// The publisher.
+    pub publisher: Option<TextOption>,
+    /// The edition.
+    pub version: Option<String>,
 }
 
 /// `code`: the form of the codes.

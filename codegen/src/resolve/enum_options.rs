@@ -58,7 +58,13 @@ fn check_derive(path: &Cell, rust: &Rust, report: &mut Report) -> bool {
     let text = &path.text;
     let Ok(parsed) = Path::parse_mod_style.parse_str(text) else {
         report
-            .error(path.span, format!("invalid derive `{text}`"))
+            .error(
+                path.span,
+                match text.as_str() {
+                    "" => "empty entry in `derive`".to_owned(),
+                    text => format!("invalid derive `{text}`"),
+                },
+            )
             .label("expected the path of a derive macro")
             .help("write a path such as `strum::EnumIter`");
         return false;
@@ -104,8 +110,11 @@ fn attribute(text: &Cell, report: &mut Report) -> Option<String> {
     ] {
         if attribute.path().is_ident(name) {
             report
-                .error(text.span, format!("`{name}` has a key of its own"))
-                .help(format!("write `{key}`"));
+                .error(
+                    text.span,
+                    format!("`{name}` is not allowed in `attributes`"),
+                )
+                .help(format!("use the key `{name}`: `{key}`"));
             return None;
         }
     }

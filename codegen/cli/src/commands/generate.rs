@@ -9,7 +9,7 @@ use crate::context::{Context, checked};
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::markdown;
 use crate::terminal::Terminal;
-use crate::terminal::diagnostics::{self, Format};
+use crate::terminal::diagnostics;
 use crate::terminal::style;
 use crate::{changed_codes, schema};
 use codegen::files::{self, stale_files};
@@ -19,11 +19,11 @@ use codegen::{Level, Output, StaleFile, StaleReason, TableSummary};
 /// The options of `generate`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Check that the generated files are up to date: write nothing, show the differences, exit with 1 if there are any
+    /// Write nothing; list the files that are out of date, show the differences, and exit with 1 if there are any
     #[arg(long)]
     check: bool,
 
-    /// Delete files that were generated from this catalog and no longer are
+    /// Delete files that this catalog no longer generates
     #[arg(long, conflicts_with = "check")]
     prune: bool,
 
@@ -69,7 +69,7 @@ pub(crate) fn run(
         stale.extend(stale_files(files, folder)?);
     }
     if options.check {
-        return report(&stale, output.command(), context.format, terminal);
+        return report(&stale, output.command(), terminal);
     }
     let files: Vec<_> = (copies.iter())
         .map(|(folder, files)| files::OutputDir {
@@ -79,7 +79,7 @@ pub(crate) fn run(
         .collect();
     let written = files::write_all(&files)?;
     summarize(&output, &stale, terminal);
-    list(&written, &stale, context.format, terminal);
+    list(&written, &stale, terminal);
     Ok(ExitStatus::Clean)
 }
 
@@ -121,7 +121,7 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
 }
 
 /// Prints which files were written or deleted, and which others are in the output directories.
-fn list(written: &[PathBuf], stale: &[StaleFile], format: Format, terminal: &mut Terminal<'_>) {
+fn list(written: &[PathBuf], stale: &[StaleFile], terminal: &mut Terminal<'_>) {
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
         terminal.note(format_args!("{verb} {}", sanitized_path(path)));
@@ -130,7 +130,7 @@ fn list(written: &[PathBuf], stale: &[StaleFile], format: Format, terminal: &mut
         .iter()
         .filter(|file| !written.iter().any(|path| path == file.path()))
         .map(|file| file.diagnostic(Level::Warning));
-    diagnostics::print_all(&others.collect::<Vec<_>>(), format, terminal);
+    diagnostics::print_all(&others.collect::<Vec<_>>(), terminal);
     if written.is_empty() {
         terminal.note("all files are up to date");
     }
@@ -143,7 +143,6 @@ const MAX_DIFF_LINES: usize = 500;
 fn report(
     stale: &[StaleFile],
     command: &str,
-    format: Format,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
     if stale.is_empty() {
@@ -181,7 +180,7 @@ fn report(
     }
     terminal.print(&diffs)?;
     let errors = stale.iter().map(|file| file.diagnostic(Level::Error));
-    diagnostics::print_all(&errors.collect::<Vec<_>>(), format, terminal);
+    diagnostics::print_all(&errors.collect::<Vec<_>>(), terminal);
     let is_outdated =
         |file: &StaleFile| matches!(file.reason(), StaleReason::Missing | StaleReason::OutOfDate);
     if stale.iter().any(is_outdated) {

@@ -172,7 +172,8 @@ pub(crate) enum Kind {
     /// A printed text, with its column.
     PrintedChanged(String),
     /// Documentation: titles, sources, descriptions.
-    DocChanged,
+    /// Of a part of the catalog, by its name; empty for the subject itself.
+    DocChanged(String),
 }
 
 use Kind::*;
@@ -208,7 +209,7 @@ impl Change {
             | DecisionChanged(_)
             | CautionAdded(_)
             | AttributeChanged(_) => Level::Minor,
-            RetirementReworded | Reworded(_) | PrintedChanged(_) | DocChanged => Level::Patch,
+            RetirementReworded | Reworded(_) | PrintedChanged(_) | DocChanged(_) => Level::Patch,
         }
     }
 
@@ -269,7 +270,7 @@ impl Change {
             AttributeChanged(_) => "attribute-changed",
             Reworded(_) => "reworded",
             PrintedChanged(_) => "printed-changed",
-            DocChanged => "doc-changed",
+            DocChanged(_) => "doc-changed",
         }
     }
 
@@ -324,7 +325,7 @@ impl Change {
             RenamedWithAlias => format!("renamed, with an alias: {}", values()),
             AliasAdded => format!("alias added: {new}"),
             AliasRemoved => format!("alias removed: {old}"),
-            Recoded => format!("recoded: {}", values()),
+            Recoded => format!("code changed: {}", values()),
             MovedInRange => format!("moved within its range: {}", values()),
             Retired => format!("retired {new}"),
             Unretired => "no longer retired".to_owned(),
@@ -346,7 +347,10 @@ impl Change {
             CautionRemoved(name) => format!("cautious value of {name} removed: {old}"),
             Reworded(language) => format!("{language}: {}", word_diff(&old, &new)),
             PrintedChanged(column) => format!("printed {column}: {}", word_diff(&old, &new)),
-            DocChanged => format!("documentation: {}", word_diff(&old, &new)),
+            DocChanged(part) if part.is_empty() => {
+                format!("documentation: {}", word_diff(&old, &new))
+            }
+            DocChanged(part) => format!("documentation of {part}: {}", word_diff(&old, &new)),
         }
     }
 }

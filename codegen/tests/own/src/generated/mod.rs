@@ -80,7 +80,7 @@ impl<'de> ::serde::Deserialize<'de> for Lang {
     }
 }
 
-/// The error of parsing a value of an attribute, or a scope, from another text. It keeps the text.
+/// The error of parsing a text that is not a value of the attribute, or not a scope. It keeps the text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue {
     text: alloc::boxed::Box<str>,
@@ -193,7 +193,7 @@ macro_rules! serde_value {
     };
 }
 
-/// Who must know of the error.
+/// Who must know about the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip]
 pub enum Severity {
@@ -224,11 +224,11 @@ impl Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip]
 pub enum Retry {
-    /// The same request fails again.
+    /// Do not send the request again.
     Never,
-    /// After a change of the request.
+    /// Change the request, then send it again.
     AfterChange,
-    /// Unchanged, after a while.
+    /// Send the same request again after a while.
     Later,
 }
 
@@ -252,8 +252,7 @@ serde_value!("serde", Severity);
 value_traits!(Retry);
 serde_value!("serde", Retry);
 
-/// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
-/// inherent ones, most of them `const`.
+/// The methods of all enums of codes, for generic functions. Each enum also has them as inherent methods, most of them `const`.
 ///
 /// The trait is sealed, so that a new attribute can add a method.
 #[allow(private_bounds)]
@@ -263,8 +262,7 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
-    /// a database.
+    /// The name of the table in the catalog. Together with the code, it identifies a code of any table, such as in logs.
     const TABLE: &'static str;
     /// The path of the enum within the generated code: `module::Type`.
     const PATH: &'static str;
@@ -272,14 +270,14 @@ where
     const ALL: &'static [Self];
     /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
     fn from_code(code: &str) -> Option<Self>;
-    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The enum's own
-    /// method takes numbers of the type that its codes have: `i64` if they may be negative, otherwise `u64`.
+    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The method
+    /// of the enum itself takes an `i64` if the codes may be negative, otherwise a `u64`.
     #[inline]
     fn from_number(number: i128) -> Option<Self> {
         let _ = number;
         None
     }
-    /// Returns the code as the provider sends it.
+    /// Returns the code as it is sent.
     fn code(self) -> &'static str;
     /// Returns the code as a number; `None` if the codes are not numbers.
     #[inline]
@@ -290,11 +288,9 @@ where
     fn name(self) -> &'static str;
     /// Returns the message in a language. Placeholders appear as `{name}`.
     fn message(self, lang: Lang) -> &'static str;
-    /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+    /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
     fn message_lang(self, lang: Lang) -> Lang;
-    /// Returns the printed message, misprints included; `None` if the document has none in this language.
-    fn printed(self, lang: Lang) -> Option<&'static str>;
-    /// Returns every row of the document with the code, in the order of the document.
+    /// Returns every row of the table with the code, in the order of the table.
     fn entries(self) -> Entries;
     /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
@@ -305,12 +301,12 @@ where
         lang: Lang,
         arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
     ) -> Rendered<'a>;
-    /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
+    /// Returns the arguments of a message received with this code; `None` if it matches no message of the code.
     #[inline]
     fn extract(self, text: &str) -> Option<Arguments<'_>> {
         extract(self.entries(), text)
     }
-    /// Translates a message received with this code; `None` if it matches no message or printed text of the code.
+    /// Translates a message received with this code into a language; `None` if it matches no message of the code.
     #[inline]
     fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
         Some(self.extract(text)?.render(lang))
@@ -329,7 +325,7 @@ where
     fn status_code(self) -> ::http::StatusCode {
         status_code(self.http_status())
     }
-    /// Who must know of the error.
+    /// Who must know about the error.
     fn severity(self) -> Severity;
     /// When a client may send the request again.
     fn retry(self) -> Retry;
@@ -356,7 +352,7 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => None,
         }
     }
-    /// Who must know of the error.
+    /// Who must know about the error.
     ///
     /// For an unknown code: `None`.
     #[inline]
@@ -432,8 +428,8 @@ const UNKNOWN_CODE: [&str; Lang::ALL.len()] = [
 pub mod any_scalar {
     //! Reads a code from any scalar: `#[serde(with = "…::any_scalar")]`.
     //!
-    //! Binary formats are asked for a text, because some of them describe nothing. In those that do, such as CBOR, this module also reads
-    //! codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
+    //! Without this module, a code in a binary format is read as a text, because some of these formats are not self-describing. In those
+    //! that are, such as CBOR, this module also reads codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
 
     use ::core::marker::PhantomData;
     use ::serde::de::{Error, IgnoredAny, MapAccess, Unexpected};
@@ -460,7 +456,7 @@ pub mod any_scalar {
         T::read(deserializer, Ask::AnyScalar)
     }
 
-    /// What a deserializer is asked for.
+    /// What to request from a deserializer.
     #[derive(Clone, Copy)]
     pub(super) enum Ask {
         AnyScalar,
@@ -660,7 +656,7 @@ pub mod any_scalar {
             Ok(Self::float(number, DOUBLE, alloc::format!("{number:?}")))
         }
 
-        /// Reads what is not a scalar to some formats: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
+        /// Reads scalars that some formats deliver as maps: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
         /// number of serde_json with `arbitrary_precision`.
         #[inline]
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Received<C>, A::Error> {
@@ -689,9 +685,9 @@ pub mod any_scalar {
 pub mod as_text {
     //! Reads a code from a text: `#[serde(with = "…::as_text")]`.
     //!
-    //! Text formats are asked for any scalar. This module asks for a text: in formats that cannot tell what they contain, such as XML with
-    //! serde-xml-rs, and in formats that take texts for numbers, such as CSV and YAML, to keep leading zeros. The field is a code, a
-    //! `Received`, or an `Option` of either.
+    //! Without this module, a code in a text format is read from any scalar. This module reads a text only. Use it for formats that cannot
+    //! tell what they contain, such as XML with serde-xml-rs, and for formats that take texts for numbers, such as CSV and YAML, to keep
+    //! leading zeros. The field is a code, a `Received`, or an `Option` of either.
 
     use ::serde::{Deserializer, Serializer};
 
@@ -942,34 +938,6 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
         rows[low].1
     } else {
         &[]
-    }
-}
-
-/// Returns the index of each language's printed column; the number of printed columns if it has none.
-#[inline]
-const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
-    let mut indices = [columns.len(); Lang::ALL.len()];
-    let mut lang = 0;
-    while lang < indices.len() {
-        let mut column = 0;
-        while column < columns.len() {
-            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
-                indices[lang] = column;
-            }
-            column += 1;
-        }
-        lang += 1;
-    }
-    indices
-}
-
-/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
-#[inline]
-const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
-    if column < texts.len() && !texts[column].is_empty() {
-        Some(texts[column])
-    } else {
-        None
     }
 }
 
@@ -1277,7 +1245,7 @@ macro_rules! code_methods {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
 
-        /// Returns the code as the provider sends it.
+        /// Returns the code as it is sent.
         #[inline]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
@@ -1317,17 +1285,10 @@ macro_rules! code_methods {
             }
         }
 
-        /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+        /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
         #[inline]
         pub const fn message_lang(self, lang: Lang) -> Lang {
             lang
-        }
-
-        /// Returns the printed message, misprints included; `None` if the document has none in this language.
-        #[inline]
-        pub const fn printed(self, lang: Lang) -> Option<&'static str> {
-            const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
-            printed_text(&PRINTED[self as usize], INDICES[lang as usize])
         }
 
         /// The HTTP status of a response with the error.
@@ -1349,7 +1310,7 @@ macro_rules! code_methods {
             status_code(self.http_status())
         }
 
-        /// Who must know of the error.
+        /// Who must know about the error.
         #[inline]
         pub const fn severity(self) -> Severity {
             ATTRIBUTE_SEVERITY.at(self as usize)
@@ -1361,7 +1322,7 @@ macro_rules! code_methods {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
-        /// Returns every row of the document with the code, in the order of the document. The first has the message.
+        /// Returns every row of the table with the code, in the order of the table. The first one supplies the message.
         #[inline]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
@@ -1369,8 +1330,8 @@ macro_rules! code_methods {
                 scope: scope_of(SCOPES, index),
                 messages: [MESSAGE_EN.at(index), MESSAGE_DE.at(index), MESSAGE_JA.at(index)],
                 langs: LANGS,
-                columns: COLUMNS,
-                printed: &PRINTED[index],
+                columns: &[],
+                printed: &[],
                 placeholders: self.placeholders(),
                 templates: lookup_sparse(TEMPLATES, index),
             };
@@ -1401,9 +1362,9 @@ macro_rules! code_methods {
             Rendered { template, arguments }
         }
 
-        /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
+        /// Returns the arguments of a message received with this code; `None` if it matches no message of the code.
         ///
-        /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
+        /// The message is compared with those of every row, in every language. An exact match is preferred
         /// to one that ignores white space, final punctuation, and whether punctuation is half-width or full-width, then the text
         /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
         /// the others. A repeated placeholder has the same argument each time.
@@ -1412,8 +1373,8 @@ macro_rules! code_methods {
             <Self as Code>::extract(self, text)
         }
 
-        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of
-        /// the code (see [`extract`](Self::extract)).
+        /// Translates a message received with this code into a language; `None` if it matches no message of the code.
+        /// See [`extract`](Self::extract).
         #[inline]
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
@@ -1466,11 +1427,6 @@ macro_rules! code_forwards {
         #[inline]
         fn message_lang(self, lang: Lang) -> Lang {
             self.message_lang(lang)
-        }
-
-        #[inline]
-        fn printed(self, lang: Lang) -> Option<&'static str> {
-            self.printed(lang)
         }
 
         #[inline]
