@@ -282,7 +282,7 @@ impl Crate {
 /// Returns the first line that says what is wrong.
 fn first_error(text: &str) -> &str {
     let says = |line: &&str| {
-        ["error", "warning", "panicked"]
+        ["error:", "error[", "warning:", "panicked"]
             .iter()
             .any(|word| line.contains(word))
     };
