@@ -161,7 +161,7 @@ fn check_types(catalog: &Catalog, report: &mut Report) {
             report
                 .error(table.type_name.span, "enum name `Scope` is reserved")
                 .note("tables with scopes share an enum `Scope` in their module")
-                .help("choose another `type`");
+                .help("rename the enum");
         }
     }
 }
@@ -187,7 +187,7 @@ fn check_module_docs(catalog: &Catalog, report: &mut Report) {
             report
                 .error(
                     module.path.span,
-                    format!("module `{}` has no tables", module.path.text),
+                    format!("unknown module `{}`", module.path.text),
                 )
                 .help(
                     suggestion(

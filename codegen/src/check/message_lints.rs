@@ -173,7 +173,7 @@ fn report_mismatches(
     }
     for (row, message) in mismatches {
         let name = row.name.value.as_deref().unwrap_or_default();
-        let what = format!("name `{name}` and message share no word");
+        let what = format!("name `{name}` shares no word with the message");
         report
             .lint(level, "name", row.name.span, what)
             .related(message.span, "message")

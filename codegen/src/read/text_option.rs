@@ -22,7 +22,7 @@ impl<'de> Visitor<'de> for TextVisitor {
     type Value = TextOption;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string, or a table of strings by language")
+        f.write_str("a string, or a TOML table of strings by language")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<TextOption, E> {

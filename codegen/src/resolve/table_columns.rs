@@ -135,8 +135,8 @@ impl TableColumns {
                 }
             })
             .collect();
-        let scope =
-            has_scopes.then(|| required("scope", "the table's TOML file declares `[scope]`"));
+        let scope = has_scopes
+            .then(|| required("scope", "the table's TOML file declares `[scope.values]`"));
         let http_is_required = catalog.http.as_ref().is_some_and(|http| !http.optional);
         let http = match table.http {
             HttpSource::Column { .. } if http_is_required => Some(required(
@@ -313,10 +313,14 @@ fn could_be_language(name: &str) -> bool {
     is_language_tag(name) && name.split('-').next().is_some_and(|first| first.len() <= 3)
 }
 
-/// Returns the name of a column that is similar to an unknown one.
+/// Returns the name of a column that is similar to an unknown one, or differs from it only in case.
 fn similar_column(cell: &Cell, names: &[&str], catalog: &Catalog) -> Option<String> {
     if is_derived(&cell.text, catalog) {
         return None;
+    }
+    let lower = cell.text.to_lowercase();
+    if is_known(&lower, names, catalog) {
+        return Some(lower);
     }
     let printed: Vec<String> = names.iter().map(|name| format!("printed.{name}")).collect();
     let notes: Vec<String> = catalog.tags().map(|tag| format!("note.{tag}")).collect();
@@ -374,6 +378,9 @@ fn report_unknown_column(
         ("http", _) => finding
             .note("the table's TOML file sets `http = { same_as = \"code\" }`")
             .help("delete the column"),
+        (given, Some(name)) if given.to_lowercase() == name => {
+            finding.help(format!("write `{name}`"))
+        }
         (_, Some(name)) if !catalog.tags().any(|tag| tag == cell.text) => {
             finding.help(similar("column", name))
         }
