@@ -113,7 +113,7 @@ impl Report {
             return FindingBuilder(None);
         };
         let level = match level {
-            Level::Error if self.cap_lints && lint != "review" => Level::Warning,
+            Level::Error if self.is_capped(lint) => Level::Warning,
             level => level,
         };
         let mut builder = self.push(level, message.into(), None, Some(at));
@@ -121,6 +121,15 @@ impl Report {
             finding.lint = Some(lint);
         }
         builder
+    }
+
+    fn is_capped(&self, lint: &str) -> bool {
+        self.cap_lints && lint != "review"
+    }
+
+    /// Returns `true` if the findings of a lint with this level are errors.
+    pub(crate) fn is_error(&self, level: LintLevel, lint: &str) -> bool {
+        level.level() == Some(Level::Error) && !self.is_capped(lint)
     }
 
     /// Adds an error about a file as a whole, such as one that cannot be read.

@@ -1,6 +1,7 @@
 //! Codes that occur more than once, and required cells.
 
 use std::collections::{HashMap, HashSet};
+use std::ptr;
 
 use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Charset, Field, Kind, Row, Table};
@@ -10,31 +11,40 @@ use crate::source::Span;
 use crate::suggest::{or, similar_code};
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    let repeated = table.repeated.iter();
+    let repeated: HashSet<&str> = repeated
+        .map(|repeated| repeated.code.text.as_str())
+        .collect();
     let mut first_rows: HashMap<String, Vec<&Row>> = HashMap::new();
+    let mut first_in_scope: HashMap<(String, Option<usize>), &Row> = HashMap::new();
     let mut duplicates = Vec::new();
     let empty = EmptyColumns::find(table);
     for row in &table.rows {
         let mut is_first = false;
         for (_, code) in row.code.codes() {
-            let earlier = first_rows.entry(code.clone()).or_default();
-            match earlier.first() {
-                None => is_first = true,
-                Some(first) => {
-                    let repeats = repeats(row, earlier, &code, table);
-                    match repeats {
-                        Repeats::Allowed => {
-                            check_agreement(row, first, &code, table, catalog, report);
-                        }
-                        Repeats::Overlaps(first) => report_overlap(row, first, &code, report),
-                        Repeats::Duplicates(first) => duplicates.push((row, first, code.clone())),
-                        Repeats::Retired => {}
-                    }
-                }
+            let rows = first_rows.entry(code.clone()).or_default();
+            rows.push(row);
+            let first = rows[0];
+            let first_in_scope = if table.scopes.is_empty() {
+                first
+            } else {
+                let key = (code.clone(), row.scope);
+                first_in_scope.entry(key).or_insert(row)
+            };
+            if ptr::eq(first, row) {
+                is_first = true;
+                continue;
             }
-            earlier.push(row);
-            if earlier.len() > 1 {
-                break; // Two ranges that overlap are one mistake.
+            if ptr::eq(first_in_scope, row) || repeated.contains(code.as_str()) {
+                check_agreement(row, first, &code, table, catalog, report);
+            } else if first_in_scope.retired.is_some() && row.retired.is_none() {
+                // `retired_codes` reports it.
+            } else if row.code.is_range || first_in_scope.code.is_range {
+                report_overlap(row, first_in_scope, &code, report);
+            } else {
+                duplicates.push((row, first_in_scope, code));
             }
+            break; // Two ranges that overlap are one mistake.
         }
         if is_first {
             check_required(row, &empty, table, catalog, report);
@@ -128,33 +138,6 @@ fn report_missing<T>(
     finding
         .note(format!("`{column}` is not `optional` in the catalog"))
         .help(format!("write {expected}"));
-}
-
-/// How a row repeats a code of an earlier one.
-enum Repeats<'a> {
-    /// In another scope, or because the table lists the code in `repeated`.
-    Allowed,
-    /// The earlier row is retired; `retired_codes` reports it.
-    Retired,
-    /// One of the rows is a range.
-    Overlaps(&'a Row),
-    Duplicates(&'a Row),
-}
-
-fn repeats<'a>(row: &Row, earlier: &[&'a Row], code: &str, table: &Table) -> Repeats<'a> {
-    let Some(first) = earlier.iter().find(|first| first.scope == row.scope) else {
-        return Repeats::Allowed;
-    };
-    let mut repeated = table.repeated.iter();
-    if repeated.any(|repeated| repeated.code.text == code) {
-        Repeats::Allowed
-    } else if first.retired.is_some() && row.retired.is_none() {
-        Repeats::Retired
-    } else if row.code.is_range || first.code.is_range {
-        Repeats::Overlaps(first)
-    } else {
-        Repeats::Duplicates(first)
-    }
 }
 
 fn report_overlap(row: &Row, first: &Row, code: &str, report: &mut Report) {

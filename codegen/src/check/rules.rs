@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::LintLevel;
-use crate::model::{Catalog, Condition, Criterion, HttpStatus, Row, Rule, Table, Value};
+use crate::model::{Catalog, Condition, Criterion, Facts, HttpStatus, Row, Rule, Table, Value};
 use crate::report::Report;
 use crate::source::Span;
 use crate::suggest::or;
@@ -32,7 +32,7 @@ pub(super) fn check(
             row,
             table,
             catalog,
-            status: table.http_status(row, &row.code.first),
+            facts: Facts::new(row, table),
         };
         let mut broken: Vec<&Rule> = (catalog.rules.iter())
             .filter(|rule| rule.level.level().is_some())
@@ -91,12 +91,12 @@ struct Context<'a> {
     row: &'a Row,
     table: &'a Table,
     catalog: &'a Catalog,
-    status: Option<HttpStatus>,
+    facts: Facts<'a>,
 }
 
 impl Context<'_> {
     fn meets(&self, criterion: &Criterion) -> bool {
-        criterion.holds(self.row, self.status, &self.table.attributes)
+        criterion.holds(&self.facts)
     }
 
     /// Returns `true` if each cell that the rule refers to has a valid value, or may be empty and is.
@@ -106,7 +106,7 @@ impl Context<'_> {
             Criterion::Http(_) => {
                 let is_optional = self.catalog.http.as_ref().is_some_and(|http| http.optional);
                 let is_empty = row.http.as_ref().is_some_and(|field| field.is_empty);
-                self.status.is_some() || is_optional && is_empty
+                self.facts.status.is_some() || is_optional && is_empty
             }
             Criterion::Attribute(index, _) => {
                 let mut columns = self.table.attributes.iter().zip(&row.attributes);
@@ -121,11 +121,10 @@ impl Context<'_> {
     }
 
     fn breaks(&self, rule: &Rule) -> bool {
-        let holds =
-            |condition: &Condition| condition.holds(self.row, self.status, &self.table.attributes);
-        let is_as_expected = rule.expect.as_ref().is_none_or(holds);
-        let is_forbidden = rule.forbid.as_ref().is_some_and(holds);
-        holds(&rule.when) && (!is_as_expected || is_forbidden)
+        let holds = |condition: &Condition| condition.holds(&self.facts);
+        let is_as_expected = || rule.expect.as_ref().is_none_or(holds);
+        let is_forbidden = || rule.forbid.as_ref().is_some_and(holds);
+        holds(&rule.when) && (!is_as_expected() || is_forbidden())
     }
 
     /// Returns the column that most of the broken rules involve; of several, the one that most of them demand something of.
@@ -198,7 +197,7 @@ impl Context<'_> {
                         _ => true,
                     })
                 };
-                let found = self.status.map(|status| status.to_string());
+                let found = self.facts.status.map(|status| status.to_string());
                 let fitting = is_demanded.then(|| HttpStatus::list(fits));
                 (
                     span,

@@ -88,6 +88,7 @@ pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) ->
             }
         }
     }
+    doc.truncate(doc.trim_end().len());
     doc
 }
 
@@ -111,6 +112,31 @@ pub(super) fn value(attribute: &Attribute, value: &Value) -> String {
 /// Returns a doc of the catalog as the text of a doc comment.
 pub(super) fn comment(doc: &str) -> String {
     format!(" {}", markdown(doc))
+}
+
+/// Returns the first line of the documentation of `extract`.
+pub(super) fn extract(catalog: &Catalog<'_>) -> String {
+    format!(
+        " Returns the arguments of a message received with this code; `None` if it matches no {} of the code.",
+        texts(catalog)
+    )
+}
+
+/// Returns the first line of the documentation of `localize`.
+pub(super) fn localize(catalog: &Catalog<'_>) -> String {
+    format!(
+        " Translates a message received with this code into a language; `None` if it matches no {} of the code.",
+        texts(catalog)
+    )
+}
+
+/// Returns the name of the texts by which a received message is recognized.
+fn texts(catalog: &Catalog<'_>) -> &'static str {
+    if catalog.has_printed() {
+        "message or printed text"
+    } else {
+        "message"
+    }
 }
 
 /// Returns the part of the documentation that explains `of_query`.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::layout::code_path;
 use super::lookup::Lookup;
-use super::methods::{forwards_macro, methods_macro};
+use super::methods::{PRINTED_FORWARDS, PRINTED_METHODS, forwards_macro, methods_macro};
 use super::{docs, errors, http, literal, numbers, rows, serde, support};
 use crate::escape::markdown;
 use crate::lower::{Catalog, Code, Table};
@@ -107,11 +107,18 @@ fn search_terms<'a>(code: &'a Code<'_>) -> impl Iterator<Item = &'a str> {
 fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     let lookup = Lookup::of(table);
     let code = code_path(table);
-    let columns = literal::strings(&table.model.printed);
-    let mut constants = format!("const COLUMNS: &[&str] = &[{columns}];\n");
+    let mut constants = String::new();
+    let columns = if catalog.has_printed() {
+        let columns = literal::strings(&table.model.printed);
+        let _ = writeln!(constants, "const COLUMNS: &[&str] = &[{columns}];");
+        "COLUMNS"
+    } else {
+        "&[]"
+    };
     if rows::has_entries(table) {
-        constants.push_str(
-            "const ENTRY: Entry = Entry { scope: None, messages: [\"\"; Lang::ALL.len()], langs: LANGS, columns: COLUMNS, printed: &[], placeholders: &[], templates: &[] };\n",
+        let _ = writeln!(
+            constants,
+            "const ENTRY: Entry = Entry {{ scope: None, messages: [\"\"; Lang::ALL.len()], langs: LANGS, columns: {columns}, printed: &[], placeholders: &[], templates: &[] }};"
         );
     }
     constants.push_str(&lookup.constants);
@@ -152,6 +159,10 @@ fn special(catalog: &Catalog<'_>, table: &Table<'_>) -> (String, String) {
     let (mut methods, mut forwards) = (String::new(), String::new());
     if let Some(numbers) = numbers::of_table(table) {
         let _ = writeln!(forwards, "number_forwards!({});", numbers.number);
+    }
+    if !table.model.printed.is_empty() {
+        let _ = writeln!(methods, "{PRINTED_METHODS}!();");
+        let _ = writeln!(forwards, "{PRINTED_FORWARDS}!();");
     }
     if !table.model.scopes.is_empty() {
         methods.push_str("scope_methods!();\n");

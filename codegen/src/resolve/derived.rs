@@ -6,7 +6,9 @@ use toml::Spanned;
 
 use super::cells::enum_value;
 use super::conditions::condition;
-use crate::model::{Attribute, Catalog, Condition, Field, Kind, Row, Table, Underived, Value};
+use crate::model::{
+    Attribute, Catalog, Condition, Facts, Field, Kind, Row, Table, Underived, Value,
+};
 use crate::read::catalog_file::{CatalogFile, Condition as Conditions};
 use crate::read::{cell, in_order, span};
 use crate::report::Report;
@@ -174,18 +176,18 @@ fn values(
     table: &Table,
     catalog: &Catalog,
 ) -> Option<Vec<usize>> {
-    let status = table.http_status(row, &row.code.first);
+    let facts = Facts::new(row, table);
     let mut columns = table.attributes.iter().zip(&row.attributes);
     let is_missing = |(index, field): (&usize, &Field<Value>)| {
         let attribute = &catalog.attributes[*index];
         field.value.is_none() && !attribute.optional && !attribute.is_derived
     };
     let lacks_status =
-        (catalog.http.as_ref()).is_some_and(|http| !http.optional && status.is_none());
+        (catalog.http.as_ref()).is_some_and(|http| !http.optional && facts.status.is_none());
     if lacks_status || columns.any(is_missing) {
         return None;
     }
-    let holds = |condition: &Condition| condition.holds(row, status, &table.attributes);
+    let holds = |condition: &Condition| condition.holds(&facts);
     let matching = (attribute.from.iter()).filter(|(_, condition)| holds(condition));
     Some(matching.map(|(index, _)| *index).collect())
 }

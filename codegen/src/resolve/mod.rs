@@ -32,8 +32,9 @@ use toml::Spanned;
 use self::cells::status_number;
 use self::fallbacks::fallbacks;
 use self::languages::{display, languages};
-use crate::limits::Limits;
-use crate::model::{Catalog, Http, ModuleDoc, Reference, Rust};
+use crate::limits::{Limit, Limits};
+use crate::model::{Catalog, Http, ModuleDoc, Reference, Rule, Rust};
+use crate::read::catalog_file::CatalogFile;
 use crate::read::{CatalogFiles, cell, check_relative, in_order, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId, tidy};
@@ -134,12 +135,28 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
     let markdown = output_folder(source, file.markdown.out.as_ref(), "reference", report);
     catalog.reference = translations::resolve(source, file, &catalog, markdown, report);
     derived::conditions(source, file, &mut catalog, report);
-    catalog.rules = file
-        .rule
-        .iter()
-        .filter_map(|rule| conditions::resolve(source, rule, &catalog, report))
-        .collect();
+    catalog.rules = rules(source, file, &catalog, &limits.rules, report);
     catalog
+}
+
+fn rules(
+    source: SourceId,
+    file: &CatalogFile,
+    catalog: &Catalog,
+    limit: &Limit,
+    report: &mut Report,
+) -> Vec<Rule> {
+    if limit.is_exceeded_by(file.rule.len()) {
+        let first_beyond = usize::try_from(limit.max).unwrap_or(usize::MAX);
+        report
+            .error(span(source, &file.rule[first_beyond]), limit.message())
+            .help("use the attributes of codes in place of their names");
+        return Vec::new();
+    }
+    let rules = file.rule.iter();
+    rules
+        .filter_map(|rule| conditions::resolve(source, rule, catalog, report))
+        .collect()
 }
 
 /// Resolves the name of a cargo feature, which goes into the generated code.

@@ -5,7 +5,7 @@ use crate::model::{Catalog, HttpSource, Kind, Table};
 use crate::names::COLUMNS;
 use crate::report::Report;
 use crate::source::{Cell, Span};
-use crate::suggest::{closest_match, similar};
+use crate::suggest::{and, closest_match, similar};
 
 /// A plain column and its printed one: `zh` and `printed.zh`.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,6 +83,8 @@ impl TableColumns {
         let names = known(table, has_scopes, catalog);
         // A misspelt column is read as the one that was meant, so that its cells are checked too.
         let mut meant: Vec<String> = header.iter().map(|cell| cell.text.clone()).collect();
+        // Columns whose case is wrong.
+        let mut in_other_case: Vec<(&Cell, String)> = Vec::new();
         let mut unclear: Vec<(&Cell, Unclear)> = Vec::new();
         for (index, cell) in header.iter().enumerate() {
             if cell.text.is_empty() {
@@ -90,6 +92,9 @@ impl TableColumns {
             } else if let Some(first) = header[..index].iter().find(|first| first.text == cell.text)
             {
                 unclear.push((cell, Unclear::Duplicate(first.span)));
+            } else if let Some(column) = in_known_case(&cell.text, &names, catalog) {
+                meant[index].clone_from(&column);
+                in_other_case.push((cell, column));
             } else if !is_known(&cell.text, &names, catalog) {
                 let similar = similar_column(cell, &names, catalog);
                 if similar.is_none() && !is_explained(&cell.text, catalog) {
@@ -100,6 +105,7 @@ impl TableColumns {
                 meant[index] = similar.unwrap_or_default();
             }
         }
+        report_case(&in_other_case, report);
         let printed = meant
             .iter()
             .enumerate()
@@ -297,6 +303,38 @@ fn is_known(name: &str, names: &[&str], catalog: &Catalog) -> bool {
     }
 }
 
+/// Returns the column that an unknown one would be in another case: `printed.en` for `Printed.EN`.
+fn in_known_case(name: &str, names: &[&str], catalog: &Catalog) -> Option<String> {
+    let (prefix, of) = name.rsplit_once('.').unwrap_or(("", name));
+    let known = match names.iter().find(|known| known.eq_ignore_ascii_case(of)) {
+        Some(known) => (*known).to_owned(),
+        None => of.to_ascii_lowercase(),
+    };
+    let column = match prefix.to_ascii_lowercase() {
+        prefix if prefix.is_empty() => known,
+        prefix => format!("{prefix}.{known}"),
+    };
+    (column != name && !is_known(name, names, catalog) && is_known(&column, names, catalog))
+        .then_some(column)
+}
+
+/// Reports the columns whose case is wrong, each with the known column. They have one cause.
+fn report_case(columns: &[(&Cell, String)], report: &mut Report) {
+    let [(first, _), more @ ..] = columns else {
+        return;
+    };
+    let found: Vec<&str> = columns.iter().map(|(cell, _)| cell.text.as_str()).collect();
+    let known: Vec<&str> = columns.iter().map(|(_, column)| column.as_str()).collect();
+    let plural = if more.is_empty() { "" } else { "s" };
+    report
+        .error(
+            first.span,
+            format!("unknown column{plural} {}", and(&found)),
+        )
+        .note("the names of columns are case-sensitive")
+        .help(format!("write {}", and(&known)));
+}
+
 /// Returns `true` if a table may keep another column of the document under this name: it is in lower case, and differs from each
 /// known column by more than one character.
 fn is_other(name: &str, names: &[&str]) -> bool {
@@ -313,14 +351,10 @@ fn could_be_language(name: &str) -> bool {
     is_language_tag(name) && name.split('-').next().is_some_and(|first| first.len() <= 3)
 }
 
-/// Returns the name of a column that is similar to an unknown one, or differs from it only in case.
+/// Returns the name of a column that is similar to an unknown one.
 fn similar_column(cell: &Cell, names: &[&str], catalog: &Catalog) -> Option<String> {
     if is_derived(&cell.text, catalog) {
         return None;
-    }
-    let lower = cell.text.to_lowercase();
-    if is_known(&lower, names, catalog) {
-        return Some(lower);
     }
     let printed: Vec<String> = names.iter().map(|name| format!("printed.{name}")).collect();
     let notes: Vec<String> = catalog.tags().map(|tag| format!("note.{tag}")).collect();
@@ -378,9 +412,6 @@ fn report_unknown_column(
         ("http", _) => finding
             .note("the table's TOML file sets `http = { same_as = \"code\" }`")
             .help("delete the column"),
-        (given, Some(name)) if given.to_lowercase() == name => {
-            finding.help(format!("write `{name}`"))
-        }
         (_, Some(name)) if !catalog.tags().any(|tag| tag == cell.text) => {
             finding.help(similar("column", name))
         }

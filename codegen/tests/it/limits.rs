@@ -111,6 +111,19 @@ fn a_catalog_with_more_languages_is_an_error() {
 }
 
 #[test]
+fn a_catalog_with_more_rules_is_an_error() {
+    let rule =
+        "[[rule]]\ndoc = \"d\"\nwhen = { name = [\"lost\"] }\nexpect = { name = [\"order\"] }\n";
+    let catalog = format!("{CATALOG}{rule}{rule}");
+    assert_limit(
+        [("catalog.toml", catalog)],
+        |limits| &mut limits.rules,
+        2,
+        "catalog.toml:7:1: error: too many rules: the limit is 1",
+    );
+}
+
+#[test]
 fn a_longer_module_is_an_error() {
     let error =
         "shop.toml:1:10: error: length of the module path exceeds the limit of 3 characters";

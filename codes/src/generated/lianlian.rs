@@ -1723,6 +1723,7 @@ const _: () = {
         code_methods!();
         from_code_by_key!(4);
         number_methods!();
+        printed_methods!();
     }
 
     impl Code for self::ReturnCode {
@@ -1730,6 +1731,7 @@ const _: () = {
         const PATH: &'static str = "lianlian::ReturnCode";
         code_forwards!();
         number_forwards!(u64);
+        printed_forwards!();
     }
 
     code_traits!(self::ReturnCode);

@@ -390,7 +390,7 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The name of the table in the catalog. Together with the code, it identifies a code of any provider, such as in logs.
+    /// The name of the table in the catalog. Together with the code, it identifies a code of any table, such as in logs.
     const TABLE: &'static str;
     /// The path of the enum within the generated code: `module::Type`.
     const PATH: &'static str;
@@ -405,7 +405,7 @@ where
         let _ = number;
         None
     }
-    /// Returns the code as the provider sends it.
+    /// Returns the code as it is sent.
     fn code(self) -> &'static str;
     /// Returns the code as a number; `None` if the codes are not numbers.
     #[inline]
@@ -418,9 +418,14 @@ where
     fn message(self, lang: Lang) -> &'static str;
     /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
     fn message_lang(self, lang: Lang) -> Lang;
-    /// Returns the printed message, misprints included; `None` if the document has none in this language.
-    fn printed(self, lang: Lang) -> Option<&'static str>;
-    /// Returns every row of the document with the code, in the order of the document.
+    /// Returns the printed message, misprints included; `None` if the document has none in this language, or if the table
+    /// has no printed texts.
+    #[inline]
+    fn printed(self, lang: Lang) -> Option<&'static str> {
+        let _ = lang;
+        None
+    }
+    /// Returns every row of the table with the code, in the order of the table.
     fn entries(self) -> Entries;
     /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
@@ -436,7 +441,7 @@ where
     fn extract(self, text: &str) -> Option<Arguments<'_>> {
         extract(self.entries(), text)
     }
-    /// Translates a message received with this code; `None` if it matches no message or printed text of the code.
+    /// Translates a message received with this code into a language; `None` if it matches no message or printed text of the code.
     #[inline]
     fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
         Some(self.extract(text)?.render(lang))
@@ -1031,34 +1036,6 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
     }
 }
 
-/// Returns the index of each language's printed column; the number of printed columns if it has none.
-#[inline]
-const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
-    let mut indices = [columns.len(); Lang::ALL.len()];
-    let mut lang = 0;
-    while lang < indices.len() {
-        let mut column = 0;
-        while column < columns.len() {
-            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
-                indices[lang] = column;
-            }
-            column += 1;
-        }
-        lang += 1;
-    }
-    indices
-}
-
-/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
-#[inline]
-const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
-    if column < texts.len() && !texts[column].is_empty() {
-        Some(texts[column])
-    } else {
-        None
-    }
-}
-
 /// Returns the row after the first one whose placeholders have arguments; `None` if no row has more of them than the first.
 #[inline]
 const fn filled_row(
@@ -1159,6 +1136,56 @@ macro_rules! code_traits {
             }
         }
     };
+}
+
+/// Returns the index of each language's printed column; the number of printed columns if it has none.
+#[inline]
+const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
+    let mut indices = [columns.len(); Lang::ALL.len()];
+    let mut lang = 0;
+    while lang < indices.len() {
+        let mut column = 0;
+        while column < columns.len() {
+            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
+                indices[lang] = column;
+            }
+            column += 1;
+        }
+        lang += 1;
+    }
+    indices
+}
+
+/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
+#[inline]
+const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
+    if column < texts.len() && !texts[column].is_empty() {
+        Some(texts[column])
+    } else {
+        None
+    }
+}
+
+/// The texts of the document that the table comes from.
+impl Entry {
+    /// Returns the printed message, misprints included; `None` if the document has none in this language.
+    #[inline]
+    pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
+        self.printed_column(lang.tag())
+    }
+
+    /// Returns the printed text of a column: `code`, the tag of a language, or another of
+    /// [`printed_columns`](Self::printed_columns). `None` if the document prints nothing there.
+    #[inline]
+    pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
+        self.column_text(column)
+    }
+
+    /// Returns the names of the columns that have printed texts.
+    #[inline]
+    pub const fn printed_columns(&self) -> &'static [&'static str] {
+        self.columns
+    }
 }
 
 /// Finds a code by a number: each code has a slot of its own. The generator found the factor.
@@ -1395,7 +1422,7 @@ const fn decimal(code: &str) -> u64 {
 /// The additional methods of enums whose table has scopes.
 macro_rules! scope_methods {
     () => {
-        /// Returns the row of the document for a scope: the scope's own, or the one for `any`.
+        /// Returns the row for a scope: the scope's own, or the one for `any`.
         #[inline]
         pub const fn entry(self, scope: self::Scope) -> Option<Entry> {
             self.entries().in_scope(scope.as_str())
@@ -1534,7 +1561,7 @@ macro_rules! code_methods {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
 
-        /// Returns the code as the provider sends it.
+        /// Returns the code as it is sent.
         #[inline]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
@@ -1571,13 +1598,6 @@ macro_rules! code_methods {
         #[inline]
         pub const fn message_lang(self, lang: Lang) -> Lang {
             lang
-        }
-
-        /// Returns the printed message, misprints included; `None` if the document has none in this language.
-        #[inline]
-        pub const fn printed(self, lang: Lang) -> Option<&'static str> {
-            const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
-            printed_text(&PRINTED[self as usize], INDICES[lang as usize])
         }
 
         /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
@@ -1638,7 +1658,7 @@ macro_rules! code_methods {
             self.outcome().of_query()
         }
 
-        /// Returns every row of the document with the code, in the order of the document. The first one supplies the message.
+        /// Returns every row of the table with the code, in the order of the table. The first one supplies the message.
         #[inline]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
@@ -1689,8 +1709,8 @@ macro_rules! code_methods {
             <Self as Code>::extract(self, text)
         }
 
-        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of
-        /// the code (see [`extract`](Self::extract)).
+        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of the code.
+        /// See [`extract`](Self::extract).
         #[inline]
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
@@ -1727,11 +1747,6 @@ macro_rules! code_forwards {
         #[inline]
         fn message_lang(self, lang: Lang) -> Lang {
             self.message_lang(lang)
-        }
-
-        #[inline]
-        fn printed(self, lang: Lang) -> Option<&'static str> {
-            self.printed(lang)
         }
 
         #[inline]
@@ -1776,6 +1791,30 @@ macro_rules! code_forwards {
         #[inline]
         fn next(self) -> Next {
             self.next()
+        }
+    };
+}
+
+/// The method of enums whose table has printed texts.
+#[rustfmt::skip]
+macro_rules! printed_methods {
+    () => {
+        /// Returns the printed message, misprints included; `None` if the document has none in this language.
+        #[inline]
+        pub const fn printed(self, lang: Lang) -> Option<&'static str> {
+            const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
+            printed_text(&PRINTED[self as usize], INDICES[lang as usize])
+        }
+    };
+}
+
+/// `printed` of `Code`, which calls the enum's own.
+#[rustfmt::skip]
+macro_rules! printed_forwards {
+    () => {
+        #[inline]
+        fn printed(self, lang: Lang) -> Option<&'static str> {
+            self.printed(lang)
         }
     };
 }

@@ -107,7 +107,7 @@ fn number_type(table: Table<'_>) -> Option<&'static str> {
     }
 }
 
-/// Compares the attribute methods of the enum: it has one for each attribute that has a column in the table.
+/// Compares the methods of the enum: it has one for each attribute with a column in the table, and one for printed texts.
 fn methods(
     old: Table<'_>,
     new: Table<'_>,
@@ -120,6 +120,19 @@ fn methods(
             .map(|attribute| attribute.name().to_owned())
             .collect()
     };
+    match (old.printed_columns().len(), new.printed_columns().len()) {
+        (0, 1..) => add(
+            Kind::AttributeAdded("method printed".to_owned()),
+            None,
+            None,
+        ),
+        (1.., 0) => add(
+            Kind::AttributeRemoved("method printed".to_owned()),
+            None,
+            None,
+        ),
+        _ => {}
+    }
     // Attributes that the whole catalog gained or lost are already reported.
     let is_in_both = |name: &&String| [base, head].iter().all(|c| c.attribute(name).is_some());
     let (before, after) = (names(old), names(new));

@@ -16,6 +16,7 @@ mod markdown;
 mod merging;
 mod messages_missing;
 mod new_edition;
+mod own_codes;
 mod page;
 mod process;
 mod properties;

@@ -21,6 +21,7 @@ impl Texts {
         let mut by_language: BTreeMap<String, BTreeMap<String, String>> =
             serde_json::from_str(TEXTS).expect("texts.json holds texts by key, by language");
         for (tag, texts) in &mut by_language {
+            choose_own(catalog, texts);
             catalog_texts(catalog, &Labels::new(catalog, tag), texts);
         }
         let display = primary(catalog.display_language());
@@ -57,6 +58,22 @@ impl Texts {
         json.replace('<', "\\u003c")
             .replace('>', "\\u003e")
             .replace('&', "\\u0026")
+    }
+}
+
+/// The prefix of texts that replace others in a catalog without printed texts: its codes do not come from a provider's document.
+const OWN: &str = "own.";
+
+fn choose_own(catalog: &Catalog, texts: &mut BTreeMap<String, String>) {
+    let is_own = (catalog.tables()).all(|table| table.printed_columns().len() == 0);
+    let own: Vec<(String, String)> = (texts.iter())
+        .filter_map(|(key, text)| Some((key.strip_prefix(OWN)?.to_owned(), text.clone())))
+        .collect();
+    for (key, text) in own {
+        texts.remove(&format!("{OWN}{key}"));
+        if is_own {
+            texts.insert(key, text);
+        }
     }
 }
 

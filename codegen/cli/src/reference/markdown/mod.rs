@@ -135,7 +135,12 @@ impl<'a> Writer<'a> {
         head.extend(has_http.then(|| format!("[HTTP](#{HTTP_ANCHOR})")));
         head.extend(table.languages().map(language_name));
         head.extend(others.iter().map(attribute_head));
-        head.extend(has_details.then(|| "Printed texts and notes".to_owned()));
+        let details_head = if table.printed_columns().len() > 0 {
+            "Printed texts and notes"
+        } else {
+            "Notes"
+        };
+        head.extend(has_details.then(|| details_head.to_owned()));
         head.push("Rust variant".to_owned());
         row(text, &head);
         row(text, &vec!["---".to_owned(); head.len()]);

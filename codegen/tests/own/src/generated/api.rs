@@ -807,7 +807,6 @@ impl ErrorCode {
 const _: () = {
     use super::*;
 
-    const COLUMNS: &[&str] = &[];
     const BY_CODE: PerfectHash = PerfectHash { factor: 15959633193653531241, bits: 7, pilots: b"" };
 
     /// Turns each field into a column, so that a program contains only the fields that it uses.
@@ -827,7 +826,6 @@ const _: () = {
             static MESSAGE_DE: Column<&str, N> = Column([$($de),*]);
             static MESSAGE_JA: Column<&str, N> = Column([$($ja),*]);
             static SCOPES: &[&str] = &[];
-            static PRINTED: [[&str; 0]; N] = [[]; N];
             static TEMPLATES: &[(usize, &[&str])] = &[];
             static ENTRIES: &[(usize, &[Entry])] = &[];
         };

@@ -176,7 +176,6 @@ impl DeliveryCode {
 const _: () = {
     use super::*;
 
-    const COLUMNS: &[&str] = &[];
     const BY_CODE: PerfectHash = PerfectHash { factor: 7960286522194355701, bits: 5, pilots: b"" };
 
     /// Turns each field into a column, so that a program contains only the fields that it uses.
@@ -196,7 +195,6 @@ const _: () = {
             static MESSAGE_DE: Column<&str, N> = Column([$($de),*]);
             static MESSAGE_JA: Column<&str, N> = Column([$($ja),*]);
             static SCOPES: &[&str] = &[];
-            static PRINTED: [[&str; 0]; N] = [[]; N];
             static TEMPLATES: &[(usize, &[&str])] = &[];
             static ENTRIES: &[(usize, &[Entry])] = &[];
         };

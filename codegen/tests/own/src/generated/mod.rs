@@ -262,7 +262,7 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The name of the table in the catalog. Together with the code, it identifies a code of any provider, such as in logs.
+    /// The name of the table in the catalog. Together with the code, it identifies a code of any table, such as in logs.
     const TABLE: &'static str;
     /// The path of the enum within the generated code: `module::Type`.
     const PATH: &'static str;
@@ -277,7 +277,7 @@ where
         let _ = number;
         None
     }
-    /// Returns the code as the provider sends it.
+    /// Returns the code as it is sent.
     fn code(self) -> &'static str;
     /// Returns the code as a number; `None` if the codes are not numbers.
     #[inline]
@@ -290,9 +290,7 @@ where
     fn message(self, lang: Lang) -> &'static str;
     /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
     fn message_lang(self, lang: Lang) -> Lang;
-    /// Returns the printed message, misprints included; `None` if the document has none in this language.
-    fn printed(self, lang: Lang) -> Option<&'static str>;
-    /// Returns every row of the document with the code, in the order of the document.
+    /// Returns every row of the table with the code, in the order of the table.
     fn entries(self) -> Entries;
     /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
@@ -303,12 +301,12 @@ where
         lang: Lang,
         arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
     ) -> Rendered<'a>;
-    /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
+    /// Returns the arguments of a message received with this code; `None` if it matches no message of the code.
     #[inline]
     fn extract(self, text: &str) -> Option<Arguments<'_>> {
         extract(self.entries(), text)
     }
-    /// Translates a message received with this code; `None` if it matches no message or printed text of the code.
+    /// Translates a message received with this code into a language; `None` if it matches no message of the code.
     #[inline]
     fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
         Some(self.extract(text)?.render(lang))
@@ -943,34 +941,6 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
     }
 }
 
-/// Returns the index of each language's printed column; the number of printed columns if it has none.
-#[inline]
-const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
-    let mut indices = [columns.len(); Lang::ALL.len()];
-    let mut lang = 0;
-    while lang < indices.len() {
-        let mut column = 0;
-        while column < columns.len() {
-            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
-                indices[lang] = column;
-            }
-            column += 1;
-        }
-        lang += 1;
-    }
-    indices
-}
-
-/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
-#[inline]
-const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
-    if column < texts.len() && !texts[column].is_empty() {
-        Some(texts[column])
-    } else {
-        None
-    }
-}
-
 /// Returns the row after the first one whose placeholders have arguments; `None` if no row has more of them than the first.
 #[inline]
 const fn filled_row(
@@ -1275,7 +1245,7 @@ macro_rules! code_methods {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
 
-        /// Returns the code as the provider sends it.
+        /// Returns the code as it is sent.
         #[inline]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
@@ -1321,13 +1291,6 @@ macro_rules! code_methods {
             lang
         }
 
-        /// Returns the printed message, misprints included; `None` if the document has none in this language.
-        #[inline]
-        pub const fn printed(self, lang: Lang) -> Option<&'static str> {
-            const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
-            printed_text(&PRINTED[self as usize], INDICES[lang as usize])
-        }
-
         /// The HTTP status of a response with the error.
         #[inline]
         pub const fn http_status(self) -> u16 {
@@ -1359,7 +1322,7 @@ macro_rules! code_methods {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
-        /// Returns every row of the document with the code, in the order of the document. The first one supplies the message.
+        /// Returns every row of the table with the code, in the order of the table. The first one supplies the message.
         #[inline]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
@@ -1367,8 +1330,8 @@ macro_rules! code_methods {
                 scope: scope_of(SCOPES, index),
                 messages: [MESSAGE_EN.at(index), MESSAGE_DE.at(index), MESSAGE_JA.at(index)],
                 langs: LANGS,
-                columns: COLUMNS,
-                printed: &PRINTED[index],
+                columns: &[],
+                printed: &[],
                 placeholders: self.placeholders(),
                 templates: lookup_sparse(TEMPLATES, index),
             };
@@ -1399,9 +1362,9 @@ macro_rules! code_methods {
             Rendered { template, arguments }
         }
 
-        /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
+        /// Returns the arguments of a message received with this code; `None` if it matches no message of the code.
         ///
-        /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
+        /// The message is compared with those of every row, in every language. An exact match is preferred
         /// to one that ignores white space, final punctuation, and whether punctuation is half-width or full-width, then the text
         /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
         /// the others. A repeated placeholder has the same argument each time.
@@ -1410,8 +1373,8 @@ macro_rules! code_methods {
             <Self as Code>::extract(self, text)
         }
 
-        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of
-        /// the code (see [`extract`](Self::extract)).
+        /// Translates a message received with this code into a language; `None` if it matches no message of the code.
+        /// See [`extract`](Self::extract).
         #[inline]
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
@@ -1464,11 +1427,6 @@ macro_rules! code_forwards {
         #[inline]
         fn message_lang(self, lang: Lang) -> Lang {
             self.message_lang(lang)
-        }
-
-        #[inline]
-        fn printed(self, lang: Lang) -> Option<&'static str> {
-            self.printed(lang)
         }
 
         #[inline]
