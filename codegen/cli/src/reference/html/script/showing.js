@@ -79,10 +79,8 @@ function mark() {
       if (folded.length !== node.length) continue;
       for (const word of wanted) {
         for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-          const range = new Range();
-          range.setStart(node, at);
-          range.setEnd(node, at + word.length);
-          ranges.push(range);
+          // The browser updates each live range whenever a row is removed.
+          ranges.push(new StaticRange({ startContainer: node, startOffset: at, endContainer: node, endOffset: at + word.length }));
         }
       }
     }
