@@ -149,14 +149,6 @@ pub(crate) const CASES: &[Case] = &[
         arguments: "generate",
     },
     Case {
-        name: "generate: errors",
-        size: 4_000,
-        prepare: |folder, size| {
-            catalog(folder, &[&rows(size, "").replace("200", "2000")], "");
-        },
-        arguments: "explain 7",
-    },
-    Case {
         name: "explain: a code",
         size: 4_000,
         prepare: |folder, size| catalog(folder, &[&rows(size, "")], ""),

@@ -287,7 +287,7 @@ fn first_error(text: &str) -> &str {
             .any(|word| line.contains(word))
     };
     let mut lines = text.lines().filter(says);
-    // What cargo says about a failed build script is no reason.
+    // What cargo says about a failed build script is not a reason.
     let is_reason = |line: &&str| !line.contains("custom build command");
     lines.find(is_reason).unwrap_or(text).trim()
 }
