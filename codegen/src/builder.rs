@@ -85,8 +85,8 @@ impl Builder {
         self
     }
 
-    /// Sets whether lints warn at most, whatever their level is; they do not by default. The lint `review` is not affected: the
-    /// rows that it marks may be incomplete.
+    /// Sets whether denied lints are reported as warnings; the default is `false`. The lint `review` is not affected, because the rows
+    /// that it marks may be incomplete.
     pub fn cap_lints(mut self, cap: bool) -> Self {
         self.cap_lints = cap;
         self
@@ -159,8 +159,13 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// Returns all errors in the data, or the one of a directory or file that cannot be written, that neither `OUT_DIR` nor
-    /// [`out_dir`](Self::out_dir) is set, or that the process compiled another catalog into the same directory. If `main` returns them, the build fails and cargo shows each of them.
+    /// Returns all errors in the data. If there are none, returns an error if
+    ///
+    /// - a file or directory cannot be written,
+    /// - neither `OUT_DIR` nor [`out_dir`](Self::out_dir) is set, or
+    /// - the process compiled another catalog into the same directory.
+    ///
+    /// If `main` returns the errors, the build fails and cargo shows each of them.
     pub fn compile(&self) -> Result<(), Errors> {
         let result = self.generate().and_then(|output| {
             let cargos = env::var_os("OUT_DIR").map(PathBuf::from);

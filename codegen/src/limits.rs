@@ -39,6 +39,8 @@ pub struct Limits {
     pub tables: Limit,
     /// The languages of a catalog.
     pub languages: Limit,
+    /// The rules of a catalog. Each of them is compared with each row.
+    pub rules: Limit,
     /// The characters in the path of a module, which names files: most systems allow 255 bytes in a file name.
     pub module_length: Limit,
     /// The levels of nested tables and arrays in a TOML file. The parser itself allows 80.
@@ -62,6 +64,7 @@ impl Default for Limits {
             all_codes: count("number of codes in the catalog", 4_000_000, "codes"),
             tables: count("number of tables", 1_000, "tables"),
             languages: count("number of languages", 100, "languages"),
+            rules: count("number of rules", 1_000, "rules"),
             module_length: count("length of the module path", 128, "characters"),
             nesting: count("nesting depth", 16, "levels"),
             diagnostics: count("number of diagnostics", 1_000, "diagnostics"),
@@ -164,6 +167,7 @@ mod tests {
             all_codes,
             tables,
             languages,
+            rules,
             module_length,
             nesting,
             diagnostics,
@@ -179,6 +183,7 @@ mod tests {
             all_codes,
             tables,
             languages,
+            rules,
             module_length,
             nesting,
             diagnostics,

@@ -1,15 +1,16 @@
 //! Collecting diagnostics, so that one run reports them all.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Level, LintLevel, Location};
 use crate::limits::{Grouped, Limit, Limits};
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 
-/// The most findings with one cause that are reported one by one, and the number of places in the finding for more of them.
+/// The most findings with one cause that are reported one by one, and the number of locations in the finding for more of them.
 pub(crate) const MAX_SINGLE: usize = 3;
 
-/// A diagnostic before its places are resolved.
+/// A diagnostic before its locations are resolved.
 #[derive(Debug)]
 struct Finding {
     level: Level,
@@ -21,7 +22,12 @@ struct Finding {
     related: Vec<(Span, String)>,
     notes: Vec<String>,
     help: Vec<String>,
+    /// Set for errors that may have one cause: their number in the file.
+    group: Option<GroupId>,
 }
+
+/// An index into the groups of a report.
+type GroupId = usize;
 
 /// Collects the diagnostics of a run.
 #[derive(Debug)]
@@ -29,6 +35,10 @@ pub(crate) struct Report {
     limit: Limit,
     /// At most as many as the limit allows.
     findings: Vec<Finding>,
+    /// The sizes of the groups.
+    groups: Vec<usize>,
+    /// The group of each message in a file.
+    group_ids: HashMap<(SourceId, String), GroupId>,
     /// Findings beyond the limit are counted, not kept.
     more_errors: usize,
     more_warnings: usize,
@@ -48,6 +58,8 @@ impl Report {
         Report {
             limit,
             findings: Vec::new(),
+            groups: Vec::new(),
+            group_ids: HashMap::new(),
             more_errors: 0,
             more_warnings: 0,
             cap_lints: false,
@@ -60,12 +72,36 @@ impl Report {
         self
     }
 
-    /// Adds an error at a place.
+    /// Adds an error at a location.
     pub(crate) fn error(&mut self, at: Span, message: impl Into<String>) -> FindingBuilder<'_> {
         self.push(Level::Error, message.into(), None, Some(at))
     }
 
-    /// Adds a finding of a lint at a place, unless the lint is allowed.
+    /// Adds an error that is likely to have one cause if it repeats: more than [`MAX_SINGLE`] with the same message in one file become
+    /// one.
+    pub(crate) fn repeated_error(
+        &mut self,
+        at: Span,
+        message: impl Into<String>,
+    ) -> FindingBuilder<'_> {
+        let message = message.into();
+        let key = (at.source, message.clone());
+        let group = *self.group_ids.entry(key).or_insert(self.groups.len());
+        if group == self.groups.len() {
+            self.groups.push(0);
+        }
+        self.groups[group] += 1;
+        if self.groups[group] > MAX_SINGLE {
+            return FindingBuilder(None);
+        }
+        let mut builder = self.error(at, message);
+        if let Some(finding) = &mut builder.0 {
+            finding.group = Some(group);
+        }
+        builder
+    }
+
+    /// Adds a finding of a lint at a location, unless the lint is allowed.
     pub(crate) fn lint(
         &mut self,
         level: LintLevel,
@@ -77,7 +113,7 @@ impl Report {
             return FindingBuilder(None);
         };
         let level = match level {
-            Level::Error if self.cap_lints && lint != "review" => Level::Warning,
+            Level::Error if self.is_capped(lint) => Level::Warning,
             level => level,
         };
         let mut builder = self.push(level, message.into(), None, Some(at));
@@ -85,6 +121,15 @@ impl Report {
             finding.lint = Some(lint);
         }
         builder
+    }
+
+    fn is_capped(&self, lint: &str) -> bool {
+        self.cap_lints && lint != "review"
+    }
+
+    /// Returns `true` if the findings of a lint with this level are errors.
+    pub(crate) fn is_error(&self, level: LintLevel, lint: &str) -> bool {
+        level.level() == Some(Level::Error) && !self.is_capped(lint)
     }
 
     /// Adds an error about a file as a whole, such as one that cannot be read.
@@ -120,6 +165,7 @@ impl Report {
             related: Vec::new(),
             notes: Vec::new(),
             help: Vec::new(),
+            group: None,
         });
         FindingBuilder(self.findings.last_mut())
     }
@@ -130,9 +176,10 @@ impl Report {
         self.more_errors > 0 || findings.any(|finding| finding.level == Level::Error)
     }
 
-    /// Returns the diagnostics in the order of the files and of the places in each.
+    /// Returns the diagnostics in the order of the files and of the locations in each.
     pub(crate) fn resolve(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| finding.at);
+        self.join_groups();
         let more = [
             (Level::Error, self.more_errors),
             (Level::Warning, self.more_warnings),
@@ -161,6 +208,33 @@ impl Report {
     }
 }
 
+impl Report {
+    /// Makes one finding of each group with more members than are reported one by one.
+    fn join_groups(&mut self) {
+        let mut firsts: HashMap<GroupId, usize> = HashMap::new();
+        let mut joined: Vec<Finding> = Vec::new();
+        for mut finding in self.findings.drain(..) {
+            let group = (finding.group).filter(|group| self.groups[*group] > MAX_SINGLE);
+            match (group, group.and_then(|group| firsts.get(&group))) {
+                (Some(_), Some(first)) => {
+                    let place = finding.at.map(|span| (span, "also here".to_owned()));
+                    joined[*first].related.extend(place);
+                }
+                (Some(group), None) => {
+                    let more = self.groups[group] - MAX_SINGLE;
+                    finding
+                        .notes
+                        .insert(0, format!("and {} more in this file", Grouped(more as u64)));
+                    firsts.insert(group, joined.len());
+                    joined.push(finding);
+                }
+                (None, _) => joined.push(finding),
+            }
+        }
+        self.findings = joined;
+    }
+}
+
 /// The diagnostic that counts those beyond the limit.
 fn not_shown(level: Level, count: usize, limit: u64) -> Option<Diagnostic> {
     let plural = if count == 1 { "" } else { "s" };
@@ -182,12 +256,12 @@ fn not_shown(level: Level, count: usize, limit: u64) -> Option<Diagnostic> {
 pub(crate) struct FindingBuilder<'a>(Option<&'a mut Finding>);
 
 impl FindingBuilder<'_> {
-    /// Labels the place: what is expected there, what was found.
+    /// Labels the location: what is expected there, what was found.
     pub(crate) fn label(self, label: impl Into<String>) -> Self {
         self.with(|finding| finding.label = Some(label.into()))
     }
 
-    /// Adds a related place, with its label.
+    /// Adds a related location, with its label.
     pub(crate) fn related(self, span: Span, label: impl Into<String>) -> Self {
         self.with(|finding| finding.related.push((span, label.into())))
     }

@@ -1,4 +1,4 @@
-//! Handling a provider's reply: one page per task.
+//! How to handle a provider's replies: one page per task.
 //!
 //! Read [`next_step`] first: it says when a payment may be sent again. [`payment`] follows a payment through all tasks.
 //!
@@ -16,9 +16,9 @@
 //!
 //! Two examples combine these tasks. They run on servers on the local machine and stop by themselves:
 //!
-//! - `cargo run -p codes-services --example client` decides by the replies of a provider.
-//! - `cargo run -p codes-services --example gateway` is the page [`payment`] at work: it accepts payments, queries their results, receives
-//!   notifications, and answers in the caller's language.
+//! - `cargo run -p codes-services --example client` decides what to do with a provider's replies.
+//! - `cargo run -p codes-services --example gateway` does what the page [`payment`] describes: it accepts payments, queries their results,
+//!   receives notifications, and answers in the caller's language.
 
 #[doc = include_str!("docs/payment.md")]
 pub mod payment {}

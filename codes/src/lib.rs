@@ -22,12 +22,12 @@
 //!
 //! Codes and [printed texts](Code::printed) are copied from the documents. Names, translations, corrected messages,
 //! [`http_status`](Code::http_status), [`outcome`](Code::outcome) and [`retry`](Code::retry) are this project's judgment, by the
-//! rules in `codes-data/README.md`. If a code leaves it in doubt whether money has moved, its outcome is [`Outcome::Unknown`]: query
-//! the result before sending again.
+//! rules in `codes-data/README.md`. If a code does not tell whether money has moved, its outcome is [`Outcome::Unknown`]: query the
+//! result before you send the request again.
 //!
 //! # Handling a reply
 //!
-//! A reply has a code and a message. [`Received`] accepts any code, even an undocumented one. [`Outcome`] says what is known of the
+//! A reply has a code and a message. [`Received`] accepts any code, even an undocumented one. [`Outcome`] says what is known about the
 //! operation. [`localize`](Code::localize) translates the message:
 //!
 //! ```
@@ -48,9 +48,9 @@
 //!
 //! # Exhaustive enums
 //!
-//! The enums are exhaustive: a `match` must name every code or have a `_` arm. When a table gains a code, the compiler shows each
-//! `match` without `_` that has to decide about it. A new code is therefore a breaking release of this crate. Libraries, and programs
-//! that do not want to follow each release, should match on the [`Outcome`] or use a `_` arm:
+//! The enums are exhaustive: a `match` must name every code or have a `_` arm. When a table gains a code, the compiler points out each
+//! `match` without `_`. **Each new code is therefore a breaking release of this crate.** If you write a library, or do not want to
+//! change your code for each release, match on the [`Outcome`] or use a `_` arm:
 //!
 //! ```
 //! use codes::cmi::HttpStatus;

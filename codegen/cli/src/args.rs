@@ -30,6 +30,9 @@ Exit status:
   1  Findings: files out of date, no matching code, changes above `--allow`, differences from a document
   2  Error: invalid data, invalid usage, I/O";
 
+/// The place of the global options in manual pages.
+const LAST: usize = 100;
+
 /// The options of all commands.
 #[derive(Debug, clap::Args)]
 pub(crate) struct GlobalOptions {
@@ -38,7 +41,8 @@ pub(crate) struct GlobalOptions {
         long,
         global = true,
         value_name = "PATH",
-        help_heading = "Global options"
+        help_heading = "Global options",
+        display_order = LAST
     )]
     pub(crate) catalog: Option<PathBuf>,
 
@@ -49,7 +53,8 @@ pub(crate) struct GlobalOptions {
         value_enum,
         value_name = "FORMAT",
         default_value_t,
-        help_heading = "Global options"
+        help_heading = "Global options",
+        display_order = LAST + 1
     )]
     pub(crate) message_format: Format,
 
@@ -60,12 +65,19 @@ pub(crate) struct GlobalOptions {
         value_enum,
         value_name = "WHEN",
         default_value_t,
-        help_heading = "Global options"
+        help_heading = "Global options",
+        display_order = LAST + 2
     )]
     pub(crate) color: ColorChoice,
 
-    /// Print only output for programs, errors and warnings
-    #[arg(long, short, global = true, help_heading = "Global options")]
+    /// Print only results, warnings and errors
+    #[arg(
+        long,
+        short,
+        global = true,
+        help_heading = "Global options",
+        display_order = LAST + 3
+    )]
     pub(crate) quiet: bool,
 }
 
@@ -78,6 +90,15 @@ Exit status:
   1  `--check` found files that are not up to date
   2  Error: invalid data, invalid usage, I/O")]
     Generate(generate::Options),
+    /// Check the catalog and its tables without writing anything
+    ///
+    /// Reports the errors and warnings that `generate` reports. Generated files are neither needed nor compared: `generate --check`
+    /// compares them.
+    #[command(after_help = "\
+Exit status:
+  0  The catalog is valid; there may be warnings
+  2  Error: invalid data, invalid usage, I/O")]
+    Check,
     /// Look up a code, message, variant or HTTP status in all tables
     #[command(after_help = "\
 Exit status:
@@ -137,7 +158,7 @@ Exit status:
   0  The script was printed
   2  Error: invalid usage, I/O")]
     Completions(completions::Options),
-    /// Print a manual page: `codegen man diff | man -l -`
+    /// Print a manual page, to read with `codegen man diff | man -l -`
     #[command(after_help = "\
 Exit status:
   0  The page was printed

@@ -27,11 +27,12 @@ use clap::{ColorChoice, Parser as _};
 
 use self::args::{Arguments, Command};
 use self::commands::{
-    completions, diff as diff_command, explain, export, generate, import, init, man, reconcile,
+    check, completions, diff as diff_command, explain, export, generate, import, init, man,
+    reconcile,
 };
 use self::context::{Context, find_catalog};
 use self::failure::{ExitStatus, Failure};
-use self::terminal::diagnostics::{self, Format};
+use self::terminal::diagnostics;
 
 pub use self::terminal::Terminal;
 
@@ -57,7 +58,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Te
         // clap reports a request for help as an error too.
         Err(error) => return print_usage(&error, terminal),
     };
-    let format = arguments.global.message_format;
+    terminal.set_format(arguments.global.message_format);
     if arguments.global.quiet {
         terminal.be_quiet();
     }
@@ -65,7 +66,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Te
         Ok(ExitStatus::Clean) => 0,
         Ok(ExitStatus::Findings) => 1,
         Err(failure) => {
-            diagnostics::print_failure(&failure, format, terminal);
+            diagnostics::print_failure(&failure, terminal);
             2
         }
     }
@@ -77,7 +78,7 @@ fn print_usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
     if error.use_stderr() {
         terminal.eprintln(text.ansi().to_string().trim_end());
     } else if let Err(failure) = terminal.print(&text.ansi().to_string()) {
-        diagnostics::print_failure(&failure, Format::Human, terminal);
+        diagnostics::print_failure(&failure, terminal);
         return 2;
     }
     u8::try_from(error.exit_code()).unwrap_or(2)
@@ -85,13 +86,14 @@ fn print_usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
 
 fn command(arguments: Arguments, terminal: &mut Terminal<'_>) -> Result<ExitStatus, Failure> {
     if arguments.command.is_some() && arguments.generate.is_given() {
-        let failure = Failure::new("`--check` and `--out` are options of `generate`");
-        return Err(failure.with_help("put them after `generate`, or drop the command"));
+        let failure = Failure::new("`--check`, `--prune` and `--out` are options of `generate`");
+        return Err(failure.with_help("pass them to `generate`, or omit the command"));
     }
     let context = context(&arguments, terminal);
     match arguments.command {
         None => generate::run(&context?, &arguments.generate, terminal),
         Some(Command::Generate(options)) => generate::run(&context?, &options, terminal),
+        Some(Command::Check) => check::run(&context?, terminal),
         Some(Command::Explain(options)) => explain::run(&context?, &options, terminal),
         Some(Command::Export(options)) => export::run(&context?, &options, terminal),
         Some(Command::Diff(options)) => diff_command::run(&context?, &options, terminal),
@@ -118,6 +120,5 @@ fn context(arguments: &Arguments, terminal: &Terminal<'_>) -> Result<Context, Fa
     };
     Ok(Context {
         catalog: terminal.path(&catalog),
-        format: arguments.global.message_format,
     })
 }

@@ -69,12 +69,12 @@ impl<'a> Attribute<'a> {
         self.listed(&self.0.success.values)
     }
 
-    /// Returns the values that require a query first, because the operation may have been carried out.
+    /// Returns the values that require a query first, because the operation may have been carried out (`cautious`).
     pub fn cautious(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
         self.listed(&self.0.cautious.values)
     }
 
-    /// Returns the values that a reply to a query may establish for the operation; none where the attribute does not decide that.
+    /// Returns the values that `of_query()` keeps (`query`); empty if the attribute does not have this key.
     pub fn query(self) -> impl ExactSizeIterator<Item = EnumValue<'a>> + Clone {
         self.listed(&self.0.query.values)
     }
@@ -85,7 +85,7 @@ impl<'a> Attribute<'a> {
         Some(status.get())
     }
 
-    /// Returns whether its values follow from other attributes. Tables have no column for it.
+    /// Returns `true` if its values follow from other columns. Tables have no column for it.
     pub fn is_derived(self) -> bool {
         self.0.is_derived
     }

@@ -64,7 +64,7 @@ impl Catalog {
     }
 
     /// Reads and checks the catalog at a path like [`load`](Self::load), but lints warn at most (see [`Builder::cap_lints`]). Use it
-    /// to look something up in a catalog that someone is editing.
+    /// to look something up in a catalog that is being edited.
     ///
     /// # Errors
     ///
@@ -95,7 +95,7 @@ impl Catalog {
         &self.data.checked.inputs
     }
 
-    /// Returns the warnings, in the order of the files and of the places in each.
+    /// Returns the warnings, in the order of the files and of the locations in each.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.data.checked.warnings
     }

@@ -84,12 +84,14 @@ impl<'a> Table<'a> {
         self.model().doc[index].as_deref()
     }
 
-    /// Returns the source document.
-    pub fn provenance(self) -> Provenance<'a> {
+    /// Returns the source document, with its texts in a language, by language tag, or else in another.
+    pub fn provenance(self, language: &str) -> Provenance<'a> {
+        let index = self.data.languages().position(|tag| tag == language);
+        let index = index.unwrap_or(self.data.model().display);
         let provenance = &self.model().provenance;
         Provenance {
-            document: provenance.document.as_deref(),
-            publisher: provenance.publisher.as_deref(),
+            document: provenance.document_in(index),
+            publisher: provenance.publisher_in(index),
             version: provenance.version.as_deref(),
         }
     }
@@ -120,6 +122,22 @@ impl<'a> Table<'a> {
         self.model().printed_placeholders.iter().map(String::as_str)
     }
 
+    /// Returns the paths of the derive macros that the enum has besides the generator's own (`derive`).
+    pub fn derives(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
+        self.model().enum_options.derives.iter().map(String::as_str)
+    }
+
+    /// Returns the Rust attributes of the enum (the key `attributes`), as rustfmt writes them.
+    pub fn enum_attributes(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
+        let attributes = self.model().enum_options.attributes.iter();
+        attributes.map(String::as_str)
+    }
+
+    /// Returns `true` if a `match` in another crate needs a `_` arm (`non_exhaustive`).
+    pub fn is_non_exhaustive(self) -> bool {
+        self.model().enum_options.non_exhaustive
+    }
+
     /// Returns the attributes with a column in the table, in the order of the columns.
     pub fn attributes(self) -> impl ExactSizeIterator<Item = Attribute<'a>> + Clone {
         let attributes = self.model().attributes.iter();
@@ -144,7 +162,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// Returns the place of the enum's name in the TOML file.
+    /// Returns the location of the enum's name in the TOML file.
     pub fn location(self) -> Location {
         self.data.location(self.model().type_name.span)
     }
@@ -259,7 +277,7 @@ impl<'a> Code<'a> {
         ))
     }
 
-    /// Returns the place of the code in the CSV file, in its first row.
+    /// Returns the location of the code in the CSV file, in its first row.
     pub fn location(self) -> Location {
         self.first_row().location()
     }
@@ -371,7 +389,7 @@ impl<'a> Row<'a> {
         (!note.is_empty()).then_some(note)
     }
 
-    /// Returns the place of the code in the CSV file.
+    /// Returns the location of the code in the CSV file.
     pub fn location(self) -> Location {
         self.table.data.location(self.model().code.span)
     }

@@ -1,49 +1,78 @@
 //! Codes that occur more than once, and required cells.
 
 use std::collections::{HashMap, HashSet};
+use std::ptr;
 
 use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Charset, Field, Kind, Row, Table};
 use crate::names;
-use crate::report::Report;
+use crate::report::{MAX_SINGLE, Report};
 use crate::source::Span;
 use crate::suggest::{or, similar_code};
 
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+    let repeated = table.repeated.iter();
+    let repeated: HashSet<&str> = repeated
+        .map(|repeated| repeated.code.text.as_str())
+        .collect();
     let mut first_rows: HashMap<String, Vec<&Row>> = HashMap::new();
+    let mut first_in_scope: HashMap<(String, Option<usize>), &Row> = HashMap::new();
+    let mut duplicates = Vec::new();
+    let empty = EmptyColumns::find(table);
     for row in &table.rows {
         let mut is_first = false;
         for (_, code) in row.code.codes() {
-            let earlier = first_rows.entry(code.clone()).or_default();
-            match earlier.first() {
-                None => is_first = true,
-                Some(first) => {
-                    if may_repeat(row, earlier, &code, table, report) {
-                        check_agreement(row, first, &code, table, catalog, report);
-                    }
-                }
+            let rows = first_rows.entry(code.clone()).or_default();
+            rows.push(row);
+            let first = rows[0];
+            let first_in_scope = if table.scopes.is_empty() {
+                first
+            } else {
+                let key = (code.clone(), row.scope);
+                first_in_scope.entry(key).or_insert(row)
+            };
+            if ptr::eq(first, row) {
+                is_first = true;
+                continue;
             }
-            earlier.push(row);
-            if earlier.len() > 1 {
-                break; // Two ranges that overlap are one mistake.
+            if ptr::eq(first_in_scope, row) || repeated.contains(code.as_str()) {
+                check_agreement(row, first, &code, table, catalog, report);
+            } else if first_in_scope.retired.is_some() && row.retired.is_none() {
+                // `retired_codes` reports it.
+            } else if row.code.is_range || first_in_scope.code.is_range {
+                report_overlap(row, first_in_scope, &code, report);
+            } else {
+                duplicates.push((row, first_in_scope, code));
             }
+            break; // Two ranges that overlap are one mistake.
         }
         if is_first {
-            check_required(row, table, catalog, report);
+            check_required(row, &empty, table, catalog, report);
         }
     }
+    report_duplicates(&duplicates, table, report);
     check_repeated(table, &first_rows, report);
     check_numbers(table, &first_rows, report);
 }
 
 /// Checks the first row of a code, which has a name, a status and all attributes that are not optional.
-fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Report) {
-    if row.review.is_some() && catalog.lints.review == LintLevel::Deny {
-        return; // The review mark is an error already, and says what to fill in.
+fn check_required(
+    row: &Row,
+    empty: &EmptyColumns,
+    table: &Table,
+    catalog: &Catalog,
+    report: &mut Report,
+) {
+    let is_draft = row.review.is_some() && catalog.lints.review == LintLevel::Deny;
+    if is_draft || !table.is_header_valid {
+        return; // The review mark or the header is an error already.
     }
     if row.name.is_empty {
-        report
-            .error(row.name.span, "missing name")
+        let finding = match empty.name {
+            true => report.repeated_error(row.name.span, "missing name"),
+            false => report.error(row.name.span, "missing name"),
+        };
+        finding
             .help("describe the condition in a few plain English words, such as `iccid not found`");
     }
     let http_is_optional = catalog.http.as_ref().is_none_or(|http| http.optional);
@@ -51,9 +80,11 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
         && http.is_empty
         && !http_is_optional
     {
-        report_missing(http, "http", "an integer from 100 to 599", report);
+        let expected = "an integer from 100 to 599";
+        report_missing(http, "http", expected, empty.http, report);
     }
-    for (field, index) in row.attributes.iter().zip(&table.attributes) {
+    let fields = row.attributes.iter().zip(&table.attributes);
+    for ((field, index), is_new) in fields.zip(&empty.attributes) {
         let attribute = &catalog.attributes[*index];
         if field.is_empty && !attribute.optional {
             let expected = match &attribute.kind {
@@ -66,75 +97,112 @@ fn check_required(row: &Row, table: &Table, catalog: &Catalog, report: &mut Repo
                 Kind::Integer => "an integer".to_owned(),
                 Kind::Text => "a text".to_owned(),
             };
-            report_missing(field, &attribute.name.text, &expected, report);
+            report_missing(field, &attribute.name.text, &expected, *is_new, report);
         }
     }
 }
 
-fn report_missing<T>(field: &Field<T>, column: &str, expected: &str, report: &mut Report) {
-    report
-        .error(field.span, format!("missing value for `{column}`"))
+/// The columns without any value, because they are new.
+struct EmptyColumns {
+    name: bool,
+    http: bool,
+    /// In the order of the table's attributes.
+    attributes: Vec<bool>,
+}
+
+impl EmptyColumns {
+    fn find(table: &Table) -> Self {
+        let rows = || table.rows.iter();
+        let is_empty = |column: usize| rows().all(|row| row.attributes[column].is_empty);
+        EmptyColumns {
+            name: rows().all(|row| row.name.is_empty),
+            http: rows().all(|row| row.http.as_ref().is_none_or(|http| http.is_empty)),
+            attributes: (0..table.attributes.len()).map(is_empty).collect(),
+        }
+    }
+}
+
+/// Reports an empty cell, and all cells of a new column once.
+fn report_missing<T>(
+    field: &Field<T>,
+    column: &str,
+    expected: &str,
+    is_new: bool,
+    report: &mut Report,
+) {
+    let message = format!("missing value for `{column}`");
+    let finding = match is_new {
+        true => report.repeated_error(field.span, message),
+        false => report.error(field.span, message),
+    };
+    finding
         .note(format!("`{column}` is not `optional` in the catalog"))
         .help(format!("write {expected}"));
 }
 
-/// Returns `true` if the code may occur again in this row: in another scope, or because the table lists it in `repeated`.
-fn may_repeat(row: &Row, earlier: &[&Row], code: &str, table: &Table, report: &mut Report) -> bool {
-    let same_scope = earlier.iter().find(|first| first.scope == row.scope);
-    let Some(first) = same_scope else { return true };
-    if table
-        .repeated
-        .iter()
-        .any(|repeated| repeated.code.text == code)
-    {
-        return true;
-    }
-    if first.retired.is_some() && row.retired.is_none() {
-        return false; // `retired_codes` reports it.
-    }
-    if row.code.is_range || first.code.is_range {
-        let (texts, help) = (
-            [&first.code, &row.code].map(|code| code.text()),
-            "change the first or the last code of one of them",
-        );
-        report
-            .error(
-                row.code.span,
-                format!("`{}` and `{}` overlap in code `{code}`", texts[0], texts[1]),
-            )
-            .related(first.code.span, "first defined here")
-            .help(help);
-        return false;
-    }
-    let (message, help) = match row.scope {
-        Some(scope) => {
-            let scope = &table.scopes[scope].name.text;
-            let message = format!("duplicate code `{code}` in scope `{scope}`");
-            (
-                message,
-                "correct the scope of one of the rows, or delete the row",
-            )
-        }
-        None => (format!("duplicate code `{code}`"), "delete one of the rows"),
-    };
-    let clear = match (&row.name.value, &first.name.value) {
-        (Some(name), Some(first)) if name != first => ", and clear `name` in this row",
-        _ => "",
-    };
-    let reason = format!("\"{code}\" = \"REASON\"");
-    let list = if table.repeated.is_empty() {
-        format!("add `repeated = {{ {reason} }}` at the top of the table's TOML file")
-    } else {
-        format!("add `{reason}` to `repeated` in the table's TOML file")
-    };
+fn report_overlap(row: &Row, first: &Row, code: &str, report: &mut Report) {
+    let texts = [&first.code, &row.code].map(|code| code.text());
     report
-        .error(row.code.span, message)
+        .error(
+            row.code.span,
+            format!("`{}` and `{}` overlap in code `{code}`", texts[0], texts[1]),
+        )
         .related(first.code.span, "first defined here")
-        .help(help)
-        .help(format!(
-            "if the document lists the code twice, {list}{clear}"
-        ));
-    false
+        .help("change the first or the last code of one of them");
+}
+
+/// Reports rows with the code and the scope of an earlier row. Many of them have one cause, such as rows that were pasted twice.
+fn report_duplicates(duplicates: &[(&Row, &Row, String)], table: &Table, report: &mut Report) {
+    let list = |entry: &str| {
+        if table.repeated.is_empty() {
+            format!("add `repeated = {{ {entry} }}` at the top of the table's TOML file")
+        } else {
+            format!("add `{entry}` to `repeated` in the table's TOML file")
+        }
+    };
+    if let [(row, first, code), rest @ ..] = duplicates
+        && duplicates.len() > MAX_SINGLE
+    {
+        let count = duplicates.len();
+        let mut finding = report
+            .error(row.code.span, format!("{count} duplicate codes"))
+            .related(first.code.span, format!("`{code}` first defined here"));
+        for (row, _, _) in &rest[..MAX_SINGLE - 1] {
+            finding = finding.related(row.code.span, "another duplicate");
+        }
+        finding
+            .note(format!("and {} more", count - MAX_SINGLE))
+            .help("delete the duplicate rows")
+            .help(format!(
+                "if the document lists a code twice, {}",
+                list("\"CODE\" = \"REASON\"")
+            ));
+        return;
+    }
+    for (row, first, code) in duplicates {
+        let (message, help) = match row.scope {
+            Some(scope) => (
+                format!(
+                    "duplicate code `{code}` in scope `{}`",
+                    table.scopes[scope].name.text
+                ),
+                "correct the scope of one of the rows, or delete the row",
+            ),
+            None => (format!("duplicate code `{code}`"), "delete one of the rows"),
+        };
+        let clear = match (&row.name.value, &first.name.value) {
+            (Some(name), Some(first)) if name != first => ", and clear `name` in this row",
+            _ => "",
+        };
+        let list = list(&format!("\"{code}\" = \"REASON\""));
+        report
+            .error(row.code.span, message)
+            .related(first.code.span, "first defined here")
+            .help(help)
+            .help(format!(
+                "if the document lists the code twice, {list}{clear}"
+            ));
+    }
 }
 
 /// Checks a row that repeats a code: its name, status and attributes are empty or equal to those of the first row.

@@ -69,7 +69,7 @@ fn check_name(constructor: &str, variant: &str, at: Span, catalog: &Catalog, rep
         .note(format!(
             "the constructor for `{variant}` is named `{constructor}`, and {reason}"
         ))
-        .help("rename the code, or remove `errors` from `[rust]`");
+        .help("rename the variant, or remove `errors` from `[rust]`");
 }
 
 /// Checks the placeholders of a row, which are the parameters of its constructor.

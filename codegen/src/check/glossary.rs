@@ -2,21 +2,42 @@
 //!
 //! If a message contains a term in one language, the row's other messages contain a translation of the term.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
-use crate::model::{Catalog, Row, Table, Term};
+use super::term_index::TermIndex;
+use crate::model::{Catalog, Row, Table};
 use crate::report::Report;
 use crate::source::Cell;
 use crate::suggest::or;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(tables: &[&Table], catalog: &Catalog, report: &mut Report) {
     check_duplicates(catalog, report);
+    if catalog.glossary.is_empty() {
+        return;
+    }
     let languages = 0..catalog.languages.len();
-    for from in languages.clone() {
-        let index = Index::new(&catalog.glossary, from);
-        for row in catalog.tables.iter().flat_map(Table::reviewed_rows) {
-            for to in languages.clone().filter(|to| *to != from) {
-                compare(row, from, to, &index, catalog, report);
+    let terms: Vec<Wordings> = (languages.clone())
+        .map(|language| {
+            Wordings::new(
+                catalog
+                    .glossary
+                    .iter()
+                    .map(move |row| row.translations[language].as_slice()),
+            )
+        })
+        .collect();
+    for row in tables.iter().flat_map(|table| table.reviewed_rows()) {
+        let lower = |message: &Cell| message.text.to_lowercase();
+        let messages: Vec<String> = row.messages.iter().map(lower).collect();
+        for from in languages.clone().filter(|from| row.has_message(*from)) {
+            for term in terms[from].find(&messages[from]) {
+                for to in languages.clone() {
+                    if to != from && row.has_message(to) {
+                        check_term(term, row, [from, to], &messages[to], catalog, report);
+                    }
+                }
             }
         }
     }
@@ -44,104 +65,120 @@ fn check_duplicates(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-fn compare(
+/// Checks that a message contains a translation of a term; `text` is the message in lower case.
+fn check_term(
+    term: &Wording,
     row: &Row,
-    from: usize,
-    to: usize,
-    index: &Index,
+    [from, to]: [usize; 2],
+    text: &str,
     catalog: &Catalog,
     report: &mut Report,
 ) {
-    if !row.has_message(from) || !row.has_message(to) {
+    // Several rows may have the term; a translation of one of them is enough.
+    let translations = (term.rows.iter()).flat_map(|row| &catalog.glossary[*row].translations[to]);
+    let expected: Vec<&str> = translations.map(String::as_str).collect();
+    let is_used = |term: &&str| position(text, &term.to_lowercase()).is_some();
+    if expected.is_empty() || expected.iter().any(is_used) {
         return;
     }
-    let (message, counterpart) = (&row.messages[from], &row.messages[to]);
-    for term in index.find(&message.text) {
-        // Several terms may have the same translation; a translation of one of them is enough.
-        let expected: Vec<&str> = catalog
-            .glossary
-            .iter()
-            .filter(|row| {
-                row.translations[from]
-                    .iter()
-                    .any(|other| other.eq_ignore_ascii_case(term))
-            })
-            .flat_map(|row| row.translations[to].iter().map(String::as_str))
-            .collect();
-        if expected.is_empty()
-            || expected
-                .iter()
-                .any(|expected| contains(&counterpart.text, expected))
-        {
-            continue;
-        }
-        let text = format!(
-            "glossary term `{term}` is not translated as {}",
-            or(&expected)
-        );
-        report
-            .lint(catalog.lints.glossary, "glossary", counterpart.span, text)
-            .related(message.span, format!("`{term}` used here"))
-            .help("use the glossary's translation, or add another one to the glossary");
-    }
+    let message = format!(
+        "glossary term `{}` is not translated as {}",
+        term.text,
+        or(&expected)
+    );
+    report
+        .lint(
+            catalog.lints.glossary,
+            "glossary",
+            row.messages[to].span,
+            message,
+        )
+        .related(
+            row.messages[from].span,
+            format!("`{}` used here", term.text),
+        )
+        .help("use the glossary's translation, or add another one to the glossary");
 }
 
-/// The terms of one language, the longest first, so that `套餐组` is found before `套餐`.
-struct Index<'a>(Vec<&'a str>);
+/// A term in one language.
+struct Wording<'a> {
+    text: &'a str,
+    lower: String,
+    /// The rows of the glossary that have the term.
+    rows: Vec<usize>,
+}
 
-impl<'a> Index<'a> {
-    fn new(glossary: &'a [Term], language: usize) -> Self {
-        let mut terms: Vec<&str> = glossary
-            .iter()
-            .flat_map(|term| term.translations[language].iter().map(String::as_str))
-            .collect();
-        terms.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
-        terms.dedup();
-        Index(terms)
-    }
+/// The terms in one language.
+struct Wordings<'a> {
+    wordings: Vec<Wording<'a>>,
+    index: TermIndex,
+}
 
-    /// Returns the terms in the text, without those inside longer ones.
-    fn find(&self, text: &str) -> Vec<&'a str> {
-        let mut rest = text.to_lowercase();
-        let mut found = Vec::new();
-        for term in &self.0 {
-            let wanted = term.to_lowercase();
-            let mut is_found = false;
-            while let Some((start, end)) = position(&rest, &wanted) {
-                // NUL in place of the term separates the words around it.
-                rest.replace_range(start..end, "\u{0}");
-                is_found = true;
-            }
-            if is_found {
-                found.push(*term);
+impl<'a> Wordings<'a> {
+    /// Takes the translations in each row of the glossary.
+    fn new(rows: impl Iterator<Item = &'a [String]>) -> Self {
+        let mut by_term: BTreeMap<String, (&str, Vec<usize>)> = BTreeMap::new();
+        for (row, translations) in rows.enumerate() {
+            for text in translations {
+                let wording = by_term.entry(text.to_lowercase());
+                wording.or_insert((text, Vec::new())).1.push(row);
             }
         }
+        let index = TermIndex::new(by_term.keys().cloned().collect());
+        let wording = |(lower, (text, rows))| Wording { text, lower, rows };
+        Wordings {
+            wordings: by_term.into_iter().map(wording).collect(),
+            index,
+        }
+    }
+
+    /// Returns the terms in a text in lower case, without those inside longer ones, the longest first, so that `套餐组` is found and
+    /// `套餐` is not.
+    fn find(&self, text: &str) -> Vec<&Wording<'a>> {
+        let places = self.index.find(text).filter_map(|(start, index)| {
+            let wording = &self.wordings[index];
+            let end = whole_words(text, start, &wording.lower)?;
+            Some((wording, start..end))
+        });
+        let mut places: Vec<(&Wording, Range<usize>)> = places.collect();
+        places.sort_by_key(|(term, place)| (Reverse(term.lower.len()), &term.lower, place.start));
+        let mut is_taken = vec![false; text.len()];
+        places.retain(|(_, place)| {
+            let is_free = !is_taken[place.start] && !is_taken[place.end - 1];
+            if is_free {
+                is_taken[place.clone()].fill(true);
+            }
+            is_free
+        });
+        let mut found: Vec<&Wording> = places.into_iter().map(|(term, _)| term).collect();
+        found.dedup_by_key(|term| &term.lower);
         found
     }
 }
 
-fn contains(text: &str, term: &str) -> bool {
-    position(&text.to_lowercase(), &term.to_lowercase()).is_some()
+/// Returns the start and the end of a term in a text, both in lower case.
+fn position(text: &str, term: &str) -> Option<(usize, usize)> {
+    let mut places = text.match_indices(term);
+    places.find_map(|(start, _)| Some((start, whole_words(text, start, term)?)))
 }
 
-/// Returns the start and the end of a term in the text. In scripts with spaces, a term is whole words, the last of which may
-/// have a plural's `s`.
-fn position(text: &str, term: &str) -> Option<(usize, usize)> {
+/// Returns the end of a term at a place of a text. In scripts with spaces, a term is whole words, the last of which may have a
+/// plural's `s`.
+fn whole_words(text: &str, start: usize, term: &str) -> Option<usize> {
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
-    text.match_indices(term).find_map(|(start, found)| {
-        let mut end = start + found.len();
-        let starts_inside =
-            is_word(term.chars().next()) && is_word(text[..start].chars().next_back());
-        if is_word(term.chars().next_back()) {
-            if text[end..].starts_with('s') {
-                end += 1;
-            }
-            if is_word(text[end..].chars().next()) {
-                return None;
-            }
+    let mut end = start + term.len();
+    if is_word(term.chars().next()) && is_word(text[..start].chars().next_back()) {
+        return None;
+    }
+    if is_word(term.chars().next_back()) {
+        if text[end..].starts_with('s') {
+            end += 1;
         }
-        (!starts_inside).then_some((start, end))
-    })
+        if is_word(text[end..].chars().next()) {
+            return None;
+        }
+    }
+    Some(end)
 }
 
 #[cfg(test)]
@@ -161,10 +198,30 @@ mod tests {
         assert_eq!(position("主卡已出库", "出库"), Some((9, 15)));
     }
 
+    /// Returns the terms that a text contains.
+    fn find(terms: &[&str], text: &str) -> Vec<String> {
+        let rows: Vec<[String; 1]> = terms.iter().map(|term| [(*term).to_owned()]).collect();
+        let wordings = Wordings::new(rows.iter().map(|row| row.as_slice()));
+        let found = wordings.find(&text.to_lowercase());
+        found.iter().map(|term| term.text.to_owned()).collect()
+    }
+
     #[test]
     fn longer_terms_hide_shorter_ones_in_them() {
-        let index = Index(vec!["套餐组", "套餐"]);
-        assert_eq!(index.find("套餐组不存在"), ["套餐组"]);
-        assert_eq!(index.find("套餐组与套餐"), ["套餐组", "套餐"]);
+        let terms = ["套餐", "套餐组", "组"];
+        assert_eq!(find(&terms, "套餐组不存在"), ["套餐组"]);
+        assert_eq!(find(&terms, "套餐组与套餐"), ["套餐组", "套餐"]);
+        assert_eq!(find(&terms, "组"), ["组"]);
+    }
+
+    #[test]
+    fn terms_are_found_in_any_case_and_once() {
+        let terms = ["card", "SIM card", "SIM", "Order", "order id"];
+        assert_eq!(
+            find(&terms, "SIM Cards and cards, cards"),
+            ["SIM card", "card"]
+        );
+        assert_eq!(find(&terms, "order idle"), ["Order"]);
+        assert_eq!(find(&terms, "reorder, simple"), Vec::<String>::new());
     }
 }

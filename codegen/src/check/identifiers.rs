@@ -1,5 +1,7 @@
 //! Declared names that clash: modules, types, languages, attributes and their values, scopes.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::model::{Attribute, Catalog, EnumValue, Kind, Language, Table};
 use crate::names;
 use crate::report::Report;
@@ -49,7 +51,7 @@ fn check_languages(catalog: &Catalog, report: &mut Report) {
 }
 
 fn check_attributes(catalog: &Catalog, report: &mut Report) {
-    for (index, attribute) in catalog.attributes.iter().enumerate() {
+    for attribute in &catalog.attributes {
         let name = &attribute.name;
         if let Some(tag) = (catalog.tags()).find(|tag| names::snake(tag) == name.text) {
             report
@@ -66,35 +68,38 @@ fn check_attributes(catalog: &Catalog, report: &mut Report) {
         if !matches!(attribute.kind, Kind::Enum(_)) {
             continue;
         }
-        let type_name = names::upper_camel(&name.text);
-        let same = |first: &&Attribute| {
-            matches!(first.kind, Kind::Enum(_)) && names::upper_camel(&first.name.text) == type_name
-        };
-        if let Some(first) = catalog.attributes[..index].iter().find(same) {
-            report_clash("attributes", &first.name, name, report);
-        }
         check_values("values", attribute.values(), report);
     }
-    let attributes = catalog.attributes.iter();
-    let names: Vec<&Cell> = attributes.map(|attribute| &attribute.name).collect();
-    for (index, second) in names.iter().enumerate() {
-        let alike = |first: &&&Cell| names::skeleton(&first.text) == names::skeleton(&second.text);
-        if let Some(first) = names[..index].iter().find(alike) {
-            report_clash("attributes", first, second, report);
-        }
+    let is_enum = |attribute: &&Attribute| matches!(attribute.kind, Kind::Enum(_));
+    let enums = catalog.attributes.iter().filter(is_enum);
+    let type_name = |name: &Cell| names::upper_camel(&name.text);
+    for (first, second) in pairs(enums.map(|attribute| &attribute.name), type_name) {
+        report_clash("attributes", first, second, report);
+    }
+    let all = catalog.attributes.iter().map(|attribute| &attribute.name);
+    for (first, second) in pairs(all, |name| names::skeleton(&name.text)) {
+        report_clash("attributes", first, second, report);
     }
 }
 
-/// Checks the values of a closed vocabulary, which become variants.
+/// Returns the items with the key of an earlier one, each after the first item with the key.
+fn pairs<'a, T>(
+    items: impl Iterator<Item = &'a T>,
+    key: impl Fn(&T) -> String,
+) -> Vec<(&'a T, &'a T)> {
+    let mut first_items: HashMap<String, &T> = HashMap::new();
+    let pairs = items.filter_map(|item| {
+        let first = *first_items.entry(key(item)).or_insert(item);
+        (!std::ptr::eq(first, item)).then_some((first, item))
+    });
+    pairs.collect()
+}
+
+/// Checks the listed values, which become variants.
 fn check_values(kind: &str, values: &[EnumValue], report: &mut Report) {
-    for (index, value) in values.iter().enumerate() {
-        let variant = names::upper_camel(&value.name.text);
-        let alike = |first: &&EnumValue| {
-            names::skeleton(&names::upper_camel(&first.name.text)) == names::skeleton(&variant)
-        };
-        if let Some(first) = values[..index].iter().find(alike) {
-            report_clash(kind, &first.name, &value.name, report);
-        }
+    let alike = |value: &EnumValue| names::skeleton(&names::upper_camel(&value.name.text));
+    for (first, second) in pairs(values.iter(), alike) {
+        report_clash(kind, &first.name, &second.name, report);
     }
 }
 
@@ -117,47 +122,55 @@ fn report_clash(kind: &str, first: &Cell, second: &Cell, report: &mut Report) {
 
 /// Checks that names of modules, and of enums in one module, do not look alike.
 fn check_paths(catalog: &Catalog, report: &mut Report) {
-    fn path(table: &Table) -> impl Iterator<Item = &String> {
-        table.module.iter().chain([&table.type_name.text])
-    }
-    for (index, table) in catalog.tables.iter().enumerate() {
-        for first in &catalog.tables[..index] {
-            let different = path(first).zip(path(table)).find(|(a, b)| a != b);
-            if let Some((a, b)) =
-                different.filter(|(a, b)| names::skeleton(a) == names::skeleton(b))
-            {
-                // The names differ in the modules, or else in the enums.
-                let is_module = a != &first.type_name.text && b != &table.type_name.text;
-                let (kind, spans) = if is_module {
-                    ("modules", [table.module_span, first.module_span])
-                } else {
-                    ("enums", [table.type_name.span, first.type_name.span])
-                };
-                report
-                    .error(spans[0], format!("{kind} `{a}` and `{b}` look alike"))
-                    .related(spans[1], "first defined here")
-                    .help("rename one of them");
-                break;
+    // By the path of the module around it and the skeleton of the name, the first name and its table.
+    let mut first_names: HashMap<(&[String], String), (&str, &Table)> = HashMap::new();
+    for table in &catalog.tables {
+        let modules = (table.module.iter().enumerate())
+            .map(|(depth, module)| (&table.module[..depth], module.as_str()));
+        let in_module = (table.module.as_slice(), table.type_name.text.as_str());
+        for (parent, name) in modules.chain([in_module]) {
+            let key = (parent, names::skeleton(name));
+            let (first, other) = *first_names.entry(key).or_insert((name, table));
+            if first == name {
+                continue;
             }
+            let is_module = |table: &Table| parent.len() < table.module.len();
+            let (kind, spans) = if is_module(table) && is_module(other) {
+                ("modules", [table.module_span, other.module_span])
+            } else {
+                ("enums", [table.type_name.span, other.type_name.span])
+            };
+            report
+                .error(
+                    spans[0],
+                    format!("{kind} `{first}` and `{name}` look alike"),
+                )
+                .related(spans[1], "first defined here")
+                .help("rename one of them");
+            break;
         }
     }
 }
 
 /// Checks that tables in one module have different names, and that none is `Scope` in a module with scopes.
 fn check_types(catalog: &Catalog, report: &mut Report) {
-    for (index, table) in catalog.tables.iter().enumerate() {
-        let same = |first: &&Table| {
-            first.module == table.module && first.type_name.text == table.type_name.text
-        };
-        if let Some(first) = catalog.tables[..index].iter().find(same) {
-            let name = format!("{}::{}", table.module.join("::"), table.type_name.text);
-            report
-                .error(table.type_name.span, format!("duplicate enum `{name}`"))
-                .related(first.type_name.span, "first defined here")
-                .help("change the `type` or the `module` of one of them");
-        }
-        let scoped = |other: &Table| other.module == table.module && !other.scopes.is_empty();
-        if table.type_name.text == "Scope" && catalog.tables.iter().any(scoped) {
+    let path = |table: &Table| format!("{}::{}", table.module.join("::"), table.type_name.text);
+    for (first, table) in pairs(catalog.tables.iter(), path) {
+        report
+            .error(
+                table.type_name.span,
+                format!("duplicate enum `{}`", path(table)),
+            )
+            .related(first.type_name.span, "first defined here")
+            .help("change the `type` or the `module` of one of them");
+    }
+    let scoped = catalog
+        .tables
+        .iter()
+        .filter(|table| !table.scopes.is_empty());
+    let scoped: HashSet<&[String]> = scoped.map(|table| table.module.as_slice()).collect();
+    for table in &catalog.tables {
+        if table.type_name.text == "Scope" && scoped.contains(table.module.as_slice()) {
             report
                 .error(table.type_name.span, "enum name `Scope` is reserved")
                 .note("tables with scopes share an enum `Scope` in their module")
@@ -203,30 +216,24 @@ fn check_module_docs(catalog: &Catalog, report: &mut Report) {
 
 /// Checks that tables in one module have the same scopes, because they share one `Scope`.
 fn check_scopes(catalog: &Catalog, report: &mut Report) {
-    let scoped: Vec<&Table> = catalog
+    fn names(table: &Table) -> impl Iterator<Item = &str> {
+        table.scopes.iter().map(|scope| scope.name.text.as_str())
+    }
+    let scoped = catalog
         .tables
         .iter()
-        .filter(|table| !table.scopes.is_empty())
-        .collect();
-    let scopes = |table: &Table| -> Vec<String> {
-        (table.scopes.iter())
-            .map(|scope| scope.name.text.clone())
-            .collect()
-    };
-    for (index, table) in scoped.iter().enumerate() {
-        let differs =
-            |first: &&&Table| first.module == table.module && scopes(first) != scopes(table);
-        if let Some(first) = scoped[..index].iter().find(differs) {
-            let span = |table: &Table| -> Span { table.scopes[0].name.span };
-            report
-                .error(
-                    span(table),
-                    "tables in one module have different scopes",
-                )
-                .label(format!("expected {}, found {}", and(&scopes(first)), and(&scopes(table))))
-                .related(span(first), "scopes of the other table")
-                .note("both tables use the enum `Scope` of their module")
-                .help("declare the same scopes in the same order, or move one of the tables to another module");
+        .filter(|table| !table.scopes.is_empty());
+    for (first, table) in pairs(scoped, |table| table.module.join("::")) {
+        if names(first).eq(names(table)) {
+            continue;
         }
+        let list = |table| and(&names(table).collect::<Vec<_>>());
+        let span = |table: &Table| -> Span { table.scopes[0].name.span };
+        report
+            .error(span(table), "tables in one module have different scopes")
+            .label(format!("expected {}, found {}", list(first), list(table)))
+            .related(span(first), "scopes of the other table")
+            .note("both tables use the enum `Scope` of their module")
+            .help("declare the same scopes in the same order, or move one of the tables to another module");
     }
 }

@@ -2,21 +2,19 @@
 
 use std::collections::HashMap;
 
-use super::spelling;
-use crate::model::{Catalog, Language, Row, Table, is_lost};
-use crate::report::{MAX_SINGLE, Report};
+use super::spelling::Spellings;
+use crate::model::{Catalog, Language, Row, Table, is_damaged};
+use crate::report::Report;
 use crate::source::Cell;
 use crate::suggest::and;
 use crate::unicode::is_han;
 
-pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
-    // By language, names and messages that do not match.
-    let mut mismatches: Vec<Vec<(&Row, &Cell)>> = vec![Vec::new(); catalog.languages.len()];
+pub(super) fn check(table: &Table, spellings: &Spellings, catalog: &Catalog, report: &mut Report) {
     for row in table.reviewed_rows() {
         for (index, message) in row.own_messages() {
             let language = &catalog.languages[index];
-            if message.text.is_empty() || is_lost(&message.text) {
-                continue; // A missing message is an error, and the lint `damaged` finds a lost one.
+            if message.text.is_empty() || is_damaged(&message.text) {
+                continue; // A missing message is an error, and the lint `damaged` finds a damaged one.
             }
             check_end(message, catalog, report);
             if message.text.contains("  ") {
@@ -25,27 +23,14 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
                     .lint(level, "white-space", message.span, "repeated spaces")
                     .help("use one space");
             }
-            match primary_language(language) {
+            match language.primary() {
                 "zh" => check_chinese(message, language, catalog, report),
-                "en" => {
-                    check_english(message, language, catalog, report);
-                    if !matches_name(row, message) {
-                        mismatches[index].push((row, message));
-                    }
-                }
+                "en" => check_english(message, language, spellings, catalog, report),
                 _ => {}
             }
         }
     }
-    for (mismatches, language) in mismatches.iter().zip(&catalog.languages) {
-        report_mismatches(mismatches, language, table, catalog, report);
-    }
     check_same_messages(table, catalog, report);
-}
-
-/// Returns the language without script and region: `zh` of `zh-Hant`.
-fn primary_language(language: &Language) -> &str {
-    language.tag.split('-').next().unwrap_or_default()
 }
 
 fn check_end(message: &Cell, catalog: &Catalog, report: &mut Report) {
@@ -104,7 +89,13 @@ fn check_chinese(message: &Cell, language: &Language, catalog: &Catalog, report:
     }
 }
 
-fn check_english(message: &Cell, language: &Language, catalog: &Catalog, report: &mut Report) {
+fn check_english(
+    message: &Cell,
+    language: &Language,
+    spellings: &Spellings,
+    catalog: &Catalog,
+    report: &mut Report,
+) {
     let (text, tag) = (&message.text, &language.tag);
     if text.chars().any(is_han) {
         let what = format!("`{tag}` message has Chinese characters");
@@ -114,70 +105,12 @@ fn check_english(message: &Cell, language: &Language, catalog: &Catalog, report:
     }
     // The argument of a placeholder starts as it does.
     let first = text.chars().find(|c| c.is_alphanumeric() || *c == '{');
-    if first.is_some_and(char::is_lowercase) && !spelling::starts_message(text, catalog) {
+    if first.is_some_and(char::is_lowercase) && !spellings.start(text) {
         let what = format!("`{tag}` message does not start with a capital letter");
         report
             .lint(catalog.lints.capital, "capital", message.span, what)
             .help("start with a capital letter")
             .help("if the word always starts with a lower-case letter, add it to `spellings` in the catalog");
-    }
-}
-
-/// Returns `true` if a name and its message share a word, perhaps in another form. If not, one of them may belong to another row.
-fn matches_name(row: &Row, message: &Cell) -> bool {
-    const STEM: usize = 4;
-    let Some(name) = &row.name.value else {
-        return true; // A missing or invalid name is an error.
-    };
-    // The printed text counts as well: `BAD REQUEST` beside a reworded message.
-    let text = format!("{} {}", message.text, row.printed.join(" ")).to_lowercase();
-    let is_in_message = |word: &str| {
-        let stem: String = word
-            .chars()
-            .take(STEM.max(word.chars().count() / 2))
-            .collect();
-        text.contains(&stem.to_lowercase())
-    };
-    let is_in_name = |word: &str| {
-        let stem: String = word.chars().take(STEM).collect();
-        word.chars().count() >= STEM && name.to_lowercase().contains(&stem)
-    };
-    name.split([' ', '-', '_']).any(is_in_message)
-        || text.split(|c: char| !c.is_alphanumeric()).any(is_in_name)
-}
-
-/// Reports names and messages that share no word. In half of the rows, they have one cause.
-fn report_mismatches(
-    mismatches: &[(&Row, &Cell)],
-    language: &Language,
-    table: &Table,
-    catalog: &Catalog,
-    report: &mut Report,
-) {
-    let level = catalog.lints.name;
-    let rows = table.reviewed_rows().count();
-    if let [(first, _), ..] = mismatches
-        && mismatches.len() > MAX_SINGLE
-        && mismatches.len() * 2 >= rows
-    {
-        let (count, tag) = (mismatches.len(), &language.tag);
-        let what = format!("names and `{tag}` messages share no word in {count} of {rows} rows");
-        let mut finding = report.lint(level, "name", first.name.span, what);
-        for (_, message) in &mismatches[..MAX_SINGLE] {
-            finding = finding.related(message.span, "message");
-        }
-        finding
-            .note(format!("and {} more", count - MAX_SINGLE))
-            .help("check whether a column was sorted without the others");
-        return;
-    }
-    for (row, message) in mismatches {
-        let name = row.name.value.as_deref().unwrap_or_default();
-        let what = format!("name `{name}` and message share no word");
-        report
-            .lint(level, "name", row.name.span, what)
-            .related(message.span, "message")
-            .help("check that both describe the same condition");
     }
 }
 

@@ -1,16 +1,23 @@
 //! The rules that the catalog declares.
 //!
-//! Broken rules that a change of one cell can satisfy are one diagnostic, at that cell.
+//! Broken rules that a change of one cell can satisfy are one diagnostic, at that cell. A rule that refers to a missing or invalid
+//! cell is not applied: the cell is reported.
 
 use std::collections::HashSet;
 
 use crate::diagnostic::LintLevel;
-use crate::model::{Catalog, Condition, Criterion, HttpStatus, Row, Rule, Table, Value};
+use crate::model::{Catalog, Condition, Criterion, Facts, HttpStatus, Row, Rule, Table, Value};
 use crate::report::Report;
 use crate::source::Span;
 use crate::suggest::or;
 
-pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
+/// Checks the rules. A broken rule is not reported at a cell that has been; `reported` gains the cells that this check reports.
+pub(super) fn check(
+    table: &Table,
+    catalog: &Catalog,
+    reported: &mut HashSet<Span>,
+    report: &mut Report,
+) {
     let mut seen = HashSet::new();
     for row in &table.rows {
         // A row that repeats a code may leave cells empty that the first row has.
@@ -25,15 +32,19 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
             row,
             table,
             catalog,
-            status: table.http_status(row, &row.code.first),
+            facts: Facts::new(row, table),
         };
         let mut broken: Vec<&Rule> = (catalog.rules.iter())
-            .filter(|rule| rule.level.level().is_some() && context.breaks(rule))
+            .filter(|rule| rule.level.level().is_some())
+            .filter(|rule| context.is_settled(rule) && context.breaks(rule))
             .collect();
         while let Some(cell) = context.cell_to_change(&broken) {
             let (at_cell, others): (Vec<&Rule>, _) =
                 (broken.into_iter()).partition(|rule| involves(rule, cell));
-            context.report(cell, &at_cell, report);
+            let (span, label) = context.cell(cell, &at_cell);
+            if reported.insert(span) {
+                context.report(span, label, &at_cell, report);
+            }
             broken = others;
         }
     }
@@ -80,20 +91,40 @@ struct Context<'a> {
     row: &'a Row,
     table: &'a Table,
     catalog: &'a Catalog,
-    status: Option<HttpStatus>,
+    facts: Facts<'a>,
 }
 
 impl Context<'_> {
     fn meets(&self, criterion: &Criterion) -> bool {
-        criterion.holds(self.row, self.status, &self.table.attributes)
+        criterion.holds(&self.facts)
+    }
+
+    /// Returns `true` if each cell that the rule refers to has a valid value, or may be empty and is.
+    fn is_settled(&self, rule: &Rule) -> bool {
+        let row = self.row;
+        criteria(rule).all(|(_, criterion)| match criterion {
+            Criterion::Http(_) => {
+                let is_optional = self.catalog.http.as_ref().is_some_and(|http| http.optional);
+                let is_empty = row.http.as_ref().is_some_and(|field| field.is_empty);
+                self.facts.status.is_some() || is_optional && is_empty
+            }
+            Criterion::Attribute(index, _) => {
+                let mut columns = self.table.attributes.iter().zip(&row.attributes);
+                let field = columns.find(|(other, _)| *other == index);
+                let is_optional = self.catalog.attributes[*index].optional;
+                field
+                    .is_none_or(|(_, field)| field.value.is_some() || is_optional && field.is_empty)
+            }
+            Criterion::Message(_) => row.messages.iter().all(|message| !message.text.is_empty()),
+            Criterion::Name(_) => row.name.value.is_some(),
+        })
     }
 
     fn breaks(&self, rule: &Rule) -> bool {
-        let holds =
-            |condition: &Condition| condition.holds(self.row, self.status, &self.table.attributes);
-        let is_as_expected = rule.expect.as_ref().is_none_or(holds);
-        let is_forbidden = rule.forbid.as_ref().is_some_and(holds);
-        holds(&rule.when) && (!is_as_expected || is_forbidden)
+        let holds = |condition: &Condition| condition.holds(&self.facts);
+        let is_as_expected = || rule.expect.as_ref().is_none_or(holds);
+        let is_forbidden = || rule.forbid.as_ref().is_some_and(holds);
+        holds(&rule.when) && (!is_as_expected() || is_forbidden())
     }
 
     /// Returns the column that most of the broken rules involve; of several, the one that most of them demand something of.
@@ -123,7 +154,7 @@ impl Context<'_> {
         columns.into_iter().rev().max_by_key(weight)
     }
 
-    fn report(&self, column: Column, rules: &[&Rule], report: &mut Report) {
+    fn report(&self, span: Span, label: String, rules: &[&Rule], report: &mut Report) {
         let code = &self.row.code.first;
         let message = match rules {
             [rule] => format!("code `{code}` breaks the rule: {}", rule.doc),
@@ -135,7 +166,6 @@ impl Context<'_> {
         } else {
             LintLevel::Warn
         };
-        let (span, label) = self.cell(column, rules);
         let mut finding = report.lint(level, "rule", span, message).label(label);
         if let [rule] = rules {
             finding = finding.related(rule.span, "rule defined here");
@@ -167,7 +197,7 @@ impl Context<'_> {
                         _ => true,
                     })
                 };
-                let found = self.status.map(|status| status.to_string());
+                let found = self.facts.status.map(|status| status.to_string());
                 let fitting = is_demanded.then(|| HttpStatus::list(fits));
                 (
                     span,

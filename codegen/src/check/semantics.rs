@@ -40,7 +40,7 @@ fn check_success(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// One attribute decides what a reply to a query establishes, and it has a value for replies that establish nothing.
+/// Checks that one attribute has `query`, and that it has a value for all other replies to queries (`undocumented`).
 fn check_query(catalog: &Catalog, report: &mut Report) {
     let note = "one attribute decides what `of_query()` returns";
     let Some(first) = single(catalog, "query", |each| &each.query.values, note, report) else {
@@ -91,7 +91,7 @@ fn single<'a>(
     Some(first)
 }
 
-/// A success is neither cautious nor what a query establishes.
+/// Checks that no value is both in `success` and in `cautious` or `query`.
 fn check_disjoint(attribute: &Attribute, report: &mut Report) {
     for (key, values, note) in [
         (

@@ -19,19 +19,22 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
         let Some(first) = missing.next() else {
             continue;
         };
+        let (count, rows) = (1 + missing.count(), table.reviewed_rows().count());
+        let (are, translations) = match count {
+            1 => ("is", "translation"),
+            _ => ("are", "translations"),
+        };
         let text = format!(
-            "{} of {} messages are not translated into `{}`",
-            1 + missing.count(),
-            table.reviewed_rows().count(),
+            "{count} of {rows} messages {are} missing in `{}`",
             language.tag
         );
         report
             .lint(catalog.lints.untranslated, "untranslated", first.span, text)
-            .label("the first one")
+            .label("first missing message")
             .note(format!(
-                "users see them in `{}`",
+                "users see the message in `{}` instead",
                 catalog.languages[*fallback].tag
             ))
-            .help("translate them");
+            .help(format!("add the missing {translations}"));
     }
 }

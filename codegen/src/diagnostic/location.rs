@@ -1,4 +1,4 @@
-//! Places in the data.
+//! Locations in the data.
 
 use std::fmt;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::sanitize::{Sanitized, sanitized_path};
 use crate::source::{Source, Sources, Span};
 
-/// A place in a file, with its lines.
+/// A location in a file, with its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
     path: PathBuf,
@@ -52,21 +52,21 @@ impl Location {
         self.column
     }
 
-    /// Returns the line of the place, or the lines of a cell that spans several; the part around the place of a very long line.
+    /// Returns the line of the location, or the lines of a cell that spans several; the part around the location of a very long line.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Returns the place as bytes of [`text`](Self::text).
+    /// Returns the location as bytes of [`text`](Self::text).
     pub fn range(&self) -> std::ops::Range<usize> {
         self.start..self.end
     }
 }
 
-/// The most bytes of a line that are kept before a place, and from there on.
+/// The most bytes of a line that are kept before a location, and from there on.
 const MAX_EXCERPT: usize = 2048;
 
-/// Returns the part of the lines around a place: a file may be one line of many megabytes.
+/// Returns the part of the lines around a location: a file may be one line of many megabytes.
 fn excerpt_range(text: &str, lines: Range<usize>, place: usize) -> Range<usize> {
     let boundary = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at));
     let start = lines.start.max(place.saturating_sub(MAX_EXCERPT));
@@ -75,12 +75,12 @@ fn excerpt_range(text: &str, lines: Range<usize>, place: usize) -> Range<usize> 
     start..boundary(end).unwrap_or(text.len()).max(start)
 }
 
-/// The most characters of a line that are displayed, and the most of them before the place.
+/// The most characters of a line that are displayed, and the most of them before the location.
 const MAX_SHOWN: usize = 200;
 const MAX_BEFORE: usize = 60;
 
 impl Location {
-    /// Writes the first line of the place, with carets below it.
+    /// Writes the first line of the location, with carets below it.
     pub(super) fn excerpt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let line = self.text.lines().next().unwrap_or_default();
         let end = self.end.min(line.len());

@@ -11,10 +11,10 @@ pub(crate) use self::level::LintLevel;
 pub use self::location::Location;
 use crate::sanitize::{Sanitized, sanitized_path};
 
-/// An error or a warning about the data: a message, its place, and help.
+/// An error or a warning about the data: a message, its location, and help.
 ///
-/// [`Display`](fmt::Display) writes plain text: `path:line:column: error: message`, the line with the place underlined and
-/// labelled, then related places, notes and help, a line each.
+/// [`Display`](fmt::Display) writes plain text: `path:line:column: error: message`, the line with the location underlined and
+/// labelled, then related locations, notes and help, a line each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub(crate) level: Level,
@@ -65,12 +65,12 @@ impl Diagnostic {
         &self.message
     }
 
-    /// Returns the place; `None` for a diagnostic about a file as a whole.
+    /// Returns the location; `None` for a diagnostic about a file as a whole.
     pub fn location(&self) -> Option<&Location> {
         self.at.as_ref()
     }
 
-    /// Returns the label of the place, such as what is expected there; `None` if the message says it all.
+    /// Returns the label of the location, such as what is expected there; `None` if the message says it all.
     pub fn label(&self) -> Option<&str> {
         self.label.as_deref()
     }
@@ -83,7 +83,7 @@ impl Diagnostic {
         }
     }
 
-    /// Returns related places (the first of two duplicates, say), each with its label.
+    /// Returns related locations (the first of two duplicates, say), each with its label.
     pub fn related(&self) -> impl Iterator<Item = (&Location, &str)> {
         self.related
             .iter()
@@ -157,7 +157,7 @@ impl Errors {
         Errors::new(vec![diagnostic], Vec::new())
     }
 
-    /// Returns the diagnostics, in the order of the files and of the places in each.
+    /// Returns the diagnostics, in the order of the files and of the locations in each.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.diagnostics.iter()
     }

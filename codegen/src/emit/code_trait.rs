@@ -54,11 +54,21 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn into_result(self) -> Result<(), NotSuccessful<Self>>;
         }
     });
+    let printed = catalog.has_printed().then(|| {
+        quote! {
+            /// Returns the printed message, misprints included; `None` if the document has none in this language, or if the table
+            /// has no printed texts.
+            fn printed(self, lang: Lang) -> Option<&'static str> {
+                let _ = lang;
+                None
+            }
+        }
+    });
+    let (extract, localize) = (docs::extract(catalog), docs::localize(catalog));
     let of_query = (model.query())
         .map(|attribute| methods::of_query(attribute, &TokenStream::new(), &quote!(self)));
     quote! {
-        /// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
-        /// inherent ones, most of them `const`.
+        /// The methods of all enums of codes, for generic functions. Each enum also has them as inherent methods, most of them `const`.
         ///
         /// The trait is sealed, so that a new attribute can add a method.
         #[allow(private_bounds)]
@@ -67,8 +77,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
             Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
         {
-            /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
-            /// a database.
+            /// The name of the table in the catalog. Together with the code, it identifies a code of any table, such as in logs.
             const TABLE: &'static str;
             /// The path of the enum within the generated code: `module::Type`.
             const PATH: &'static str;
@@ -76,13 +85,13 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             const ALL: &'static [Self];
             /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
             fn from_code(code: &str) -> Option<Self>;
-            /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The enum's own
-            /// method takes numbers of the type that its codes have: `i64` if they may be negative, otherwise `u64`.
+            /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The method
+            /// of the enum itself takes an `i64` if the codes may be negative, otherwise a `u64`.
             fn from_number(number: i128) -> Option<Self> {
                 let _ = number;
                 None
             }
-            /// Returns the code as the provider sends it.
+            /// Returns the code as it is sent.
             fn code(self) -> &'static str;
             /// Returns the code as a number; `None` if the codes are not numbers.
             fn number(self) -> Option<i128> {
@@ -92,11 +101,10 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn name(self) -> &'static str;
             /// Returns the message in a language. Placeholders appear as `{name}`.
             fn message(self, lang: Lang) -> &'static str;
-            /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+            /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
             fn message_lang(self, lang: Lang) -> Lang;
-            /// Returns the printed message, misprints included; `None` if the document has none in this language.
-            fn printed(self, lang: Lang) -> Option<&'static str>;
-            /// Returns every row of the document with the code, in the order of the document.
+            #printed
+            /// Returns every row of the table with the code, in the order of the table.
             fn entries(self) -> Entries;
             /// Returns the names of the message's placeholders, in alphabetical order.
             fn placeholders(self) -> &'static [&'static str];
@@ -107,11 +115,11 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
                 lang: Lang,
                 arguments: &'a [(&'a str, &'a dyn ::core::fmt::Display)],
             ) -> Rendered<'a>;
-            /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
+            #[doc = #extract]
             fn extract(self, text: &str) -> Option<Arguments<'_>> {
                 extract(self.entries(), text)
             }
-            /// Translates a message received with this code; `None` if it matches no message or printed text of the code.
+            #[doc = #localize]
             fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
                 Some(self.extract(text)?.render(lang))
             }

@@ -23,15 +23,20 @@ pub(super) fn table(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         let _ = writeln!(doc, "\n{}", markdown(text));
     }
     let source = &model.provenance;
-    if let Some(document) = &source.document {
-        let around = |before: &str, text: &Option<String>, after: &str| {
-            let text = text.as_ref().map(|text| markdown(text));
+    if let Some(document) = source.document_in(display) {
+        let around = |before: &str, text: Option<&str>, after: &str| {
+            let text = text.map(markdown);
             text.map_or_else(String::new, |text| format!("{before}{text}{after}"))
         };
-        let publisher = around("", &source.publisher, ", ");
-        let version = around(" (", &source.version, ")");
+        let publisher = around("", source.publisher_in(display), ", ");
+        let version = around(" (", source.version.as_deref(), ")");
         let document = markdown(document);
         let _ = writeln!(doc, "\nSource: {publisher}“{document}”{version}.");
+    }
+    if model.enum_options.non_exhaustive {
+        doc.push_str(
+            "\nA `match` in another crate needs a `_` arm: a minor release may add codes.\n",
+        );
     }
     doc.push_str("\nThe variants are in code order.\n");
     doc
@@ -83,6 +88,7 @@ pub(super) fn code(catalog: &Catalog<'_>, table: &Table<'_>, code: &Code<'_>) ->
             }
         }
     }
+    doc.truncate(doc.trim_end().len());
     doc
 }
 
@@ -108,6 +114,31 @@ pub(super) fn comment(doc: &str) -> String {
     format!(" {}", markdown(doc))
 }
 
+/// Returns the first line of the documentation of `extract`.
+pub(super) fn extract(catalog: &Catalog<'_>) -> String {
+    format!(
+        " Returns the arguments of a message received with this code; `None` if it matches no {} of the code.",
+        texts(catalog)
+    )
+}
+
+/// Returns the first line of the documentation of `localize`.
+pub(super) fn localize(catalog: &Catalog<'_>) -> String {
+    format!(
+        " Translates a message received with this code into a language; `None` if it matches no {} of the code.",
+        texts(catalog)
+    )
+}
+
+/// Returns the name of the texts by which a received message is recognized.
+fn texts(catalog: &Catalog<'_>) -> &'static str {
+    if catalog.has_printed() {
+        "message or printed text"
+    } else {
+        "message"
+    }
+}
+
 /// Returns the part of the documentation that explains `of_query`.
 pub(super) fn of_query(attribute: &Attribute) -> String {
     let name = |index: &usize| format!("`{}`", attribute.values()[*index].name.text);
@@ -116,7 +147,7 @@ pub(super) fn of_query(attribute: &Attribute) -> String {
     let undocumented = attribute.undocumented.as_ref();
     let undocumented = undocumented.map(|value| self::value(attribute, value));
     format!(
-        " The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is {established} if the code says so, else {}. Never use `{}()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.",
+        " The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns {established} if the code says so, otherwise {}. Never use `{}()` of this code for the operation: read the result field of the reply.",
         undocumented.unwrap_or_default(),
         attribute.name.text,
     )

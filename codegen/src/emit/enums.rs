@@ -1,4 +1,4 @@
-//! The enum of a closed vocabulary: the values of an attribute, or the scopes of a module.
+//! The enum of listed values: those of an attribute, or the scopes of a module.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -27,7 +27,7 @@ fn http_status(attribute: &Attribute, values: &[EnumValue]) -> TokenStream {
     let variants = variants(values);
     let statuses = (attribute.http.iter()).map(|(status, _)| Literal::u16_unsuffixed(status.get()));
     quote! {
-        /// Returns the HTTP status of an answer with this value, for values that do not come from a code.
+        /// Returns the HTTP status to answer with if the value does not come from a code.
         pub const fn http_status(self) -> u16 {
             match self {
                 #(Self::#variants => #statuses,)*
@@ -48,7 +48,7 @@ fn of_query(attribute: &Attribute, values: &[EnumValue]) -> TokenStream {
     let undocumented = &variants[*undocumented];
     let doc = docs::of_query(attribute);
     quote! {
-        /// Turns the value of a code in reply to a query into that of the operation that the query asks about.
+        /// Returns what the value of a code in reply to a query says about the queried operation.
         #[doc = ""]
         #[doc = #doc]
         pub const fn of_query(self) -> Self {

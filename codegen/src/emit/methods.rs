@@ -27,6 +27,22 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> Vec<String> {
             code_forwards(catalog),
         ),
     ];
+    if catalog.has_printed() {
+        macros.push(members_macro(
+            "The method of enums whose table has printed texts.",
+            PRINTED_METHODS,
+            printed_method(),
+        ));
+        macros.push(members_macro(
+            "`printed` of `Code`, which calls the enum's own.",
+            PRINTED_FORWARDS,
+            quote! {
+                fn printed(self, lang: Lang) -> Option<&'static str> {
+                    self.printed(lang)
+                }
+            },
+        ));
+    }
     let model = catalog.model;
     for (index, attribute) in model.attributes.iter().enumerate() {
         let has_column = |table: &Table<'_>| table.model.attributes.contains(&index);
@@ -46,6 +62,12 @@ pub(super) fn emit(catalog: &Catalog<'_>) -> Vec<String> {
     }
     macros
 }
+
+/// The macro with the method of enums whose table has printed texts.
+pub(super) const PRINTED_METHODS: &str = "printed_methods";
+
+/// The macro that forwards to that method.
+pub(super) const PRINTED_FORWARDS: &str = "printed_forwards";
 
 /// Returns the name of the macro with an optional attribute's method.
 pub(super) fn methods_macro(attribute: &Attribute) -> String {
@@ -98,13 +120,13 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
     let of_query =
         (model.query()).map(|attribute| of_query(attribute, &quote!(pub const), &quote!(self)));
     let entries = entries_method(catalog);
-    let arguments = argument_methods();
+    let arguments = argument_methods(catalog);
     let try_render = model.rust.errors.then(try_render_method);
     // `&ALL` instead of a list: rustc would check each variant of it again, in time quadratic in their number.
     quote! {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
-        /// Returns the code as the provider sends it.
+        /// Returns the code as it is sent.
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
         }
@@ -134,7 +156,7 @@ pub(super) fn of_query(
     let value = tokens(&returned_type(attribute));
     let doc = docs::of_query(attribute);
     quote! {
-        /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+        /// Returns what this code, in reply to a query, says about the queried operation.
         #[doc = ""]
         #[doc = #doc]
         #qualifiers fn of_query(#receiver) -> #value {
@@ -143,7 +165,7 @@ pub(super) fn of_query(
     }
 }
 
-/// The messages, by language, and the printed messages.
+/// The messages, by language.
 fn language_methods(catalog: &Catalog<'_>) -> TokenStream {
     let tags: Vec<&str> = catalog.model.tags().collect();
     let methods: Vec<_> = (tags.iter()).map(|tag| ident(&names::snake(tag))).collect();
@@ -172,6 +194,12 @@ fn language_methods(catalog: &Catalog<'_>) -> TokenStream {
             }
         }
         #message_lang
+    }
+}
+
+/// The method that returns the printed messages.
+fn printed_method() -> TokenStream {
+    quote! {
         /// Returns the printed message, misprints included; `None` if the document has none in this language.
         pub const fn printed(self, lang: Lang) -> Option<&'static str> {
             const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
@@ -198,7 +226,7 @@ fn message_lang(catalog: &Catalog<'_>) -> TokenStream {
         }
     };
     quote! {
-        /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+        /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
         pub const fn message_lang(self, lang: Lang) -> Lang {
             #body
         }
@@ -235,7 +263,7 @@ fn attribute_forward(attribute: &Attribute) -> TokenStream {
     }
 }
 
-/// The method that returns the rows of the document.
+/// The method that returns the rows of a code.
 fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
     let columns = columns(catalog);
     let langs = if partial_languages(catalog).is_empty() {
@@ -244,16 +272,21 @@ fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
         let variants = (catalog.model.tags()).map(|tag| ident(&names::upper_camel(tag)));
         quote!([#(self.message_lang(Lang::#variants)),*])
     };
+    let (names, printed) = if catalog.has_printed() {
+        (quote!(COLUMNS), quote!(&PRINTED[index]))
+    } else {
+        (quote!(&[]), quote!(&[]))
+    };
     quote! {
-        /// Returns every row of the document with the code, in the order of the document. The first has the message.
+        /// Returns every row of the table with the code, in the order of the table. The first one supplies the message.
         pub const fn entries(self) -> Entries {
             let index = self as usize;
             let first = Entry {
                 scope: scope_of(SCOPES, index),
                 messages: [#(#columns.at(index)),*],
                 langs: #langs,
-                columns: COLUMNS,
-                printed: &PRINTED[index],
+                columns: #names,
+                printed: #printed,
                 placeholders: self.placeholders(),
                 templates: lookup_sparse(TEMPLATES, index),
             };
@@ -263,7 +296,16 @@ fn entries_method(catalog: &Catalog<'_>) -> TokenStream {
 }
 
 /// The methods for messages with arguments.
-fn argument_methods() -> TokenStream {
+fn argument_methods(catalog: &Catalog<'_>) -> TokenStream {
+    let (extract, localize) = (docs::extract(catalog), docs::localize(catalog));
+    let plain_and_printed = if catalog.has_printed() {
+        ", plain and printed"
+    } else {
+        ""
+    };
+    let rules = format!(
+        " The message is compared with those of every row{plain_and_printed}, in every language. An exact match is preferred"
+    );
     quote! {
         /// Returns the names of the message's placeholders, in alphabetical order. Other rows may have others: see
         /// [`Entry::placeholders`].
@@ -285,17 +327,17 @@ fn argument_methods() -> TokenStream {
             };
             Rendered { template, arguments }
         }
-        /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
-        ///
-        /// The message is compared with those of every row, plain and printed, in every language. An exact match is preferred
+        #[doc = #extract]
+        #[doc = ""]
+        #[doc = #rules]
         /// to one that ignores white space, final punctuation, and whether punctuation is half-width or full-width, then the text
         /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
         /// the others. A repeated placeholder has the same argument each time.
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)
         }
-        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of
-        /// the code (see [`extract`](Self::extract)).
+        #[doc = #localize]
+        /// See [`extract`](Self::extract).
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
         }
@@ -357,9 +399,6 @@ fn code_forwards(catalog: &Catalog<'_>) -> TokenStream {
         }
         fn message_lang(self, lang: Lang) -> Lang {
             self.message_lang(lang)
-        }
-        fn printed(self, lang: Lang) -> Option<&'static str> {
-            self.printed(lang)
         }
         fn entries(self) -> Entries {
             self.entries()

@@ -13,7 +13,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, path: &[String], module: &Module<'_>) 
         .collect();
     let mut parts = Vec::new();
     if let Some(scoped) = tables.iter().find(|table| !table.model.scopes.is_empty()) {
-        let doc = "The scope of a row of the document.";
+        let doc = "The scope of a row of the table.";
         let scopes = &scoped.model.scopes;
         let scope = enums::value_enum("Scope", doc, scopes, &TokenStream::new());
         parts.push(print::items(scope));

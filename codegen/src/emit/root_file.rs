@@ -83,6 +83,12 @@ fn modules(catalog: &Catalog<'_>) -> String {
         };
         let (indent, name) = ("    ".repeat(open.len()), &path[path.len() - 1]);
         literal::doc_comments(&mut out, &indent, &doc);
+        let mut tables = module.tables.iter().map(|index| &catalog.tables[*index]);
+        if tables.any(|table| table.model.enum_options.has_macros()) {
+            out.push_str(&format!(
+                "{indent}#[allow(deprecated)] // Derive macros name retired variants.\n"
+            ));
+        }
         out.push_str(&format!("{indent}pub mod {} {{\n", ident(name)));
         if !module.tables.is_empty() {
             let file = literal::string(&module_file(path));

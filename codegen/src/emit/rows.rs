@@ -29,7 +29,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>) -> String {
         "{}{columns}{}{}",
         shared_columns(table),
         messages::columns(catalog, table),
-        absent_columns(&fields)
+        absent_columns(catalog, &fields)
     );
     let mut out = format!(
         "/// Turns each field into a column, so that a program contains only the fields that it uses.\n\
@@ -75,7 +75,7 @@ fn shared_columns(table: &Table<'_>) -> String {
 }
 
 /// Returns the columns that every table has, for fields that no row of this one has.
-fn absent_columns(fields: &[Field<'_>]) -> String {
+fn absent_columns(catalog: &Catalog<'_>, fields: &[Field<'_>]) -> String {
     let columns = [
         ("scope", "static SCOPES: &[&str] = &[];\n"),
         ("printed", "static PRINTED: [[&str; 0]; N] = [[]; N];\n"),
@@ -86,7 +86,10 @@ fn absent_columns(fields: &[Field<'_>]) -> String {
         ("extract", "static TEMPLATES: &[(usize, &[&str])] = &[];\n"),
         ("entries", "static ENTRIES: &[(usize, &[Entry])] = &[];\n"),
     ];
-    let is_absent = |name: &str| fields.iter().all(|field| field.name != name);
+    let is_absent = |name: &str| {
+        (name != "printed" || catalog.has_printed())
+            && fields.iter().all(|field| field.name != name)
+    };
     (columns.into_iter())
         .filter_map(|(name, column)| is_absent(name).then_some(column))
         .collect()

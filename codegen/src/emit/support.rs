@@ -74,6 +74,10 @@ pub(super) fn of_tables(catalog: &Catalog<'_>) -> Vec<&'static str> {
     let mut small = catalog.tables.iter().filter(|table| !is_packed(table));
     chosen(&[
         (true, include_str!("support/tables.rs")),
+        (
+            any(|table| !table.model.printed.is_empty()),
+            include_str!("support/printed.rs"),
+        ),
         (true, include_str!("support/perfect_hash.rs")),
         (true, include_str!("support/slot.rs")),
         (

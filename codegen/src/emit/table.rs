@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::layout::code_path;
 use super::lookup::Lookup;
-use super::methods::{forwards_macro, methods_macro};
+use super::methods::{PRINTED_FORWARDS, PRINTED_METHODS, forwards_macro, methods_macro};
 use super::{docs, errors, http, literal, numbers, rows, serde, support};
 use crate::escape::markdown;
 use crate::lower::{Catalog, Code, Table};
@@ -34,6 +34,19 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> Stri
 fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
     literal::doc_comments(out, "", &docs::table(catalog, table));
     out.push_str("#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n");
+    let options = &table.model.enum_options;
+    for derive in &options.derives {
+        let _ = writeln!(out, "#[derive({derive})]");
+    }
+    for attribute in &options.attributes {
+        let _ = writeln!(out, "{attribute}");
+    }
+    if !options.attributes.is_empty() {
+        out.push_str("#[rustfmt::skip]\n"); // It would break long attributes.
+    }
+    if options.non_exhaustive {
+        out.push_str("#[non_exhaustive]\n");
+    }
     let _ = writeln!(out, "pub enum {} {{", table.model.type_name.text);
     for code in &table.codes {
         literal::doc_comments(out, "    ", &docs::code(catalog, table, code));
@@ -94,11 +107,18 @@ fn search_terms<'a>(code: &'a Code<'_>) -> impl Iterator<Item = &'a str> {
 fn block(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> String {
     let lookup = Lookup::of(table);
     let code = code_path(table);
-    let columns = literal::strings(&table.model.printed);
-    let mut constants = format!("const COLUMNS: &[&str] = &[{columns}];\n");
+    let mut constants = String::new();
+    let columns = if catalog.has_printed() {
+        let columns = literal::strings(&table.model.printed);
+        let _ = writeln!(constants, "const COLUMNS: &[&str] = &[{columns}];");
+        "COLUMNS"
+    } else {
+        "&[]"
+    };
     if rows::has_entries(table) {
-        constants.push_str(
-            "const ENTRY: Entry = Entry { scope: None, messages: [\"\"; Lang::ALL.len()], langs: LANGS, columns: COLUMNS, printed: &[], placeholders: &[], templates: &[] };\n",
+        let _ = writeln!(
+            constants,
+            "const ENTRY: Entry = Entry {{ scope: None, messages: [\"\"; Lang::ALL.len()], langs: LANGS, columns: {columns}, printed: &[], placeholders: &[], templates: &[] }};"
         );
     }
     constants.push_str(&lookup.constants);
@@ -139,6 +159,10 @@ fn special(catalog: &Catalog<'_>, table: &Table<'_>) -> (String, String) {
     let (mut methods, mut forwards) = (String::new(), String::new());
     if let Some(numbers) = numbers::of_table(table) {
         let _ = writeln!(forwards, "number_forwards!({});", numbers.number);
+    }
+    if !table.model.printed.is_empty() {
+        let _ = writeln!(methods, "{PRINTED_METHODS}!();");
+        let _ = writeln!(forwards, "{PRINTED_FORWARDS}!();");
     }
     if !table.model.scopes.is_empty() {
         methods.push_str("scope_methods!();\n");

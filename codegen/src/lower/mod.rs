@@ -68,6 +68,14 @@ impl Code<'_> {
     }
 }
 
+impl Catalog<'_> {
+    /// Returns `true` if a table has printed texts.
+    pub(crate) fn has_printed(&self) -> bool {
+        let mut tables = self.tables.iter();
+        tables.any(|table| !table.model.printed.is_empty())
+    }
+}
+
 impl Table<'_> {
     /// Returns the retirement as docs write it: `since V4.3: split in two; use OrderNotFound (1004)`.
     pub(crate) fn retirement(&self, code: &Code<'_>) -> Option<String> {

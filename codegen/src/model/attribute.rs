@@ -21,7 +21,7 @@ pub struct Attribute {
     pub success: Listed,
     /// The values that require a query first.
     pub cautious: Listed,
-    /// The values that a reply to a query may establish; empty if the attribute does not decide that.
+    /// The values that `of_query()` keeps; empty if the attribute does not have this key.
     pub query: Listed,
     /// The HTTP status of each value, in the order of the values; empty if they have none.
     pub http: Vec<(HttpStatus, Span)>,
@@ -41,7 +41,7 @@ pub struct Listed {
     pub spans: Vec<Span>,
 }
 
-/// A predicate of the values of a closed vocabulary.
+/// A predicate of the listed values.
 #[derive(Debug)]
 pub struct Predicate {
     pub name: Cell,
@@ -59,7 +59,7 @@ pub enum Kind {
     Flag,
 }
 
-/// A value of a closed vocabulary (of an attribute, or a scope), and its meaning.
+/// A listed value (of an attribute, or a scope), and its meaning.
 #[derive(Clone, Debug)]
 pub struct EnumValue {
     pub name: Cell,
@@ -77,7 +77,7 @@ pub enum Value {
 }
 
 impl Attribute {
-    /// Returns the values of a closed vocabulary; none for another kind.
+    /// Returns the listed values; none for an attribute of another kind.
     pub fn values(&self) -> &[EnumValue] {
         match &self.kind {
             Kind::Enum(values) => values,

@@ -61,25 +61,6 @@ pub fn placeholders(message: &str) -> Option<BTreeSet<&str>> {
     Some(pieces(message).ok()?.into_iter().filter_map(name).collect())
 }
 
-/// The fewest question marks that stand for lost characters rather than for doubt.
-const MIN_QUESTION_MARKS: usize = 3;
-
-/// Returns `true` if a text has more question marks than letters and digits, placeholders aside: a program wrote `?` for
-/// characters that its encoding does not have.
-pub(crate) fn is_lost(text: &str) -> bool {
-    let (mut marks, mut letters, mut depth) = (0, 0, 0_usize);
-    for c in text.chars() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth = depth.saturating_sub(1),
-            '?' => marks += 1,
-            c if depth == 0 && c.is_alphanumeric() => letters += 1,
-            _ => {}
-        }
-    }
-    marks >= MIN_QUESTION_MARKS && marks > letters
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,16 +77,6 @@ mod tests {
             Ok(vec![Text("a "), Text("{"), Text("b"), Text("}")])
         );
         assert_eq!(pieces(""), Ok(vec![]));
-    }
-
-    #[test]
-    fn question_marks_in_place_of_letters_are_lost_text() {
-        for text in ["???", "??{order_id}????", "SIM?????"] {
-            assert!(is_lost(text), "{text}");
-        }
-        for text in ["", "??", "Really???", "{id}"] {
-            assert!(!is_lost(text), "{text}");
-        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod attribute;
 mod charset;
 mod code_range;
+mod damage;
 mod http_status;
 mod lints;
 mod message;
@@ -17,15 +18,16 @@ mod table;
 pub(crate) use self::attribute::{Attribute, EnumValue, Kind, Listed, Predicate, Value};
 pub use self::charset::Charset;
 pub(crate) use self::code_range::CodeRange;
+pub(crate) use self::damage::{is_damaged, is_lost, spreadsheet_error};
 pub(crate) use self::http_status::HttpStatus;
 pub(crate) use self::lints::LintLevels;
-pub(crate) use self::message::is_lost;
 pub use self::message::{Piece, pieces, placeholders};
 pub(crate) use self::reference::{Label, Reference, Translation};
 pub(crate) use self::retired::Retired;
-pub(crate) use self::rule::{Condition, Criterion, Rule};
+pub(crate) use self::rule::{Condition, Criterion, Facts, Rule};
 pub(crate) use self::table::{
-    CautiousCodes, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row, Table,
+    CautiousCodes, EnumOptions, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row,
+    Table, Underived,
 };
 use crate::source::{Cell, Span};
 
@@ -84,6 +86,13 @@ pub struct Language {
     pub fallback: Option<usize>,
 }
 
+impl Language {
+    /// Returns the language without script and region: `zh` of `zh-Hant`.
+    pub fn primary(&self) -> &str {
+        self.tag.split('-').next().unwrap_or_default()
+    }
+}
+
 /// The language that serves a tag which no language has.
 #[derive(Debug)]
 pub struct Fallback {
@@ -139,7 +148,7 @@ impl Catalog {
         })
     }
 
-    /// The attribute that tells what a reply to a query establishes.
+    /// Returns the attribute with `query`.
     pub fn query(&self) -> Option<&Attribute> {
         self.attributes
             .iter()

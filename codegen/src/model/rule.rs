@@ -1,10 +1,11 @@
 //! Rules that a catalog declares for its codes.
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use super::attribute::Value;
 use super::http_status::HttpStatus;
-use super::table::Row;
+use super::table::{Row, Table};
 use crate::diagnostic::LintLevel;
 use crate::source::Span;
 
@@ -37,14 +38,9 @@ pub enum Criterion {
 }
 
 impl Condition {
-    /// Returns `true` if a row meets the condition; `attributes` are those with a column in the table.
-    pub(crate) fn holds(
-        &self,
-        row: &Row,
-        status: Option<HttpStatus>,
-        attributes: &[usize],
-    ) -> bool {
-        (self.0.iter()).all(|criterion| criterion.holds(row, status, attributes))
+    /// Returns `true` if a row meets the condition.
+    pub(crate) fn holds(&self, facts: &Facts) -> bool {
+        self.0.iter().all(|criterion| criterion.holds(facts))
     }
 
     /// Returns whether every code with this status and these values (by the attributes' indices) is like this; `None` if that depends
@@ -76,31 +72,62 @@ impl Condition {
 
 impl Criterion {
     /// Returns `true` if a row has one of the alternatives.
-    pub(crate) fn holds(
-        &self,
-        row: &Row,
-        status: Option<HttpStatus>,
-        attributes: &[usize],
-    ) -> bool {
+    pub(crate) fn holds(&self, facts: &Facts) -> bool {
         match self {
-            Criterion::Http(ranges) => {
-                status.is_some_and(|status| ranges.iter().any(|range| range.contains(&status)))
-            }
+            Criterion::Http(ranges) => facts
+                .status
+                .is_some_and(|status| ranges.iter().any(|range| range.contains(&status))),
             Criterion::Name(words) => {
-                let name = row.name.value.as_deref().unwrap_or_default().to_lowercase();
-                let name = format!(" {} ", name.replace(['-', '_'], " "));
-                words
-                    .iter()
-                    .any(|words| name.contains(&format!(" {words} ")))
+                (words.iter()).any(|words| facts.name().contains(&format!(" {words} ")))
             }
-            Criterion::Message(parts) => (row.messages.iter())
-                .map(|message| message.text.to_lowercase())
+            Criterion::Message(parts) => (facts.messages().iter())
                 .any(|message| parts.iter().any(|part| message.contains(part))),
             Criterion::Attribute(index, values) => {
-                let column = attributes.iter().position(|attribute| attribute == index);
-                let value = column.and_then(|column| row.attributes[column].value.as_ref());
+                let column = (facts.attributes.iter()).position(|attribute| attribute == index);
+                let value = column.and_then(|column| facts.row.attributes[column].value.as_ref());
                 value.is_some_and(|value| values.contains(value))
             }
         }
+    }
+}
+
+/// What criteria need to know about a row.
+pub(crate) struct Facts<'a> {
+    row: &'a Row,
+    pub(crate) status: Option<HttpStatus>,
+    /// The attributes with a column in the table.
+    attributes: &'a [usize],
+    name: OnceCell<String>,
+    messages: OnceCell<Vec<String>>,
+}
+
+impl<'a> Facts<'a> {
+    pub(crate) fn new(row: &'a Row, table: &'a Table) -> Self {
+        Facts {
+            row,
+            status: table.http_status(row, &row.code.first),
+            attributes: &table.attributes,
+            name: OnceCell::new(),
+            messages: OnceCell::new(),
+        }
+    }
+
+    /// Returns the words of the name in lower case, each between spaces.
+    fn name(&self) -> &str {
+        self.name.get_or_init(|| {
+            let name = self.row.name.value.as_deref().unwrap_or_default();
+            format!(" {} ", name.to_lowercase().replace(['-', '_'], " "))
+        })
+    }
+
+    /// Returns the messages in lower case.
+    fn messages(&self) -> &[String] {
+        let lower = || {
+            self.row
+                .messages
+                .iter()
+                .map(|message| message.text.to_lowercase())
+        };
+        self.messages.get_or_init(|| lower().collect())
     }
 }

@@ -1,7 +1,5 @@
 //! Tables and their rows.
 
-use serde::Deserialize;
-
 use super::attribute::{EnumValue, Value};
 use super::charset::Charset;
 use super::code_range::CodeRange;
@@ -43,8 +41,35 @@ pub struct Table {
     pub attributes: Vec<usize>,
     /// In the document's order.
     pub rows: Vec<Row>,
+    /// The derived attributes whose value does not follow from the row.
+    pub underived: Vec<Underived>,
+    /// `false` if a column is unknown, missing or without a header: the rows then seem to lack texts that they have.
+    pub is_header_valid: bool,
+    pub enum_options: EnumOptions,
     /// `false` if a row was left out because its code is invalid: the table then seems to lack codes that it has.
     pub all_codes_valid: bool,
+}
+
+/// A derived attribute whose value does not follow from a row.
+#[derive(Debug)]
+pub struct Underived {
+    /// An index into the table's rows.
+    pub row: usize,
+    /// An index into the catalog's attributes.
+    pub attribute: usize,
+    /// The values whose conditions the row meets: none, or several.
+    pub values: Vec<usize>,
+}
+
+/// What the enum of a table has besides the parts that every enum has.
+#[derive(Debug)]
+pub struct EnumOptions {
+    /// The paths of derive macros: `strum::EnumIter`.
+    pub derives: Vec<String>,
+    /// The Rust attributes, as rustfmt writes them: `#[must_use]`.
+    pub attributes: Vec<String>,
+    /// `true` if a `match` in another crate needs a `_` arm.
+    pub non_exhaustive: bool,
 }
 
 /// A code that occurs more than once, on purpose.
@@ -141,15 +166,39 @@ pub struct Field<T> {
 }
 
 /// `source`: the source document of a table.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Provenance {
-    /// The title.
-    pub document: Option<String>,
-    /// The publisher.
-    pub publisher: Option<String>,
+    /// The title, by language.
+    pub document: Vec<Option<String>>,
+    /// The publisher, by language.
+    pub publisher: Vec<Option<String>>,
     /// The edition.
     pub version: Option<String>,
+}
+
+impl Provenance {
+    /// Returns the title in a language, by its index, or else in another.
+    pub fn document_in(&self, language: usize) -> Option<&str> {
+        in_language(&self.document, language)
+    }
+
+    /// Returns the publisher in a language, by its index, or else in another.
+    pub fn publisher_in(&self, language: usize) -> Option<&str> {
+        in_language(&self.publisher, language)
+    }
+}
+
+fn in_language(texts: &[Option<String>], language: usize) -> Option<&str> {
+    let another = || texts.iter().flatten().next();
+    let text = texts[language].as_ref().or_else(another);
+    text.map(String::as_str)
+}
+
+impl EnumOptions {
+    /// Returns `true` if macros may generate code for the enum.
+    pub(crate) fn has_macros(&self) -> bool {
+        !(self.derives.is_empty() && self.attributes.is_empty())
+    }
 }
 
 impl Table {
@@ -168,9 +217,10 @@ impl Table {
         row.scope.map(|index| self.scopes[index].name.text.as_str())
     }
 
-    /// Returns the rows without a mark in `review`. Lints are silent on marked rows, which are drafts.
+    /// Returns the rows without a mark in `review`; none if the header is invalid. Lints are silent on other rows, which are drafts.
     pub(crate) fn reviewed_rows(&self) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter(|row| row.review.is_none())
+        let rows = self.rows.iter();
+        rows.filter(|row| row.review.is_none() && self.is_header_valid)
     }
 
     /// Returns the HTTP status of a code of the row.

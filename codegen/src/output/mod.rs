@@ -106,7 +106,7 @@ impl Output {
     ///
     /// A directory that does not exist is created. Current files are left alone, so that they cause no rebuild. The others
     /// are written to temporary files first, which replace them when all are complete. Nothing is deleted: files of earlier
-    /// generations that are no longer generated remain, and [`stale_files`](Self::stale_files) lists them.
+    /// runs that are no longer generated remain, and [`stale_files`](Self::stale_files) lists them.
     ///
     /// Generators that write to the same directory wait for each other if the file system supports locks, so that all files
     /// are those of one generator.

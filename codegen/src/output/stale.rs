@@ -101,6 +101,7 @@ pub(super) fn compare(
     files: &BTreeMap<String, String>,
     folder: &Path,
 ) -> Result<Vec<StaleFile>, Errors> {
+    check_directory(folder)?;
     let present = entries(folder).map_err(|error| cannot_read(folder, &error))?;
     let expected = files.keys().map(OsString::from);
     let names: BTreeSet<OsString> = present.iter().cloned().chain(expected).collect();
@@ -176,6 +177,16 @@ pub(super) fn found(
         }
         _ => Found::Other,
     })
+}
+
+/// Reports a file in the place of an output directory.
+pub(super) fn check_directory(folder: &Path) -> Result<(), Errors> {
+    if folder.is_dir() || !folder.exists() {
+        return Ok(());
+    }
+    let help = "choose another directory".to_owned();
+    let message = "expected a directory, found a file";
+    Err(Errors::about_file(folder, message, Some(help)))
 }
 
 /// Returns the names in a directory, without temporary files of killed runs, which the next run deletes.

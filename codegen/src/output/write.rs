@@ -11,7 +11,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::folder::{create_temp_file, lock, remove_stale_temps};
-use super::stale::{Found, StaleReason, compare, found};
+use super::stale::{Found, StaleReason, check_directory, compare, found};
 use crate::diagnostic::Errors;
 use crate::source::tidy;
 
@@ -170,6 +170,7 @@ fn create_dir(output: &OutputDir) -> Result<(), Errors> {
         let message = "refusing to write through a symbolic link";
         return Err(Errors::about_file(folder, message, Some(help)));
     }
+    check_directory(folder)?;
     fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))
 }
 

@@ -121,7 +121,7 @@ pub(crate) struct AttributeOptions {
     /// `true` if codes may be without a value.
     #[serde(default)]
     pub optional: bool,
-    /// A closed vocabulary: each value with its meaning.
+    /// The listed values, each with its meaning.
     pub values: Option<BTreeMap<Spanned<String>, String>>,
     /// The value of an undocumented code. By default, it has none.
     pub undocumented: Option<Spanned<Scalar>>,
@@ -131,8 +131,7 @@ pub(crate) struct AttributeOptions {
     /// The values that require a query first: the operation may have been carried out.
     #[serde(default)]
     pub cautious: Vec<Spanned<String>>,
-    /// The values that a reply to a query may establish for the operation; every other value becomes the `undocumented` one. Only one
-    /// attribute may have such values.
+    /// The values that `of_query()` keeps; every other value becomes the `undocumented` one. Only one attribute may have such values.
     #[serde(default)]
     pub query: Vec<Spanned<String>>,
     /// The HTTP status of each value.
@@ -162,7 +161,7 @@ pub(crate) struct PredicateOptions {
     expecting = "expected a string, an integer, `true` or `false`"
 )]
 pub(crate) enum Scalar {
-    /// A value of a closed vocabulary, or any text.
+    /// A listed value, or any text.
     Text(String),
     /// A 64-bit integer.
     Integer(i64),
@@ -170,7 +169,7 @@ pub(crate) enum Scalar {
     Flag(bool),
 }
 
-/// The type of an attribute's values, unless they are a closed vocabulary.
+/// The type of an attribute's values, unless they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum AttributeKind {

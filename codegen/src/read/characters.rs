@@ -64,14 +64,14 @@ fn report_character(c: char, is_escape: bool, span: Span, report: &mut Report) {
     } else {
         format!("invisible character {number}{form}")
     };
-    let finding = report.error(span, message);
+    let finding = report.repeated_error(span, message);
     let delete = if is_escape {
         "delete the escape"
     } else {
         "delete it"
     };
     if is_space(c) {
-        finding.help("use a normal space");
+        finding.help("replace it with a normal space");
     } else if c.is_control() {
         finding.help(delete);
     } else {

@@ -185,7 +185,7 @@ fn check_line(cell: &Cell, text: &str, report: &mut Report) -> bool {
             Span::new(cell.span.source, start..start + 1),
             format!("cell contains {what}"),
         )
-        .help("use a space");
+        .help("replace it with a space");
     false
 }
 

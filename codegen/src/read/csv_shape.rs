@@ -109,10 +109,15 @@ pub(super) fn pad_rows(
             let plural = if misfit.found == 1 { "" } else { "s" };
             finding = finding.related(misfit.span, format!("{} cell{plural}", misfit.found));
         }
+        let are_short = (misfits.iter()).all(|misfit| matches!(misfit.kind, Kind::TooFew));
         finding
             .note(format!("and {} more", count - MAX_SINGLE))
             .help("if the rows are right, correct the header")
-            .help("quote each cell that contains a comma: `\"a, b\"`");
+            .help(if are_short {
+                "otherwise, add the missing cells"
+            } else {
+                "quote each cell that contains a comma: `\"a, b\"`"
+            });
         return false;
     }
     for Misfit { span, found, kind } in &misfits {

@@ -30,7 +30,7 @@ impl<'de> Visitor<'de> for LanguageVisitor {
     type Value = LanguageOption;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string, or a table with `tag` and `fallback`")
+        f.write_str("a string, or a TOML table with `tag` and `fallback`")
     }
 
     fn visit_str<E: Error>(self, tag: &str) -> Result<LanguageOption, E> {

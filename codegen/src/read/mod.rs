@@ -11,6 +11,7 @@ mod csv_shape;
 mod decomposed;
 pub(crate) mod language_option;
 pub(crate) mod table_file;
+pub(crate) mod text_option;
 mod toml;
 mod toml_mistakes;
 pub(crate) mod translation;
@@ -147,8 +148,10 @@ impl Reader<'_> {
             && csv.is_not_found()
         {
             let suggestion = self.similar_file(&path("toml"));
-            let suggestion =
-                suggestion.map(|file| similar("table", file.trim_end_matches(".toml")));
+            let suggestion = suggestion.map(|file| {
+                let table = Path::new(&name.text).with_file_name(file.trim_end_matches(".toml"));
+                similar("table", &sanitized_path(&table).to_string())
+            });
             let [toml, csv] = [path("toml"), path("csv")].map(|path| sanitized_path(&tidy(&path)));
             self.report
                 .error(name.span, format!("table `{}` does not exist", name.text))

@@ -6,7 +6,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::language_option::LanguageOption;
-use crate::model::{Charset, Provenance};
+use super::text_option::TextOption;
+use crate::model::Charset;
 
 /// `NAME.toml`: the description of the table in `NAME.csv`.
 #[derive(Debug, Deserialize)]
@@ -26,7 +27,7 @@ pub(crate) struct TableFile {
     #[serde(default)]
     pub doc: BTreeMap<Spanned<String>, String>,
     /// The source document.
-    pub source: Option<Provenance>,
+    pub source: Option<SourceOptions>,
     /// The form of the codes.
     pub code: CodeOptions,
     /// The HTTP statuses that rows may have.
@@ -45,6 +46,27 @@ pub(crate) struct TableFile {
     /// The marks of variable parts in printed texts, besides text in braces: `X`.
     #[serde(default)]
     pub printed_placeholders: Vec<Spanned<String>>,
+    /// The paths of derive macros that the enum has besides the generator's own: `strum::EnumIter`.
+    #[serde(default)]
+    pub derive: Vec<Spanned<String>>,
+    /// The Rust attributes of the enum: `#[must_use]`.
+    #[serde(default)]
+    pub attributes: Vec<Spanned<String>>,
+    /// `true` if a `match` in another crate needs a `_` arm.
+    #[serde(default)]
+    pub non_exhaustive: bool,
+}
+
+/// `source`: the source document.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SourceOptions {
+    /// The title.
+    pub document: Option<TextOption>,
+    /// The publisher.
+    pub publisher: Option<TextOption>,
+    /// The edition.
+    pub version: Option<String>,
 }
 
 /// `code`: the form of the codes.

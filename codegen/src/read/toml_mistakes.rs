@@ -20,15 +20,21 @@ pub(super) fn report_syntax<'r>(
     let place = error.span().unwrap_or(0..0);
     let found = text.get(place.clone()).unwrap_or_default();
     let (message, help) = match message {
+        "string values must be quoted" if found.trim().is_empty() => {
+            return report
+                .error(Span::new(source, place), "invalid TOML: missing value")
+                .label("expected a value")
+                .help("write a value after `=`, or remove the key");
+        }
         "string values must be quoted" => {
             let text = found.trim_matches(['“', '”', '‘', '’', '"', '\'']);
-            let help = format!("enclose the text in quotes: `\"{text}\"`");
+            let help = format!("enclose the value in quotes: `\"{text}\"`");
             return report
-                .error(Span::new(source, place), "invalid TOML: unquoted text")
+                .error(Span::new(source, place), "invalid TOML: unquoted string")
                 .help(help);
         }
         "missing escaped value" => {
-            let help = "double a backslash, or enclose the text in single quotes";
+            let help = "double the backslash, or enclose the value in single quotes";
             return report
                 .error(Span::new(source, place), "invalid TOML: unknown escape")
                 .help(help);
@@ -38,7 +44,7 @@ pub(super) fn report_syntax<'r>(
             Some("remove one of them, or merge their values"),
         ),
         "invalid basic string" | "invalid literal string" if found.is_empty() => {
-            ("unterminated text".to_owned(), None)
+            ("unterminated string".to_owned(), None)
         }
         "missing comma between array elements" => (
             message.to_owned(),
@@ -205,7 +211,7 @@ fn type_help(message: &str, key: Option<&str>, value: &str) -> Option<String> {
         }
         _ if expected == "a map" || expected.starts_with("struct ") => {
             let example = example(key?).filter(|example| example.starts_with('{'))?;
-            Some(format!("write a table, such as `{example}`"))
+            Some(format!("write a TOML table, such as `{example}`"))
         }
         _ => None,
     }

@@ -163,7 +163,7 @@ fn listed(
                 )
                 .label(format!("`{key}` requires `values`"))
                 .help(format!(
-                    "replace `kind` by `[attribute.{of}.values]`, or remove `{key}`"
+                    "replace `kind` with `[attribute.{of}.values]`, or remove `{key}`"
                 ));
         }
         return listed;
@@ -177,7 +177,7 @@ fn listed(
     listed
 }
 
-/// Resolves the values of a closed vocabulary, in the order of the file.
+/// Resolves the listed values, in the order of the file.
 pub(super) fn enum_values(
     source: SourceId,
     values: &BTreeMap<Spanned<String>, String>,

@@ -30,7 +30,7 @@ pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> 
             format!("write `{meant}`; if a spreadsheet changes it, format the column as text")
         });
         report
-            .error(
+            .repeated_error(
                 cell.span,
                 format!("invalid value `{}` for `{name}`", cell.text),
             )
@@ -60,7 +60,7 @@ fn integer(text: &str) -> Option<String> {
     text.parse::<i64>().ok().map(|integer| integer.to_string())
 }
 
-/// Resolves the name of a value of a closed vocabulary to its index.
+/// Resolves the name of a listed value to its index.
 pub(super) fn enum_value(
     cell: &Cell,
     values: &[EnumValue],
@@ -87,7 +87,7 @@ fn report_unknown_value(cell: &Cell, values: &[EnumValue], of: &str, report: &mu
     } else {
         format!("unknown value `{}` for `{of}`", cell.text)
     };
-    let finding = report.error(cell.span, message);
+    let finding = report.repeated_error(cell.span, message);
     match suggestion("value", &cell.text, names.iter().copied()) {
         Some(help) => finding.help(help),
         None => finding.label(format!("expected {}", or(&names))),
@@ -118,7 +118,7 @@ fn report_invalid_status(text: &str, span: Span, report: &mut Report) {
     let digits = digits.strip_suffix(".0").unwrap_or(&digits);
     let is_meant = digits != text && HttpStatus::parse(digits).is_some();
     report
-        .error(span, format!("invalid HTTP status `{text}`"))
+        .repeated_error(span, format!("invalid HTTP status `{text}`"))
         .label("expected an integer from 100 to 599")
         .maybe_help(is_meant.then(|| format!("use digits only: `{digits}`")));
 }

@@ -84,8 +84,8 @@ fn criterion(
                     .iter()
                     .map(|attribute| attribute.name.text.as_str());
                 let known = ["http", "name", "message"].into_iter().chain(attributes);
-                let finding =
-                    report.error(key.span, format!("unknown key `{other}` in a condition"));
+                let finding = report
+                    .repeated_error(key.span, format!("unknown key `{other}` in a condition"));
                 match suggestion("key", other, known) {
                     Some(help) => finding.help(help),
                     None => finding.label("expected `http`, `name`, `message` or an attribute"),

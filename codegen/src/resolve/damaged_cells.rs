@@ -1,18 +1,12 @@
 //! Cells whose text a program has lost: a lint, denied unless the catalog says otherwise.
 
 use super::table_columns::TableColumns;
-use crate::model::{Catalog, is_lost};
+use crate::model::{Catalog, is_lost, spreadsheet_error};
 use crate::read::csv::Grid;
 use crate::report::{MAX_SINGLE, Report};
 use crate::source::Span;
 
 const LINT: &str = "damaged";
-
-/// What spreadsheets write in place of a value that they cannot compute, in English and German.
-const ERRORS: [&str; 13] = [
-    "#BEZUG!", "#CALC!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#NV", "#REF!", "#SPILL!",
-    "#VALUE!", "#WERT!", "#ZAHL!",
-];
 
 pub(super) fn check(grid: &Grid, columns: &TableColumns, catalog: &Catalog, report: &mut Report) {
     let level = catalog.lints.damaged;
@@ -20,7 +14,7 @@ pub(super) fn check(grid: &Grid, columns: &TableColumns, catalog: &Catalog, repo
     for row in &grid.rows {
         let is_reviewed = columns.review.cell(row).is_none();
         for cell in row.iter().filter(|_| is_reviewed) {
-            if let Some(error) = ERRORS.iter().find(|error| contains(&cell.text, error)) {
+            if let Some(error) = spreadsheet_error(&cell.text) {
                 report
                     .lint(level, LINT, cell.span, format!("cell contains `{error}`"))
                     .note("a spreadsheet writes this in place of a value that it cannot compute")
@@ -51,11 +45,4 @@ pub(super) fn check(grid: &Grid, columns: &TableColumns, catalog: &Catalog, repo
                 .help(help);
         }
     }
-}
-
-/// Returns `true` if a text contains the error, not as the start of a longer word.
-fn contains(text: &str, error: &str) -> bool {
-    text.split(error)
-        .skip(1)
-        .any(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
 }

@@ -6,7 +6,9 @@ use toml::Spanned;
 
 use super::cells::enum_value;
 use super::conditions::condition;
-use crate::model::{Attribute, Catalog, Condition, Field, Kind, Row, Table, Value};
+use crate::model::{
+    Attribute, Catalog, Condition, Facts, Field, Kind, Row, Table, Underived, Value,
+};
 use crate::read::catalog_file::{CatalogFile, Condition as Conditions};
 use crate::read::{cell, in_order, span};
 use crate::report::Report;
@@ -43,7 +45,7 @@ fn from_of(
     if !matches!(attribute.kind, Kind::Enum(_)) {
         let message = format!("derived attribute `{}` has no `values`", name.text);
         report.error(name.span, message).note(note).help(format!(
-            "replace `kind` by `[attribute.{}.values]`, or remove `from`",
+            "replace `kind` with `[attribute.{}.values]`, or remove `from`",
             name.text
         ));
         return None;
@@ -113,11 +115,14 @@ fn check_undocumented(attribute: &Attribute, catalog: &Catalog, report: &mut Rep
             .error(
                 attribute.undocumented_span.unwrap_or(attribute.name.span),
                 format!(
-                    "wrong `undocumented` of derived attribute `{}`",
+                    "wrong `undocumented` value for derived attribute `{}`",
                     attribute.name.text
                 ),
             )
-            .label(format!("expected `undocumented = \"{wanted}\"`"))
+            .label(match &attribute.undocumented {
+                Some(found) => format!("expected `{wanted}`, found `{}`", attribute.text(found)),
+                None => format!("expected `undocumented = \"{wanted}\"`"),
+            })
             .note(format!(
                 "the `undocumented` values of the other attributes meet the condition of `{wanted}`"
             ));
@@ -125,18 +130,32 @@ fn check_undocumented(attribute: &Attribute, catalog: &Catalog, report: &mut Rep
 }
 
 /// Fills in the derived attributes of a table whose other cells are resolved.
-pub(super) fn fill(table: &mut Table, catalog: &Catalog, report: &mut Report) {
+pub(super) fn fill(table: &mut Table, catalog: &Catalog) {
     let derived = (catalog.attributes.iter().enumerate()).filter(|(_, each)| each.is_derived);
     for (index, attribute) in derived {
         let mut seen = HashSet::new();
-        let mut fields = Vec::new();
-        for row in &table.rows {
+        let (mut fields, mut underived) = (Vec::new(), Vec::new());
+        for (position, row) in table.rows.iter().enumerate() {
             let codes = row.code.codes().map(|(_, code)| code);
             // As other cells, that of a row that repeats a code may be empty.
             let is_first = codes.filter(|code| seen.insert(code.clone())).count() > 0;
-            let value = is_first.then(|| value(attribute, row, table, catalog, report));
+            let values = match is_first && !attribute.from.is_empty() {
+                true => values(attribute, row, table, catalog),
+                false => None,
+            };
+            let value = match values.as_deref() {
+                Some([value]) => Some(Value::Enum(*value)),
+                _ => None,
+            };
+            if let (None, Some(values)) = (&value, values) {
+                underived.push(Underived {
+                    row: position,
+                    attribute: index,
+                    values,
+                });
+            }
             fields.push(Field {
-                value: value.flatten(),
+                value,
                 is_empty: !is_first,
                 span: row.code.span,
             });
@@ -146,52 +165,29 @@ pub(super) fn fill(table: &mut Table, catalog: &Catalog, report: &mut Report) {
         for (row, field) in table.rows.iter_mut().zip(fields) {
             row.attributes.insert(column, field);
         }
+        table.underived.append(&mut underived);
     }
 }
 
-/// Returns the value whose condition a row meets. A row with missing or invalid cells has been reported, or will be.
-fn value(
+/// Returns the values whose conditions a row meets; `None` if a cell is missing or invalid, which is reported.
+fn values(
     attribute: &Attribute,
     row: &Row,
     table: &Table,
     catalog: &Catalog,
-    report: &mut Report,
-) -> Option<Value> {
-    let code = &row.code.first;
-    let status = table.http_status(row, code);
+) -> Option<Vec<usize>> {
+    let facts = Facts::new(row, table);
     let mut columns = table.attributes.iter().zip(&row.attributes);
     let is_missing = |(index, field): (&usize, &Field<Value>)| {
         let attribute = &catalog.attributes[*index];
         field.value.is_none() && !attribute.optional && !attribute.is_derived
     };
     let lacks_status =
-        (catalog.http.as_ref()).is_some_and(|http| !http.optional && status.is_none());
-    if attribute.from.is_empty() || lacks_status || columns.any(is_missing) {
+        (catalog.http.as_ref()).is_some_and(|http| !http.optional && facts.status.is_none());
+    if lacks_status || columns.any(is_missing) {
         return None;
     }
-    let holds = |condition: &Condition| condition.holds(row, status, &table.attributes);
-    let matching: Vec<usize> = (attribute.from.iter())
-        .filter(|(_, condition)| holds(condition))
-        .map(|(index, _)| *index)
-        .collect();
-    let name = &attribute.name;
-    let message = match matching[..] {
-        [index] => return Some(Value::Enum(index)),
-        [first, second, ..] => {
-            let [first, second] = [first, second].map(|index| &attribute.values()[index].name.text);
-            format!(
-                "code `{code}` meets the conditions of both `{first}` and `{second}` of `{}`",
-                name.text
-            )
-        }
-        [] => format!("code `{code}` meets no condition of `{}`", name.text),
-    };
-    report
-        .error(row.code.span, message)
-        .related(name.span, "derived attribute declared here")
-        .help(format!(
-            "change the row, or `[attribute.{}.from]`",
-            name.text
-        ));
-    None
+    let holds = |condition: &Condition| condition.holds(&facts);
+    let matching = (attribute.from.iter()).filter(|(_, condition)| holds(condition));
+    Some(matching.map(|(index, _)| *index).collect())
 }

@@ -80,13 +80,16 @@ fn declared(
             }
             if let Some(own) = languages.iter().find(|own| is_same(&own.tag)) {
                 report
-                    .error(tag.span, format!("fallback for the language `{}`", own.tag))
-                    .related(own.span, "the catalog has the language")
-                    .help("remove the tag here");
+                    .error(
+                        tag.span,
+                        format!("`{}` is a language, not a fallback tag", tag.text),
+                    )
+                    .related(own.span, "listed in `languages` here")
+                    .help("remove the tag from `[fallback]`");
             } else if let Some(first) = seen.iter().find(|first| is_same(&first.text)) {
                 report
-                    .error(tag.span, format!("duplicate fallback for `{}`", tag.text))
-                    .related(first.span, "first defined here")
+                    .error(tag.span, format!("duplicate fallback tag `{}`", tag.text))
+                    .related(first.span, "first listed here")
                     .help("remove one of them");
             } else {
                 let text = tag.text.clone();

@@ -45,7 +45,7 @@ pub(super) fn fallbacks(
             tags().position(|tag| tag == fallback.text && tag != own)
         }));
     }
-    report_circles(source, options, &positions, report);
+    report_cycles(source, options, &positions, report);
     // After a mistake, any other language will do: without a fallback, each missing message would be an error.
     (options.iter().zip(positions))
         .map(|(option, position)| {
@@ -57,29 +57,29 @@ pub(super) fn fallbacks(
         .collect()
 }
 
-/// Reports languages whose fallbacks lead back to them, each circle once.
-fn report_circles(
+/// Reports cycles of fallbacks, each once.
+fn report_cycles(
     source: SourceId,
     options: &[&Spanned<LanguageOption>],
     positions: &[Option<usize>],
     report: &mut Report,
 ) {
     for start in 0..options.len() {
-        let mut circle = vec![start];
+        let mut cycle = vec![start];
         let mut next = positions[start];
-        while let Some(position) = next.filter(|position| !circle.contains(position)) {
-            circle.push(position);
+        while let Some(position) = next.filter(|position| !cycle.contains(position)) {
+            cycle.push(position);
             next = positions[position];
         }
-        let is_first = circle.iter().all(|position| start <= *position);
-        if next != Some(start) || !is_first || circle.len() == 1 {
+        let is_first = cycle.iter().all(|position| start <= *position);
+        if next != Some(start) || !is_first || cycle.len() == 1 {
             continue;
         }
-        circle.push(start);
+        cycle.push(start);
         let tag = |position: &usize| format!("`{}`", options[*position].get_ref().tag);
-        let path: Vec<String> = circle.iter().map(tag).collect();
+        let path: Vec<String> = cycle.iter().map(tag).collect();
         report
-            .error(span(source, options[start]), "fallbacks form a circle")
+            .error(span(source, options[start]), "fallbacks form a cycle")
             .note(format!("the fallbacks lead from {}", path.join(" to ")))
             .help("remove one of them, so that its language has every message");
     }

@@ -40,7 +40,7 @@ pub(super) fn languages(
         {
             report
                 .error(span, format!("duplicate language `{}`", tag.text))
-                .related(first.span, "first defined here")
+                .related(first.span, "first listed here")
                 .help("remove one of them");
         } else {
             languages.push(Language {
@@ -120,6 +120,6 @@ pub(super) fn report_unknown<'a>(
         )
     });
     report
-        .error(tag.span, format!("unknown language `{}`", tag.text))
+        .repeated_error(tag.span, format!("unknown language `{}`", tag.text))
         .help(help);
 }

@@ -12,6 +12,7 @@ mod conditions;
 mod damaged_cells;
 mod default_fallbacks;
 mod derived;
+mod enum_options;
 mod fallbacks;
 mod language_options;
 mod languages;
@@ -31,8 +32,9 @@ use toml::Spanned;
 use self::cells::status_number;
 use self::fallbacks::fallbacks;
 use self::languages::{display, languages};
-use crate::limits::Limits;
-use crate::model::{Catalog, Http, ModuleDoc, Reference, Rust};
+use crate::limits::{Limit, Limits};
+use crate::model::{Catalog, Http, ModuleDoc, Reference, Rule, Rust};
+use crate::read::catalog_file::CatalogFile;
 use crate::read::{CatalogFiles, cell, check_relative, in_order, span};
 use crate::report::Report;
 use crate::source::{Cell, SourceId, tidy};
@@ -133,12 +135,28 @@ fn catalog_without_tables(files: &CatalogFiles, limits: &Limits, report: &mut Re
     let markdown = output_folder(source, file.markdown.out.as_ref(), "reference", report);
     catalog.reference = translations::resolve(source, file, &catalog, markdown, report);
     derived::conditions(source, file, &mut catalog, report);
-    catalog.rules = file
-        .rule
-        .iter()
-        .filter_map(|rule| conditions::resolve(source, rule, &catalog, report))
-        .collect();
+    catalog.rules = rules(source, file, &catalog, &limits.rules, report);
     catalog
+}
+
+fn rules(
+    source: SourceId,
+    file: &CatalogFile,
+    catalog: &Catalog,
+    limit: &Limit,
+    report: &mut Report,
+) -> Vec<Rule> {
+    if limit.is_exceeded_by(file.rule.len()) {
+        let first_beyond = usize::try_from(limit.max).unwrap_or(usize::MAX);
+        report
+            .error(span(source, &file.rule[first_beyond]), limit.message())
+            .help("use the attributes of codes in place of their names");
+        return Vec::new();
+    }
+    let rules = file.rule.iter();
+    rules
+        .filter_map(|rule| conditions::resolve(source, rule, catalog, report))
+        .collect()
 }
 
 /// Resolves the name of a cargo feature, which goes into the generated code.
@@ -148,8 +166,8 @@ fn feature(source: SourceId, name: Option<&Spanned<String>>, report: &mut Report
     if name.text.is_empty() || !name.text.chars().all(allowed) {
         report
             .error(name.span, format!("invalid feature name `{}`", name.text))
-            .help("name the cargo feature of your crate that enables this code, such as `serde`")
-            .help("to generate no such code, remove the key");
+            .help("name the Cargo feature of your crate that enables this code, such as `serde`")
+            .help("to generate no code for this crate, remove the key");
     }
     Some(name)
 }

@@ -24,8 +24,9 @@ pub(super) fn resolve(
     let name = field(cells, &columns.name, |cell| self::name(cell, report));
     let renamed = field(cells, &columns.renamed, |cell| renamed(cell, report));
     let review = columns.review.cell(cells);
-    // The review mark is an error already, and says what to fill in.
-    let is_draft = review.is_some() && catalog.lints.review == LintLevel::Deny;
+    // The review mark or the header is an error already.
+    let is_draft =
+        review.is_some() && catalog.lints.review == LintLevel::Deny || !columns.are_valid;
     let (messages, missing) = messages(cells, columns, table, catalog, is_draft, report);
     let scope = columns.scope.as_ref().and_then(|column| {
         let cell = column.cell(cells).or(column.place(cells))?;
@@ -153,7 +154,7 @@ fn renamed(cell: &Cell, report: &mut Report) -> Option<Vec<String>> {
         let rest: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
         report
             .error(cell.span, "empty name in `renamed`")
-            .note("one semicolon separates two names")
+            .note("names are separated by a semicolon")
             .help(match rest.as_slice() {
                 [] => "clear the cell".to_owned(),
                 rest => format!("write `{}`", rest.join("; ")),
@@ -182,15 +183,19 @@ fn messages(
     is_draft: bool,
     report: &mut Report,
 ) -> (Vec<Cell>, Vec<Missing>) {
-    let columns = || columns.messages.iter().enumerate();
-    let own: Vec<Option<Cell>> = (columns().zip(catalog.tags()))
+    let languages = || columns.messages.iter().enumerate();
+    let own: Vec<Option<Cell>> = (languages().zip(catalog.tags()))
         .map(|((language, column), tag)| {
             let is_expected = table.requires_language(language) || column.cell(cells).is_some();
-            is_expected.then(|| message(cells, column, tag, is_draft, report))
+            if is_expected && column.cell(cells).is_none() && !is_draft {
+                let is_new = columns.untranslated.contains(&language);
+                report_missing(column.place(cells), tag, is_new, report);
+            }
+            is_expected.then(|| message(cells, column, tag, report))
         })
         .collect();
     let (mut messages, mut missing) = (Vec::new(), Vec::new());
-    for (language, column) in columns() {
+    for (language, column) in languages() {
         let span = column.place(cells).unwrap_or(&cells[0]).span;
         let mut sources = table.sources[language].iter().copied();
         let source = sources.find(|source| own[*source].is_some());
@@ -208,23 +213,23 @@ fn messages(
     (messages, missing)
 }
 
+/// Reports an empty cell, and all cells of a new column once. A missing column is reported as such.
+fn report_missing(place: Option<&Cell>, tag: &str, is_new: bool, report: &mut Report) {
+    let Some(place) = place else { return };
+    let message = format!("missing message in `{tag}`");
+    let finding = match is_new {
+        true => report.repeated_error(place.span, message),
+        false => report.error(place.span, message),
+    };
+    finding.help(format!(
+        "write the message, or put the text of the document in `printed.{tag}`"
+    ));
+}
+
 /// Resolves a message; returns an empty one if it is missing.
-fn message(
-    cells: &[Cell],
-    column: &Column,
-    tag: &str,
-    is_draft: bool,
-    report: &mut Report,
-) -> Cell {
+fn message(cells: &[Cell], column: &Column, tag: &str, report: &mut Report) -> Cell {
     let Some(cell) = column.cell(cells) else {
         let span = column.place(cells).unwrap_or(&cells[0]).span;
-        if column.place(cells).is_some() && !is_draft {
-            report
-                .error(span, format!("missing message in `{tag}`"))
-                .help(format!(
-                    "write the message, or put the text of the document in `printed.{tag}`"
-                ));
-        }
         let text = String::new();
         return Cell { text, span };
     };

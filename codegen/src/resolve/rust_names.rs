@@ -39,7 +39,7 @@ fn check_language(language: &Language, report: &mut Report) {
             .note(if names::METHODS.contains(&method.as_str()) {
                 format!("every enum has a method `{method}`")
             } else {
-                format!("`{method}` is a column of tables")
+                format!("every table may have a column `{method}`")
             })
             .help("choose another tag for the language");
     }
@@ -62,10 +62,10 @@ fn check_attribute(attribute: &Attribute, report: &mut Report) {
     }
     let type_name = names::upper_camel(text);
     if names::ROOT_TYPES.contains(&type_name.as_str()) {
-        let note = format!("the generated code has or uses a type or trait `{type_name}`");
+        let note = format!("`{type_name}` is a type or trait in the generated code");
         report_reserved("attribute", name, note, report);
     } else if names::is_type_parameter(&type_name) {
-        let note = format!("the generated code has a type parameter `{type_name}`");
+        let note = format!("`{type_name}` is a type parameter in the generated code");
         report_reserved("attribute", name, note, report);
     } else if names::PRELUDE.contains(&type_name.as_str()) {
         let note = format!("`{type_name}` is a name of Rust's prelude");
@@ -120,7 +120,7 @@ fn report_reserved(kind: &str, name: &Cell, note: String, report: &mut Report) {
         .help(format!("rename the {kind}"));
 }
 
-/// Checks the values of a closed vocabulary, which become variants.
+/// Checks the listed values, which become variants.
 fn check_values(values: &[EnumValue], of: &str, report: &mut Report) {
     for EnumValue { name, .. } in values {
         let variant = names::upper_camel(&name.text);

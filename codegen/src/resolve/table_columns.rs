@@ -1,11 +1,11 @@
 //! The columns of a table's CSV file.
 
 use super::languages::is_language_tag;
-use crate::model::{Attribute, Catalog, HttpSource, Kind, Table};
+use crate::model::{Catalog, HttpSource, Kind, Table};
 use crate::names::COLUMNS;
 use crate::report::Report;
 use crate::source::{Cell, Span};
-use crate::suggest::{closest_match, similar};
+use crate::suggest::{and, closest_match, similar};
 
 /// A plain column and its printed one: `zh` and `printed.zh`.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,6 +65,10 @@ pub(super) struct TableColumns {
     pub(super) note: Option<usize>,
     /// The columns `note.TAG`, in the order of the languages.
     pub(super) translated_notes: Vec<Option<usize>>,
+    /// `false` if a column is unknown, missing or without a header.
+    pub(super) are_valid: bool,
+    /// The indices of the languages without any message, because their columns are new.
+    pub(super) untranslated: Vec<usize>,
 }
 
 impl TableColumns {
@@ -79,20 +83,29 @@ impl TableColumns {
         let names = known(table, has_scopes, catalog);
         // A misspelt column is read as the one that was meant, so that its cells are checked too.
         let mut meant: Vec<String> = header.iter().map(|cell| cell.text.clone()).collect();
-        // Columns whose header is wrong in a way that hides which column they are.
-        let mut unclear: Vec<(Span, String, Option<Span>)> = Vec::new();
+        // Columns whose case is wrong.
+        let mut in_other_case: Vec<(&Cell, String)> = Vec::new();
+        let mut unclear: Vec<(&Cell, Unclear)> = Vec::new();
         for (index, cell) in header.iter().enumerate() {
             if cell.text.is_empty() {
-                unclear.push((cell.span, "column has no header".to_owned(), None));
+                unclear.push((cell, Unclear::Unnamed));
             } else if let Some(first) = header[..index].iter().find(|first| first.text == cell.text)
             {
-                let message = format!("duplicate column `{}`", cell.text);
-                unclear.push((cell.span, message, Some(first.span)));
+                unclear.push((cell, Unclear::Duplicate(first.span)));
+            } else if let Some(column) = in_known_case(&cell.text, &names, catalog) {
+                meant[index].clone_from(&column);
+                in_other_case.push((cell, column));
             } else if !is_known(&cell.text, &names, catalog) {
-                meant[index] =
-                    report_unknown_column(cell, &names, catalog, report).unwrap_or_default();
+                let similar = similar_column(cell, &names, catalog);
+                if similar.is_none() && !is_explained(&cell.text, catalog) {
+                    unclear.push((cell, Unclear::Unknown));
+                } else {
+                    report_unknown_column(cell, similar.as_deref(), catalog, report);
+                }
+                meant[index] = similar.unwrap_or_default();
             }
         }
+        report_case(&in_other_case, report);
         let printed = meant
             .iter()
             .enumerate()
@@ -151,22 +164,13 @@ impl TableColumns {
                 attributes.push((index, column(name)));
             }
         }
+        let are_valid = unclear.is_empty() && missing.is_empty() && !meant.contains(&String::new());
         // A column that seems to be missing is likely to be one whose header is wrong.
-        for (span, message, first) in &unclear {
-            let mut finding = report.error(*span, message);
-            if let Some(first) = first {
-                finding = finding.related(*first, "first defined here");
-            }
-            finding.help(match missing.as_slice() {
-                [] if first.is_some() => "delete one of the columns".to_owned(),
-                [] => "add a header, or delete the column".to_owned(),
-                [(name, _), ..] if first.is_some() => {
-                    format!("if it is the column `{name}`, correct the header")
-                }
-                [(name, _), ..] => format!("if it is the column `{name}`, add the header"),
-            });
+        for (cell, kind) in unclear {
+            let is_other = matches!(kind, Unclear::Unknown) && could_be_language(&cell.text);
+            let name = (!is_other && !missing.is_empty()).then(|| missing.remove(0).0);
+            kind.report(cell, name.as_deref(), &names, catalog, report);
         }
-        missing.drain(..missing.len().min(unclear.len()));
         let end = header.last().map_or(table.name.span, |last| Span {
             start: last.span.end,
             ..last.span
@@ -190,7 +194,80 @@ impl TableColumns {
             printed,
             note,
             translated_notes,
+            are_valid,
+            untranslated: Vec::new(),
         }
+    }
+
+    /// Finds the languages without any message.
+    pub(super) fn find_untranslated(&mut self, rows: &[Vec<Cell>]) {
+        let languages = self.messages.iter().enumerate();
+        let is_empty = |column: &Column| rows.iter().all(|row| column.cell(row).is_none());
+        let untranslated = languages.filter(|(_, column)| is_empty(column));
+        self.untranslated = untranslated.map(|(language, _)| language).collect();
+    }
+}
+
+/// A header that is wrong in a way that hides which column it is.
+enum Unclear {
+    Unnamed,
+    /// The same as another one, which is at this place.
+    Duplicate(Span),
+    Unknown,
+}
+
+impl Unclear {
+    /// Reports the header; `missing` is the name of a missing column, which it may be.
+    fn report(
+        &self,
+        cell: &Cell,
+        missing: Option<&str>,
+        names: &[&str],
+        catalog: &Catalog,
+        report: &mut Report,
+    ) {
+        let finding = report.error(
+            cell.span,
+            match self {
+                Unclear::Unnamed => "column has no header".to_owned(),
+                Unclear::Duplicate(_) => format!("duplicate column `{}`", cell.text),
+                Unclear::Unknown => format!("unknown column `{}`", cell.text),
+            },
+        );
+        let finding = match self {
+            Unclear::Duplicate(first) => finding.related(*first, "first defined here"),
+            _ => finding,
+        };
+        let finding = match missing {
+            Some(name) => finding.note(format!("column `{name}` is missing")),
+            None => finding,
+        };
+        match (self, missing) {
+            (Unclear::Unnamed, Some(name)) => {
+                finding.help(format!("if the column holds `{name}`, add the header"))
+            }
+            (_, Some(name)) => finding.help(format!(
+                "if the column holds `{name}`, correct its header; otherwise, delete it"
+            )),
+            (Unclear::Unnamed, None) => finding.help("add a header, or delete the column"),
+            (Unclear::Duplicate(_), None) => finding.help("delete one of the columns"),
+            (Unclear::Unknown, None) => {
+                let finding = finding.note(available(names, catalog));
+                if could_be_language(&cell.text) {
+                    let tag = &cell.text;
+                    finding.help(format!(
+                        "if it is a language, add `\"{tag}\"` to `languages` in the catalog"
+                    ))
+                } else if is_other(&cell.text, names) {
+                    let name = &cell.text;
+                    finding.help(format!(
+                        "correct the header, delete the column, or keep it as `printed.{name}`"
+                    ))
+                } else {
+                    finding.help("correct the header, or delete the column")
+                }
+            }
+        };
     }
 }
 
@@ -226,6 +303,35 @@ fn is_known(name: &str, names: &[&str], catalog: &Catalog) -> bool {
     }
 }
 
+/// Returns the known column that an unknown one would be in another case: `printed.en` for `Printed.EN`.
+fn in_known_case(name: &str, names: &[&str], catalog: &Catalog) -> Option<String> {
+    let (prefix, of) = name.rsplit_once('.').unwrap_or(("", name));
+    let known = names.iter().find(|known| known.eq_ignore_ascii_case(of))?;
+    let column = match prefix.to_ascii_lowercase() {
+        prefix if prefix.is_empty() => (*known).to_owned(),
+        prefix => format!("{prefix}.{known}"),
+    };
+    (column != name && !is_known(name, names, catalog) && is_known(&column, names, catalog))
+        .then_some(column)
+}
+
+/// Reports the columns whose case is wrong, each with the known column. They have one cause.
+fn report_case(columns: &[(&Cell, String)], report: &mut Report) {
+    let [(first, _), more @ ..] = columns else {
+        return;
+    };
+    let found: Vec<&str> = columns.iter().map(|(cell, _)| cell.text.as_str()).collect();
+    let known: Vec<&str> = columns.iter().map(|(_, column)| column.as_str()).collect();
+    let plural = if more.is_empty() { "" } else { "s" };
+    report
+        .error(
+            first.span,
+            format!("unknown column{plural} {}", and(&found)),
+        )
+        .note("the names of columns are case-sensitive")
+        .help(format!("write {}", and(&known)));
+}
+
 /// Returns `true` if a table may keep another column of the document under this name: it is in lower case, and differs from each
 /// known column by more than one character.
 fn is_other(name: &str, names: &[&str]) -> bool {
@@ -242,30 +348,58 @@ fn could_be_language(name: &str) -> bool {
     is_language_tag(name) && name.split('-').next().is_some_and(|first| first.len() <= 3)
 }
 
-/// Reports an unknown column; returns the one that was meant if one is similar.
-fn report_unknown_column(
-    cell: &Cell,
-    names: &[&str],
-    catalog: &Catalog,
-    report: &mut Report,
-) -> Option<String> {
+/// Returns the name of a column that is similar to an unknown one.
+fn similar_column(cell: &Cell, names: &[&str], catalog: &Catalog) -> Option<String> {
+    if is_derived(&cell.text, catalog) {
+        return None;
+    }
     let printed: Vec<String> = names.iter().map(|name| format!("printed.{name}")).collect();
     let notes: Vec<String> = catalog.tags().map(|tag| format!("note.{tag}")).collect();
-    let derived = printed.iter().chain(&notes).map(String::as_str);
-    let candidates = names.iter().copied().chain(derived);
-    let meant = closest_match(&cell.text, candidates);
-    let is_derived =
-        |attribute: &Attribute| attribute.is_derived && attribute.name.text == cell.text;
-    if catalog.attributes.iter().any(is_derived) {
+    let prefixed = printed.iter().chain(&notes).map(String::as_str);
+    closest_match(&cell.text, names.iter().copied().chain(prefixed)).map(str::to_owned)
+}
+
+/// Returns `true` if the name of an unknown column says which column it is.
+fn is_explained(name: &str, catalog: &Catalog) -> bool {
+    matches!(name, "scope" | "http")
+        || is_derived(name, catalog)
+        || catalog.tags().any(|tag| tag == name)
+}
+
+fn is_derived(name: &str, catalog: &Catalog) -> bool {
+    let mut attributes = catalog.attributes.iter();
+    attributes.any(|attribute| attribute.is_derived && attribute.name.text == name)
+}
+
+/// Returns the note that lists the columns.
+fn available(names: &[&str], catalog: &Catalog) -> String {
+    let notes: Vec<String> = catalog.tags().map(|tag| format!("note.{tag}")).collect();
+    let names: Vec<&str> = (names.iter().copied())
+        .chain(notes.iter().map(String::as_str))
+        .collect();
+    format!(
+        "available columns: `{}`, and `printed.` followed by the name of a column",
+        names.join("`, `")
+    )
+}
+
+/// Reports an unknown column whose name says which column it is, or is similar to one.
+fn report_unknown_column(
+    cell: &Cell,
+    similar_column: Option<&str>,
+    catalog: &Catalog,
+    report: &mut Report,
+) {
+    if is_derived(&cell.text, catalog) {
         let message = format!("derived attribute `{}` cannot have a column", cell.text);
         report
             .error(cell.span, message)
             .note("its values follow from the other columns")
             .help("delete the column");
-        return None;
+        return;
     }
     let finding = report.error(cell.span, format!("unknown column `{}`", cell.text));
-    match (cell.text.as_str(), meant) {
+    match (cell.text.as_str(), similar_column) {
         ("scope", _) => {
             finding.help("declare `[scope.values]` in the table's TOML file, or delete the column")
         }
@@ -275,26 +409,13 @@ fn report_unknown_column(
         ("http", _) => finding
             .note("the table's TOML file sets `http = { same_as = \"code\" }`")
             .help("delete the column"),
-        (tag, _) if catalog.tags().any(|known| known == tag) => finding
+        (_, Some(name)) if !catalog.tags().any(|tag| tag == cell.text) => {
+            finding.help(similar("column", name))
+        }
+        (tag, _) => finding
             .note("the table's TOML file does not list this language")
             .help(format!(
                 "add `\"{tag}\"` to `languages` in the table's TOML file, or delete the column"
             )),
-        (_, Some(meant)) => finding.help(similar("column", meant)),
-        (_, None) => finding
-            .note(format!(
-                "available columns: `{}`, and `printed.` followed by the name of a column",
-                (names.iter().copied())
-                    .chain(notes.iter().map(String::as_str))
-                    .collect::<Vec<_>>()
-                    .join("`, `")
-            ))
-            .maybe_help(could_be_language(&cell.text).then(|| {
-                format!(
-                    "if it is a language, add `\"{}\"` to `languages` in the catalog",
-                    cell.text
-                )
-            })),
     };
-    meant.map(str::to_owned)
 }

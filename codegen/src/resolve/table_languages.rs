@@ -49,15 +49,18 @@ fn own(source: SourceId, file: &TableFile, catalog: &Catalog, report: &mut Repor
         let tag = tag(source, option);
         match catalog.tags().position(|known| known == tag.text) {
             None => report_unknown(&tag, catalog.tags(), report),
-            Some(language) if own.contains(&language) => {
-                report
-                    .error(tag.span, format!("duplicate language `{}`", tag.text))
-                    .help("remove one of them");
-            }
-            Some(language) => {
-                own.push(language);
-                kept.push(option);
-            }
+            Some(language) => match own.iter().position(|known| *known == language) {
+                Some(first) => {
+                    report
+                        .error(tag.span, format!("duplicate language `{}`", tag.text))
+                        .related(span(source, kept[first]), "first listed here")
+                        .help("remove one of them");
+                }
+                None => {
+                    own.push(language);
+                    kept.push(option);
+                }
+            },
         }
     }
     if own.is_empty() {

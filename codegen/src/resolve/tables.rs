@@ -9,13 +9,15 @@ use super::cells::status_number;
 use super::code_misfits::Misfits;
 use super::damaged_cells;
 use super::derived;
+use super::enum_options;
 use super::languages::report_unknown;
 use super::rows;
 use super::table_columns::TableColumns;
 use super::table_languages;
 use crate::limits::{DEFAULT_MAX_RANGE, Grouped, Limit, Limits};
-use crate::model::{Catalog, CautiousCodes, EnumValue, HttpSource, Repeated, Table};
+use crate::model::{Catalog, CautiousCodes, EnumValue, HttpSource, Provenance, Repeated, Table};
 use crate::read::table_file::{HttpRule, SameAs, TableFile};
+use crate::read::text_option::TextOption;
 use crate::read::{TableFiles, cell, in_order, span};
 use crate::report::Report;
 use crate::source::SourceId;
@@ -42,7 +44,7 @@ pub(super) fn resolve(
         sources: table_languages::sources(source, file, catalog, report),
         title: by_language(source, &file.title, catalog, report),
         doc: by_language(source, &file.doc, catalog, report),
-        provenance: file.source.clone().unwrap_or_default(),
+        provenance: provenance(source, file, catalog, report),
         charset: *file.code.charset.get_ref(),
         width: width(source, file, &limits.cell_length, report),
         max_range: file.code.max_range.map_or(DEFAULT_MAX_RANGE, u64::from),
@@ -59,10 +61,15 @@ pub(super) fn resolve(
         printed: Vec::new(),
         attributes: Vec::new(),
         rows: Vec::new(),
+        underived: Vec::new(),
+        is_header_valid: false,
+        enum_options: enum_options::resolve(source, file, catalog, report),
         all_codes_valid: false,
     };
     let has_scopes = file.scope.is_some();
-    let columns = TableColumns::find(&files.grid.header, &table, has_scopes, catalog, report);
+    let mut columns = TableColumns::find(&files.grid.header, &table, has_scopes, catalog, report);
+    columns.find_untranslated(&files.grid.rows);
+    table.is_header_valid = columns.are_valid;
     table.printed = columns
         .printed
         .iter()
@@ -109,7 +116,7 @@ pub(super) fn resolve(
     table.all_codes_valid = table.rows.len() == files.grid.rows.len();
     let width = file.code.width.as_ref().map(|width| span(source, width));
     misfits.report(&table, span(source, &file.code.charset), width, report);
-    derived::fill(&mut table, catalog, report);
+    derived::fill(&mut table, catalog);
     table
 }
 
@@ -176,6 +183,25 @@ fn width(source: SourceId, file: &TableFile, limit: &Limit, report: &mut Report)
 }
 
 /// Resolves texts by language to texts in the order of the languages.
+fn provenance(
+    source: SourceId,
+    file: &TableFile,
+    catalog: &Catalog,
+    report: &mut Report,
+) -> Provenance {
+    let options = file.source.as_ref();
+    let mut text = |text: Option<&TextOption>| match text {
+        None => vec![None; catalog.languages.len()],
+        Some(TextOption::Same(text)) => vec![Some(text.clone()); catalog.languages.len()],
+        Some(TextOption::ByLanguage(texts)) => by_language(source, texts, catalog, report),
+    };
+    Provenance {
+        document: text(options.and_then(|options| options.document.as_ref())),
+        publisher: text(options.and_then(|options| options.publisher.as_ref())),
+        version: options.and_then(|options| options.version.clone()),
+    }
+}
+
 fn by_language(
     source: SourceId,
     texts: &BTreeMap<Spanned<String>, String>,

@@ -135,7 +135,10 @@ impl ReferenceBuilder<'_> {
                     self.span(name),
                     format!("unknown {kind} `{}`", name.get_ref()),
                 )
-                .maybe_help(suggestion(kind, name.get_ref(), known));
+                .help(
+                    suggestion(kind, name.get_ref(), known)
+                        .unwrap_or_else(|| "remove the translation".to_owned()),
+                );
         }
     }
 

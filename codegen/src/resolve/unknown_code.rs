@@ -35,7 +35,8 @@ pub(super) fn resolve(
             Some((_, text)) => text.get_ref().clone(),
             None => {
                 if !texts.is_empty() {
-                    let message = format!("missing text of unknown codes in `{}`", language.tag);
+                    let message =
+                        format!("missing text of undocumented codes in `{}`", language.tag);
                     report.error(language.span, message).help(format!(
                         "add `{} = \"… {{code}}\"` to `[unknown_code]`",
                         language.tag
@@ -57,7 +58,7 @@ fn check(source: SourceId, text: &Spanned<String>, report: &mut Report) {
             .help(mistake.help);
     } else if text.text.trim().is_empty() {
         report
-            .error(text.span, "text of unknown codes is empty")
+            .error(text.span, "text of undocumented codes is empty")
             .help("write the text, such as `Unknown code {code}`");
     }
     for name in placeholders(&text.text).unwrap_or_default() {

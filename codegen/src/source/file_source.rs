@@ -32,7 +32,10 @@ impl FileSource {
             return read_within(path, limit);
         };
         let Some(bytes) = files.get(path) else {
-            return Err(ReadError::Io(io::ErrorKind::NotFound.into()));
+            return Err(ReadError::Io(io::Error::new(
+                io::ErrorKind::NotFound,
+                "no such file",
+            )));
         };
         if limit.is_exceeded_by(bytes.len()) {
             return Err(ReadError::TooLarge);

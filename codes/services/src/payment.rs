@@ -1,4 +1,4 @@
-//! What is known of a payment.
+//! What is known about a payment.
 
 use codes::{Code, Next, Outcome, Received};
 
@@ -17,7 +17,7 @@ pub struct Payment {
     pub code: Option<String>,
     /// The message of that reply.
     pub message: Option<String>,
-    /// What is known of the payment.
+    /// What is known about the payment.
     pub outcome: Outcome,
 }
 

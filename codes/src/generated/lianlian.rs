@@ -3,11 +3,11 @@
 
 /// LianLian Pay return codes.
 ///
-/// Warning: two other APIs of LianLian give some of these numbers another meaning, so read their codes by their own documents. In the account product (ACCP, host accpapi.lianlianpay.com), 2007 is not a success but a limit on accounts, 2008 is a card that is already bound, 1003 is an app that is not registered, and 3003 is a payment under way. In instant payments (host instantpay.lianlianpay.com), 1005 is an account type that is not supported, 9912 is a daily limit, and 9913 is a monthly limit. The host of the request says which API sent the code.
+/// Warning: two other APIs of LianLian use some of these codes with other meanings. Look up their codes in their own documents. In the account product (ACCP, host accpapi.lianlianpay.com), 2007 is not a success but a limit on accounts, 2008 is a card that is already bound, 1003 is an app that is not registered, and 3003 is a payment under way. In instant payments (host instantpay.lianlianpay.com), 1005 is an account type that is not supported, 9912 is a daily limit, and 9913 is a monthly limit. The host of the request tells which API sent the code.
 ///
 /// 连连支付返回码
 ///
-/// 警告：连连的另外两种接口赋予其中一些返回码不同的含义，其返回码须以各自的文档为准。账户产品（ACCP，域名accpapi.lianlianpay.com）中，2007不是成功，而是开户数量超限，2008是银行卡已绑定，1003是应用未注册，3003是支付处理中。实时付款（域名instantpay.lianlianpay.com）中，1005是不支持的账户类型，9912是单日限额，9913是单月限额。返回码来自哪种接口，看请求的域名即可知道。
+/// 注意：连连另有两套接口也使用其中部分返回码，但含义不同，请以各自的文档为准。账户产品（ACCP，域名accpapi.lianlianpay.com）中，2007表示开户数量超限（而非成功），2008表示银行卡已绑定，1003表示应用未注册，3003表示支付处理中。实时付款（域名instantpay.lianlianpay.com）中，1005表示账户类型不支持，9912表示单日限额，9913表示单月限额。根据请求的域名即可判断返回码出自哪套接口。
 ///
 /// Source: LianLian Pay, “Return Codes”.
 ///
@@ -1723,6 +1723,7 @@ const _: () = {
         code_methods!();
         from_code_by_key!(4);
         number_methods!();
+        printed_methods!();
     }
 
     impl Code for self::ReturnCode {
@@ -1730,6 +1731,7 @@ const _: () = {
         const PATH: &'static str = "lianlian::ReturnCode";
         code_forwards!();
         number_forwards!(u64);
+        printed_forwards!();
     }
 
     code_traits!(self::ReturnCode);

@@ -82,7 +82,7 @@ impl<'de> ::serde::Deserialize<'de> for Lang {
     }
 }
 
-/// The error of parsing a value of an attribute, or a scope, from another text. It keeps the text.
+/// The error of parsing a text that is not a value of the attribute, or not a scope. It keeps the text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue {
     text: alloc::boxed::Box<str>,
@@ -199,7 +199,7 @@ macro_rules! serde_value {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip]
 pub enum Outcome {
-    /// The operation was carried out. For a payment, payout, withdrawal or refund, the result field of the reply decides; without such a field, it was only accepted: query the result.
+    /// The operation was carried out. For a payment, payout, withdrawal or refund, the result field of the reply decides. If the reply has no such field, the operation was only accepted: query the result.
     Success,
     /// The operation was accepted but is not final. Query the result.
     Pending,
@@ -232,7 +232,7 @@ impl Outcome {
             Self::Unknown => "unknown",
         }
     }
-    /// Returns the HTTP status of an answer with this value, for values that do not come from a code.
+    /// Returns the HTTP status to answer with if the value does not come from a code.
     #[inline]
     pub const fn http_status(self) -> u16 {
         match self {
@@ -243,9 +243,9 @@ impl Outcome {
             Self::Unknown => 500,
         }
     }
-    /// Turns the value of a code in reply to a query into that of the operation that the query asks about.
+    /// Returns what the value of a code in reply to a query says about the queried operation.
     ///
-    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    /// The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns `pending` if the code says so, otherwise `unknown`. Never use `outcome()` of this code for the operation: read the result field of the reply.
     #[inline]
     pub const fn of_query(self) -> Self {
         match self {
@@ -330,13 +330,13 @@ impl Retry {
     }
 }
 
-/// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+/// What to do after the reply to an operation: our judgment, not the provider's. After the reply to a query, read its result field instead, or query again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[rustfmt::skip]
 pub enum Next {
-    /// The request was carried out. If the reply has a result field, as payments have, only that field says whether the operation succeeded. If it should have one and has not, query the result.
+    /// The request was carried out. If the reply has a result field, as payments have, only that field says whether the operation succeeded. If the field is expected but missing, query the result.
     ReadResult,
-    /// The operation may have been carried out. Query the result, and send nothing again before it is final.
+    /// The operation may have been carried out. Query the result, and do not send the request again before the result is final.
     Query,
     /// Let the user or the merchant take the step that the operation waits for.
     Act,
@@ -380,8 +380,7 @@ serde_value!("serde", Retry);
 value_traits!(Next);
 serde_value!("serde", Next);
 
-/// The methods that all enums of codes share, for code that is generic over them. Each enum has the same methods as
-/// inherent ones, most of them `const`.
+/// The methods of all enums of codes, for generic functions. Each enum also has them as inherent methods, most of them `const`.
 ///
 /// The trait is sealed, so that a new attribute can add a method.
 #[allow(private_bounds)]
@@ -391,8 +390,7 @@ where
     Self: ::core::hash::Hash + ::core::fmt::Debug + ::core::fmt::Display,
     Self: ::core::str::FromStr<Err = UnknownCode<Self>>,
 {
-    /// The name of the table in the catalog, as errors show it. It and the code identify a code of any provider, in logs and in
-    /// a database.
+    /// The name of the table in the catalog. Together with the code, it identifies a code of any table, such as in logs.
     const TABLE: &'static str;
     /// The path of the enum within the generated code: `module::Type`.
     const PATH: &'static str;
@@ -400,14 +398,14 @@ where
     const ALL: &'static [Self];
     /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
     fn from_code(code: &str) -> Option<Self>;
-    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The enum's own
-    /// method takes numbers of the type that its codes have: `i64` if they may be negative, otherwise `u64`.
+    /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The method
+    /// of the enum itself takes an `i64` if the codes may be negative, otherwise a `u64`.
     #[inline]
     fn from_number(number: i128) -> Option<Self> {
         let _ = number;
         None
     }
-    /// Returns the code as the provider sends it.
+    /// Returns the code as it is sent.
     fn code(self) -> &'static str;
     /// Returns the code as a number; `None` if the codes are not numbers.
     #[inline]
@@ -418,11 +416,16 @@ where
     fn name(self) -> &'static str;
     /// Returns the message in a language. Placeholders appear as `{name}`.
     fn message(self, lang: Lang) -> &'static str;
-    /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+    /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
     fn message_lang(self, lang: Lang) -> Lang;
-    /// Returns the printed message, misprints included; `None` if the document has none in this language.
-    fn printed(self, lang: Lang) -> Option<&'static str>;
-    /// Returns every row of the document with the code, in the order of the document.
+    /// Returns the printed message, misprints included; `None` if the document has none in this language, or if the table
+    /// has no printed texts.
+    #[inline]
+    fn printed(self, lang: Lang) -> Option<&'static str> {
+        let _ = lang;
+        None
+    }
+    /// Returns every row of the table with the code, in the order of the table.
     fn entries(self) -> Entries;
     /// Returns the names of the message's placeholders, in alphabetical order.
     fn placeholders(self) -> &'static [&'static str];
@@ -438,16 +441,16 @@ where
     fn extract(self, text: &str) -> Option<Arguments<'_>> {
         extract(self.entries(), text)
     }
-    /// Translates a message received with this code; `None` if it matches no message or printed text of the code.
+    /// Translates a message received with this code into a language; `None` if it matches no message or printed text of the code.
     #[inline]
     fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
         Some(self.extract(text)?.render(lang))
     }
     /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
     fn into_result(self) -> Result<(), NotSuccessful<Self>>;
-    /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+    /// Returns what this code, in reply to a query, says about the queried operation.
     ///
-    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    /// The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns `pending` if the code says so, otherwise `unknown`. Never use `outcome()` of this code for the operation: read the result field of the reply.
     #[inline]
     fn of_query(self) -> Outcome {
         self.outcome().of_query()
@@ -470,7 +473,7 @@ where
     fn outcome(self) -> Outcome;
     /// The condition for sending the request again: our judgment, not the provider's.
     fn retry(self) -> Retry;
-    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    /// What to do after the reply to an operation: our judgment, not the provider's. After the reply to a query, read its result field instead, or query again.
     fn next(self) -> Next;
     /// The reason phrase in the provider's document.
     #[inline]
@@ -515,7 +518,7 @@ impl<C: Code> Received<C> {
             Received::Unknown(_) => Retry::AfterQuery,
         }
     }
-    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    /// What to do after the reply to an operation: our judgment, not the provider's. After the reply to a query, read its result field instead, or query again.
     ///
     /// For an unknown code: `query`.
     #[inline]
@@ -541,9 +544,9 @@ impl<C: Code> Received<C> {
     pub fn status_code(&self) -> ::http::StatusCode {
         status_code(self.http_status())
     }
-    /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+    /// Returns what this code, in reply to a query, says about the queried operation.
     ///
-    /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+    /// The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns `pending` if the code says so, otherwise `unknown`. Never use `outcome()` of this code for the operation: read the result field of the reply.
     #[inline]
     pub fn of_query(&self) -> Outcome {
         self.outcome().of_query()
@@ -581,7 +584,7 @@ impl<C: Code> NotSuccessful<C> {
     pub fn retry(&self) -> Retry {
         self.code.retry()
     }
-    /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+    /// What to do after the reply to an operation: our judgment, not the provider's. After the reply to a query, read its result field instead, or query again.
     #[inline]
     pub fn next(&self) -> Next {
         self.code.next()
@@ -642,7 +645,8 @@ const UNKNOWN_CODE: [&str; Lang::ALL.len()] = [
     "Unknown code {code}; query the result",
 ];
 
-/// The error of `into_result`: a code that is not a success. It need not be a failure: ask for its outcome, and before you retry.
+/// The error of `into_result`: a code that is not a success. The operation may still have been carried out, so check the outcome of
+/// the code before you retry.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotSuccessful<C> {
     code: Received<C>,
@@ -718,8 +722,8 @@ impl<C: Code> ::core::error::Error for NotSuccessful<C> {}
 pub mod any_scalar {
     //! Reads a code from any scalar: `#[serde(with = "…::any_scalar")]`.
     //!
-    //! Binary formats are asked for a text, because some of them describe nothing. In those that do, such as CBOR, this module also reads
-    //! codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
+    //! Without this module, a code in a binary format is read as a text, because some of these formats are not self-describing. In those
+    //! that are, such as CBOR, this module also reads codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
 
     use ::core::marker::PhantomData;
     use ::serde::de::{Error, IgnoredAny, MapAccess, Unexpected};
@@ -746,7 +750,7 @@ pub mod any_scalar {
         T::read(deserializer, Ask::AnyScalar)
     }
 
-    /// What a deserializer is asked for.
+    /// What to request from a deserializer.
     #[derive(Clone, Copy)]
     pub(super) enum Ask {
         AnyScalar,
@@ -946,7 +950,7 @@ pub mod any_scalar {
             Ok(Self::float(number, DOUBLE, alloc::format!("{number:?}")))
         }
 
-        /// Reads what is not a scalar to some formats: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
+        /// Reads scalars that some formats deliver as maps: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
         /// number of serde_json with `arbitrary_precision`.
         #[inline]
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Received<C>, A::Error> {
@@ -975,9 +979,9 @@ pub mod any_scalar {
 pub mod as_text {
     //! Reads a code from a text: `#[serde(with = "…::as_text")]`.
     //!
-    //! Text formats are asked for any scalar. This module asks for a text: in formats that cannot tell what they contain, such as XML with
-    //! serde-xml-rs, and in formats that take texts for numbers, such as CSV and YAML, to keep leading zeros. The field is a code, a
-    //! `Received`, or an `Option` of either.
+    //! Without this module, a code in a text format is read from any scalar. This module reads a text only. Use it for formats that cannot
+    //! tell what they contain, such as XML with serde-xml-rs, and for formats that take texts for numbers, such as CSV and YAML, to keep
+    //! leading zeros. The field is a code, a `Received`, or an `Option` of either.
 
     use ::serde::{Deserializer, Serializer};
 
@@ -1029,34 +1033,6 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
         rows[low].1
     } else {
         &[]
-    }
-}
-
-/// Returns the index of each language's printed column; the number of printed columns if it has none.
-#[inline]
-const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
-    let mut indices = [columns.len(); Lang::ALL.len()];
-    let mut lang = 0;
-    while lang < indices.len() {
-        let mut column = 0;
-        while column < columns.len() {
-            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
-                indices[lang] = column;
-            }
-            column += 1;
-        }
-        lang += 1;
-    }
-    indices
-}
-
-/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
-#[inline]
-const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
-    if column < texts.len() && !texts[column].is_empty() {
-        Some(texts[column])
-    } else {
-        None
     }
 }
 
@@ -1160,6 +1136,56 @@ macro_rules! code_traits {
             }
         }
     };
+}
+
+/// Returns the index of each language's printed column; the number of printed columns if it has none.
+#[inline]
+const fn printed_languages(columns: &[&str]) -> [usize; Lang::ALL.len()] {
+    let mut indices = [columns.len(); Lang::ALL.len()];
+    let mut lang = 0;
+    while lang < indices.len() {
+        let mut column = 0;
+        while column < columns.len() {
+            if const_str_eq(columns[column], Lang::ALL[lang].tag()) {
+                indices[lang] = column;
+            }
+            column += 1;
+        }
+        lang += 1;
+    }
+    indices
+}
+
+/// Returns the printed text of a column; `None` if there is no such column, or if it is empty.
+#[inline]
+const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static str> {
+    if column < texts.len() && !texts[column].is_empty() {
+        Some(texts[column])
+    } else {
+        None
+    }
+}
+
+/// The texts of the document that the table comes from.
+impl Entry {
+    /// Returns the printed message, misprints included; `None` if the document has none in this language.
+    #[inline]
+    pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
+        self.printed_column(lang.tag())
+    }
+
+    /// Returns the printed text of a column: `code`, the tag of a language, or another of
+    /// [`printed_columns`](Self::printed_columns). `None` if the document prints nothing there.
+    #[inline]
+    pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
+        self.column_text(column)
+    }
+
+    /// Returns the names of the columns that have printed texts.
+    #[inline]
+    pub const fn printed_columns(&self) -> &'static [&'static str] {
+        self.columns
+    }
 }
 
 /// Finds a code by a number: each code has a slot of its own. The generator found the factor.
@@ -1396,7 +1422,7 @@ const fn decimal(code: &str) -> u64 {
 /// The additional methods of enums whose table has scopes.
 macro_rules! scope_methods {
     () => {
-        /// Returns the row of the document for a scope: the scope's own, or the one for `any`.
+        /// Returns the row for a scope: the scope's own, or the one for `any`.
         #[inline]
         pub const fn entry(self, scope: self::Scope) -> Option<Entry> {
             self.entries().in_scope(scope.as_str())
@@ -1462,7 +1488,7 @@ macro_rules! serde_code {
     };
 }
 
-/// Stores a code in a column of text, and reads it from one, in every database of sqlx that has text.
+/// Stores a code in a column of text, and reads it from one, in every database of sqlx that has text columns.
 macro_rules! sqlx_code {
     ($feature:literal, [$($parameter:ident)?], $code:ty) => {
         #[cfg(feature = $feature)]
@@ -1535,7 +1561,7 @@ macro_rules! code_methods {
         /// Every code, in code order.
         pub const ALL: &'static [Self] = &ALL;
 
-        /// Returns the code as the provider sends it.
+        /// Returns the code as it is sent.
         #[inline]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
@@ -1568,17 +1594,10 @@ macro_rules! code_methods {
             }
         }
 
-        /// Returns the language that the message in a language is written in: a fallback if the code has no message in the language.
+        /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
         #[inline]
         pub const fn message_lang(self, lang: Lang) -> Lang {
             lang
-        }
-
-        /// Returns the printed message, misprints included; `None` if the document has none in this language.
-        #[inline]
-        pub const fn printed(self, lang: Lang) -> Option<&'static str> {
-            const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
-            printed_text(&PRINTED[self as usize], INDICES[lang as usize])
         }
 
         /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
@@ -1612,7 +1631,7 @@ macro_rules! code_methods {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
-        /// What to do after the reply to an operation: our judgment, not the provider's. Not for the reply to a query, which is always followed by its result field or another query.
+        /// What to do after the reply to an operation: our judgment, not the provider's. After the reply to a query, read its result field instead, or query again.
         #[inline]
         pub const fn next(self) -> Next {
             ATTRIBUTE_NEXT.at(self as usize)
@@ -1631,15 +1650,15 @@ macro_rules! code_methods {
             }
         }
 
-        /// Returns what this code, in reply to a query, establishes about the operation that the query asks about.
+        /// Returns what this code, in reply to a query, says about the queried operation.
         ///
-        /// The code of such a reply is about the query: a query that succeeds or fails says nothing about the operation. The result is `pending` if the code says so, else `unknown`. Never use `outcome()` of a reply to a query for the operation: the reply's own fields say whether it was carried out.
+        /// The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns `pending` if the code says so, otherwise `unknown`. Never use `outcome()` of this code for the operation: read the result field of the reply.
         #[inline]
         pub const fn of_query(self) -> Outcome {
             self.outcome().of_query()
         }
 
-        /// Returns every row of the document with the code, in the order of the document. The first has the message.
+        /// Returns every row of the table with the code, in the order of the table. The first one supplies the message.
         #[inline]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
@@ -1690,8 +1709,8 @@ macro_rules! code_methods {
             <Self as Code>::extract(self, text)
         }
 
-        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of
-        /// the code (see [`extract`](Self::extract)).
+        /// Translates a message received with this code into a language; `None` if it matches no message or printed text of the code.
+        /// See [`extract`](Self::extract).
         #[inline]
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
@@ -1728,11 +1747,6 @@ macro_rules! code_forwards {
         #[inline]
         fn message_lang(self, lang: Lang) -> Lang {
             self.message_lang(lang)
-        }
-
-        #[inline]
-        fn printed(self, lang: Lang) -> Option<&'static str> {
-            self.printed(lang)
         }
 
         #[inline]
@@ -1777,6 +1791,30 @@ macro_rules! code_forwards {
         #[inline]
         fn next(self) -> Next {
             self.next()
+        }
+    };
+}
+
+/// The method of enums whose table has printed texts.
+#[rustfmt::skip]
+macro_rules! printed_methods {
+    () => {
+        /// Returns the printed message, misprints included; `None` if the document has none in this language.
+        #[inline]
+        pub const fn printed(self, lang: Lang) -> Option<&'static str> {
+            const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
+            printed_text(&PRINTED[self as usize], INDICES[lang as usize])
+        }
+    };
+}
+
+/// `printed` of `Code`, which calls the enum's own.
+#[rustfmt::skip]
+macro_rules! printed_forwards {
+    () => {
+        #[inline]
+        fn printed(self, lang: Lang) -> Option<&'static str> {
+            self.printed(lang)
         }
     };
 }

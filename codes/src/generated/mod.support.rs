@@ -74,8 +74,8 @@ fn is_hidden(c: char) -> bool {
 /// trimmed, and case matters: `"2008 "` is not `"2008"`. A text that is a code of `C` is always `Known`, because only parsing
 /// creates an [`UnknownCode`].
 ///
-/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, cut it after 100 characters, and then tell
-/// its length.
+/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, and replace what follows the first 100
+/// characters with the length of the code.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Received<C> {
     /// One of the codes of `C`.
@@ -231,7 +231,7 @@ impl<C: Code> ::core::fmt::Debug for Received<C> {
     }
 }
 
-/// The error of parsing a code of `C` from another text. It keeps the text.
+/// The error of parsing a text that is not a code of `C`. It keeps the text.
 ///
 /// Only parsing creates one, so the text is certainly not a code of `C`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -289,7 +289,8 @@ impl<C: Code> ::core::error::Error for UnknownCode<C> {}
 
 impl Lang {
     /// Returns the language for a BCP 47 tag: the one with this tag, or the one that serves it, such as `zh-Hans` for `zh-CN`. If there
-    /// is neither, the tag loses its last part, and so on (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing is left.
+    /// is neither, the tag loses its last part, as often as necessary (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing
+    /// is left.
     #[inline]
     pub fn lookup(tag: &str) -> Option<Self> {
         Self::lookup_where(tag, |_| true)
@@ -469,7 +470,7 @@ impl TryFrom<&str> for Lang {
     }
 }
 
-/// A row of the document: its scope, its messages and the printed texts.
+/// A row of a table: its scope and its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     scope: Option<&'static str>,
@@ -479,7 +480,7 @@ pub struct Entry {
     columns: &'static [&'static str],
     printed: &'static [&'static str],
     placeholders: &'static [&'static str],
-    /// The printed texts with placeholders, in rows that have placeholders.
+    /// Further texts with placeholders, in rows that have placeholders.
     templates: &'static [&'static str],
 }
 
@@ -507,7 +508,7 @@ impl Entry {
         self.messages[lang as usize]
     }
 
-    /// Returns the language that the message in a language is written in: a fallback if the row has no message in the language.
+    /// Returns the language in which `message` returns the message: a fallback if the row has no message in this language.
     #[inline]
     pub const fn message_lang(&self, lang: Lang) -> Lang {
         self.langs[lang as usize]
@@ -532,16 +533,9 @@ impl Entry {
         }
     }
 
-    /// Returns the printed message, misprints included; `None` if the document has none in this language.
+    /// Returns the further text of the row in a column; `None` if there is none.
     #[inline]
-    pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
-        self.printed_column(lang.tag())
-    }
-
-    /// Returns the printed text of a column: `code`, the tag of a language, or another of
-    /// [`printed_columns`](Self::printed_columns). `None` if the document prints nothing there.
-    #[inline]
-    pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
+    const fn column_text(&self, column: &str) -> Option<&'static str> {
         let mut index = 0;
         while index < self.columns.len() {
             if const_str_eq(self.columns[index], column) && !self.printed[index].is_empty() {
@@ -551,15 +545,9 @@ impl Entry {
         }
         None
     }
-
-    /// Returns the names of the columns that have printed texts.
-    #[inline]
-    pub const fn printed_columns(&self) -> &'static [&'static str] {
-        self.columns
-    }
 }
 
-/// The rows of one code, at least one, in the order of the document.
+/// The rows of one code, at least one, in the order of the table.
 #[derive(Clone, Debug)]
 pub struct Entries {
     first: Option<Entry>,
@@ -688,7 +676,7 @@ impl<'t> Arguments<'t> {
         &self.values
     }
 
-    /// Returns the row whose message or printed text matched.
+    /// Returns the row whose text matched.
     #[inline]
     pub fn entry(&self) -> Entry {
         self.entry
@@ -703,7 +691,7 @@ impl<'t> Arguments<'t> {
     }
 }
 
-/// Matches a received message against the messages and printed texts of each row, in every language.
+/// Matches a received message against the texts of each row, in every language.
 ///
 /// An exact match is preferred to a tolerant one, then the pattern with the most fixed text, then the first pattern.
 #[inline]
@@ -729,16 +717,16 @@ fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
 }
 
 impl Entry {
-    /// Returns a pattern for each message and each printed text of the row.
+    /// Returns a pattern for each text of the row.
     #[inline]
     fn patterns(self, is_tolerant: bool) -> impl Iterator<Item = Pattern> {
         let messages = Lang::ALL.iter().map(move |lang| self.message(*lang));
         let templates = messages.chain(self.templates.iter().copied());
-        // If the messages have placeholders, the templates include the printed texts.
+        // If the messages have placeholders, the templates include the texts of the columns.
         let printed = Lang::ALL
             .iter()
             .filter(move |_| self.placeholders.is_empty());
-        let printed = printed.filter_map(move |lang| self.printed(*lang));
+        let printed = printed.filter_map(move |lang| self.column_text(lang.tag()));
         (templates.map(move |template| Pattern::of_template(template, is_tolerant)))
             .chain(printed.map(move |text| Pattern::of_text(text, is_tolerant)))
     }

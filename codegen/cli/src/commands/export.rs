@@ -17,7 +17,7 @@ use codegen::text::sanitized_path;
 /// The options of `export`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Day on which the data changed last, for the footer of the HTML page: `git log -1 --format=%cs -- DIR`
+    /// Date of the last change of the data, for the footer of the HTML page; `git log -1 --format=%cs -- DIR` prints it
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     date: Option<String>,
 
@@ -88,7 +88,7 @@ fn date(text: &str) -> Result<String, &'static str> {
         });
     is_date
         .then(|| text.to_owned())
-        .ok_or("expected a day such as 2026-01-31")
+        .ok_or("expected a date such as 2026-01-31")
 }
 
 /// Returns the catalog in a format.

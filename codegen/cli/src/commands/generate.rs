@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use similar::TextDiff;
 
-use crate::context::Context;
+use crate::context::{Context, checked};
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::markdown;
 use crate::terminal::Terminal;
-use crate::terminal::diagnostics::{self, Format};
+use crate::terminal::diagnostics;
 use crate::terminal::style;
 use crate::{changed_codes, schema};
 use codegen::files::{self, stale_files};
@@ -19,11 +19,11 @@ use codegen::{Level, Output, StaleFile, StaleReason, TableSummary};
 /// The options of `generate`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Check that the generated files are up to date: write nothing, show the differences, exit with 1 if there are any
+    /// Write nothing; list the files that are out of date, show the differences, and exit with 1 if there are any
     #[arg(long)]
     check: bool,
 
-    /// Delete files that were generated from this catalog and no longer are
+    /// Delete files that this catalog no longer generates
     #[arg(long, conflicts_with = "check")]
     prune: bool,
 
@@ -47,11 +47,19 @@ pub(crate) fn run(
     let catalog = context.load(terminal)?;
     let output = terminal.wait_for("generating", || catalog.generate());
     let out = options.out.as_deref().map(|out| terminal.path(out));
-    let Some(folder) = out.as_deref().or(output.checked_in()) else {
-        return Err(Failure::new("no output directory")
-            .with_help("set `out` under `[rust]` in the catalog, or pass `--out DIR`"));
-    };
-    let mut copies = vec![(folder, output.files().clone())];
+    let mut copies = Vec::new();
+    match out.as_deref().or(output.checked_in()) {
+        Some(folder) => copies.push((folder, output.files().clone())),
+        // A build script may generate the Rust files.
+        None if options.check => terminal.note(format_args!(
+            "{}; no Rust files to compare, because `[rust]` has no `out`",
+            checked(&catalog)
+        )),
+        None => {
+            return Err(Failure::new("no output directory")
+                .with_help("set `out` under `[rust]` in the catalog, or pass `--out DIR`; to check the catalog only, run `codegen check`"));
+        }
+    }
     copies.extend(output.schemas().map(|folder| (folder, schema::files())));
     if let Some(folder) = output.reference() {
         copies.push((folder, markdown::files(&catalog)));
@@ -61,7 +69,7 @@ pub(crate) fn run(
         stale.extend(stale_files(files, folder)?);
     }
     if options.check {
-        return report(&stale, output.command(), context.format, terminal);
+        return report(&stale, output.command(), terminal);
     }
     let files: Vec<_> = (copies.iter())
         .map(|(folder, files)| files::OutputDir {
@@ -71,7 +79,7 @@ pub(crate) fn run(
         .collect();
     let written = files::write_all(&files)?;
     summarize(&output, &stale, terminal);
-    list(&written, &stale, context.format, terminal);
+    list(&written, &stale, terminal);
     Ok(ExitStatus::Clean)
 }
 
@@ -113,7 +121,7 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
 }
 
 /// Prints which files were written or deleted, and which others are in the output directories.
-fn list(written: &[PathBuf], stale: &[StaleFile], format: Format, terminal: &mut Terminal<'_>) {
+fn list(written: &[PathBuf], stale: &[StaleFile], terminal: &mut Terminal<'_>) {
     for path in written {
         let verb = if path.exists() { "wrote" } else { "deleted" };
         terminal.note(format_args!("{verb} {}", sanitized_path(path)));
@@ -122,7 +130,7 @@ fn list(written: &[PathBuf], stale: &[StaleFile], format: Format, terminal: &mut
         .iter()
         .filter(|file| !written.iter().any(|path| path == file.path()))
         .map(|file| file.diagnostic(Level::Warning));
-    diagnostics::print_all(&others.collect::<Vec<_>>(), format, terminal);
+    diagnostics::print_all(&others.collect::<Vec<_>>(), terminal);
     if written.is_empty() {
         terminal.note("all files are up to date");
     }
@@ -135,7 +143,6 @@ const MAX_DIFF_LINES: usize = 500;
 fn report(
     stale: &[StaleFile],
     command: &str,
-    format: Format,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
     if stale.is_empty() {
@@ -173,7 +180,7 @@ fn report(
     }
     terminal.print(&diffs)?;
     let errors = stale.iter().map(|file| file.diagnostic(Level::Error));
-    diagnostics::print_all(&errors.collect::<Vec<_>>(), format, terminal);
+    diagnostics::print_all(&errors.collect::<Vec<_>>(), terminal);
     let is_outdated =
         |file: &StaleFile| matches!(file.reason(), StaleReason::Missing | StaleReason::OutOfDate);
     if stale.iter().any(is_outdated) {

@@ -23,13 +23,17 @@ pub(crate) struct Options {
     /// Document to read: Markdown, HTML, reStructuredText, CSV, TSV or XLSX
     document: PathBuf,
 
-    /// Number of the table to import, or numbers of several that become one (`1,3`); omit to list the tables
+    /// Number of the table to import, or numbers of several to join (`1,3`); omit to list the tables
     #[arg(long, value_name = "N", value_delimiter = ',')]
     table: Vec<usize>,
 
-    /// Columns of the document that are detected wrong: `code=返回码,zh=描述`, by number (`en=3`), or another one to keep,
-    /// `printed.module=模块`
-    #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
+    /// Override the detected columns: `code=返回码,zh=描述`, or by number, `en=3`; `printed.module=模块` keeps another column
+    #[arg(
+        long,
+        value_name = "NAME=HEADER",
+        value_delimiter = ',',
+        requires = "table"
+    )]
     columns: Vec<String>,
 
     /// CSV file with the columns `code` and `name`, as `export --format csv` writes it
@@ -223,10 +227,10 @@ fn report_draft(
     if !draft.replaced.is_empty() {
         let placeholders = draft.replaced.iter().map(|(mark, names)| {
             let names: Vec<String> = names.iter().map(|name| format!("`{{{name}}}`")).collect();
-            format!("\n  `{}` is {}", Sanitized(mark), names.join(", "))
+            format!("\n  `{}` -> {}", Sanitized(mark), names.join(", "))
         });
         let warning = format!(
-            "placeholders have names now:{}",
+            "placeholders were renamed:{}",
             placeholders.collect::<String>()
         );
         diagnostics::print_warning(

@@ -27,7 +27,7 @@ pub(crate) struct Options {
     #[arg(long, group = "sample")]
     empty: bool,
 
-    /// Languages of the empty catalog, as BCP 47 tags [default: en]
+    /// Languages of the empty catalog: BCP 47 tags, separated by commas [default: en]
     #[arg(long, value_name = "TAG", value_delimiter = ',', requires = "empty", conflicts_with_all = ["received", "own"])]
     languages: Vec<String>,
 }
@@ -102,7 +102,7 @@ fn empty(languages: &[String]) -> Result<String, Failure> {
     if let Some(invalid) = languages.iter().find(|tag| !is_tag(tag)) {
         return Err(
             Failure::new(format_args!("invalid language tag `{invalid}`"))
-                .with_help("pass BCP 47 tags, such as `--languages zh,en`"),
+                .with_help("pass BCP 47 tags separated by commas, such as `--languages zh,pt-BR`"),
         );
     }
     let list: Vec<String> = languages.iter().map(|tag| format!("\"{tag}\"")).collect();

@@ -8,7 +8,7 @@ use crate::terminal::Terminal;
 /// The options of `man`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Command to print the page of [default: the page of `codegen`]
+    /// Command that the page describes [default: `codegen` itself]
     command: Option<String>,
 }
 
@@ -29,6 +29,7 @@ pub(crate) fn run(
     };
     let mut text = Vec::new();
     clap_mangen::Man::new(page.clone())
+        .source(concat!("codegen ", env!("CARGO_PKG_VERSION")))
         .render(&mut text)
         .map_err(|error| Failure::new(format_args!("failed to write the page: {error}")))?;
     terminal.print(&String::from_utf8_lossy(&text))?;

@@ -1,5 +1,6 @@
 //! The commands, one file each: options and output. Commands do not use each other.
 
+pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod explain;

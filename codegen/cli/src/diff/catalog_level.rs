@@ -21,7 +21,11 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
     for tag in head.languages() {
         let (old, new) = (base.unknown_code(tag), head.unknown_code(tag));
         if old.is_some() && old != new {
-            add(Kind::Reworded(format!("unknown codes, {tag}")), old, new);
+            add(
+                Kind::Reworded(format!("text of undocumented codes, {tag}")),
+                old,
+                new,
+            );
         }
     }
     http(base, head, &mut add);
@@ -47,13 +51,17 @@ pub(crate) fn compare(base: &Catalog, head: &Catalog, changes: &mut Vec<Change>)
     module_docs(base, head, &mut add);
     for new in head.attributes() {
         match base.attribute(new.name()) {
-            None => add(Kind::AttributeAdded(new.name().to_owned()), None, None),
+            None => {
+                let name = format!("attribute {}", new.name());
+                add(Kind::AttributeAdded(name), None, None);
+            }
             Some(old) => attribute(old, new, &mut add),
         }
     }
     let is_gone = |old: &Attribute<'_>| head.attribute(old.name()).is_none();
     for old in base.attributes().filter(is_gone) {
-        add(Kind::AttributeRemoved(old.name().to_owned()), None, None);
+        let name = format!("attribute {}", old.name());
+        add(Kind::AttributeRemoved(name), None, None);
     }
 }
 
@@ -119,7 +127,7 @@ fn http(base: &Catalog, head: &Catalog, add: &mut impl FnMut(Kind, Option<&str>,
     }
     if let (Some(old), Some(new)) = (base.http(), head.http()) {
         if old.doc() != new.doc() {
-            add(Kind::DocChanged, Some(old.doc()), Some(new.doc()));
+            add(Kind::DocChanged(name()), Some(old.doc()), Some(new.doc()));
         }
         let text = |status: Option<u16>| status.map(|status| status.to_string());
         let (was, is) = (text(old.undocumented()), text(new.undocumented()));
@@ -142,7 +150,7 @@ fn module_docs(
     for path in paths {
         let (old, new) = (base.module_doc(path), head.module_doc(path));
         if old != new && has(base, path) && has(head, path) {
-            add(Kind::DocChanged, old, new);
+            add(Kind::DocChanged(format!("module {path}")), old, new);
         }
     }
 }
@@ -162,7 +170,7 @@ fn attribute(
         );
     }
     if old.doc() != new.doc() {
-        add(Kind::DocChanged, Some(old.doc()), Some(new.doc()));
+        add(Kind::DocChanged(name()), Some(old.doc()), Some(new.doc()));
     }
     if old.kind() == new.kind() {
         enum_values(
@@ -188,7 +196,7 @@ fn attribute(
     compare_predicates(old, new, add);
 }
 
-/// Compares the values of unknown codes. Without such a value the methods return an `Option`, which is another type.
+/// Compares the values of undocumented codes. Without such a value the methods return an `Option`, which is another type.
 fn undocumented(
     name: String,
     old: Option<String>,
@@ -196,7 +204,7 @@ fn undocumented(
     decision: &dyn Fn(String) -> Kind,
     add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
 ) {
-    let name = format!("{name} of unknown codes");
+    let name = format!("{name} of undocumented codes");
     let (old, new) = (old.as_deref(), new.as_deref());
     match (old, new) {
         (old, new) if old == new => {}
@@ -220,7 +228,7 @@ fn value_statuses(
             .collect()
     };
     let (before, after) = (statuses(old), statuses(new));
-    let method = || format!("{}.http_status", new.name());
+    let method = || format!("method {}.http_status", new.name());
     match (before.is_empty(), after.is_empty()) {
         (true, false) => add(Kind::AttributeAdded(method()), None, None),
         (false, true) => add(Kind::AttributeRemoved(method()), None, None),
@@ -243,20 +251,20 @@ fn compare_predicates(
     let (before, after) = (predicates(old), predicates(new));
     for (name, (doc, values)) in &after {
         match before.get(name) {
-            None => add(Kind::AttributeAdded(name.clone()), None, None),
+            None => add(Kind::AttributeAdded(format!("method {name}")), None, None),
             Some((old_doc, old_values)) => {
                 if old_values != values {
                     let kind = caution::method(name.clone(), old, new, [old_values, values]);
                     add(kind, Some(&list(old_values)), Some(&list(values)));
                 }
                 if old_doc != doc {
-                    add(Kind::DocChanged, Some(old_doc), Some(doc));
+                    add(Kind::DocChanged(name.clone()), Some(old_doc), Some(doc));
                 }
             }
         }
     }
     for name in before.keys().filter(|name| !after.contains_key(*name)) {
-        add(Kind::AttributeRemoved(name.clone()), None, None);
+        add(Kind::AttributeRemoved(format!("method {name}")), None, None);
     }
 }
 
@@ -293,7 +301,7 @@ fn type_of(attribute: Attribute<'_>) -> String {
         _ => "flag",
     };
     let optional = if attribute.is_optional() {
-        "optional, "
+        "optional "
     } else {
         ""
     };
@@ -335,7 +343,8 @@ pub(crate) fn enum_values<'a>(
         match old.iter().find(|old| old.name() == value.name()) {
             None => add(added.clone(), None, Some(value.name())),
             Some(old) if old.doc() != value.doc() => {
-                add(Kind::DocChanged, Some(old.doc()), Some(value.doc()))
+                let name = value.name().to_owned();
+                add(Kind::DocChanged(name), Some(old.doc()), Some(value.doc()));
             }
             Some(_) => {}
         }

@@ -6,7 +6,7 @@ use codegen::catalog::Attribute;
 
 use super::change::Kind;
 
-/// Returns the kind of a change of a value: of a code, or of unknown codes.
+/// Returns the kind of a change of a value: of a code, or of undocumented codes.
 pub(super) fn decision(
     name: String,
     base: Attribute<'_>,
@@ -21,7 +21,7 @@ pub(super) fn decision(
     }
 }
 
-/// The method that keeps some values, and turns the others into that of unknown codes.
+/// The method that keeps some values, and turns the others into that of undocumented codes.
 pub(super) const OF_QUERY: &str = "of_query";
 
 /// Returns the kind of a change of the values for which a method decides in another way. The values of the codes stay.
@@ -32,7 +32,7 @@ pub(super) fn method(
     [old, new]: [&BTreeSet<String>; 2],
 ) -> Kind {
     let drops_caution = if name == OF_QUERY {
-        // A value that is now kept was that of unknown codes.
+        // A value that is now kept was that of undocumented codes.
         let mut kept = new.difference(old);
         head.cautious().len() > 0 && kept.any(|value| !is_cautious(head, value))
     } else {

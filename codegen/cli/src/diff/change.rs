@@ -129,7 +129,12 @@ pub(crate) enum Kind {
     ValueAdded(String),
     ValueRemoved(String),
     CodeAdded,
+    /// A code was added to an enum for which each `match` in another crate has a `_` arm.
+    CodeAddedNonExhaustive,
     CodeRemoved,
+    /// An enum now requires a `_` arm in each `match` in another crate.
+    NonExhaustiveAdded,
+    NonExhaustiveRemoved,
     /// A code has another variant.
     Renamed,
     /// A code has another variant, and the old name is an alias of it.
@@ -167,7 +172,8 @@ pub(crate) enum Kind {
     /// A printed text, with its column.
     PrintedChanged(String),
     /// Documentation: titles, sources, descriptions.
-    DocChanged,
+    /// Of a part of the catalog, by its name; empty for the subject itself.
+    DocChanged(String),
 }
 
 use Kind::*;
@@ -178,14 +184,18 @@ impl Change {
             TableRemoved | TableRenamed | NumbersRemoved | NumbersRetyped | LanguageAdded
             | LanguageRemoved | ScopeAdded | ScopeRemoved | AttributeRemoved(_)
             | AttributeRetyped(_) | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved
-            | Renamed | AliasRemoved | Recoded | MovedInRange | PlaceholderRemoved
-            | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => Level::Major,
+            | NonExhaustiveAdded | Renamed | AliasRemoved | Recoded | MovedInRange
+            | PlaceholderRemoved | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => {
+                Level::Major
+            }
             TableAdded
             | NumbersAdded
             | DisplayChanged
             | FallbackChanged(_)
             | OrderChanged(_)
             | AttributeAdded(_)
+            | CodeAddedNonExhaustive
+            | NonExhaustiveRemoved
             | RenamedWithAlias
             | AliasAdded
             | Retired
@@ -199,7 +209,7 @@ impl Change {
             | DecisionChanged(_)
             | CautionAdded(_)
             | AttributeChanged(_) => Level::Minor,
-            RetirementReworded | Reworded(_) | PrintedChanged(_) | DocChanged => Level::Patch,
+            RetirementReworded | Reworded(_) | PrintedChanged(_) | DocChanged(_) => Level::Patch,
         }
     }
 
@@ -232,7 +242,9 @@ impl Change {
             AttributeRetyped(_) => "attribute-retyped",
             ValueAdded(_) => "value-added",
             ValueRemoved(_) => "value-removed",
-            CodeAdded => "code-added",
+            CodeAdded | CodeAddedNonExhaustive => "code-added",
+            NonExhaustiveAdded => "non-exhaustive-added",
+            NonExhaustiveRemoved => "non-exhaustive-removed",
             CodeRemoved => "code-removed",
             Renamed => "renamed",
             RenamedWithAlias => "renamed-with-alias",
@@ -258,7 +270,7 @@ impl Change {
             AttributeChanged(_) => "attribute-changed",
             Reworded(_) => "reworded",
             PrintedChanged(_) => "printed-changed",
-            DocChanged => "doc-changed",
+            DocChanged(_) => "doc-changed",
         }
     }
 
@@ -305,13 +317,15 @@ impl Change {
             AttributeRetyped(name) => format!("type of {name}: {}", values()),
             ValueAdded(name) => format!("value of {name} added: {new}"),
             ValueRemoved(name) => format!("value of {name} removed: {old}"),
-            CodeAdded => "code added".to_owned(),
+            CodeAdded | CodeAddedNonExhaustive => "code added".to_owned(),
+            NonExhaustiveAdded => "became non-exhaustive".to_owned(),
+            NonExhaustiveRemoved => "no longer non-exhaustive".to_owned(),
             CodeRemoved => "code removed".to_owned(),
             Renamed => format!("renamed: {}", values()),
             RenamedWithAlias => format!("renamed, with an alias: {}", values()),
             AliasAdded => format!("alias added: {new}"),
             AliasRemoved => format!("alias removed: {old}"),
-            Recoded => format!("recoded: {}", values()),
+            Recoded => format!("code changed: {}", values()),
             MovedInRange => format!("moved within its range: {}", values()),
             Retired => format!("retired {new}"),
             Unretired => "no longer retired".to_owned(),
@@ -333,7 +347,10 @@ impl Change {
             CautionRemoved(name) => format!("cautious value of {name} removed: {old}"),
             Reworded(language) => format!("{language}: {}", word_diff(&old, &new)),
             PrintedChanged(column) => format!("printed {column}: {}", word_diff(&old, &new)),
-            DocChanged => format!("documentation: {}", word_diff(&old, &new)),
+            DocChanged(part) if part.is_empty() => {
+                format!("documentation: {}", word_diff(&old, &new))
+            }
+            DocChanged(part) => format!("documentation of {part}: {}", word_diff(&old, &new)),
         }
     }
 }

@@ -35,7 +35,13 @@ pub(crate) fn compare(
         };
         let same = (old_codes.contains_key(code.code())).then(|| old.code(code.code()));
         let Some(was) = (same.flatten()).or_else(|| gone.get(code.variant()).copied()) else {
-            add(Kind::CodeAdded, None, None);
+            // The arm `_` that callers had to write covers the code, also if they no longer have to.
+            let kind = if old.is_non_exhaustive() {
+                Kind::CodeAddedNonExhaustive
+            } else {
+                Kind::CodeAdded
+            };
+            add(kind, None, None);
             continue;
         };
         let text = |text: &str| Some(text.to_owned());

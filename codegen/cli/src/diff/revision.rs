@@ -16,7 +16,7 @@ pub(crate) fn working_tree(
     context: &Context,
     terminal: &mut Terminal<'_>,
 ) -> Result<Catalog, Failure> {
-    on_disk(&context.catalog, "the working tree", context, terminal)
+    on_disk(&context.catalog, "the working tree", terminal)
 }
 
 /// Loads a version that an argument names: the path of a catalog or of its directory, a revision, or REVISION:PATH.
@@ -30,7 +30,7 @@ pub(crate) fn read(
     let in_directory = path.join("catalog.toml");
     let paths = [path, in_directory];
     if let Some(path) = paths.iter().find(|path| path.is_file()) {
-        return on_disk(path, &version, context, terminal);
+        return on_disk(path, &version, terminal);
     }
     let git = Git::of(&context.catalog)?;
     let (revision, path) = match given.split_once(':') {
@@ -42,33 +42,21 @@ pub(crate) fn read(
         in_revision(&git, revision, &path)
     });
     read.map_err(|errors| {
-        unreadable(&version, &errors, context, terminal).with_help(
+        unreadable(&version, &errors, terminal).with_help(
             "compare with a newer revision, or pass REVISION:PATH if the catalog has moved",
         )
     })
 }
 
-fn on_disk(
-    path: &Path,
-    version: &str,
-    context: &Context,
-    terminal: &mut Terminal<'_>,
-) -> Result<Catalog, Failure> {
+fn on_disk(path: &Path, version: &str, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
     let read = terminal.wait_for(format_args!("reading {version}"), || Catalog::load(path));
-    read.map_err(|errors| {
-        unreadable(version, &errors, context, terminal).with_help("fix the errors first")
-    })
+    read.map_err(|errors| unreadable(version, &errors, terminal).with_help("fix the errors first"))
 }
 
 /// Prints the errors of a version and returns the failure. An invalid version is never taken for an empty one.
-fn unreadable(
-    version: &str,
-    errors: &Errors,
-    context: &Context,
-    terminal: &mut Terminal<'_>,
-) -> Failure {
-    diagnostics::print_all(errors.iter(), context.format, terminal);
-    Failure::new(format_args!("{version} cannot be read as a valid catalog"))
+fn unreadable(version: &str, errors: &Errors, terminal: &mut Terminal<'_>) -> Failure {
+    diagnostics::print_all(errors.iter(), terminal);
+    Failure::new(format_args!("failed to load the catalog of {version}"))
 }
 
 /// Loads the catalog of a revision: `catalog.toml`, then the files that it names, until no further file is needed.
@@ -116,7 +104,7 @@ impl Git {
         match git.run(&["rev-parse", "--is-inside-work-tree"]) {
             Ok(_) => Ok(git),
             Err(error) => Err(Failure::new(format_args!(
-                "`{}` is not in a git repository: {error}",
+                "failed to read the git repository of `{}`: {error}",
                 sanitized_path(&git.folder)
             ))
             .with_help(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::catalog_level::{self, enum_values};
 use super::change::{Change, Kind, Subject};
 use super::codes;
+use crate::reference::table_info;
 use codegen::catalog::Table;
 use codegen::{Catalog, Charset};
 
@@ -75,6 +76,7 @@ fn compare_tables(
         &mut add,
     );
     methods(old, new, (base, head), &mut add);
+    enum_options(old, new, &mut add);
     let placeholders = |table: Table<'_>| {
         let texts: BTreeSet<String> = table.printed_placeholders().map(str::to_owned).collect();
         let list = texts.into_iter().collect::<Vec<_>>().join(", ");
@@ -87,7 +89,11 @@ fn compare_tables(
     }
     let (old_doc, new_doc) = (documentation(base, old), documentation(head, new));
     if old_doc != new_doc {
-        add(Kind::DocChanged, Some(&old_doc), Some(&new_doc));
+        add(
+            Kind::DocChanged(String::new()),
+            Some(&old_doc),
+            Some(&new_doc),
+        );
     }
     codes::compare(old, new, (base, head), changes);
 }
@@ -101,7 +107,7 @@ fn number_type(table: Table<'_>) -> Option<&'static str> {
     }
 }
 
-/// Compares the attribute methods of the enum: it has one for each attribute that has a column in the table.
+/// Compares the methods of the enum: it has one for each attribute with a column in the table, and one for printed texts.
 fn methods(
     old: Table<'_>,
     new: Table<'_>,
@@ -114,25 +120,80 @@ fn methods(
             .map(|attribute| attribute.name().to_owned())
             .collect()
     };
+    match (old.printed_columns().len(), new.printed_columns().len()) {
+        (0, 1..) => add(
+            Kind::AttributeAdded("method printed".to_owned()),
+            None,
+            None,
+        ),
+        (1.., 0) => add(
+            Kind::AttributeRemoved("method printed".to_owned()),
+            None,
+            None,
+        ),
+        _ => {}
+    }
     // Attributes that the whole catalog gained or lost are already reported.
     let is_in_both = |name: &&String| [base, head].iter().all(|c| c.attribute(name).is_some());
     let (before, after) = (names(old), names(new));
     for name in after.difference(&before).filter(is_in_both) {
-        add(Kind::AttributeAdded(name.clone()), None, None);
+        add(
+            Kind::AttributeAdded(format!("attribute {name}")),
+            None,
+            None,
+        );
     }
     for name in before.difference(&after).filter(is_in_both) {
-        add(Kind::AttributeRemoved(name.clone()), None, None);
+        add(
+            Kind::AttributeRemoved(format!("attribute {name}")),
+            None,
+            None,
+        );
     }
 }
 
-/// Returns the documentation of a table: its titles, its docs and its source.
+/// Compares the derives and the Rust attributes of the enum, and whether it is non-exhaustive.
+fn enum_options(
+    old: Table<'_>,
+    new: Table<'_>,
+    add: &mut impl FnMut(Kind, Option<&str>, Option<&str>),
+) {
+    let names = |table: Table<'_>| -> BTreeSet<String> {
+        let derives = table.derives().map(|derive| format!("derive `{derive}`"));
+        let attributes = table.enum_attributes();
+        let attributes = attributes.map(|attribute| format!("Rust attribute `{attribute}`"));
+        derives.chain(attributes).collect()
+    };
+    let (before, after) = (names(old), names(new));
+    for name in after.difference(&before) {
+        add(Kind::AttributeAdded(name.clone()), None, None);
+    }
+    for name in before.difference(&after) {
+        add(Kind::AttributeRemoved(name.clone()), None, None);
+    }
+    match (old.is_non_exhaustive(), new.is_non_exhaustive()) {
+        (false, true) => add(Kind::NonExhaustiveAdded, None, None),
+        (true, false) => add(Kind::NonExhaustiveRemoved, None, None),
+        _ => {}
+    }
+}
+
+/// Returns the documentation of a table: its titles, its docs and the facts about its source.
 fn documentation(catalog: &Catalog, table: Table<'_>) -> String {
     let texts = catalog.languages().flat_map(|tag| {
         let texts = [table.title(tag), table.doc(tag)].into_iter().flatten();
         texts.map(move |text| format!("{tag}: {text}"))
     });
-    let source = table.provenance();
-    let source = [source.publisher, source.document, source.version];
-    let source = source.into_iter().flatten().map(str::to_owned);
-    texts.chain(source).collect::<Vec<_>>().join("; ")
+    let mut facts: Vec<(&str, &str)> = Vec::new();
+    for fact in catalog
+        .languages()
+        .flat_map(|tag| table_info::source_facts(table, tag))
+    {
+        // Most facts are the same in every language.
+        if !facts.contains(&fact) {
+            facts.push(fact);
+        }
+    }
+    let facts = facts.into_iter().map(|(_, fact)| fact.to_owned());
+    texts.chain(facts).collect::<Vec<_>>().join("; ")
 }

@@ -33,7 +33,7 @@ pub(crate) fn grids(
     titles: &Titles,
     budget: &mut Budget,
 ) -> Result<Vec<Grid>, LimitExceeded> {
-    let entries = entries(text);
+    let entries = entries(text, budget)?;
     let mut kinds: Vec<Kind> = Vec::new();
     for entry in &entries {
         if !kinds.contains(&entry.kind) {
@@ -126,12 +126,12 @@ impl Entry {
     }
 }
 
-/// Returns the outer list items, and the headings.
-fn entries(text: &str) -> Vec<Entry> {
+/// Returns the outer list items, and the headings. Each of them may become a row of two cells.
+fn entries(document: &str, budget: &Budget) -> Result<Vec<Entry>, LimitExceeded> {
     let mut entries: Vec<Entry> = Vec::new();
     // The depth of lists, and whether the text belongs to the first line or to its marked beginning.
     let (mut depth, mut is_head, mut is_marked) = (0_usize, false, false);
-    for (event, place) in Parser::new(text).into_offset_iter() {
+    for (event, place) in Parser::new(document).into_offset_iter() {
         let kind = match &event {
             Event::Start(Tag::Heading { level, .. }) if depth == 0 => Some(Kind::Heading(*level)),
             Event::Start(Tag::Item) if depth == 1 => Some(Kind::Item),
@@ -147,6 +147,11 @@ fn entries(text: &str) -> Vec<Entry> {
                 text,
             });
             is_head = true;
+            let checked = budget.check_cells(entries.len(), 2, "");
+            checked.map_err(|exceeded| LimitExceeded {
+                place: format!("line {}", line(document, place.start) + 1),
+                ..exceeded
+            })?;
             continue;
         }
         match event {
@@ -185,7 +190,7 @@ fn entries(text: &str) -> Vec<Entry> {
             _ => {}
         }
     }
-    entries
+    Ok(entries)
 }
 
 #[cfg(test)]

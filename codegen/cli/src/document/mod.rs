@@ -53,7 +53,7 @@ use codegen::files::{ReadError, read_within};
 use codegen::text::sanitized_path;
 
 /// The help for a document without a table that can be read.
-const SAVE: &str = "copy its table into a spreadsheet, save that as XLSX or CSV, and pass the file";
+const SAVE: &str = "copy the table into a spreadsheet, save that as XLSX or CSV, and pass the file";
 
 /// A limit that a document exceeds, and the place where.
 #[derive(Debug)]

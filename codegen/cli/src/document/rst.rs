@@ -43,14 +43,14 @@ pub(crate) fn grids(
 }
 
 /// Reads the table that begins at the first line, if one does.
-fn table(lines: &[&str], place: &str, budget: &Budget) -> Result<Option<Found>, LimitExceeded> {
+fn table(lines: &[&str], place: &str, budget: &mut Budget) -> Result<Option<Found>, LimitExceeded> {
     let first = lines[0].trim();
     match first.as_bytes() {
         [b'+', ..] if is_grid_border(first) => grid_table(lines, place, budget).map(Some),
         [b'=', ..] if is_simple_border(first) => simple_table(lines, place, budget),
         [b'.', b'.', ..] => {
             if let Some(directive) = directive(lines, "list-table") {
-                return Ok(list_table(directive));
+                return list_table(directive, place, budget).map(Some);
             }
             directive(lines, "csv-table")
                 .map(|directive| csv_table(directive, place, budget))
@@ -66,7 +66,7 @@ fn is_grid_border(line: &str) -> bool {
 }
 
 /// Reads a grid table. Only a line between its rows separates them; a table of a database has one line below the header.
-fn grid_table(lines: &[&str], place: &str, budget: &Budget) -> Result<Found, LimitExceeded> {
+fn grid_table(lines: &[&str], place: &str, budget: &mut Budget) -> Result<Found, LimitExceeded> {
     let lines = lines.iter().map(|line| line.trim());
     let lines: Vec<&str> = lines
         .take_while(|line| line.starts_with(['+', '|']))
@@ -77,21 +77,27 @@ fn grid_table(lines: &[&str], place: &str, budget: &Budget) -> Result<Found, Lim
     let blocks = lines.split(|line| is_grid_border(line) || line.contains("+--"));
     let blocks: Vec<&[&str]> = blocks.filter(|block| !block.is_empty()).collect();
     let is_of_a_database = blocks.len() < 3 && !lines.iter().any(|line| line.contains("+="));
-    let rows = if is_of_a_database {
+    let mut joined = |block: &[&str]| joined(block, width, place, budget);
+    let rows: Result<_, LimitExceeded> = if is_of_a_database {
         let rows = blocks.iter().flat_map(|block| block.iter());
-        rows.map(|line| joined(&[line], width)).collect()
+        rows.map(|line| joined(&[line])).collect()
     } else {
-        blocks.iter().map(|block| joined(block, width)).collect()
+        blocks.iter().map(|block| joined(block)).collect()
     };
     Ok(Found {
         lines: lines.len(),
         title: String::new(),
-        rows,
+        rows: rows?,
     })
 }
 
 /// Returns the cells of a row that has several lines. A cell that spans all columns is repeated.
-fn joined(lines: &[&str], width: usize) -> Vec<String> {
+fn joined(
+    lines: &[&str],
+    width: usize,
+    place: &str,
+    budget: &mut Budget,
+) -> Result<Vec<String>, LimitExceeded> {
     let mut cells = vec![String::new(); width];
     for line in lines {
         let line = line.trim().trim_start_matches('|').trim_end_matches('|');
@@ -100,12 +106,13 @@ fn joined(lines: &[&str], width: usize) -> Vec<String> {
             append(cell, part);
         }
         if parts.len() == 1 && !parts[0].is_empty() {
+            budget.spend_text(parts[0].len().saturating_mul(width), place)?;
             for cell in &mut cells[1..] {
                 append(cell, parts[0]);
             }
         }
     }
-    cells
+    Ok(cells)
 }
 
 /// Appends a line to a cell.
@@ -208,8 +215,12 @@ fn option(line: &str) -> Option<(&str, &str)> {
     line.trim().strip_prefix(':')?.split_once(':')
 }
 
-fn list_table(directive: Directive<'_>) -> Option<Found> {
-    let mut rows: Vec<Vec<String>> = Vec::new();
+fn list_table(
+    directive: Directive<'_>,
+    place: &str,
+    budget: &Budget,
+) -> Result<Found, LimitExceeded> {
+    let (mut rows, mut count): (Vec<Vec<String>>, _) = (Vec::new(), 0);
     // The place of the dash before each cell.
     let mut dash = None;
     for line in directive.content {
@@ -222,13 +233,18 @@ fn list_table(directive: Directive<'_>) -> Option<Found> {
         if let Some(first) = first {
             dash = Some(line.len() - first.len());
             rows.push(vec![first[1..].trim().to_owned()]);
-        } else if let (Some(text), true) = (text.strip_prefix('-'), dash == Some(at)) {
-            rows.last_mut()?.push(text.trim().to_owned());
+            count += 1;
+        } else if let Some(row) = rows.last_mut()
+            && let (Some(text), true) = (text.strip_prefix('-'), dash == Some(at))
+        {
+            row.push(text.trim().to_owned());
+            count += 1;
         } else if let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) {
             append(cell, text.trim());
         }
+        budget.check_cells(count, 1, place)?;
     }
-    Some(Found {
+    Ok(Found {
         lines: directive.lines,
         title: directive.title.to_owned(),
         rows,

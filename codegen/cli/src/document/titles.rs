@@ -21,7 +21,6 @@ impl Titles {
     pub(crate) fn of(text: &str) -> Self {
         let mut headings = markdown_headings(text);
         headings.extend(html_headings(text));
-        headings.retain(|(_, heading)| !heading.is_empty());
         headings.sort_by_key(|(at, _)| *at);
         Titles { headings }
     }
@@ -101,6 +100,7 @@ fn markdown_headings(text: &str) -> Vec<(usize, String)> {
                     let title = title_of_front_matter(&heading).filter(|_| at == 0);
                     (at, title.unwrap_or(normalize_whitespace(&heading)))
                 }));
+                headings.pop_if(|(_, heading): &mut (usize, String)| heading.is_empty());
             }
             Event::End(TagEnd::MetadataBlock(_)) => {
                 headings.extend(
@@ -143,7 +143,10 @@ fn html_headings(text: &str) -> Vec<(usize, String)> {
             .map_or(end, |length| at + length);
         (*at, html_text::text_of(&text[*at..end]))
     };
-    starts.iter().enumerate().map(heading).collect()
+    let headings = starts.iter().enumerate().map(heading);
+    headings
+        .filter(|(_, heading)| !heading.is_empty())
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The names and descriptions that readers see, in a language if the catalog translates them.
 
+use super::table_info;
 use codegen::Catalog;
 use codegen::catalog::{Attribute, EnumValue, Table, Translation, Value};
 
@@ -46,6 +47,14 @@ impl<'a> Labels<'a> {
     /// Returns what users of a table must know first, in another language if it is missing in this one.
     pub(crate) fn table_doc(&self, table: Table<'a>) -> Option<&'a str> {
         self.or_another(|language| table.doc(language))
+    }
+
+    /// Returns the facts about the source of a table, each with a key that names it.
+    pub(crate) fn source_facts(
+        &self,
+        table: Table<'a>,
+    ) -> impl Iterator<Item = (&'static str, &'a str)> {
+        table_info::source_facts(table, self.language)
     }
 
     /// Returns a text in this language, else in the language of `Display`, else in any.

@@ -11,26 +11,27 @@ pub(crate) fn path(catalog: &Catalog, table: Table<'_>) -> String {
     }
 }
 
-/// Returns the source of a table: publisher, document and version.
-pub(crate) fn source(table: Table<'_>) -> Option<String> {
-    let source = table.provenance();
+/// Returns the source of a table in a language: publisher, document and version.
+pub(crate) fn source(table: Table<'_>, language: &str) -> Option<String> {
+    let source = table.provenance(language);
     let parts = [source.publisher, source.document, source.version];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Returns the facts about the source of a table, each with a key that names it.
-pub(crate) fn source_facts(table: Table<'_>) -> Vec<(&'static str, String)> {
-    let source = table.provenance();
+/// Returns the facts about the source of a table in a language, each with a key that names it.
+pub(crate) fn source_facts<'a>(
+    table: Table<'a>,
+    language: &str,
+) -> impl Iterator<Item = (&'static str, &'a str)> {
+    let source = table.provenance(language);
     let facts = [
         ("publisher", source.publisher),
         ("document", source.document),
         ("edition", source.version),
     ];
     let facts = facts.into_iter();
-    facts
-        .filter_map(|(key, fact)| Some((key, fact?.to_owned())))
-        .collect()
+    facts.filter_map(|(key, fact)| Some((key, fact?)))
 }
 
 /// Returns `true` if some HTTP status differs from its code.

@@ -24,21 +24,21 @@ pub(crate) enum Format {
 }
 
 /// Prints the errors that ended a command.
-pub(crate) fn print_failure(failure: &Failure, format: Format, terminal: &mut Terminal<'_>) {
+pub(crate) fn print_failure(failure: &Failure, terminal: &mut Terminal<'_>) {
     match failure {
-        Failure::Errors(errors) => print_errors(errors, format, terminal),
+        Failure::Errors(errors) => print_errors(errors, terminal),
         Failure::Other { message, help } => {
-            titled(Title::ERROR, message, help.as_deref(), terminal);
+            titled(Level::Error, message, help.as_deref(), terminal);
         }
     }
 }
 
 /// Prints errors, and how many there are in the data.
-fn print_errors(errors: &Errors, format: Format, terminal: &mut Terminal<'_>) {
-    print_all(errors.iter(), format, terminal);
+fn print_errors(errors: &Errors, terminal: &mut Terminal<'_>) {
+    print_all(errors.iter(), terminal);
     // An error without a location is about a file as a whole: counting it adds nothing.
     let is_in_data = errors.iter().any(|error| error.location().is_some());
-    if format == Format::Human && is_in_data {
+    if terminal.format() == Format::Human && is_in_data {
         let count = counted(errors.error_count(), "error");
         print_error(&format!("aborting due to {count}"), terminal);
     }
@@ -47,19 +47,22 @@ fn print_errors(errors: &Errors, format: Format, terminal: &mut Terminal<'_>) {
 /// Prints diagnostics.
 pub(crate) fn print_all<'a>(
     diagnostics: impl IntoIterator<Item = &'a Diagnostic>,
-    format: Format,
     terminal: &mut Terminal<'_>,
 ) {
     for diagnostic in diagnostics {
-        match format {
+        match terminal.format() {
             Format::Human => human(diagnostic, terminal),
-            Format::Json => terminal.eprintln(sanitized_json(&json(diagnostic).to_string())),
+            Format::Json => print_json(&json(diagnostic), terminal),
             Format::Github => {
                 let line = github(diagnostic, terminal);
                 terminal.eprintln(line);
             }
         }
     }
+}
+
+fn print_json(object: &serde_json::Value, terminal: &mut Terminal<'_>) {
+    terminal.eprintln(sanitized_json(&object.to_string()));
 }
 
 fn human(diagnostic: &Diagnostic, terminal: &mut Terminal<'_>) {
@@ -173,16 +176,48 @@ pub(crate) fn escape_property(text: &str) -> String {
 
 /// Prints an error without a place in the data.
 pub(crate) fn print_error(message: &str, terminal: &mut Terminal<'_>) {
-    titled(Title::ERROR, message, None, terminal);
+    titled(Level::Error, message, None, terminal);
 }
 
 /// Prints a warning without a place in the data, and what to do about it.
 pub(crate) fn print_warning(message: &str, help: Option<&str>, terminal: &mut Terminal<'_>) {
-    titled(Title::WARNING, message, help, terminal);
+    titled(Level::Warning, message, help, terminal);
+}
+
+fn titled(level: Level, message: &str, help: Option<&str>, terminal: &mut Terminal<'_>) {
+    match terminal.format() {
+        Format::Human => human_titled(level, message, help, terminal),
+        Format::Json => {
+            let object = serde_json::json!({
+                "level": level.to_string(),
+                "lint": null,
+                "message": message,
+                "path": null,
+                "line": null,
+                "column": null,
+                "label": null,
+                "notes": [],
+                "help": help.into_iter().collect::<Vec<_>>(),
+                "related": [],
+            });
+            print_json(&object, terminal);
+        }
+        Format::Github => {
+            let help = help.map(|help| format!("help: {help}"));
+            let lines = message.lines().chain(help.as_deref());
+            let lines: Vec<String> = lines.map(|line| Sanitized(line).to_string()).collect();
+            let text = escape_data(&lines.join("\n"));
+            terminal.eprintln(format_args!("::{level} ::{text}"));
+        }
+    }
 }
 
 /// Prints a title line, further lines of the message as they are, and the help.
-fn titled(level: Title<'static>, message: &str, help: Option<&str>, terminal: &mut Terminal<'_>) {
+fn human_titled(level: Level, message: &str, help: Option<&str>, terminal: &mut Terminal<'_>) {
+    let level = match level {
+        Level::Error => Title::ERROR,
+        _ => Title::WARNING,
+    };
     let mut lines = message.lines();
     let title = Sanitized(lines.next().unwrap_or_default()).to_string();
     let group = Group::with_title(level.primary_title(title));

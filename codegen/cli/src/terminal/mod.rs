@@ -10,6 +10,7 @@ use std::fmt;
 use std::io::{self, ErrorKind, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
+use self::diagnostics::Format;
 use crate::failure::Failure;
 
 /// The directory that relative paths in the arguments are relative to, and the two outputs.
@@ -19,6 +20,7 @@ pub struct Terminal<'a> {
     directory: &'a Path,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
+    format: Format,
     is_quiet: bool,
     shows_progress: bool,
 }
@@ -31,9 +33,19 @@ impl<'a> Terminal<'a> {
             directory,
             out,
             err,
+            format: Format::default(),
             is_quiet: false,
             shows_progress: false,
         }
+    }
+
+    /// Sets the format of the diagnostics.
+    pub(crate) fn set_format(&mut self, format: Format) {
+        self.format = format;
+    }
+
+    pub(crate) fn format(&self) -> Format {
+        self.format
     }
 
     /// Shows what takes longer than half a second, if standard error is a terminal.
@@ -41,7 +53,7 @@ impl<'a> Terminal<'a> {
         self.shows_progress = io::stderr().is_terminal();
     }
 
-    /// From now on, prints only output for programs, and errors and warnings.
+    /// From now on, prints only results, warnings and errors.
     pub(crate) fn be_quiet(&mut self) {
         self.is_quiet = true;
     }

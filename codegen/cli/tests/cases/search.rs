@@ -33,6 +33,8 @@ pub(crate) fn groups(catalog: &Catalog) -> Vec<(&'static str, Vec<Case>, usize, 
         ("names", names(catalog), 99, 1),
         ("Traditional characters", traditional(catalog), 99, 1),
         ("misspelt words", misspelt(catalog), 90, 3),
+        ("misspelt names", misspelt_names(catalog), 90, 3),
+        ("text that looks like a filter", unfiltered(catalog), 100, 1),
     ]
 }
 
@@ -200,20 +202,125 @@ fn misspelt(catalog: &Catalog) -> Vec<Case> {
             .split(|c: char| !c.is_ascii_alphabetic())
             .max_by_key(|word| word.len());
         let longest = longest.unwrap_or_default();
-        let mut letters: Vec<char> = longest.chars().collect();
-        if letters.len() < 5 {
-            return (String::new(), code);
-        }
-        let at = 1 + index % (letters.len() - 2);
-        match index % 3 {
-            0 => letters.swap(at, at + 1),
-            1 => drop(letters.remove(at)),
-            _ => letters.insert(at, letters[at]),
-        }
-        let wrong: String = letters.iter().collect();
-        (text.replacen(longest, &wrong, 1), code)
+        let wrong = misspell(longest, index);
+        let wrong = wrong.map(|wrong| text.replacen(longest, &wrong, 1));
+        (wrong.unwrap_or_default(), code)
     }))
 }
+
+/// Returns the variants with a mistake.
+fn misspelt_names(catalog: &Catalog) -> Vec<Case> {
+    let codes = codes(catalog).into_iter().enumerate();
+    from_texts(codes.map(|(index, code)| {
+        let wrong = misspell(code.variant(), index);
+        (wrong.unwrap_or_default(), code)
+    }))
+}
+
+/// Returns a word with two letters swapped, one left out or one doubled; `None` for a short word.
+fn misspell(word: &str, index: usize) -> Option<String> {
+    let mut letters: Vec<char> = word.chars().collect();
+    if letters.len() < 5 {
+        return None;
+    }
+    let at = 1 + index % (letters.len() - 2);
+    match index % 3 {
+        0 => letters.swap(at, at + 1),
+        1 => drop(letters.remove(at)),
+        _ => letters.insert(at, letters[at]),
+    }
+    Some(letters.into_iter().collect())
+}
+
+/// Returns queries with filters, each with all codes that match.
+pub(crate) fn filtered(catalog: &Catalog) -> Vec<Case> {
+    let case = |query: &str, is_wanted: &dyn Fn(Code<'_>) -> bool| {
+        let wanted = codes(catalog).into_iter().filter(|code| is_wanted(*code));
+        Case {
+            query: query.to_owned(),
+            wanted: wanted.map(name).collect(),
+        }
+    };
+    let has = |code: Code<'_>, attribute: &str, value: &str| {
+        code.value(attribute)
+            .is_some_and(|own| own.to_string() == value)
+    };
+    let is_in = |code: Code<'_>, module: &str| code.table().module() == module;
+    vec![
+        case("outcome:pending", &|code| has(code, "outcome", "pending")),
+        case("lianlian: Outcome:Pending", &|code| {
+            is_in(code, "lianlian") && has(code, "outcome", "pending")
+        }),
+        case("cmi/http-status:", &|code| {
+            code.table().name() == "cmi/http-status"
+        }),
+        case("cmi::ReturnCode: http:409", &|code| {
+            code.table().path() == "cmi::ReturnCode" && code.http_status() == Some(409)
+        }),
+        case("retry:later outcome:pending", &|_| false),
+        case("lianlian: 2008", &|code| {
+            is_in(code, "lianlian") && code.code() == "2008"
+        }),
+    ]
+}
+
+/// Returns replies and log lines with text that looks like a filter.
+fn unfiltered(catalog: &Catalog) -> Vec<Case> {
+    from_templates(
+        catalog,
+        &[
+            r#"{"code":"CODE","outcome:pending":1}"#,
+            "retry:3 code=CODE",
+            "http:CODE",
+            "error: code: CODE",
+        ],
+    )
+}
+
+/// A query that nothing matches, and what is suggested.
+#[derive(Debug)]
+pub(crate) struct Fruitless {
+    pub(crate) query: &'static str,
+    /// `true` if the query matches without its filters.
+    pub(crate) is_unfiltered: bool,
+    /// The words that match alone.
+    pub(crate) words: &'static [&'static str],
+    /// A similar code, as `TABLE CODE`.
+    pub(crate) similar: Option<&'static str>,
+}
+
+pub(crate) const FRUITLESS: [Fruitless; 5] = [
+    Fruitless {
+        query: "1000013 lianlian:",
+        is_unfiltered: true,
+        words: &[],
+        similar: None,
+    },
+    Fruitless {
+        query: "iccid zzzzqq",
+        is_unfiltered: false,
+        words: &["iccid"],
+        similar: None,
+    },
+    Fruitless {
+        query: "outcome:pendin zzzzqq",
+        is_unfiltered: false,
+        words: &["outcome:pending"],
+        similar: None,
+    },
+    Fruitless {
+        query: "20008",
+        is_unfiltered: false,
+        words: &[],
+        similar: Some("lianlian/return-code 2008"),
+    },
+    Fruitless {
+        query: "zzzzqq",
+        is_unfiltered: false,
+        words: &[],
+        similar: None,
+    },
+];
 
 /// Returns everything that is printed for a code whose operation may have been carried out: each text, in a reply, from each word
 /// on, up to each word, and each three words.

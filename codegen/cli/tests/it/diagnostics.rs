@@ -67,3 +67,21 @@ fn errors_are_printed_as_json_and_for_github() {
         &["::error file=shop.csv,line=3,col=1::duplicate code `0042`%0Ashop.csv:2:1: first defined here%0Ahelp: delete"],
     );
 }
+
+#[test]
+fn errors_without_a_place_in_the_data_obey_the_format() {
+    let catalog = shop();
+    let run = catalog.codegen(&["explain", "", "--message-format=json"]);
+    run.assert(2, &[], &[]);
+    let error: serde_json::Value = serde_json::from_str(run.stderr.trim()).unwrap();
+    assert_eq!(error["message"], "empty query");
+    assert_eq!(error["level"], "error");
+    assert!(
+        error["help"][0]
+            .as_str()
+            .unwrap()
+            .starts_with("pass a code")
+    );
+    let run = catalog.codegen(&["explain", "", "--message-format=github"]);
+    run.assert(2, &[], &["::error ::empty query%0Ahelp: pass a code"]);
+}

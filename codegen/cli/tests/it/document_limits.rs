@@ -94,6 +94,32 @@ fn a_long_text_that_spans_many_cells_is_refused() {
     assert_refused("long.html", html, why);
 }
 
+/// A cell of a grid table that spans all columns is the text of each of them.
+#[test]
+fn a_long_text_that_spans_a_grid_table_is_refused() {
+    let (columns, text) = (1000, "x".repeat(270_000));
+    let border = format!("{}+\n", "+--".repeat(columns));
+    let header = format!("{}|\n", "|a ".repeat(columns));
+    let table = format!("{border}{header}{border}| 1 |\n{border}| {text} |\n{border}");
+    let why = "line 1: total size of the texts in tables exceeds the limit of 256 MiB";
+    assert_refused("long.rst", table, why);
+}
+
+#[test]
+fn lists_with_too_many_items_are_refused() {
+    let why = "too many cells in tables: the limit is 1,000,000";
+    let head = ".. list-table:: Codes\n";
+    let rows = format!("{head}{}", "   * -\n".repeat(1_000_001));
+    assert_refused("list.rst", rows, &format!("line 1: {why}"));
+    let cells = format!("{head}   * -\n{}", "     -\n".repeat(1_000_000));
+    assert_refused("list.rst", cells, &format!("line 1: {why}"));
+    // Each item may become a row of two cells.
+    let items = format!("# Codes\n{}", "- a\n".repeat(500_001));
+    assert_refused("list.md", items, &format!("line 500001: {why}"));
+    let headings = "#\n".repeat(500_001);
+    assert_refused("list.md", headings, &format!("line 500001: {why}"));
+}
+
 #[test]
 fn deeply_nested_elements_are_refused() {
     let html = |depth: usize| {

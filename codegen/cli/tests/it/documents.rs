@@ -262,12 +262,12 @@ fn failed_imports_help_and_write_nothing() {
             &["import", "empty.md"],
             [
                 "no tables found in `empty.md`",
-                "copy its table into a spreadsheet",
+                "copy the table into a spreadsheet",
             ],
         ),
         (
             &["import", "codes.pdf"],
-            ["`codes.pdf` is a PDF", "copy its table into a spreadsheet"],
+            ["`codes.pdf` is a PDF", "copy the table into a spreadsheet"],
         ),
         (
             &["import", "gbk.md"],

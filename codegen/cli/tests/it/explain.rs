@@ -138,6 +138,12 @@ fn similar_codes_are_listed_if_none_matches() {
         );
     }
     assert!(!explain("zzzzzz").stderr.contains("similar codes"));
+    let run = explain("iccid zzzzzz");
+    let help = "help: 2 codes match `iccid`";
+    assert!(run.stderr.contains(help), "{}", run.stderr);
+    let run = explain("outcome:success 1300");
+    let help = "help: 1 code matches `1300`";
+    assert!(run.stderr.contains(help), "{}", run.stderr);
 }
 
 #[test]
@@ -180,7 +186,10 @@ fn filters_limit_the_codes() {
     );
     let run = explain(&["http:409", "lianlian:", "no_order"]).clean();
     assert_eq!(codes(&run), ["1002", "9983"]);
-    assert_eq!(codes(&explain(&["cmi/http:", "404"]).clean()), ["404"]);
+    assert_eq!(
+        codes(&explain(&["cmi/http-status:", "404"]).clean()),
+        ["404"]
+    );
     explain(&["outcome:failure", "2008"]).assert(
         1,
         &[],
@@ -189,7 +198,7 @@ fn filters_limit_the_codes() {
     explain(&["outcome:pendin", "2008"]).assert(
         2,
         &[],
-        &["unknown value `pendin` of attribute `outcome`", "`pending`"],
+        &["unknown value `pendin` for `outcome`", "`pending`"],
     );
 }
 
@@ -200,6 +209,8 @@ fn lang_limits_messages_and_descriptions() {
         run.contains("交易处理中") && run.contains("pending - 操作已受理"),
         "{run}"
     );
+    assert!(run.contains("连连支付, 返回码（Return Codes）"), "{run}");
+    assert!(run.contains("note          英文不成句"), "{run}");
     assert!(!run.contains("being processed"), "{run}");
     assert!(
         explain(&["余额不足", "--lang", "en"])
@@ -242,7 +253,7 @@ fn json_has_the_schema_of_the_export() {
 #[test]
 fn an_empty_query_is_an_error() {
     for query in ["", "  "] {
-        explain(&[query]).assert(2, &[], &["the query is empty", "help: pass a code"]);
+        explain(&[query]).assert(2, &[], &["empty query", "help: pass a code"]);
     }
 }
 

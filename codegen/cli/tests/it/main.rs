@@ -2,6 +2,7 @@
 //! program.
 
 mod charsets;
+mod check;
 mod diagnostics;
 mod diff;
 mod document_limits;
@@ -15,6 +16,7 @@ mod markdown;
 mod merging;
 mod messages_missing;
 mod new_edition;
+mod own_codes;
 mod page;
 mod process;
 mod properties;
@@ -25,4 +27,6 @@ mod retired;
 mod support;
 mod transcripts;
 mod usage;
+#[cfg(unix)] // The steps are for a shell.
+mod workflow;
 mod writing;

@@ -201,6 +201,23 @@ fn the_doc_of_a_table_comes_first() {
 }
 
 #[test]
+fn sources_and_notes_are_in_all_languages() {
+    let folder = with_rows(
+        "",
+        "",
+        "code = { charset = \"digits\" }\nsource = { document = { zh = \"接口\", en = \"API\" }, version = \"V2\" }\n",
+    );
+    let rows =
+        "code,name,zh,en,http,outcome,note,note.zh\n7,lost,丢失,Lost,404,failure,as it is,照原文\n";
+    folder.write("shop.csv", rows);
+    let markdown = folder.codegen(&["export", "--format=markdown"]).clean();
+    let source = "Source: API, V2\n\nSource in Chinese: 接口, V2\n";
+    assert!(markdown.contains(source), "{markdown}");
+    let note = "Note: as it is<br>Note in Chinese: 照原文 |";
+    assert!(markdown.contains(note), "{markdown}");
+}
+
+#[test]
 fn a_row_says_first_what_a_code_means_and_last_what_explains_it() {
     let folder = with_rows(
         "7,same thing,一,One,404,failure,壹,as it was\n7,same thing,二,Two,404,failure,,\n",

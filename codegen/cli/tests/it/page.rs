@@ -26,7 +26,7 @@ fn export_reports_the_file_or_the_error() {
     let run = write("codes.html/below-a-file.html");
     assert_eq!(run.status, 2);
     assert!(
-        run.stderr.contains("failed to write") && run.stderr.contains("help:"),
+        run.stderr.contains("expected a directory, found a file") && run.stderr.contains("help:"),
         "{}",
         run.stderr
     );
@@ -51,7 +51,7 @@ fn the_footer_identifies_the_data() {
         "{dated}"
     );
     let invalid = catalog.codegen(&["export", "--format=html", "--date=yesterday"]);
-    invalid.assert(2, &[], &["expected a day such as 2026-01-31"]);
+    invalid.assert(2, &[], &["expected a date such as 2026-01-31"]);
     catalog.edit("shop.csv", "Succeeded", "Carried out");
     assert_ne!(page(&[]), before, "another fingerprint");
 }

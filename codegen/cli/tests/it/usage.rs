@@ -133,6 +133,18 @@ fn each_command_has_a_manual_page_and_is_completed() {
             "{command}"
         );
     }
+    // The options of all commands come last.
+    let page = folder.codegen(&["man", "explain"]).clean();
+    let places = [
+        "lang",
+        "format",
+        "catalog",
+        "message\\-format",
+        "color",
+        "quiet",
+    ];
+    let places = places.map(|option| page.find(&format!("\\-\\-{option}\\fR")).unwrap());
+    assert!(places.is_sorted(), "{page}");
     let unknown = folder.codegen(&["man", "explian"]);
     unknown.assert(2, &[], &["unknown command `explian`", "`explain`"]);
     for shell in ["elvish", "fish", "powershell", "zsh"] {
@@ -142,7 +154,7 @@ fn each_command_has_a_manual_page_and_is_completed() {
 }
 
 #[test]
-fn quiet_prints_only_output_for_programs_errors_and_warnings() {
+fn quiet_prints_only_results_warnings_and_errors() {
     let catalog = shop();
     let run = |arguments: &[&str]| catalog.codegen(&[arguments, &["--quiet"]].concat());
     let is_silent = |run: &Run| run.stderr.is_empty();

@@ -1,4 +1,4 @@
-/// A row of the document: its scope, its messages and the printed texts.
+/// A row of a table: its scope and its texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     scope: Option<&'static str>,
@@ -8,7 +8,7 @@ pub struct Entry {
     columns: &'static [&'static str],
     printed: &'static [&'static str],
     placeholders: &'static [&'static str],
-    /// The printed texts with placeholders, in rows that have placeholders.
+    /// Further texts with placeholders, in rows that have placeholders.
     templates: &'static [&'static str],
 }
 
@@ -36,7 +36,7 @@ impl Entry {
         self.messages[lang as usize]
     }
 
-    /// Returns the language that the message in a language is written in: a fallback if the row has no message in the language.
+    /// Returns the language in which `message` returns the message: a fallback if the row has no message in this language.
     #[inline]
     pub const fn message_lang(&self, lang: Lang) -> Lang {
         self.langs[lang as usize]
@@ -61,16 +61,9 @@ impl Entry {
         }
     }
 
-    /// Returns the printed message, misprints included; `None` if the document has none in this language.
+    /// Returns the further text of the row in a column; `None` if there is none.
     #[inline]
-    pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
-        self.printed_column(lang.tag())
-    }
-
-    /// Returns the printed text of a column: `code`, the tag of a language, or another of
-    /// [`printed_columns`](Self::printed_columns). `None` if the document prints nothing there.
-    #[inline]
-    pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
+    const fn column_text(&self, column: &str) -> Option<&'static str> {
         let mut index = 0;
         while index < self.columns.len() {
             if const_str_eq(self.columns[index], column) && !self.printed[index].is_empty() {
@@ -80,15 +73,9 @@ impl Entry {
         }
         None
     }
-
-    /// Returns the names of the columns that have printed texts.
-    #[inline]
-    pub const fn printed_columns(&self) -> &'static [&'static str] {
-        self.columns
-    }
 }
 
-/// The rows of one code, at least one, in the order of the document.
+/// The rows of one code, at least one, in the order of the table.
 #[derive(Clone, Debug)]
 pub struct Entries {
     first: Option<Entry>,

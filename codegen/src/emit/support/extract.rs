@@ -19,7 +19,7 @@ impl<'t> Arguments<'t> {
         &self.values
     }
 
-    /// Returns the row whose message or printed text matched.
+    /// Returns the row whose text matched.
     #[inline]
     pub fn entry(&self) -> Entry {
         self.entry
@@ -34,7 +34,7 @@ impl<'t> Arguments<'t> {
     }
 }
 
-/// Matches a received message against the messages and printed texts of each row, in every language.
+/// Matches a received message against the texts of each row, in every language.
 ///
 /// An exact match is preferred to a tolerant one, then the pattern with the most fixed text, then the first pattern.
 #[inline]
@@ -60,16 +60,16 @@ fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
 }
 
 impl Entry {
-    /// Returns a pattern for each message and each printed text of the row.
+    /// Returns a pattern for each text of the row.
     #[inline]
     fn patterns(self, is_tolerant: bool) -> impl Iterator<Item = Pattern> {
         let messages = Lang::ALL.iter().map(move |lang| self.message(*lang));
         let templates = messages.chain(self.templates.iter().copied());
-        // If the messages have placeholders, the templates include the printed texts.
+        // If the messages have placeholders, the templates include the texts of the columns.
         let printed = Lang::ALL
             .iter()
             .filter(move |_| self.placeholders.is_empty());
-        let printed = printed.filter_map(move |lang| self.printed(*lang));
+        let printed = printed.filter_map(move |lang| self.column_text(lang.tag()));
         (templates.map(move |template| Pattern::of_template(template, is_tolerant)))
             .chain(printed.map(move |text| Pattern::of_text(text, is_tolerant)))
     }

@@ -1,6 +1,7 @@
 impl Lang {
     /// Returns the language for a BCP 47 tag: the one with this tag, or the one that serves it, such as `zh-Hans` for `zh-CN`. If there
-    /// is neither, the tag loses its last part, and so on (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing is left.
+    /// is neither, the tag loses its last part, as often as necessary (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing
+    /// is left.
     #[inline]
     pub fn lookup(tag: &str) -> Option<Self> {
         Self::lookup_where(tag, |_| true)

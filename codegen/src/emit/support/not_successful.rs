@@ -1,4 +1,5 @@
-/// The error of `into_result`: a code that is not a success. It need not be a failure: ask for its outcome, and before you retry.
+/// The error of `into_result`: a code that is not a success. The operation may still have been carried out, so check the outcome of
+/// the code before you retry.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NotSuccessful<C> {
     code: Received<C>,

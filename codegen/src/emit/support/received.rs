@@ -4,8 +4,8 @@
 /// trimmed, and case matters: `"2008 "` is not `"2008"`. A text that is a code of `C` is always `Known`, because only parsing
 /// creates an [`UnknownCode`].
 ///
-/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, cut it after 100 characters, and then tell
-/// its length.
+/// `Display` and `Debug` are for people: they escape hidden characters of an unknown code, and replace what follows the first 100
+/// characters with the length of the code.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Received<C> {
     /// One of the codes of `C`.

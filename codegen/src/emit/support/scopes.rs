@@ -1,7 +1,7 @@
 /// The additional methods of enums whose table has scopes.
 macro_rules! scope_methods {
     () => {
-        /// Returns the row of the document for a scope: the scope's own, or the one for `any`.
+        /// Returns the row for a scope: the scope's own, or the one for `any`.
         #[inline]
         pub const fn entry(self, scope: self::Scope) -> Option<Entry> {
             self.entries().in_scope(scope.as_str())

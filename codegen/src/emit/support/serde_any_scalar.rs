@@ -1,7 +1,7 @@
 //! Reads a code from any scalar: `#[serde(with = "…::any_scalar")]`.
 //!
-//! Binary formats are asked for a text, because some of them describe nothing. In those that do, such as CBOR, this module also reads
-//! codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
+//! Without this module, a code in a binary format is read as a text, because some of these formats are not self-describing. In those
+//! that are, such as CBOR, this module also reads codes that are numbers. The field is a code, a `Received`, or an `Option` of either.
 
 use ::core::marker::PhantomData;
 use ::serde::de::{Error, IgnoredAny, MapAccess, Unexpected};
@@ -28,7 +28,7 @@ where
     T::read(deserializer, Ask::AnyScalar)
 }
 
-/// What a deserializer is asked for.
+/// What to request from a deserializer.
 #[derive(Clone, Copy)]
 pub(super) enum Ask {
     AnyScalar,
@@ -228,7 +228,7 @@ impl<'de, C: Code> ::serde::de::Visitor<'de> for Scalar<C> {
         Ok(Self::float(number, DOUBLE, alloc::format!("{number:?}")))
     }
 
-    /// Reads what is not a scalar to some formats: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
+    /// Reads scalars that some formats deliver as maps: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
     /// number of serde_json with `arbitrary_precision`.
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Received<C>, A::Error> {

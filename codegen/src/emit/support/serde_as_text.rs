@@ -1,8 +1,8 @@
 //! Reads a code from a text: `#[serde(with = "…::as_text")]`.
 //!
-//! Text formats are asked for any scalar. This module asks for a text: in formats that cannot tell what they contain, such as XML with
-//! serde-xml-rs, and in formats that take texts for numbers, such as CSV and YAML, to keep leading zeros. The field is a code, a
-//! `Received`, or an `Option` of either.
+//! Without this module, a code in a text format is read from any scalar. This module reads a text only. Use it for formats that cannot
+//! tell what they contain, such as XML with serde-xml-rs, and for formats that take texts for numbers, such as CSV and YAML, to keep
+//! leading zeros. The field is a code, a `Received`, or an `Option` of either.
 
 use ::serde::{Deserializer, Serializer};
 

@@ -1,4 +1,4 @@
-/// Stores a code in a column of text, and reads it from one, in every database of sqlx that has text.
+/// Stores a code in a column of text, and reads it from one, in every database of sqlx that has text columns.
 macro_rules! sqlx_code {
     ($feature:literal, [$($parameter:ident)?], $code:ty) => {
         #[cfg(feature = $feature)]

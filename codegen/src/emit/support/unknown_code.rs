@@ -1,4 +1,4 @@
-/// The error of parsing a code of `C` from another text. It keeps the text.
+/// The error of parsing a text that is not a code of `C`. It keeps the text.
 ///
 /// Only parsing creates one, so the text is certainly not a code of `C`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

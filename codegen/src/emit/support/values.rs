@@ -1,4 +1,4 @@
-/// The error of parsing a value of an attribute, or a scope, from another text. It keeps the text.
+/// The error of parsing a text that is not a value of the attribute, or not a scope. It keeps the text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue {
     text: alloc::boxed::Box<str>,

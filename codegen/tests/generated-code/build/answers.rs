@@ -20,6 +20,7 @@ pub(crate) fn test(
     catalog: &Catalog,
 ) -> String {
     let numbers = table.charset.number_type().unwrap_or_default();
+    let printed = if table.is_printed { "printed" } else { "" };
     let mut methods: Vec<String> = Vec::new();
     let mut unknown: Vec<String> = Vec::new();
     if let Some(http) = &catalog.http {
@@ -43,7 +44,7 @@ pub(crate) fn test(
             .collect::<Vec<_>>(),
     );
     format!(
-        "table!({test}, generated_code::{catalog_name}, {path}, [{numbers}], [{methods}], [{}]);\n",
+        "table!({test}, generated_code::{catalog_name}, {path}, [{numbers}], [{printed}], [{methods}], [{}]);\n",
         unknown.join(", ")
     )
 }
@@ -81,9 +82,6 @@ pub(crate) fn answers(code: &Code<'_>, table: &Table, catalog: &Catalog) -> serd
     let first = code.rows[0];
     let messages = messages(first);
     let display = &messages[catalog.display];
-    let printed: Vec<Option<&String>> = (0..catalog.languages.len())
-        .map(|at| first.printed.get(at + 1).filter(|text| !text.is_empty()))
-        .collect();
     let mut answers = vec![
         code.code.clone(),
         code.variant.clone(),
@@ -91,12 +89,18 @@ pub(crate) fn answers(code: &Code<'_>, table: &Table, catalog: &Catalog) -> serd
         format!("{} {}", code.code, unescaped(display)),
         format!("{}({})", code.variant, code.code),
         messages.join("\n"),
-        format!("{printed:?}"),
         placeholders(display)
             .into_iter()
             .collect::<Vec<_>>()
             .join(" "),
     ];
+    if table.is_printed {
+        let texts = first.printed[1..].iter();
+        let printed: Vec<Option<&String>> = texts
+            .map(|text| Some(text).filter(|text| !text.is_empty()))
+            .collect();
+        answers.push(format!("{printed:?}"));
+    }
     let mut received = Vec::new();
     let mut add = |optional: bool, has_unknown: bool, value: Option<String>| {
         let known = match (optional, value) {

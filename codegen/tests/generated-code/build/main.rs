@@ -35,11 +35,11 @@ fn main() {
         &Builder::new(fixture.join("catalog.toml")),
         &out.join("messages_missing"),
     );
-    println!("cargo::rerun-if-changed=charsets");
-    write(
-        &Builder::new("charsets/catalog.toml"),
-        &out.join("charsets"),
-    );
+    for (folder, module) in [("charsets", "charsets"), ("own-codes", "own_codes")] {
+        println!("cargo::rerun-if-changed={folder}");
+        let catalog = Path::new(folder).join("catalog.toml");
+        write(&Builder::new(catalog), &out.join(module));
+    }
     random_catalogs(&out);
 }
 

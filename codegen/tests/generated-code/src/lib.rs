@@ -24,4 +24,9 @@ pub mod charsets {
     include!(concat!(env!("OUT_DIR"), "/charsets/mod.rs"));
 }
 
+/// Codes of a team's own.
+pub mod own_codes {
+    include!(concat!(env!("OUT_DIR"), "/own_codes/mod.rs"));
+}
+
 include!(concat!(env!("OUT_DIR"), "/random_catalogs.rs"));

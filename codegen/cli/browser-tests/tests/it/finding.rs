@@ -94,6 +94,9 @@ fn filters_combine() {
         page.search("2008").await;
         assert_eq!(page.codes().await, ["2008"]);
         page.click("#clear").await;
+        page.search("outcome:pending lianlian:").await;
+        assert_eq!(page.text("#count").await, count, "as words of the query");
+        page.click("#clear").await;
         choose(page, "table", "cmi/http-status").await;
         let statuses = count_codes(|table, _| table["table"] == "cmi/http-status");
         let count = page.text("#count").await;

@@ -97,5 +97,18 @@ fn elements_have_names_and_roles() {
             levels[0] == 1 && levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
             "{levels:?}"
         );
+
+        // The colors that the system forces leave what only a color says.
+        page.prefer("forced-colors", "active").await;
+        page.go("").await;
+        let colors = "const color = (element, part) => getComputedStyle(element, part).backgroundColor;\
+            const [pressed, other] = [true, false].map((is) => color(document.querySelector(`#languages [aria-pressed=${is}]`)));\
+            const legend = [...document.querySelectorAll('.legend li')].map((item) => color(item, '::before'));\
+            const parts = [...document.querySelectorAll('.column i')].map((part) => color(part));\
+            return [pressed !== other, new Set(legend).size === legend.length, parts.every((part) => legend.includes(part))]";
+        assert_eq!(
+            page.run(colors).await,
+            serde_json::json!([true, true, true])
+        );
     });
 }

@@ -7,6 +7,9 @@ use crate::ours;
 const EN_NOTE: &str = "The English fragment is";
 const ZH_NOTE: &str = "英文不成句";
 
+/// The document of LianLian's codes in Chinese.
+const ZH_SOURCE: &str = "返回码（Return Codes）";
+
 #[test]
 fn the_page_uses_the_browser_language_and_can_switch() {
     on_page(
@@ -26,6 +29,7 @@ fn the_page_uses_the_browser_language_and_can_switch() {
                 detail.contains("操作已受理，尚无最终结果。请查询结果。")
                     && detail.contains("处理中")
                     && detail.contains(ZH_NOTE)
+                    && detail.contains(ZH_SOURCE)
                     && !detail.contains(EN_NOTE),
                 "{detail}"
             );
@@ -42,9 +46,12 @@ fn the_page_uses_the_browser_language_and_can_switch() {
                 detail.contains("Query the result")
                     && detail.contains("Pending")
                     && detail.contains(EN_NOTE)
-                    && !detail.contains(ZH_NOTE),
+                    && !detail.contains(ZH_NOTE)
+                    && !detail.contains(ZH_SOURCE),
                 "{detail}"
             );
+            let editions = page.text(".editions").await;
+            assert!(!editions.contains(ZH_SOURCE), "{editions}");
             assert_eq!(
                 page.text("#lianlian-2008 .message:lang(zh)").await,
                 "交易处理中",

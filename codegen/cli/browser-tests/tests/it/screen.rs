@@ -55,7 +55,8 @@ fn every_match_is_printed() {
         assert_eq!(page.run("return window.printed").await, total);
 
         // Each page repeats the provider and what was searched for.
-        page.go("?q=iccid&provider=cmi").await;
+        page.go("?q=iccid&provider=cmi&attribute.outcome=failure")
+            .await;
         page.run("addEventListener('afterprint', () => { window.running = document.querySelector('section.codes:not([hidden]) .running').textContent; })").await;
         page.client
             .print(PrintConfiguration::default())
@@ -63,9 +64,16 @@ fn every_match_is_printed() {
             .unwrap();
         let running = page.run("return window.running").await;
         let running = running.as_str().unwrap();
-        for text in ["(CMI)", "Search: iccid", "Provider: China Mobile"] {
+        for text in ["(CMI)", "Search: iccid", "Outcome: Failure"] {
             assert!(running.contains(text), "no {text:?} in {running}");
         }
+        let columns = "const [head, running] = ['.heads', '.running th'].map((row) => document.querySelector(`section.codes ${row}`));\
+            return head.querySelectorAll('th:not(.variant)').length === running.colSpan";
+        assert_eq!(
+            page.run(columns).await,
+            true,
+            "the line has the whole width"
+        );
         let shown = page.run("return getComputedStyle(document.querySelector('.running')).display");
         assert_eq!(shown.await, "none", "on a screen");
     });

@@ -79,10 +79,9 @@ fn filter<'a>(catalog: &Catalog, argument: &'a str) -> Result<Option<Filter<'a>>
     if !values.contains(&value) {
         let help = suggestion("value", value, values.iter().copied())
             .unwrap_or_else(|| format!("available values: {}", values.join(", ")));
-        return Err(Failure::new(format_args!(
-            "unknown value `{value}` of attribute `{name}`"
-        ))
-        .with_help(help));
+        return Err(
+            Failure::new(format_args!("unknown value `{value}` for `{name}`")).with_help(help),
+        );
     }
     Ok(Some(Filter::Attribute(name, value)))
 }

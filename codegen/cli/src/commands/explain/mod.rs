@@ -1,6 +1,6 @@
 //! `codegen explain`: look up codes by code, message, variant or HTTP status.
 
-mod filter;
+mod query;
 mod show;
 
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::failure::{ExitStatus, Failure};
 use crate::reference::json;
 use crate::reference::labels::primary;
-use crate::reference::search::Index;
+use crate::reference::search::{Index, Instead};
 use crate::terminal::{Terminal, diagnostics};
 use codegen::Catalog;
 use codegen::catalog::Code;
@@ -52,18 +52,18 @@ pub(crate) fn run(
     options: &Options,
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
-    if options.query.iter().all(|text| text.trim().is_empty()) {
-        return Err(empty_query());
-    }
+    let query = query::text(&options.query)?;
     let catalog = context.load_to_read(terminal)?;
     let language = language(&catalog, options.lang.as_deref())?;
-    let (filters, query) = filter::split(&catalog, &options.query)?;
-    if filters.is_empty() && query.trim().is_empty() {
-        return Err(empty_query());
+    for argument in &options.query {
+        query::check_filter(&catalog, argument)?;
     }
     let codes = catalog.tables().flat_map(|table| table.codes());
-    let codes = codes.filter(|code| filters.iter().all(|filter| filter.passes(*code)));
-    let found = Index::new(&catalog, codes).find(&query);
+    let (index, found) = terminal.wait_for("searching", || {
+        let index = Index::new(&catalog, codes);
+        let found = index.find(&query);
+        (index, found)
+    });
     let identified = &found.codes[..found.identified];
     let hits = if identified.is_empty() {
         &found.codes
@@ -76,17 +76,12 @@ pub(crate) fn run(
         terminal.print(&json::selection(&catalog, is_hit))?;
     }
     if hits.is_empty() {
-        let similar = match options.format {
-            Format::Text => found.similar.as_slice(),
-            Format::Json => &[],
-        };
-        not_found(
-            &catalog,
-            &options.query.join(" "),
-            similar,
-            language,
-            terminal,
-        );
+        let shown = options.query.join(" ");
+        not_found(&shown, terminal);
+        if options.format == Format::Text {
+            let similar = show::lines(&catalog, &found.similar, language);
+            suggest(&index.instead(&query), &similar, terminal);
+        }
         return Ok(ExitStatus::Findings);
     }
     if options.format == Format::Text {
@@ -101,11 +96,6 @@ pub(crate) fn run(
         }
     }
     Ok(ExitStatus::Clean)
-}
-
-fn empty_query() -> Failure {
-    Failure::new("the query is empty")
-        .with_help("pass a code, a variant name, an HTTP status or words of a message")
 }
 
 /// Returns the catalog's tag for the language that `--lang` names. Errs if the catalog does not have the language.
@@ -149,13 +139,7 @@ fn list(
     Ok(())
 }
 
-fn not_found(
-    catalog: &Catalog,
-    query: &str,
-    similar: &[Code<'_>],
-    language: Option<&str>,
-    terminal: &mut Terminal<'_>,
-) {
+fn not_found(query: &str, terminal: &mut Terminal<'_>) {
     const MAX_LENGTH: usize = 100;
     let mut shown: String = query.chars().take(MAX_LENGTH).collect();
     if shown.len() < query.len() {
@@ -165,9 +149,20 @@ fn not_found(
         &format!("no code matches `{}`", Sanitized(&shown)),
         terminal,
     );
+}
+
+/// Prints searches that find something, and similar codes.
+fn suggest(instead: &Instead, similar: &[String], terminal: &mut Terminal<'_>) {
+    for (text, count) in instead.unfiltered.iter().chain(&instead.words) {
+        let matches = match count {
+            1 => "1 code matches".to_owned(),
+            count => format!("{count} codes match"),
+        };
+        terminal.eprintln(format_args!("help: {matches} `{}`", Sanitized(text)));
+    }
     if !similar.is_empty() {
         terminal.eprintln("similar codes:");
-        for line in show::lines(catalog, similar, language) {
+        for line in similar {
             terminal.eprintln(format_args!("  {line}"));
         }
     }

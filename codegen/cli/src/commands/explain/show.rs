@@ -43,6 +43,8 @@ fn facts(catalog: &Catalog, code: Code<'_>, language: Option<&str>) -> Vec<(Stri
         ("enum".to_owned(), path),
         ("link".to_owned(), format!("#{}", anchor(code))),
     ];
+    let source = table_info::source(code.table(), language.unwrap_or(catalog.display_language()));
+    facts.extend(source.map(|source| ("source".to_owned(), source)));
     facts.extend((code.aliases()).map(|alias| ("alias".to_owned(), alias.to_owned())));
     facts.extend((code.retirement()).map(|retirement| ("retired".to_owned(), retirement)));
     facts.extend(messages(code.first_row(), &languages, ""));

@@ -54,13 +54,19 @@ pub(super) fn find(
             .ok_or_else(|| no_columns(current, numbers, &chosen));
     }
     let mut matches = Vec::new();
+    let mut failures = Vec::new();
     for (index, table) in tables.iter().enumerate() {
-        // The columns that `--columns` names need not be in each table of the document.
-        if let Ok(Some(found)) = of_tables(current, &[table], given)
-            && current.matches(&found.0.rows)
-        {
-            matches.push((index, found));
+        match of_tables(current, &[table], given) {
+            Ok(Some(found)) if current.matches(&found.0.rows) => matches.push((index, found)),
+            Ok(_) => {}
+            Err(failure) => failures.push(failure),
         }
+    }
+    // The columns that `--columns` names need not be in each table of the document.
+    if failures.len() == tables.len()
+        && let Some(failure) = failures.into_iter().next()
+    {
+        return Err(failure);
     }
     let numbers: Vec<usize> = matches.iter().map(|(index, _)| *index).collect();
     if matches.len() > 1 {

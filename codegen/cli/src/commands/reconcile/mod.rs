@@ -27,18 +27,18 @@ use codegen::text::{Sanitized, sanitized_path};
 /// The options of `reconcile`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
-    /// Table, as the catalog names it: `lianlian/return-code`
+    /// Name of the table in the catalog, such as `lianlian/return-code`
     #[arg(value_name = "TABLE")]
     table_name: String,
 
     /// New edition of the document: Markdown, HTML, reStructuredText, CSV, TSV or XLSX
     document: PathBuf,
 
-    /// Number of the table in the document, or numbers of several (`1,3`); needed if several tables could match
+    /// Number of the table in the document, or numbers of several (`1,3`); required if several tables match
     #[arg(long, value_name = "N", value_delimiter = ',')]
     table: Vec<usize>,
 
-    /// Columns of the document that are detected wrong: `code=返回码,zh=描述`, or by number, `en=3`
+    /// Override the detected columns: `code=返回码,zh=描述`, or by number, `en=3`
     #[arg(long, value_name = "NAME=HEADER", value_delimiter = ',')]
     columns: Vec<String>,
 
@@ -97,7 +97,10 @@ pub(crate) fn run(
     let text = edit::apply(&current, &comparison, &edition, names);
     let path = sanitized_path(current.table.path()).to_string();
     if text == current.table.text() {
-        terminal.note(format_args!("`{path}` already matches the document"));
+        terminal.note(match comparison.changes.as_slice() {
+            [] => format!("`{path}` already matches the document"),
+            _ => format!("`{path}` is unchanged: its rows are marked already"),
+        });
         return Ok(ExitStatus::Clean);
     }
     files::edit_file(current.table.path(), current.table.text(), &text)?;

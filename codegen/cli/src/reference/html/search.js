@@ -1,7 +1,7 @@
 // The search for codes, independent of the page. It is the same as in `reference/search/`, function by function: the comments there
 // say how it works, and the cases of `tests/cases/search.rs` test both.
 
-const [MAX_TOKENS, MAX_TEXT, MAX_WORDS, MAX_INSIDE, MAX_CODE_TOKENS, MAX_SIMILAR] = [20000, 4000, 64, 8, 8, 5];
+const [MAX_TOKENS, MAX_TEXT, MAX_WORDS, MAX_INSIDE, MAX_CODE_TOKENS, MAX_SIMILAR, MAX_INSTEAD] = [20000, 4000, 64, 8, 8, 5, 4];
 const [MIN_WIDTH, MIN_LETTERS] = [8, 4];
 
 /** How a code matches, the best first. */
@@ -13,7 +13,7 @@ const SIGHT = { other: 1, bare: 2, labeled: 3 };
 // Codes
 
 /** Returns what the search knows of a code. */
-function entryOf({ code, link, status, paths, messages, printed, labels, declared, isCautious }) {
+function entryOf({ code, link, status, paths, messages, printed, labels, filters, declared, isCautious }) {
   const folded = fold(code);
   const names = paths.map((path) => nameWords(path.split("::").at(-1)));
   const texts = [...messages, ...printed].map((text) => textOf(text, false, pieces(text, declared)));
@@ -28,6 +28,7 @@ function entryOf({ code, link, status, paths, messages, printed, labels, declare
     texts: texts.filter((text) => text.plain !== ""),
     length: texts.reduce((sum, text) => sum + text.plain.length, 0),
     labels: [...labels, `${code} http ${status}`, ...paths],
+    filters: filters.map(fold),
   };
 }
 
@@ -162,34 +163,36 @@ function sightOf(folded, all, at) {
 
 // Words
 
-/** Returns the words of all codes, sorted, each with the places of the codes that have it; and what codes and names there are. */
-function vocabularyOf(entries) {
-  const [codes, wordsOf, byLength] = [new Map(), new Map(), new Map()];
-  const add = (word, at) => {
+/** Adds what a code has to what all codes have: words, each with the places of the codes that have it, filters, and names. */
+function learn(vocabulary, entry, at) {
+  const { codes, wordsOf, filters, keys, numbers, names } = vocabulary;
+  const add = (word) => {
     const places = codes.get(word);
     if (places === undefined) codes.set(word, [at]);
     else if (places.at(-1) !== at) places.push(at);
   };
-  entries.forEach((entry, at) => {
-    for (const text of entry.texts) for (const word of words(text.plain)) add(word, at);
-    for (const label of entry.labels) {
-      // Most labels are those of many codes.
-      if (!wordsOf.has(label)) wordsOf.set(label, words(plainOf(label)));
-      for (const word of wordsOf.get(label)) add(word, at);
-    }
-  });
-  const sorted = [...codes.keys()].sort();
+  for (const text of entry.texts) for (const word of words(text.plain)) add(word);
+  for (const label of entry.labels) {
+    // Most labels are those of many codes.
+    if (!wordsOf.has(label)) wordsOf.set(label, words(plainOf(label)));
+    for (const word of wordsOf.get(label)) add(word);
+  }
+  for (const filter of entry.filters) filters.add(filter);
+  for (const name of entry.names) names.add(name);
+  if (entry.key !== null) keys.add(entry.key);
+  if (entry.number !== null) numbers.add(entry.number);
+  vocabulary.codeTokens = Math.max(vocabulary.codeTokens, tokens(entry.folded).length);
+}
+
+/** Sorts the words, when all codes are known. */
+function sortWords(vocabulary) {
+  const sorted = [...vocabulary.codes.keys()].sort();
+  const byLength = new Map();
   for (const word of sorted.filter(isSpelled)) {
     if (!byLength.has(word.length)) byLength.set(word.length, []);
     byLength.get(word.length).push(word);
   }
-  return {
-    codes, sorted, byLength,
-    keys: new Set(entries.map((entry) => entry.key).filter((key) => key !== null)),
-    numbers: new Set(entries.map((entry) => entry.number).filter((number) => number !== null)),
-    names: new Set(entries.flatMap((entry) => entry.names)),
-    codeTokens: entries.reduce((most, entry) => Math.max(most, tokens(entry.folded).length), 0),
-  };
+  Object.assign(vocabulary, { sorted, byLength });
 }
 
 /** Returns `true` for a word that may be misspelt. */
@@ -272,28 +275,59 @@ function matchWords(vocabulary, query, size) {
 
 // The search
 
-/** Prepares the search in these entries. */
-function searchIndex(entries) {
-  return { entries, vocabulary: vocabularyOf(entries) };
+/** Prepares the search in so many entries, one in each step. Returns the index after the last. */
+function* indexing(size, entryAt) {
+  const vocabulary = {
+    codes: new Map(), wordsOf: new Map(), filters: new Set(), keys: new Set(), numbers: new Set(), names: new Set(), codeTokens: 0,
+  };
+  const entries = [];
+  for (let at = 0; at < size; at += 1) {
+    entries.push(entryAt(at));
+    learn(vocabulary, entries[at], at);
+    yield;
+  }
+  sortWords(vocabulary);
+  return { entries, vocabulary };
+}
+
+/** Takes the filters out of a query: words such as `outcome:pending` that some code has as a filter. */
+function splitQuery({ vocabulary }, text) {
+  const isFilter = (word) => /[:：]/.test(word) && vocabulary.filters.has(fold(word));
+  const wanted = (text.match(/\S+/g) ?? []).filter(isFilter).map(fold);
+  return { wanted, rest: wanted.length === 0 ? text : text.replace(/\S+/g, (word) => (isFilter(word) ? "" : word)).trim() };
 }
 
 /** Returns the places of the entries that match a query and pass a filter, the best first; and if none does, of some that are similar. */
-function search({ entries, vocabulary }, text, passes) {
-  const query = queryOf(text, vocabulary);
+function search(index, text, passes) {
+  const { entries, vocabulary } = index;
+  const { wanted, rest } = splitQuery(index, text);
+  const query = queryOf(rest, vocabulary);
   const matches = matchWords(vocabulary, query, entries.length);
   let hits = [];
   entries.forEach((entry, at) => {
-    if (!passes(at)) return;
+    if (!passes(at) || !wanted.every((filter) => entry.filters.includes(filter))) return;
     const isPart = query.hasLetters && entry.texts.some((text) => findPart(text.plain, query.plain, 0, false) >= 0);
     const [kind, score] = classOf(entry, at, matches, query, isPart);
     if (kind !== null) hits.push({ at, kind, score, isPart, isCautious: entry.isCautious, length: kind === CLASS.words ? entry.length : 0 });
   });
-  // Of codes with the same words, the one with the least text is the closest.
-  hits.sort((a, b) => a.kind - b.kind || b.score - a.score || b.isCautious - a.isCautious || a.length - b.length);
+  // Of codes with the same words, the one with the least text is the closest. Filters alone leave the codes in their order.
+  if (query.typed !== "") hits.sort((a, b) => a.kind - b.kind || b.score - a.score || b.isCautious - a.isCautious || a.length - b.length);
   hits = cautiousFirst(hits);
   const found = hits.filter((hit) => hit.kind < CLASS.similar);
   const similar = found.length === 0 ? hits.slice(0, MAX_SIMILAR) : [];
   return { matches: found.map((hit) => hit.at), similar: similar.map((hit) => hit.at) };
+}
+
+/** Returns what to search for if nothing matches, with the number of codes: the query without filters, corrected filters, single words. */
+function instead(index, text, isFiltered) {
+  const { wanted, rest } = splitQuery(index, text);
+  const counted = (text) => ({ text, count: text === "" ? 0 : search(index, text, () => true).matches.length });
+  const all = [...new Set(rest.split(/\s+/).filter(Boolean))].slice(0, MAX_INSTEAD);
+  const isNear = (filter) => all.some((word) => isTypo(filter, fold(word)));
+  const single = [...[...index.vocabulary.filters].filter(isNear).sort(), ...(all.length > 1 ? all : [])];
+  const unfiltered = isFiltered || wanted.length > 0 ? [counted(rest)] : [];
+  const isUseful = ({ count }) => count > 0;
+  return { unfiltered: unfiltered.filter(isUseful), words: single.map(counted).filter(isUseful) };
 }
 
 /** Moves the codes with a cautious outcome to the front if the query is a part of their texts and does not name the first code. */

@@ -21,6 +21,7 @@ impl Texts {
         let mut by_language: BTreeMap<String, BTreeMap<String, String>> =
             serde_json::from_str(TEXTS).expect("texts.json holds texts by key, by language");
         for (tag, texts) in &mut by_language {
+            choose_own(catalog, texts);
             catalog_texts(catalog, &Labels::new(catalog, tag), texts);
         }
         let display = primary(catalog.display_language());
@@ -60,6 +61,22 @@ impl Texts {
     }
 }
 
+/// The prefix of texts that replace others in a catalog without printed texts: its codes do not come from a provider's document.
+const OWN: &str = "own.";
+
+fn choose_own(catalog: &Catalog, texts: &mut BTreeMap<String, String>) {
+    let is_own = (catalog.tables()).all(|table| table.printed_columns().len() == 0);
+    let own: Vec<(String, String)> = (texts.iter())
+        .filter_map(|(key, text)| Some((key.strip_prefix(OWN)?.to_owned(), text.clone())))
+        .collect();
+    for (key, text) in own {
+        texts.remove(&format!("{OWN}{key}"));
+        if is_own {
+            texts.insert(key, text);
+        }
+    }
+}
+
 /// Adds the labels of the catalog: providers, tables, attributes and their values.
 fn catalog_texts<'a>(
     catalog: &'a Catalog,
@@ -73,6 +90,9 @@ fn catalog_texts<'a>(
         let key = table_key(table.name());
         if let Some(doc) = labels.table_doc(table) {
             add(format!("{key}.doc"), doc);
+        }
+        for (fact, text) in labels.source_facts(table) {
+            add(source_key(table.name(), fact), text);
         }
         add(key, &labels.table(table));
     }
@@ -98,6 +118,11 @@ pub(crate) fn module_key(path: &str) -> String {
 
 pub(crate) fn table_key(name: &str) -> String {
     format!("table.{name}")
+}
+
+/// Returns the key of a fact about the source of a table.
+pub(crate) fn source_key(name: &str, fact: &str) -> String {
+    format!("{}.{fact}", table_key(name))
 }
 
 pub(crate) fn attribute_key(name: &str) -> String {

@@ -1,6 +1,6 @@
 //! The data that the templates show.
 
-use super::texts::{attribute_key, table_key, value_key};
+use super::texts::{attribute_key, source_key, table_key, value_key};
 use super::tone;
 use crate::reference::anchor::anchor;
 use crate::reference::discrepancies::{Discrepancy, discrepancies};
@@ -21,10 +21,12 @@ pub(crate) struct Table {
     pub(crate) placeholders: String,
     /// The key of what users must know first.
     pub(crate) doc: Option<String>,
-    /// The facts about the document, each with the key of its name.
+    /// The facts about the document, each with the keys of its name and of its text.
     pub(crate) source: Vec<(&'static str, String)>,
     /// `true` if some status differs from its code.
     pub(crate) has_http: bool,
+    /// The number of its columns in print, which has no variants.
+    pub(crate) printed_columns: usize,
     /// The keys of the texts of its attributes.
     pub(crate) attributes: Vec<String>,
     pub(crate) codes: Vec<CodeRow>,
@@ -95,6 +97,7 @@ pub(crate) struct PrintedCell {
 
 pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
     let columns = table_info::attributes(catalog, table);
+    let has_http = table_info::has_http(table);
     Table {
         name: table.name().to_owned(),
         module: table.module(),
@@ -104,8 +107,12 @@ pub(crate) fn table(catalog: &Catalog, table: catalog::Table<'_>) -> Table {
         doc: (catalog.languages())
             .any(|tag| table.doc(tag).is_some())
             .then(|| format!("{}.doc", table_key(table.name()))),
-        source: table_info::source_facts(table),
-        has_http: table_info::has_http(table),
+        source: table_info::source_facts(table, catalog.display_language())
+            .map(|(key, _)| (key, source_key(table.name(), key)))
+            .collect(),
+        has_http,
+        // The code and the printed text are columns too.
+        printed_columns: 2 + catalog.languages().count() + usize::from(has_http) + columns.len(),
         attributes: columns
             .iter()
             .map(|attribute| attribute_key(attribute.name()))

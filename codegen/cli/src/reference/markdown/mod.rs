@@ -96,8 +96,20 @@ impl<'a> Writer<'a> {
         titles.filter(|title| *title != label).for_each(|title| {
             let _ = writeln!(text, "{}\n", cell(title));
         });
-        if let Some(source) = table_info::source(table) {
-            let _ = writeln!(text, "Source: {}\n", cell(&source));
+        let own = table_info::source(table, self.catalog.display_language());
+        if let Some(source) = &own {
+            let _ = writeln!(text, "Source: {}\n", cell(source));
+        }
+        for tag in self.catalog.languages() {
+            let source = table_info::source(table, tag);
+            if let Some(source) = source.filter(|source| Some(source) != own.as_ref()) {
+                let _ = writeln!(
+                    text,
+                    "Source in {}: {}\n",
+                    language_name(tag),
+                    cell(&source)
+                );
+            }
         }
         let count = counted(table.codes().len(), "code");
         let path = table_info::path(self.catalog, table);
@@ -123,7 +135,12 @@ impl<'a> Writer<'a> {
         head.extend(has_http.then(|| format!("[HTTP](#{HTTP_ANCHOR})")));
         head.extend(table.languages().map(language_name));
         head.extend(others.iter().map(attribute_head));
-        head.extend(has_details.then(|| "Printed texts and notes".to_owned()));
+        let details_head = if table.printed_columns().len() > 0 {
+            "Printed texts and notes"
+        } else {
+            "Notes"
+        };
+        head.extend(has_details.then(|| details_head.to_owned()));
         head.push("Rust variant".to_owned());
         row(text, &head);
         row(text, &vec!["---".to_owned(); head.len()]);
@@ -188,11 +205,13 @@ impl<'a> Writer<'a> {
                 Discrepancy::Absent { .. } => None,
             })
             .collect();
-        let note = row.translated_note(self.catalog.display_language());
-        let note = note.unwrap_or(row.note());
-        if !note.is_empty() {
-            lines.push(format!("Note: {}", cell(note)));
+        if !row.note().is_empty() {
+            lines.push(format!("Note: {}", cell(row.note())));
         }
+        lines.extend(self.catalog.languages().filter_map(|tag| {
+            let note = row.translated_note(tag)?;
+            Some(format!("Note in {}: {}", language_name(tag), cell(note)))
+        }));
         lines
     }
 

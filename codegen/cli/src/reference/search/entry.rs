@@ -1,4 +1,4 @@
-//! What the search knows of a code.
+//! The texts and names of a code that the search compares with the query.
 
 use crate::reference::anchor::anchor;
 use crate::reference::labels::Labels;
@@ -28,6 +28,8 @@ pub(super) struct Entry<'a> {
     pub(super) length: usize,
     /// Further texts about the code, plain.
     pub(super) labels: Vec<String>,
+    /// The words that limit a search to codes like this one, folded: `lianlian:`, `http:409`, `outcome:pending`.
+    pub(super) filters: Vec<String>,
     pub(super) is_cautious: bool,
 }
 
@@ -75,6 +77,7 @@ impl<'a> Entry<'a> {
             length: (texts.iter().map(|text| text.plain.chars().count())).sum(),
             texts,
             labels,
+            filters: filters(catalog, code),
             is_cautious: is_cautious(catalog, code),
             folded,
         }
@@ -105,6 +108,20 @@ fn labels(catalog: &Catalog, code: Code<'_>) -> Vec<String> {
         }
     }
     texts.iter().map(|text| plain(text)).collect()
+}
+
+/// Returns the words that limit a search to codes with the module, the table, the status and the listed values of this one.
+fn filters(catalog: &Catalog, code: Code<'_>) -> Vec<String> {
+    let table = code.table();
+    let tables = [&table.module(), table.name(), &table.path()].map(|name| format!("{name}:"));
+    let status = code.http_status().map(|status| format!("http:{status}"));
+    let values = catalog.attributes().filter_map(|attribute| {
+        let value = code.value(attribute.name())?;
+        let is_listed = matches!(value, Value::Enum(_) | Value::Flag(_));
+        is_listed.then(|| format!("{}:{value}", attribute.name()))
+    });
+    let all = tables.into_iter().chain(status).chain(values);
+    all.map(|filter| fold(&filter)).collect()
 }
 
 /// Returns the part of a folded code from its first letter or digit to its last, with its sign.

@@ -9,6 +9,8 @@
 //!
 //! The time is linear in the sizes of the catalog and of the query: of a query, the codes in the first [`MAX_TOKENS`] tokens count,
 //! the text of the first [`MAX_TEXT`] characters, and the first [`MAX_WORDS`] different words.
+//!
+//! Words such as `outcome:pending` and `lianlian:` limit the codes, if some code has such a value.
 
 mod entry;
 mod query;
@@ -77,6 +79,15 @@ pub(crate) struct Found<'a> {
     pub(crate) similar: Vec<Code<'a>>,
 }
 
+/// What to search for if nothing matches, each with the number of codes that match it.
+#[derive(Debug)]
+pub(crate) struct Instead {
+    /// The query without its filters.
+    pub(crate) unfiltered: Option<(String, usize)>,
+    /// Filters that the query misspells, and single words of it.
+    pub(crate) words: Vec<(String, usize)>,
+}
+
 /// The codes that a search covers.
 pub(crate) struct Index<'a> {
     entries: Vec<Entry<'a>>,
@@ -95,22 +106,27 @@ impl<'a> Index<'a> {
     /// Returns the codes that match a query. An empty query matches all.
     pub(crate) fn find(&self, query: &str) -> Found<'a> {
         const MAX_SIMILAR: usize = 5;
-        let query = Query::new(query, &self.vocabulary);
+        let (wanted, rest) = self.split(query);
+        let query = Query::new(&rest, &self.vocabulary);
         let words = self.vocabulary.matches(&query, self.entries.len());
         let hits = self.entries.iter().zip(&words);
+        let hits = hits.filter(|(entry, _)| wanted.iter().all(|own| entry.filters.contains(own)));
         let mut hits: Vec<Hit> = hits
             .filter_map(|(entry, words)| rank(entry, words, &query))
             .collect();
-        hits.sort_by_key(|hit| {
-            // Of codes with the same words, the one with the least text is the closest.
-            let length = (hit.class == Class::Words).then_some(hit.entry.length);
-            (
-                hit.class,
-                Reverse(hit.score),
-                !hit.entry.is_cautious,
-                length,
-            )
-        });
+        // Filters alone leave the codes in their order.
+        if !query.typed.is_empty() {
+            hits.sort_by_key(|hit| {
+                // Of codes with the same words, the one with the least text is the closest.
+                let length = (hit.class == Class::Words).then_some(hit.entry.length);
+                (
+                    hit.class,
+                    Reverse(hit.score),
+                    !hit.entry.is_cautious,
+                    length,
+                )
+            });
+        }
         let identified = match put_cautious_first(&mut hits) {
             true => 0,
             false => identified(&hits),
@@ -127,6 +143,48 @@ impl<'a> Index<'a> {
             identified,
             similar: codes(&hits[..similar]),
         }
+    }
+
+    /// Returns what to search for instead if nothing matches.
+    pub(crate) fn instead(&self, query: &str) -> Instead {
+        const MAX_WORDS: usize = 4;
+        let (wanted, rest) = self.split(query);
+        let counted = |text: &str| {
+            let count = if text.is_empty() {
+                0
+            } else {
+                self.find(text).codes.len()
+            };
+            (count > 0).then(|| (text.to_owned(), count))
+        };
+        let mut words = words::distinct(rest.split_whitespace());
+        words.truncate(MAX_WORDS);
+        let folded: Vec<String> = words.iter().map(|word| text::fold(word)).collect();
+        let filters = self.vocabulary.filters.iter().map(String::as_str);
+        let is_near = |filter: &&str| folded.iter().any(|word| text::is_typo(filter, word));
+        let mut near: Vec<&str> = filters.filter(is_near).collect();
+        near.sort_unstable();
+        if words.len() == 1 {
+            words.clear();
+        }
+        Instead {
+            unfiltered: (!wanted.is_empty()).then(|| counted(rest.trim())).flatten(),
+            words: near.into_iter().chain(words).filter_map(counted).collect(),
+        }
+    }
+
+    /// Takes the filters out of a query: words such as `outcome:pending` that some code has as a filter.
+    fn split(&self, query: &str) -> (Vec<String>, String) {
+        let (mut wanted, mut rest) = (Vec::new(), String::new());
+        for part in query.split_inclusive(char::is_whitespace) {
+            let word = part.trim_end();
+            let filter = word.contains([':', '：']).then(|| text::fold(word));
+            let filter = filter.filter(|filter| self.vocabulary.filters.contains(filter));
+            let is_filter = filter.is_some();
+            wanted.extend(filter);
+            rest.push_str(if is_filter { &part[word.len()..] } else { part });
+        }
+        (wanted, rest)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What somebody searches for.
+//! The query of a search.
 
 use std::collections::{HashMap, HashSet};
 

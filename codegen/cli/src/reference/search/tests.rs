@@ -63,3 +63,31 @@ fn text_of_an_open_code_never_leads_to_a_final_one() {
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn filters_limit_the_codes() {
+    let catalog = ours();
+    let index = index(&catalog);
+    for case in cases::filtered(&catalog) {
+        let found = index.find(&case.query).codes.into_iter();
+        let found: Vec<String> = found.map(cases::name).collect();
+        assert_eq!(found, case.wanted, "{}", case.query);
+    }
+}
+
+#[test]
+fn queries_without_matches_have_suggestions() {
+    let catalog = ours();
+    let index = index(&catalog);
+    for case in cases::FRUITLESS {
+        let found = index.find(case.query);
+        assert!(found.codes.is_empty(), "{}: {:?}", case.query, found.codes);
+        let instead = index.instead(case.query);
+        assert_eq!(instead.unfiltered.is_some(), case.is_unfiltered, "{case:?}");
+        let words: Vec<&str> = instead.words.iter().map(|(word, _)| &**word).collect();
+        assert_eq!(words, case.words, "{case:?}");
+        let similar: Vec<String> = found.similar.into_iter().map(cases::name).collect();
+        let is_similar = |code: &str| similar.iter().any(|similar| similar == code);
+        assert!(case.similar.is_none_or(is_similar), "{case:?}: {similar:?}");
+    }
+}

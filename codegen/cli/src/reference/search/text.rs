@@ -107,7 +107,7 @@ pub(super) fn width(plain: &str) -> u32 {
 
 /// Finds a plain text in another that starts and ends between words there; returns the place after it.
 ///
-/// `whole_end` is false for a text that somebody is typing: its last word may go on.
+/// `whole_end` is false for a query that is still being typed: its last word may be incomplete.
 pub(super) fn find(text: &str, part: &str, from: usize, whole_end: bool) -> Option<usize> {
     let mut at = from;
     while let Some(found) = text[at..].find(part) {

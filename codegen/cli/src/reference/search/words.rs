@@ -23,6 +23,7 @@ pub(super) struct Vocabulary {
     pub(super) keys: HashSet<String>,
     pub(super) numbers: HashSet<String>,
     pub(super) names: HashSet<String>,
+    pub(super) filters: HashSet<String>,
     /// The most tokens of a code.
     pub(super) code_tokens: usize,
 }
@@ -76,6 +77,10 @@ impl Vocabulary {
             names: entries
                 .iter()
                 .flat_map(|entry| entry.names.clone())
+                .collect(),
+            filters: entries
+                .iter()
+                .flat_map(|entry| entry.filters.clone())
                 .collect(),
             code_tokens: entries
                 .iter()
@@ -180,7 +185,7 @@ fn is_spelled(word: &str) -> bool {
 }
 
 /// Returns the different words, in order.
-fn distinct<'t>(words: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+pub(super) fn distinct<'t>(words: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     let mut seen = HashSet::new();
     words.filter(|word| seen.insert(*word)).collect()
 }

@@ -142,7 +142,7 @@ fn declarations_that_drop_caution_are_major() {
         (
             "undocumented = \"unknown\"",
             "undocumented = \"failure\"",
-            "major  the catalog  behavior change: outcome of unknown codes: unknown -> failure (required a query first)",
+            "major  the catalog  behavior change: outcome of undocumented codes: unknown -> failure (required a query first)",
         ),
         (
             "must_query = { values = [\"pending\", \"unknown\"]",
@@ -233,7 +233,7 @@ fn queries_and_statuses_of_values_are_compared() {
         (
             "query = [\"pending\"]\n",
             "",
-            "major  the catalog  of_query removed",
+            "major  the catalog  method of_query removed",
         ),
         (
             "query = [\"pending\"]",
@@ -243,7 +243,7 @@ fn queries_and_statuses_of_values_are_compared() {
         (
             "[attribute.outcome.http]\nsuccess = 200\npending = 202\nfailure = 422\nunknown = 500\n",
             "",
-            "major  the catalog  outcome.http_status removed",
+            "major  the catalog  method outcome.http_status removed",
         ),
         (
             "unknown = 500",
@@ -275,7 +275,7 @@ fn declarations_that_add_caution_are_minor() {
     );
     assert_eq!(
         lines,
-        ["minor  the catalog  behavior change: outcome of unknown codes: unknown -> pending"]
+        ["minor  the catalog  behavior change: outcome of undocumented codes: unknown -> pending"]
     );
     assert_eq!(status, 0);
 }

@@ -65,8 +65,8 @@ fn tables_are_added_and_removed() {
     );
     there_and_back(
         &[("status.toml", "Of GET.", "Of reading.")],
-        &["patch  shop::Status  documentation: Of [-GET-]{+reading+}."],
-        &["patch  shop::Status  documentation: Of [-reading-]{+GET+}."],
+        &["patch  shop::Status  documentation of get: Of [-GET-]{+reading+}."],
+        &["patch  shop::Status  documentation of get: Of [-reading-]{+GET+}."],
     );
     // Tables are matched by name first, then by enum.
     there_and_back(
@@ -106,14 +106,14 @@ fn titles_and_sources_are_documentation() {
     let module = |doc: &str| format!("[module]\nshop = \"{doc}\"\n\n[http]");
     there_and_back(
         &[("catalog.toml", "[http]", &module("A shop."))],
-        &["patch  the catalog  documentation: {+A shop.+}"],
-        &["patch  the catalog  documentation: [-A shop.-]"],
+        &["patch  the catalog  documentation of module shop: {+A shop.+}"],
+        &["patch  the catalog  documentation of module shop: [-A shop.-]"],
     );
     between(
         &[("catalog.toml", "[http]", &module("A shop."))],
         &[("catalog.toml", "[http]", &module("The shop."))],
-        &["patch  the catalog  documentation: [-A-]{+The+} shop."],
-        &["patch  the catalog  documentation: [-The-]{+A+} shop."],
+        &["patch  the catalog  documentation of module shop: [-A-]{+The+} shop."],
+        &["patch  the catalog  documentation of module shop: [-The-]{+A+} shop."],
     );
     // The description of a module that only one version has is not reported: its enums are.
     let store = "module = \"store\"";
@@ -138,8 +138,8 @@ fn titles_and_sources_are_documentation() {
 fn attributes_and_values_are_added_and_removed() {
     there_and_back(
         &[("catalog.toml", HINT, ""), ("shop.csv", ",hint,", ",note,")],
-        &["major  the catalog  hint removed"],
-        &["minor  the catalog  hint added"],
+        &["major  the catalog  attribute hint removed"],
+        &["minor  the catalog  attribute hint added"],
     );
     let failure = "failure = \"It was not carried out.\"\n";
     there_and_back(
@@ -157,8 +157,8 @@ fn attributes_and_values_are_added_and_removed() {
             "It is not final yet.",
             "It is not over yet.",
         )],
-        &["patch  the catalog  documentation: It is not [-final-]{+over+} yet."],
-        &["patch  the catalog  documentation: It is not [-over-]{+final+} yet."],
+        &["patch  the catalog  documentation of pending: It is not [-final-]{+over+} yet."],
+        &["patch  the catalog  documentation of pending: It is not [-over-]{+final+} yet."],
     );
     let emptied: &[(&str, &str, &str)] = &[("shop.csv", "look again", "")];
     let kind = |kind: &'static str| ("catalog.toml", "kind = \"text\"", kind);
@@ -170,10 +170,10 @@ fn attributes_and_values_are_added_and_removed() {
             emptied,
             &[emptied[0], attribute],
             &[&format!(
-                "major  the catalog  type of hint: optional, text -> optional, {name}"
+                "major  the catalog  type of hint: optional text -> optional {name}"
             )],
             &[&format!(
-                "major  the catalog  type of hint: optional, {name} -> optional, text"
+                "major  the catalog  type of hint: optional {name} -> optional text"
             )],
         );
     }
@@ -183,8 +183,8 @@ fn attributes_and_values_are_added_and_removed() {
             "[attribute.outcome]",
             "[attribute.outcome]\noptional = true",
         )],
-        &["major  the catalog  type of outcome: enum -> optional, enum"],
-        &["major  the catalog  type of outcome: optional, enum -> enum"],
+        &["major  the catalog  type of outcome: enum -> optional enum"],
+        &["major  the catalog  type of outcome: optional enum -> enum"],
     );
 }
 
@@ -210,27 +210,27 @@ fn statuses_are_added_and_removed() {
     );
     there_and_back(
         &[("catalog.toml", values, &statuses)],
-        &["minor  the catalog  outcome.http_status added"],
-        &["major  the catalog  outcome.http_status removed"],
+        &["minor  the catalog  method outcome.http_status added"],
+        &["major  the catalog  method outcome.http_status removed"],
     );
     let doc = |doc: &str| format!("[http]\ndoc = \"{doc}\"");
     between(
         &[("catalog.toml", "[http]", &doc("To answer."))],
         &[("catalog.toml", "[http]", &doc("To answer with."))],
-        &["patch  the catalog  documentation: To answer{+ with+}."],
-        &["patch  the catalog  documentation: To answer[- with-]."],
+        &["patch  the catalog  documentation of HTTP status: To answer{+ with+}."],
+        &["patch  the catalog  documentation of HTTP status: To answer[- with-]."],
     );
     let undocumented = |status: &str| format!("[http]\nundocumented = {status}");
     there_and_back(
         &[("catalog.toml", "[http]", &undocumented("500"))],
-        &["major  the catalog  type of HTTP status of unknown codes: none -> 500"],
-        &["major  the catalog  type of HTTP status of unknown codes: 500 -> none"],
+        &["major  the catalog  type of HTTP status of undocumented codes: none -> 500"],
+        &["major  the catalog  type of HTTP status of undocumented codes: 500 -> none"],
     );
     between(
         &[("catalog.toml", "[http]", &undocumented("500"))],
         &[("catalog.toml", "[http]", &undocumented("502"))],
-        &["minor  the catalog  behavior change: HTTP status of unknown codes: 500 -> 502"],
-        &["minor  the catalog  behavior change: HTTP status of unknown codes: 502 -> 500"],
+        &["minor  the catalog  behavior change: HTTP status of undocumented codes: 500 -> 502"],
+        &["minor  the catalog  behavior change: HTTP status of undocumented codes: 502 -> 500"],
     );
 }
 
@@ -319,6 +319,77 @@ fn features_are_added_and_removed() {
 }
 
 #[test]
+fn derives_and_rust_attributes_are_added_and_removed() {
+    let table = "type = \"ReturnCode\"\n";
+    let with = |keys: &str| format!("{table}{keys}\n");
+    there_and_back(
+        &[(
+            "shop.toml",
+            table,
+            &with("derive = [\"strum::EnumIter\"]\nattributes = [\"#[must_use]\"]"),
+        )],
+        &[
+            "minor  shop::ReturnCode  Rust attribute `#[must_use]` added",
+            "minor  shop::ReturnCode  derive `strum::EnumIter` added",
+        ],
+        &[
+            "major  shop::ReturnCode  Rust attribute `#[must_use]` removed",
+            "major  shop::ReturnCode  derive `strum::EnumIter` removed",
+        ],
+    );
+    // Neither their order nor their layout matters.
+    between(
+        &[(
+            "shop.toml",
+            table,
+            &with("attributes = [\"#[must_use]\", \"#[doc(hidden)]\"]"),
+        )],
+        &[(
+            "shop.toml",
+            table,
+            &with("attributes = [\"#[ doc( hidden ) ]\", \"#[must_use]\"]"),
+        )],
+        &[],
+        &[],
+    );
+}
+
+#[test]
+fn a_new_code_of_a_non_exhaustive_enum_is_minor() {
+    let table = "type = \"ReturnCode\"\n";
+    let options = format!("{table}non_exhaustive = true\n");
+    let non_exhaustive = ("shop.toml", table, &*options);
+    there_and_back(
+        &[non_exhaustive],
+        &["major  shop::ReturnCode  became non-exhaustive"],
+        &["minor  shop::ReturnCode  no longer non-exhaustive"],
+    );
+    let lost = "0070,card lost,卡已挂失,The card is lost,400,failure,,\n";
+    let more = format!("{lost}0080,card stolen,卡被盗,The card was stolen,400,failure,,\n");
+    let added = ("shop.csv", lost, &*more);
+    let code = "shop::ReturnCode::CardStolen (0080)";
+    between(
+        &[non_exhaustive],
+        &[non_exhaustive, added],
+        &[&format!("minor  {code}  code added")],
+        &[&format!("major  {code}  code removed")],
+    );
+    // Callers already have an arm `_` if the enum was non-exhaustive before.
+    between(
+        &[non_exhaustive],
+        &[added],
+        &[
+            "minor  shop::ReturnCode  no longer non-exhaustive",
+            &format!("minor  {code}  code added"),
+        ],
+        &[
+            "major  shop::ReturnCode  became non-exhaustive",
+            &format!("major  {code}  code removed"),
+        ],
+    );
+}
+
+#[test]
 fn predicates_and_success_are_added_and_removed() {
     let values = "[attribute.outcome.values]";
     let with = |keys: &str| format!("{keys}{values}");
@@ -330,14 +401,14 @@ fn predicates_and_success_are_added_and_removed() {
     between(
         &[("catalog.toml", values, &predicate("Over."))],
         &[("catalog.toml", values, &predicate("All over."))],
-        &["patch  the catalog  documentation: [-Over-]{+All over+}."],
-        &["patch  the catalog  documentation: [-All over-]{+Over+}."],
+        &["patch  the catalog  documentation of outcome.is_over: [-Over-]{+All over+}."],
+        &["patch  the catalog  documentation of outcome.is_over: [-All over-]{+Over+}."],
     );
     let success = |values: &str| with(&format!("success = [{values}]\n"));
     there_and_back(
         &[("catalog.toml", values, &success("\"success\""))],
-        &["minor  the catalog  into_result added"],
-        &["major  the catalog  into_result removed"],
+        &["minor  the catalog  method into_result added"],
+        &["major  the catalog  method into_result removed"],
     );
     // Their order does not matter.
     between(
@@ -349,8 +420,8 @@ fn predicates_and_success_are_added_and_removed() {
     let undocumented = |value: &str| with(&format!("undocumented = \"{value}\"\n"));
     there_and_back(
         &[("catalog.toml", values, &undocumented("pending"))],
-        &["major  the catalog  type of outcome of unknown codes: none -> pending"],
-        &["major  the catalog  type of outcome of unknown codes: pending -> none"],
+        &["major  the catalog  type of outcome of undocumented codes: none -> pending"],
+        &["major  the catalog  type of outcome of undocumented codes: pending -> none"],
     );
 }
 

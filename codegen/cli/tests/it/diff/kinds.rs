@@ -66,7 +66,7 @@ fn added_removed_and_renamed_codes_are_major() {
         "shop.csv",
         "0070,",
         "0071,",
-        "major  shop::ReturnCode::CardLost (0071)  recoded: 0070 -> 0071",
+        "major  shop::ReturnCode::CardLost (0071)  code changed: 0070 -> 0071",
     );
     assert_eq!(
         changes(&[("shop.csv", "0050-0052", "0049-0051")]),
@@ -213,19 +213,19 @@ fn catalog_options_are_compared() {
         "catalog.toml",
         "optional = true",
         "optional = true\n[attribute.since]\ndoc = \"x\"\nkind = \"integer\"\noptional = true",
-        "minor  the catalog  since added",
+        "minor  the catalog  attribute since added",
     );
     one(
         "catalog.toml",
         "doc = \"A hint for the user.\"",
         "doc = \"A hint.\"",
-        "patch  the catalog  documentation: A hint[- for the user-].",
+        "patch  the catalog  documentation of hint: A hint[- for the user-].",
     );
     one(
         "catalog.toml",
         "kind = \"text\"\noptional = true",
         "values = { a = \"A\", \"look again\" = \"B\" }\noptional = true",
-        "major  the catalog  type of hint: optional, text -> optional, enum",
+        "major  the catalog  type of hint: optional text -> optional enum",
     );
     one(
         "catalog.toml",

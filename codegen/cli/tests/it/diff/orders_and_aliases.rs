@@ -21,8 +21,16 @@ fn predicates_and_defaults_are_compared() {
     };
     let is = |keys: &str| format!("undocumented = \"{keys}\"\n");
     for (base, head, expected) in [
-        ("", predicate, "minor  the catalog  outcome.is_over added"),
-        (predicate, "", "major  the catalog  outcome.is_over removed"),
+        (
+            "",
+            predicate,
+            "minor  the catalog  method outcome.is_over added",
+        ),
+        (
+            predicate,
+            "",
+            "major  the catalog  method outcome.is_over removed",
+        ),
         (
             predicate,
             &predicate.replace("[\"success\"]", "[\"success\", \"failure\"]"),
@@ -31,17 +39,17 @@ fn predicates_and_defaults_are_compared() {
         (
             &is("pending"),
             &is("failure"),
-            "minor  the catalog  behavior change: outcome of unknown codes: pending -> failure",
+            "minor  the catalog  behavior change: outcome of undocumented codes: pending -> failure",
         ),
         (
             "",
             &is("pending"),
-            "major  the catalog  type of outcome of unknown codes: none -> pending",
+            "major  the catalog  type of outcome of undocumented codes: none -> pending",
         ),
         (
             "",
             "success = [\"success\"]\n",
-            "minor  the catalog  into_result added",
+            "minor  the catalog  method into_result added",
         ),
     ] {
         assert_eq!(diff(base, head), expected);
@@ -102,13 +110,13 @@ fn orders_placeholders_and_columns_are_compared() {
         "status.csv",
         STATUS_ROWS,
         &rows,
-        "minor  shop::Status  hint added",
+        "minor  shop::Status  attribute hint added",
     );
     one(
         "catalog.toml",
         "[http]",
         "[module]\nshop = \"A shop.\"\n[http]",
-        "patch  the catalog  documentation: {+A shop.+}",
+        "patch  the catalog  documentation of module shop: {+A shop.+}",
     );
 }
 

@@ -141,7 +141,7 @@ fn a_catalog_in_a_subdirectory_is_found_in_a_revision() {
         &[],
         &[
             "failed to read `HEAD~1:codes-data/catalog.toml`",
-            "`HEAD~1` cannot be read as a valid catalog",
+            "failed to load the catalog of `HEAD~1`",
             "REVISION:PATH",
         ],
     );
@@ -158,9 +158,11 @@ fn two_paths_are_compared_outside_a_repository() {
     elsewhere
         .codegen(&["diff", base, head])
         .assert(0, &[REWORDED], &[]);
-    elsewhere
-        .codegen(&["diff", base, "main"])
-        .assert(2, &[], &["is not in a git repository"]);
+    elsewhere.codegen(&["diff", base, "main"]).assert(
+        2,
+        &[],
+        &["failed to read the git repository of"],
+    );
     elsewhere
         .codegen(&["diff", base])
         .assert(2, &[], &["no `catalog.toml` in this directory"]);
@@ -172,7 +174,10 @@ fn unreadable_base_exits_2() {
     folder.codegen_process(&["diff", "main"]).assert(
         2,
         &[],
-        &["is not in a git repository", "the path of another catalog"],
+        &[
+            "failed to read the git repository of",
+            "the path of another catalog",
+        ],
     );
     folder.init();
     folder.edit("shop.csv", "202,pending", "202,pendin");
@@ -192,7 +197,7 @@ fn unreadable_base_exits_2() {
         &[],
         &[
             "unknown value `pendin` for `outcome`",
-            "`HEAD` cannot be read as a valid catalog",
+            "failed to load the catalog of `HEAD`",
             "compare with a newer revision",
         ],
     );

@@ -60,8 +60,14 @@ fn printed_texts_are_patch() {
         &base,
         ",printed.en",
         ",note",
-        &["patch  shop::ReturnCode::CardLost (0070)  printed en: [-Gone.-]"],
-        &["patch  shop::ReturnCode::CardLost (0070)  printed en: {+Gone.+}"],
+        &[
+            "major  shop::ReturnCode  method printed removed",
+            "patch  shop::ReturnCode::CardLost (0070)  printed en: [-Gone.-]",
+        ],
+        &[
+            "minor  shop::ReturnCode  method printed added",
+            "patch  shop::ReturnCode::CardLost (0070)  printed en: {+Gone.+}",
+        ],
     );
 }
 
@@ -72,8 +78,21 @@ fn printed_texts_of_a_removed_attribute_are_not_reported() {
     let (base, head) = (printed("hint"), catalog());
     head.edit("catalog.toml", hint, "");
     head.edit("shop.csv", ",hint,", ",note,");
-    assert_eq!(lines(&base, &head), ["major  the catalog  hint removed"]);
-    assert_eq!(lines(&head, &base), ["minor  the catalog  hint added"]);
+    // The table has no other printed texts, so its method for them is reported.
+    assert_eq!(
+        lines(&base, &head),
+        [
+            "major  the catalog  attribute hint removed",
+            "major  shop::ReturnCode  method printed removed"
+        ]
+    );
+    assert_eq!(
+        lines(&head, &base),
+        [
+            "minor  the catalog  attribute hint added",
+            "minor  shop::ReturnCode  method printed added"
+        ]
+    );
 }
 
 #[test]

@@ -341,7 +341,7 @@ fn failed_comparisons_help_and_write_nothing() {
             "none.txt",
             [
                 "no tables found in `none.txt`",
-                "copy its table into a spreadsheet",
+                "copy the table into a spreadsheet",
             ],
         ),
         (
@@ -370,6 +370,9 @@ fn failed_comparisons_help_and_write_nothing() {
     folder
         .codegen(&["reconcile", "shop", "twice.txt", "--table", "1"])
         .assert(1, &["2 unchanged, 1 changed"], &[]);
+    folder
+        .codegen(&["reconcile", "shop", "other.txt", "--columns", "cod=1"])
+        .assert(2, &[], &["unknown column `cod`", "similar name: `code`"]);
     folder
         .codegen(&["reconcile", "shop", "twice.txt", "--table", "2"])
         .assert(1, &["removed    0003"], &[]);

@@ -61,7 +61,7 @@ impl Folder {
     }
 
     /// Returns a command to start in the folder, without the git configuration of the machine.
-    fn command(&self, program: &str) -> Command {
+    pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command
             .current_dir(self.path())

@@ -83,7 +83,8 @@ fn a_file_in_place_of_a_directory_is_an_error() {
         let catalog = before();
         let _ = fs::remove_dir_all(catalog.0.path().join(folder));
         catalog.0.write(folder, "in the way");
-        assert_refused(&catalog, arguments, folder, "failed to ");
+        let message = "expected a directory, found a file";
+        assert_refused(&catalog, arguments, folder, message);
         assert_eq!(catalog.0.read(folder), "in the way");
     }
 }

@@ -17,6 +17,7 @@ include!("../render.rs");
 include!("../extract.rs");
 include!("../const_str_eq.rs");
 include!("../tables.rs");
+include!("../printed.rs");
 include!("../perfect_hash.rs");
 include!("../slot.rs");
 include!("../columns.rs");

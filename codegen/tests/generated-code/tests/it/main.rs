@@ -4,4 +4,5 @@ mod charsets;
 mod errors;
 mod every_feature;
 mod messages_missing;
+mod own_codes;
 mod random_tables;

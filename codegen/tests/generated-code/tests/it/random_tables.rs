@@ -38,10 +38,10 @@ fn debug(value: impl Debug) -> String {
     format!("{value:?}")
 }
 
-/// Tests the enum of a table, given by its catalog, its name, the type of its numbers, its attributes, and the results of an
-/// unknown code in the same order.
+/// Tests the enum of a table, given by its catalog, its name, the type of its numbers, `printed` if it has printed texts, its attributes,
+/// and the results of an unknown code in the same order.
 macro_rules! table {
-    ($test:ident, $catalog:path, $type:path, [$($number:ty)?], [$($method:ident),*], [$($unknown:literal),*]) => {
+    ($test:ident, $catalog:path, $type:path, [$($number:ty)?], [$($printed:ident)?], [$($method:ident),*], [$($unknown:literal),*]) => {
         #[test]
         fn $test() {
             use $catalog as catalog;
@@ -63,8 +63,8 @@ macro_rules! table {
                     let mut answers = vec![code.code().to_owned(), code.name().to_owned(), code.to_string()];
                     answers.extend([format!("{code:#}"), debug(code)]);
                     answers.push(languages.clone().map(|lang| code.message(*lang)).collect::<Vec<_>>().join("\n"));
-                    answers.push(debug(languages.map(|lang| code.printed(*lang)).collect::<Vec<_>>()));
                     answers.push(code.placeholders().join(" "));
+                    $(answers.push(debug(languages.map(|lang| code.$printed(*lang)).collect::<Vec<_>>()));)?
                     $(answers.push(debug(code.$method()));)*
                     answers
                 },

@@ -30,7 +30,7 @@ function detail(code) {
   const printed = code.row.querySelector("td.printed").cloneNode(true);
   find(".as-documented").hidden = printed.childElementCount === 0;
   find(".as-documented").append(...printed.childNodes);
-  for (const part of code.path.split(/(?<=::)/)) find(".path").append(part, document.createElement("wbr"));
+  for (const part of pathOf(code).split(/(?<=::)/)) find(".path").append(part, document.createElement("wbr"));
   find("pre code").textContent = snippet(code);
   const link = find(".link");
   link.href = link.textContent = `#${code.anchor}`;
@@ -43,7 +43,7 @@ function detail(code) {
   }
   translate(row);
   const address = location.href.split(/[?#]/)[0];
-  for (const [where, what] of [[".texts", code.code], [".for-rust p", code.path], [".snippet", snippet(code)], [".actions", `${address}#${code.anchor}`]]) {
+  for (const [where, what] of [[".texts", code.code], [".for-rust p", pathOf(code)], [".snippet", snippet(code)], [".actions", `${address}#${code.anchor}`]]) {
     find(`${where} > .copy`).onclick = (event) => copy(event.target, what);
   }
   find(".close").onclick = close;
@@ -52,9 +52,15 @@ function detail(code) {
 
 /** Lists what the code is: the code, its provider, its table, and the document with its edition. */
 function identify(code, list) {
-  define(list, text("code"), code.code);
-  define(list, text("provider"), text(`module.${code.facets.provider}`));
-  define(list, text("table"), text(`table.${code.facets.table}`));
+  for (const [name, value] of [
+    [text("code"), code.code],
+    [text("provider"), text(`module.${code.facets.provider}`)],
+    [text("table"), text(`table.${code.facets.table}`)],
+  ]) {
+    const pair = document.createElement("div");
+    define(pair, name, value);
+    list.append(pair);
+  }
   for (const fact of code.section.querySelectorAll(".source > *")) list.append(fact.cloneNode(true));
 }
 
@@ -71,7 +77,7 @@ function define(list, name, value, doc) {
 }
 
 function snippet(code) {
-  const [type, variant] = [code.type.split("::").at(-1), code.path.split("::").at(-1)];
+  const [type, variant] = [code.type.split("::").at(-1), pathOf(code).split("::").at(-1)];
   return `use ${code.type};\n\nlet code = ${type}::from_code(received);\nif code == Some(${type}::${variant}) {\n    // …\n}`;
 }
 

@@ -1,7 +1,7 @@
 // Events
 
 query.addEventListener("input", ask);
-(window.requestIdleCallback ?? setTimeout)(() => index());
+prepareWhenIdle();
 for (const filter of filters) filter.addEventListener("change", ask);
 finder.addEventListener("submit", (event) => event.preventDefault());
 element("clear").addEventListener("click", () => { clear(); query.focus(); });
@@ -26,6 +26,13 @@ overview?.addEventListener("click", ({ target }) => {
   if (column) showColumn(column, target.closest("i"));
   if (target.id === "sort") sortCharts(target.getAttribute("aria-pressed") !== "true");
 });
+
+/** Prepares the search, at most 10 ms at a time, so that the page stays responsive. */
+function prepareWhenIdle() {
+  const end = performance.now() + 10;
+  prepare(() => performance.now() < end);
+  if (made === null) (window.requestIdleCallback ?? setTimeout)(prepareWhenIdle);
+}
 
 element("tables").addEventListener("click", (event) => {
   const row = event.target.closest("tbody > tr:not(.detail)");
@@ -59,7 +66,8 @@ window.addEventListener("beforeprint", () => {
   beforePrint = { ...view };
   Object.assign(view, { from: 0, to: Infinity, open: null });
   show();
-  const set = filters.filter((filter) => filter.value !== "");
+  // The table and its provider are named anyway.
+  const set = filters.filter((filter) => filter.value !== "" && !["provider", "table"].includes(filter.name));
   const asked = set.map((filter) => `${filter.labels[0].textContent}: ${choiceName(filter.selectedOptions[0])}`);
   if (query.value.trim() !== "") asked.unshift(`${text("search")}: ${query.value.trim()}`);
   for (const section of sections) {

@@ -84,14 +84,9 @@ function suggest(similar) {
     ask();
     query.focus();
   };
-  const typed = query.value;
-  const unfiltered = chosen().length > 0 ? matching(typed).matches.length : 0;
-  if (unfiltered > 0) offer(text("suggest-unfiltered", { count: unfiltered }), () => search(typed));
-  const words = typed.trim().split(/\s+/);
-  for (const word of words.length > 1 ? words.slice(0, 4) : []) {
-    const found = matching(word).matches.length;
-    if (found > 0) offer(text("suggest-word", { word, count: found }), () => search(word));
-  }
+  const { unfiltered, words } = instead(index(), query.value, chosen().length > 0);
+  for (const { text: rest, count } of unfiltered) offer(text("suggest-unfiltered", { count }), () => search(rest));
+  for (const { text: word, count } of words) offer(text("suggest-word", { word, count }), () => search(word));
   for (const code of similar.slice(0, 5)) {
     const table = text(`table.${code.facets.table}`);
     offer(text("suggest-code", { code: code.code, table }), () => open(code, true));

@@ -69,7 +69,8 @@ function counted(found) {
 /** Highlights the words of the query, if the browser can do so without changing the page. */
 function mark() {
   if (!window.CSS?.highlights) return;
-  const wanted = [...new Set(fold(query.value).match(TOKEN) ?? [])].slice(0, MAX_WORDS);
+  const searched = query.value.trim() === "" ? "" : splitQuery(index(), query.value).rest;
+  const wanted = [...new Set(fold(searched).match(TOKEN) ?? [])].slice(0, MAX_WORDS);
   const ranges = [];
   for (const row of wanted.length > 0 ? document.querySelectorAll("#tables tbody > tr") : []) {
     const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
@@ -78,10 +79,8 @@ function mark() {
       if (folded.length !== node.length) continue;
       for (const word of wanted) {
         for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-          const range = new Range();
-          range.setStart(node, at);
-          range.setEnd(node, at + word.length);
-          ranges.push(range);
+          // The browser updates each live range whenever a row is removed.
+          ranges.push(new StaticRange({ startContainer: node, startOffset: at, endContainer: node, endOffset: at + word.length }));
         }
       }
     }

@@ -16,37 +16,62 @@ const filters = [...finder.querySelectorAll("select")];
 const view = { language: document.documentElement.lang, matches: [], from: 0, to: WINDOW, open: null, detail: null };
 
 const [known, languageNames] = [new Map(), new Map()];
-const codes = sections.flatMap((section) => [...section.querySelector("tbody").rows].map((row) => read(row, section)));
+const codes = sections.flatMap(read);
 const sizes = new Map(sections.map((section) => [section, section.querySelector("tbody").rows.length]));
-const index = (() => {
-  let made = null;
-  return () => (made ??= searchIndex(codes.map(entry))); // after the page has opened, or at the first search
-})();
 const byAnchor = new Map(codes.map((code) => [code.anchor, code]));
 
-/** Reads a code from its row in the page. It asks no selector for a row: that takes time that grows with the page. */
-function read(row, section) {
+/** Reads the codes of a table from its rows. It reads only what the page needs to open: of ten thousand rows, each cell takes time. */
+function read(section) {
   const { module, table, path } = section.dataset;
-  const cells = { message: [], value: [], http: [], variant: [], printed: [] };
-  for (const cell of row.cells) cells[cell.className]?.push(cell);
-  const facets = { provider: module, table, status: row.dataset.status ?? "" };
-  for (const cell of cells.value) facets[`attribute.${cell.dataset.attribute}`] = cell.dataset.value;
-  const link = row.cells[0].firstElementChild;
-  return {
-    anchor: row.id, row, link, section, facets, cells, code: link.textContent,
-    path: `${path}::${cells.variant[0].textContent}`, type: path,
-  };
+  const heads = [...section.querySelectorAll("thead .heads th")];
+  const placesOf = (name) => heads.flatMap((head, at) => (head.className === name ? [at] : []));
+  const columns = Object.fromEntries(["message", "value", "variant", "printed"].map((name) => [name, placesOf(name)]));
+  return Array.from(section.querySelector("tbody").rows, (row) => {
+    const facets = { provider: module, table, status: row.getAttribute("data-status") ?? "" };
+    for (const at of columns.value) facets[heads[at].dataset.text] = row.children[at].getAttribute("data-value") ?? undefined;
+    const link = row.firstElementChild.firstElementChild;
+    return { anchor: row.id, row, link, section, facets, columns, code: link.textContent, type: path };
+  });
+}
+
+/** Returns the cells of a code in the columns of a kind. */
+function cellsOf({ row, columns }, kind) {
+  return columns[kind].map((at) => row.children[at]);
+}
+
+/** Returns the path of the code's variant. */
+function pathOf(code) {
+  return `${code.type}::${cellsOf(code, "variant")[0].textContent}`;
+}
+
+// The search index. It is made in pieces while the browser is idle; the first search makes the rest.
+const steps = indexing(codes.length, (at) => entry(codes[at]));
+let made = null;
+
+/** Makes the index as long as there is time. */
+function prepare(hasTime) {
+  while (made === null && hasTime()) {
+    const { done, value } = steps.next();
+    if (done) made = value;
+  }
+}
+
+function index() {
+  prepare(() => true);
+  return made;
 }
 
 /** Returns what the search knows of a code. */
-function entry({ row, section, facets, cells, code, path, type }) {
+function entry(described) {
+  const { row, section, facets, code, type } = described;
+  const [messageCells, valueCells, [printedCell]] = ["message", "value", "printed"].map((kind) => cellsOf(described, kind));
   const labels = [...inAllLanguages(`module.${facets.provider}`), ...inAllLanguages(`table.${facets.table}`)];
-  for (const cell of cells.value) {
+  for (const cell of valueCells) {
     labels.push(cell.dataset.value ?? cell.textContent, ...inAllLanguages(cell.firstElementChild?.dataset.text));
   }
-  const unlisted = cells.value.filter((cell) => cell.dataset.value === undefined);
-  const [messages, printed] = [[...cells.message, ...unlisted].map((cell) => cell.textContent), []];
-  for (const list of cells.printed[0].children) {
+  const unlisted = valueCells.filter((cell) => cell.dataset.value === undefined);
+  const [messages, printed] = [[...messageCells, ...unlisted].map((cell) => cell.textContent), []];
+  for (const list of printedCell.children) {
     for (const term of list.children) {
       const [{ text: key, language }, words] = [term.dataset, term.nextElementSibling];
       if (term.tagName !== "DT" || words?.tagName !== "DD") continue;
@@ -59,10 +84,20 @@ function entry({ row, section, facets, cells, code, path, type }) {
     code, labels, messages, printed,
     link: row.id,
     status: facets.status,
-    paths: [path, ...(row.dataset.aliases ?? "").split(" ").filter(Boolean).map((alias) => `${type}::${alias}`)],
+    paths: [pathOf(described), ...(row.dataset.aliases ?? "").split(" ").filter(Boolean).map((alias) => `${type}::${alias}`)],
+    filters: filtersOf(facets, type),
     declared: JSON.parse(section.dataset.placeholders),
     isCautious: row.dataset.cautious !== undefined,
   });
+}
+
+/** Returns the words that limit a search to codes with these facets: `lianlian:`, `http:409`, `outcome:pending`. */
+function filtersOf({ provider, table, status, ...attributes }, type) {
+  const values = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return [
+    `${provider}:`, `${table}:`, `${provider}::${type.split("::").at(-1)}:`, ...(status ? [`http:${status}`] : []),
+    ...values.map(([name, value]) => `${name.slice("attribute.".length)}:${value}`),
+  ];
 }
 
 /** Returns a text in each language of the page: the search covers all of them. */

@@ -1,0 +1,8 @@
+//! What a team that defines its own codes relies on.
+
+mod copy;
+mod errors;
+mod guide;
+mod program;
+mod server;
+mod texts;
