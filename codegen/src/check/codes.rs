@@ -94,7 +94,8 @@ fn check_required(
                     .map(|value| &value.name.text)
                     .collect::<Vec<_>>()),
                 Kind::Flag => or(&["true", "false"]),
-                Kind::Integer => "an integer".to_owned(),
+                Kind::Integer(_) => "an integer".to_owned(),
+                Kind::Url => "a URL".to_owned(),
                 Kind::Text => "a text".to_owned(),
             };
             report_missing(field, &attribute.name.text, &expected, *is_new, report);
