@@ -332,7 +332,7 @@ fn check_numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut 
                     second_row.code.span,
                     format!("codes `{first}` and `{second}` are the same number"),
                 )
-                .related(first_row.code.span, "other code")
+                .related(first_row.code.span, "the other code")
                 .help(respell)
                 .help("if the codes are not numbers, set `charset = \"alphanumeric\"` in the table's TOML file");
         }
