@@ -123,7 +123,7 @@ Exit status:
     /// Compares meaning, not text:
     ///
     /// MAJOR: breaks callers (a code, language, scope or attribute value added or removed; a variant renamed without an alias; a
-    /// placeholder renamed; the text of a code changed), or may make them send a request again (a code that leaves a cautious value).
+    /// placeholder renamed; the text of a code changed), or may make them send a request again (a code whose value is no longer cautious).
     ///
     /// MINOR: changes behavior, or adds something that breaks no caller (an HTTP status changed; an attribute or table
     /// added; a variant renamed with an alias; a code retired).

@@ -16,7 +16,9 @@ pub enum Kind {
     Enum,
     /// Any text.
     Text,
-    /// A 64-bit integer.
+    /// An absolute web address, `http` or `https`.
+    Url,
+    /// An integer of the type [`Attribute::integer_type`].
     Integer,
     /// `true` or `false`.
     Flag,
@@ -42,8 +44,17 @@ impl<'a> Attribute<'a> {
         match self.0.kind {
             model::Kind::Enum(_) => Kind::Enum,
             model::Kind::Text => Kind::Text,
-            model::Kind::Integer => Kind::Integer,
+            model::Kind::Url => Kind::Url,
+            model::Kind::Integer(_) => Kind::Integer,
             model::Kind::Flag => Kind::Flag,
+        }
+    }
+
+    /// Returns the Rust type of the integers, such as `u8`; `None` unless the kind is [`Kind::Integer`].
+    pub fn integer_type(self) -> Option<&'static str> {
+        match self.0.kind {
+            model::Kind::Integer(integer_type) => Some(integer_type.name()),
+            _ => None,
         }
     }
 
@@ -153,10 +164,10 @@ impl<'a> EnumValue<'a> {
 pub enum Value<'a> {
     /// One of the listed values.
     Enum(EnumValue<'a>),
-    /// A text.
+    /// A text or a web address.
     Text(&'a str),
-    /// An integer.
-    Integer(i64),
+    /// An integer, from the smallest `i64` to the largest `u64`.
+    Integer(i128),
     /// `true` or `false`.
     Flag(bool),
 }

@@ -181,7 +181,7 @@ fn report_not_listed(
 ) {
     let name = &attribute.name.text;
     let span = |row: &Row| column.map_or(row.code.span, |column| row.attributes[column].span);
-    let note = "with the list, an edit of the row alone cannot make programs less cautious";
+    let note = "each code with a cautious value must be listed, so that a mistaken edit of its row is an error";
     if rows.len() > MAX_SINGLE {
         let count = rows.len();
         let message =

@@ -94,7 +94,8 @@ fn check_required(
                     .map(|value| &value.name.text)
                     .collect::<Vec<_>>()),
                 Kind::Flag => or(&["true", "false"]),
-                Kind::Integer => "an integer".to_owned(),
+                Kind::Integer(_) => "an integer".to_owned(),
+                Kind::Url => "a URL".to_owned(),
                 Kind::Text => "a text".to_owned(),
             };
             report_missing(field, &attribute.name.text, &expected, *is_new, report);
@@ -358,7 +359,7 @@ fn check_numbers(table: &Table, rows: &HashMap<String, Vec<&Row>>, report: &mut 
                     second_row.code.span,
                     format!("codes `{first}` and `{second}` are the same number"),
                 )
-                .related(first_row.code.span, "other code")
+                .related(first_row.code.span, "the other code")
                 .help(respell)
                 .help("if the codes are not numbers, set `charset = \"alphanumeric\"` in the table's TOML file");
         }

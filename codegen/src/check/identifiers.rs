@@ -174,7 +174,7 @@ fn check_types(catalog: &Catalog, report: &mut Report) {
             report
                 .error(table.type_name.span, "enum name `Scope` is reserved")
                 .note("tables with scopes share an enum `Scope` in their module")
-                .help("choose another `type`");
+                .help("rename the enum");
         }
     }
 }
@@ -200,7 +200,7 @@ fn check_module_docs(catalog: &Catalog, report: &mut Report) {
             report
                 .error(
                     module.path.span,
-                    format!("module `{}` has no tables", module.path.text),
+                    format!("unknown module `{}`", module.path.text),
                 )
                 .help(
                     suggestion(

@@ -80,7 +80,7 @@ fn check_rows(table: &Table, language: usize, catalog: &Catalog, report: &mut Re
             continue;
         }
         let name = row.name.value.as_deref().unwrap_or_default();
-        let what = format!("name `{name}` and message share no word");
+        let what = format!("name `{name}` shares no word with the message");
         report
             .lint(catalog.lints.name, LINT, row.name.span, what)
             .related(message.span, "message")

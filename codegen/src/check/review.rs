@@ -19,19 +19,17 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) {
         }
     }
     for (first, count) in groups {
-        let (rows, help) = match count {
-            1 => (
-                "row needs".to_owned(),
-                "review the row, then clear this cell",
-            ),
-            _ => (
-                format!("{count} rows need"),
-                "review the rows, then clear these cells; this is the first one",
-            ),
+        let rows = match count {
+            1 => "row needs".to_owned(),
+            _ => format!("{count} rows need"),
         };
         let message = format!("{rows} review ({})", first.text);
-        report
-            .lint(catalog.lints.review, "review", first.span, message)
-            .help(help);
+        let finding = report.lint(catalog.lints.review, "review", first.span, message);
+        match count {
+            1 => finding.help("review the row, then clear this cell"),
+            _ => finding
+                .label("first of these rows")
+                .help("review the rows, then clear these cells"),
+        };
     }
 }

@@ -50,7 +50,7 @@ fn check_query(catalog: &Catalog, report: &mut Report) {
         report
             .error(first.name.span, "`query` requires `undocumented`")
             .note(
-                "`of_query()` returns the `undocumented` value for replies that establish nothing",
+                "`of_query()` returns the `undocumented` value if a reply says nothing about the operation",
             )
             .help("add `undocumented`, or remove `query`");
     }
@@ -97,7 +97,7 @@ fn check_disjoint(attribute: &Attribute, report: &mut Report) {
         (
             "cautious",
             &attribute.cautious,
-            "a cautious value requires a query before the operation counts as done",
+            "a cautious value requires a query, but a success needs none",
         ),
         (
             "query",

@@ -12,7 +12,7 @@ struct Named<'a> {
     name: String,
     code: String,
     row: &'a Row,
-    /// The former name in plain words; `None` for the present name.
+    /// The former name in plain words; `None` for the current name.
     former: Option<&'a str>,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn check(table: &Table, report: &mut Report) {
     }
 }
 
-/// Checks the former names of the codes against the names of other codes, present and former.
+/// Checks the former names of the codes against the names of other codes, current and former.
 fn check_aliases<'a>(table: &'a Table, mut taken: Taken<'a>, report: &mut Report) {
     let mut seen = HashSet::new();
     for row in &table.rows {
@@ -50,14 +50,14 @@ fn check_aliases<'a>(table: &'a Table, mut taken: Taken<'a>, report: &mut Report
             if !seen.insert(code.clone()) {
                 continue; // Another row of the code, which has the same names.
             }
-            let present = row.variant(offset);
+            let current = row.variant(offset);
             let mut own = HashSet::new();
             let formers = row.renamed.value.iter().flatten();
             for (name, former) in row.aliases(offset).into_iter().zip(formers) {
-                let is_present = present.as_ref() == Some(&name);
-                if is_present || !own.insert(name.clone()) {
-                    let message = if is_present {
-                        format!("former name `{name}` of code `{code}` is its present name")
+                let is_current = current.as_ref() == Some(&name);
+                if is_current || !own.insert(name.clone()) {
+                    let message = if is_current {
+                        format!("former name `{name}` of code `{code}` is its current name")
                     } else {
                         format!("duplicate former name `{name}` of code `{code}`")
                     };

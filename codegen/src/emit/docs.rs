@@ -105,7 +105,8 @@ pub(super) fn value(attribute: &Attribute, value: &Value) -> String {
     let text = attribute.text(value);
     match attribute.kind {
         Kind::Text => markdown(&text),
-        Kind::Enum(_) | Kind::Integer | Kind::Flag => format!("`{text}`"),
+        Kind::Url => format!("<{text}>"),
+        Kind::Enum(_) | Kind::Integer(_) | Kind::Flag => format!("`{text}`"),
     }
 }
 

@@ -10,8 +10,8 @@ use crate::names;
 pub(super) fn value_type(attribute: &Attribute) -> String {
     match &attribute.kind {
         Kind::Enum(_) => names::upper_camel(&attribute.name.text),
-        Kind::Text => "&'static str".to_owned(),
-        Kind::Integer => "i64".to_owned(),
+        Kind::Text | Kind::Url => "&'static str".to_owned(),
+        Kind::Integer(integer_type) => integer_type.name().to_owned(),
         Kind::Flag => "bool".to_owned(),
     }
 }
@@ -47,8 +47,8 @@ pub(super) fn value_in_row(attribute: &Attribute, value: &Value) -> String {
     let text = attribute.text(value);
     match attribute.kind {
         Kind::Enum(_) => names::upper_camel(&text),
-        Kind::Text => literal::string(&text),
-        Kind::Integer | Kind::Flag => text.into_owned(),
+        Kind::Text | Kind::Url => literal::string(&text),
+        Kind::Integer(_) | Kind::Flag => text.into_owned(),
     }
 }
 

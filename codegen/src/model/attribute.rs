@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::http_status::HttpStatus;
+use super::integer_type::IntegerType;
 use super::rule::Condition;
+use super::url;
 use crate::source::{Cell, Span};
 
 /// An attribute of the codes.
@@ -55,7 +57,9 @@ pub struct Predicate {
 pub enum Kind {
     Enum(Vec<EnumValue>),
     Text,
-    Integer,
+    /// A web address.
+    Url,
+    Integer(IntegerType),
     Flag,
 }
 
@@ -71,8 +75,9 @@ pub struct EnumValue {
 pub enum Value {
     /// An index into the attribute's values.
     Enum(usize),
+    /// A text or a web address.
     Text(String),
-    Integer(i64),
+    Integer(i128),
     Flag(bool),
 }
 
@@ -81,7 +86,7 @@ impl Attribute {
     pub fn values(&self) -> &[EnumValue] {
         match &self.kind {
             Kind::Enum(values) => values,
-            Kind::Text | Kind::Integer | Kind::Flag => &[],
+            Kind::Text | Kind::Url | Kind::Integer(_) | Kind::Flag => &[],
         }
     }
 
@@ -102,7 +107,8 @@ impl Attribute {
                 .position(|value| value.name.text == text)
                 .map(Value::Enum),
             Kind::Text => Some(Value::Text(text.to_owned())),
-            Kind::Integer => text.parse().ok().map(Value::Integer),
+            Kind::Url => (url::mistake(text).is_none()).then(|| Value::Text(text.to_owned())),
+            Kind::Integer(integer_type) => integer_type.parse(text).map(Value::Integer),
             Kind::Flag => text.parse().ok().map(Value::Flag),
         }
     }

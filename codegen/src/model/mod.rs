@@ -8,18 +8,21 @@ mod charset;
 mod code_range;
 mod damage;
 mod http_status;
+mod integer_type;
 mod lints;
 mod message;
 mod reference;
 mod retired;
 mod rule;
 mod table;
+mod url;
 
 pub(crate) use self::attribute::{Attribute, EnumValue, Kind, Listed, Predicate, Value};
 pub use self::charset::Charset;
 pub(crate) use self::code_range::CodeRange;
 pub(crate) use self::damage::{is_damaged, is_lost, spreadsheet_error};
 pub(crate) use self::http_status::HttpStatus;
+pub(crate) use self::integer_type::IntegerType;
 pub(crate) use self::lints::LintLevels;
 pub use self::message::{Piece, pieces, placeholders};
 pub(crate) use self::reference::{Label, Reference, Translation};
@@ -29,6 +32,7 @@ pub(crate) use self::table::{
     CautiousCodes, EnumOptions, Field, HttpSource, Missing, Provenance, Repeated, Reworded, Row,
     Table, Underived,
 };
+pub(crate) use self::url::mistake as url_mistake;
 use crate::source::{Cell, Span};
 
 /// A catalog: tables, and what they share.

@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::language_option::LanguageOption;
 use super::translation::TranslationOptions;
 use crate::diagnostic::LintLevel;
-use crate::model::LintLevels;
+use crate::model::{IntegerType, LintLevels};
 
 /// `catalog.toml`: the list of tables, and what they share.
 #[derive(Debug, Deserialize)]
@@ -116,8 +116,11 @@ pub(crate) struct HttpOptions {
 pub(crate) struct AttributeOptions {
     /// The meaning, in a sentence or two.
     pub doc: String,
-    /// `text`, `integer` or `flag`; none for an attribute with `values`.
+    /// `text`, `url`, `integer` or `flag`; none for an attribute with `values`.
     pub kind: Option<AttributeKind>,
+    /// The type of the integers. The default is `i64`.
+    #[serde(rename = "type")]
+    pub integer_type: Option<Spanned<IntegerType>>,
     /// `true` if codes may be without a value.
     #[serde(default)]
     pub optional: bool,
@@ -175,7 +178,9 @@ pub(crate) enum Scalar {
 pub(crate) enum AttributeKind {
     /// Any text.
     Text,
-    /// A 64-bit integer.
+    /// An absolute web address.
+    Url,
+    /// An integer.
     Integer,
     /// `true` or `false`.
     Flag,

@@ -22,7 +22,11 @@ pub(super) fn resolve(
     let kind = match (&options.values, &options.kind) {
         (Some(values), None) => Kind::Enum(enum_values(source, values)),
         (None, Some(AttributeKind::Text)) => Kind::Text,
-        (None, Some(AttributeKind::Integer)) => Kind::Integer,
+        (None, Some(AttributeKind::Url)) => Kind::Url,
+        (None, Some(AttributeKind::Integer)) => {
+            let given = options.integer_type.as_ref();
+            Kind::Integer(given.map(|given| *given.get_ref()).unwrap_or_default())
+        }
         (None, Some(AttributeKind::Flag)) => Kind::Flag,
         (values, _) => {
             let (message, help) = if values.is_some() {
@@ -31,7 +35,7 @@ pub(super) fn resolve(
             } else {
                 let message = format!("attribute `{}` needs `values` or `kind`", name.text);
                 let help = format!(
-                    "add `[attribute.{}.values]`, or set `kind` to `\"text\"`, `\"integer\"` or `\"flag\"`",
+                    "add `[attribute.{}.values]`, or set `kind` to `\"text\"`, `\"url\"`, `\"integer\"` or `\"flag\"`",
                     name.text
                 );
                 (message, help)
@@ -47,6 +51,17 @@ pub(super) fn resolve(
                 format!("attribute `{}` has no values", name.text),
             )
             .help(format!("add values to `[attribute.{}.values]`", name.text));
+    }
+    if let Some(given) = &options.integer_type
+        && options.kind != Some(AttributeKind::Integer)
+    {
+        report
+            .error(
+                span(source, given),
+                format!("attribute `{}` is not an integer", name.text),
+            )
+            .label("`type` requires `kind = \"integer\"`")
+            .help("set `kind` to `\"integer\"`, or remove `type`");
     }
     let mut attribute = Attribute {
         name,

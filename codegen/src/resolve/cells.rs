@@ -1,6 +1,8 @@
 //! Cells that hold one value.
 
-use crate::model::{Attribute, EnumValue, HttpStatus, Kind, Retired, Value, pieces};
+use crate::model::{
+    Attribute, EnumValue, HttpStatus, IntegerType, Kind, Retired, Value, pieces, url_mistake,
+};
 use crate::names;
 use crate::report::Report;
 use crate::source::{Cell, Span};
@@ -16,14 +18,23 @@ pub(super) fn value(cell: &Cell, attribute: &Attribute, report: &mut Report) -> 
                 report_unknown_value(cell, values, name, report);
                 return None;
             }
-            Kind::Integer => "expected a signed 64-bit integer, such as `-12`",
-            Kind::Text | Kind::Flag => "expected `true` or `false`",
+            Kind::Integer(IntegerType::I64) => {
+                "expected a signed 64-bit integer, such as `-12`".to_owned()
+            }
+            Kind::Integer(integer_type) => {
+                let (least, most) = integer_type.range();
+                format!("expected an integer from {least} to {most}")
+            }
+            Kind::Url => url_mistake(&cell.text).unwrap_or_default(),
+            Kind::Text | Kind::Flag => "expected `true` or `false`".to_owned(),
         };
         let is_flag =
             |text: &str| matches!(attribute.kind, Kind::Flag) && matches!(text, "true" | "false");
         let lower = cell.text.to_lowercase();
         let meant = match attribute.kind {
-            Kind::Integer => integer(&cell.text),
+            Kind::Integer(integer_type) => {
+                integer(&cell.text).filter(|integer| integer_type.parse(integer).is_some())
+            }
             _ => Some(lower.clone()).filter(|lower| is_flag(lower)),
         };
         let help = meant.map(|meant| {

@@ -24,7 +24,7 @@ pub(super) fn mistake(code: &str, charset: Charset) -> Mistake {
             help: character_help(code, c, charset),
         };
     }
-    let (label, help) = match charset {
+    let (what, help) = match charset {
         Charset::Integer => integer_mistake(code),
         Charset::Ascii => (
             "has several spaces in a row",
@@ -32,9 +32,10 @@ pub(super) fn mistake(code: &str, charset: Charset) -> Mistake {
         ),
         _ => hex_mistake(code),
     };
+    let message = format!("code `{code}` {what}");
     Mistake {
-        message: format!("code `{code}` {label}"),
-        label: label.to_owned(),
+        label: message.clone(),
+        message,
         help,
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn check(grid: &Grid, columns: &TableColumns, catalog: &Catalog, repo
     if lost.len() > MAX_SINGLE {
         let mut finding = report.lint(level, LINT, lost[0], message);
         for span in &lost[1..MAX_SINGLE] {
-            finding = finding.related(*span, "question marks");
+            finding = finding.related(*span, "also here");
         }
         let more = lost.len() - MAX_SINGLE;
         finding

@@ -142,8 +142,8 @@ impl TableColumns {
                 }
             })
             .collect();
-        let scope =
-            has_scopes.then(|| required("scope", "the table's TOML file declares `[scope]`"));
+        let scope = has_scopes
+            .then(|| required("scope", "the table's TOML file declares `[scope.values]`"));
         let http_is_required = catalog.http.as_ref().is_some_and(|http| !http.optional);
         let http = match table.http {
             HttpSource::Column { .. } if http_is_required => Some(required(
@@ -307,12 +307,15 @@ fn is_known(name: &str, names: &[&str], catalog: &Catalog) -> bool {
     }
 }
 
-/// Returns the known column that an unknown one would be in another case: `printed.en` for `Printed.EN`.
+/// Returns the column that an unknown one would be in another case: `printed.en` for `Printed.EN`.
 fn in_known_case(name: &str, names: &[&str], catalog: &Catalog) -> Option<String> {
     let (prefix, of) = name.rsplit_once('.').unwrap_or(("", name));
-    let known = names.iter().find(|known| known.eq_ignore_ascii_case(of))?;
+    let known = match names.iter().find(|known| known.eq_ignore_ascii_case(of)) {
+        Some(known) => (*known).to_owned(),
+        None => of.to_ascii_lowercase(),
+    };
     let column = match prefix.to_ascii_lowercase() {
-        prefix if prefix.is_empty() => (*known).to_owned(),
+        prefix if prefix.is_empty() => known,
         prefix => format!("{prefix}.{known}"),
     };
     (column != name && !is_known(name, names, catalog) && is_known(&column, names, catalog))

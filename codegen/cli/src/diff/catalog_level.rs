@@ -296,8 +296,9 @@ fn list(names: &BTreeSet<String>) -> String {
 fn type_of(attribute: Attribute<'_>) -> String {
     let kind = match attribute.kind() {
         catalog::Kind::Enum => "enum",
-        catalog::Kind::Text => "text",
-        catalog::Kind::Integer => "integer",
+        // The methods of both return a text.
+        catalog::Kind::Text | catalog::Kind::Url => "text",
+        catalog::Kind::Integer => attribute.integer_type().unwrap_or_default(),
         _ => "flag",
     };
     let optional = if attribute.is_optional() {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::terminal::json::sanitized_json;
 use codegen::Catalog;
-use codegen::catalog::{Attribute, Code, EnumValue, Row, Table, Value};
+use codegen::catalog::{Attribute, Code, EnumValue, Kind, Row, Table, Value};
 
 /// Returns the whole catalog.
 pub(crate) fn catalog(catalog: &Catalog) -> String {
@@ -47,9 +47,18 @@ fn attribute(attribute: Attribute<'_>) -> Json {
             Some((value.name().to_owned(), Json::from(status)))
         })
         .collect();
+    let kind = match attribute.kind() {
+        Kind::Enum => "values",
+        Kind::Text => "text",
+        Kind::Url => "url",
+        Kind::Integer => "integer",
+        _ => "flag",
+    };
     json!({
         "name": attribute.name(),
         "doc": attribute.doc(),
+        "kind": kind,
+        "type": attribute.integer_type(),
         "optional": attribute.is_optional(),
         "derived": attribute.is_derived(),
         "values": names(&mut attribute.values()),
@@ -119,7 +128,10 @@ fn messages(row: Row<'_>) -> Map<String, Json> {
 
 fn value(value: Value<'_>) -> Json {
     match value {
-        Value::Integer(integer) => Json::from(integer),
+        Value::Integer(integer) => match u64::try_from(integer) {
+            Ok(integer) => Json::from(integer),
+            Err(_) => Json::from(i64::try_from(integer).ok()),
+        },
         Value::Flag(flag) => Json::from(flag),
         text => Json::from(text.to_string()),
     }

@@ -13,10 +13,10 @@ pub(crate) fn path(catalog: &Catalog, table: Table<'_>) -> String {
 
 /// Returns the source of a table in a language: publisher, document and version.
 pub(crate) fn source(table: Table<'_>, language: &str) -> Option<String> {
-    let source = table.provenance(language);
-    let parts = [source.publisher, source.document, source.version];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let facts: Vec<&str> = source_facts(table, language)
+        .map(|(_, fact)| fact)
+        .collect();
+    (!facts.is_empty()).then(|| facts.join(" · "))
 }
 
 /// Returns the facts about the source of a table in a language, each with a key that names it.

@@ -209,7 +209,7 @@ fn lang_limits_messages_and_descriptions() {
         run.contains("交易处理中") && run.contains("pending - 操作已受理"),
         "{run}"
     );
-    assert!(run.contains("连连支付, 返回码（Return Codes）"), "{run}");
+    assert!(run.contains("连连支付 · 返回码（Return Codes）"), "{run}");
     assert!(run.contains("note          英文不成句"), "{run}");
     assert!(!run.contains("being processed"), "{run}");
     assert!(

@@ -10,7 +10,7 @@ fn export_is_the_whole_catalog_as_json() {
     let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
     let expected = serde_json::json!({
         "attributes": [{
-            "name": "outcome", "doc": "The outcome of the operation.", "optional": false, "derived": false, "values": ["success", "failure"],
+            "name": "outcome", "doc": "The outcome of the operation.", "kind": "values", "type": null, "optional": false, "derived": false, "values": ["success", "failure"],
             "undocumented": null, "success": [], "cautious": [], "query": [], "http": {},
         }],
         "languages": ["zh", "en"],

@@ -211,7 +211,7 @@ fn sources_and_notes_are_in_all_languages() {
         "code,name,zh,en,http,outcome,note,note.zh\n7,lost,丢失,Lost,404,failure,as it is,照原文\n";
     folder.write("shop.csv", rows);
     let markdown = folder.codegen(&["export", "--format=markdown"]).clean();
-    let source = "Source: API, V2\n\nSource in Chinese: 接口, V2\n";
+    let source = "Source: API · V2\n\nSource in Chinese: 接口 · V2\n";
     assert!(markdown.contains(source), "{markdown}");
     let note = "Note: as it is<br>Note in Chinese: 照原文 |";
     assert!(markdown.contains(note), "{markdown}");

@@ -55,3 +55,31 @@ fn the_footer_identifies_the_data() {
     catalog.edit("shop.csv", "Succeeded", "Carried out");
     assert_ne!(page(&[]), before, "another fingerprint");
 }
+
+#[test]
+fn a_web_address_is_a_link() {
+    let catalog = shop();
+    let page =
+        "[attribute.page]\ndoc = \"The documentation.\"\nkind = \"url\"\noptional = true\n\n[rust]";
+    catalog.edit("catalog.toml", "[rust]", page);
+    catalog.edit("shop.csv", "http,outcome,", "http,outcome,page,");
+    let address = "https://docs.example.com/a?b=1&c='(d)'";
+    catalog.edit(
+        "shop.csv",
+        "200,success,",
+        &format!("200,success,{address},"),
+    );
+    catalog.edit("shop.csv", "404,failure,", "404,failure,,");
+    catalog.edit("shop.csv", "409,failure,", "409,failure,,");
+    let page = catalog.codegen(&["export", "--format=html"]).clean();
+    let escaped = address.replace('&', "&#38;").replace('\'', "&#39;");
+    let link = format!("<a href=\"{escaped}\" rel=\"noopener\">{escaped}</a>");
+    assert_eq!(page.matches(&link).count(), 1, "{page}");
+    assert_eq!(page.matches("<a href=\"http").count(), 1);
+    let markdown = catalog.codegen(&["export", "--format=markdown"]).clean();
+    assert!(markdown.contains(&format!("| <{address}> |")), "{markdown}");
+    let json = catalog.codegen(&["export", "--format=json"]).clean();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["attributes"][1]["kind"], "url");
+    assert_eq!(json["tables"][0]["codes"][0]["attributes"]["page"], address);
+}

@@ -72,8 +72,8 @@ fn of_unknown(optional: bool, value: Option<String>) -> String {
 fn debug(attribute: &Attribute, cell: &str) -> String {
     match attribute.kind {
         Kind::Words(_) => camel(&cell.replace('-', " ")),
-        Kind::Text => format!("{cell:?}"),
-        Kind::Integer | Kind::Flag => cell.to_owned(),
+        Kind::Text | Kind::Url => format!("{cell:?}"),
+        Kind::Integer(_) | Kind::Flag => cell.to_owned(),
     }
 }
 

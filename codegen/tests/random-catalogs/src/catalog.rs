@@ -44,7 +44,9 @@ pub enum Kind {
     /// Each value with its meaning.
     Words(Vec<(String, String)>),
     Text,
-    Integer,
+    Url,
+    /// The name of the type.
+    Integer(&'static str),
     Flag,
 }
 

@@ -72,16 +72,21 @@ fn attribute_toml(attribute: &Attribute, toml: &mut String) {
     let kind = match &attribute.kind {
         Kind::Words(_) => None,
         Kind::Text => Some("text"),
-        Kind::Integer => Some("integer"),
+        Kind::Url => Some("url"),
+        Kind::Integer(_) => Some("integer"),
         Kind::Flag => Some("flag"),
     };
     if let Some(kind) = kind {
         let _ = writeln!(toml, "kind = \"{kind}\"");
     }
+    if let Kind::Integer(integer_type) = &attribute.kind {
+        let _ = writeln!(toml, "type = \"{integer_type}\"");
+    }
     if let Some(value) = &attribute.undocumented {
         let value = match &attribute.kind {
-            Kind::Words(_) | Kind::Text => quoted(value),
-            Kind::Integer | Kind::Flag => value.clone(),
+            // TOML has no integers of 64 bits without a sign.
+            Kind::Words(_) | Kind::Text | Kind::Url | Kind::Integer("u64") => quoted(value),
+            Kind::Integer(_) | Kind::Flag => value.clone(),
         };
         let _ = writeln!(toml, "undocumented = {value}");
     }

@@ -242,7 +242,15 @@ pub(super) fn value(kind: &Kind, seed: u64, text: &str) -> String {
     match kind {
         Kind::Words(words) => words[seed as usize % words.len()].0.clone(),
         Kind::Text => text.to_owned(),
-        Kind::Integer => (seed as i64 >> (seed % 60)).to_string(),
+        Kind::Url => format!("https://docs.example.com/{seed}?a=b&c=(d)*_e_#f"),
+        Kind::Integer("u8") => (seed as u8).to_string(),
+        Kind::Integer("u16") => (seed as u16).to_string(),
+        Kind::Integer("u32") => (seed as u32).to_string(),
+        Kind::Integer("u64") => seed.to_string(),
+        Kind::Integer("i8") => (seed as i8).to_string(),
+        Kind::Integer("i16") => (seed as i16).to_string(),
+        Kind::Integer("i32") => (seed as i32).to_string(),
+        Kind::Integer(_) => (seed as i64 >> (seed % 60)).to_string(),
         Kind::Flag => seed.is_multiple_of(2).to_string(),
     }
 }

@@ -108,7 +108,8 @@ fn attribute() -> impl Strategy<Value = Attribute> {
     let kind = prop_oneof![
         3 => words,
         1 => Just(Kind::Text),
-        1 => Just(Kind::Integer),
+        1 => Just(Kind::Url),
+        1 => select(&["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"][..]).prop_map(Kind::Integer),
         1 => Just(Kind::Flag),
     ];
     let choices = (any::<bool>(), any::<bool>(), prop::option::of(any::<u64>()));

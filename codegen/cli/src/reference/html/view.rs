@@ -7,7 +7,7 @@ use crate::reference::discrepancies::{Discrepancy, discrepancies};
 use crate::reference::search::is_cautious;
 use crate::reference::table_info;
 use codegen::Catalog;
-use codegen::catalog::{self, Attribute, Code, Value};
+use codegen::catalog::{self, Attribute, Code, Kind, Value};
 use codegen::message::{Piece, pieces};
 
 /// A table of codes.
@@ -65,6 +65,8 @@ pub(crate) struct Cell {
     pub(crate) tone: Option<usize>,
     /// `true` if the value follows from other attributes: its description says in short what to do.
     pub(crate) is_derived: bool,
+    /// `true` if the text is a web address.
+    pub(crate) is_url: bool,
     pub(crate) text: String,
 }
 
@@ -185,6 +187,7 @@ fn cell(attribute: Attribute<'_>, value: Option<Value<'_>>, has_tone: bool) -> C
         label: None,
         tone: None,
         is_derived: attribute.is_derived(),
+        is_url: attribute.kind() == Kind::Url,
         text: String::new(),
     };
     match value {

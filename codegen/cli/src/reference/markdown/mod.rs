@@ -147,8 +147,9 @@ impl<'a> Writer<'a> {
         for (each, details) in table.codes().zip(details) {
             let value = |column: &Attribute<'a>| {
                 let value = each.value(column.name());
-                value.map_or(String::new(), |value| {
-                    cell(&self.labels.value(*column, value))
+                value.map_or(String::new(), |value| match column.kind() {
+                    Kind::Url => format!("<{value}>"),
+                    _ => cell(&self.labels.value(*column, value)),
                 })
             };
             let status = || each.http_status().map(|status| status.to_string());

@@ -163,7 +163,8 @@ fn attributes_and_values_are_added_and_removed() {
     let emptied: &[(&str, &str, &str)] = &[("shop.csv", "look again", "")];
     let kind = |kind: &'static str| ("catalog.toml", "kind = \"text\"", kind);
     for (attribute, name) in [
-        (kind("kind = \"integer\""), "integer"),
+        (kind("kind = \"integer\""), "i64"),
+        (kind("kind = \"integer\"\ntype = \"u8\""), "u8"),
         (kind("kind = \"flag\""), "flag"),
     ] {
         between(

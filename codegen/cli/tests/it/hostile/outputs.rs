@@ -76,7 +76,7 @@ fn markdown_shows_every_text() {
         assert!(blocks.contains(text), "{text}");
         assert!(blocks.contains(&format!("中{text}")), "{text}");
         assert!(
-            blocks.contains(&format!("Source: {text}, {text}, {text}")),
+            blocks.contains(&format!("Source: {text} · {text} · {text}")),
             "{text}"
         );
         assert!(

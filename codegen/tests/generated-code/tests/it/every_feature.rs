@@ -27,7 +27,7 @@ fn an_unknown_code_has_the_undocumented_values() {
     assert_eq!(received, Received::Known(Status::InTransit));
     assert_eq!(
         (received.http_status(), received.severity()),
-        (None, Some(1))
+        (None, Some(1_u8))
     );
     assert_eq!(
         (received.alarms(), received.team()),

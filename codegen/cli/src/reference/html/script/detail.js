@@ -16,9 +16,9 @@ function detail(code) {
   if (advice) find(".in-short span").textContent = text(`${advice.firstElementChild.dataset.text}.doc`);
   const list = find(".meaning dl");
   for (const cell of values.filter((cell) => cell !== advice)) {
-    const label = cell.firstElementChild;
+    const [label, link] = [cell.querySelector("span"), cell.querySelector("a")];
     const value = document.createElement("strong");
-    value.textContent = label ? text(label.dataset.text) : cell.textContent;
+    value.append(label ? text(label.dataset.text) : link?.cloneNode(true) ?? cell.textContent);
     value.className = label?.className ?? "";
     const doc = label ? `${label.dataset.text}.doc` : `attribute.${cell.dataset.attribute}.doc`;
     define(list, text(`attribute.${cell.dataset.attribute}`), value, text(doc));

@@ -93,7 +93,8 @@ pub(super) const MUTATIONS: [(&str, Mutation); 21] = [
         one(catalog, at, "attribute-changed", |catalog, row| {
             let values = match catalog.attributes[index].kind {
                 Kind::Flag => ["true", "false"],
-                _ => ["12", "-13"],
+                Kind::Url => ["https://example.com/a", "https://example.com/b"],
+                _ => ["12", "13"],
             };
             let is_first = row.attributes[index] == values[0];
             row.attributes[index] = values[usize::from(is_first)].to_owned();
