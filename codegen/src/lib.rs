@@ -35,6 +35,7 @@ pub mod text {
 
 /// Reading files up to a limit, and writing them whole or not at all.
 pub mod files {
+    pub use crate::names::is_portable_file_name;
     pub use crate::output::{OutputDir, Overwrite, edit_file, stale_files, write_all, write_file};
     pub use crate::source::{BYTE_ORDER_MARK, ReadError, read_within};
 }

@@ -2,6 +2,8 @@
 
 use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
+use crate::unicode::is_invisible;
+
 /// Returns `true` for the characters of a row's name: ASCII letters, digits, spaces, hyphens and underscores.
 pub(crate) fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')
@@ -47,6 +49,17 @@ pub(crate) fn is_device(name: &str) -> bool {
         || ["com", "lpt"]
             .iter()
             .any(|kind| name.strip_prefix(kind).is_some_and(port))
+}
+
+/// Returns `true` if a file can have this name on every system.
+pub fn is_portable_file_name(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    let is_reserved = |c: char| c.is_control() || is_invisible(c) || "<>:\"/\\|?*".contains(c);
+    !name.contains(is_reserved)
+        && name.trim() == name
+        && !name.is_empty()
+        && !name.ends_with('.')
+        && !is_device(&stem.trim_end().to_lowercase())
 }
 
 /// Returns `true` if a name can be a method. Keywords can (`r#as`), except for these four.
@@ -189,6 +202,39 @@ pub(crate) fn is_type_parameter(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn file_names_are_portable() {
+        for name in [
+            "shop",
+            "return-code.v2",
+            "返回码",
+            "a b",
+            "console",
+            "com10",
+        ] {
+            assert!(is_portable_file_name(name), "{name}");
+        }
+        for name in [
+            "",
+            ".",
+            "..",
+            "a.",
+            " a",
+            "a ",
+            "a:b",
+            "a|b",
+            "a/b",
+            "a\\b",
+            "a\nb",
+            "a\u{200b}b",
+            "CON",
+            "nul.x",
+            "aux .x",
+        ] {
+            assert!(!is_portable_file_name(name), "{name:?}");
+        }
+    }
 
     #[test]
     fn names_become_rust() {

@@ -1,6 +1,6 @@
 //! The size of the texts of all codes.
 //!
-//! A row is no longer than its author wrote it, but a range turns it into thousands of codes with the texts of the row.
+//! A range turns one row into thousands of codes, each with the texts of the row.
 
 use crate::limits::Limit;
 use crate::model::{Catalog, Row, Value};

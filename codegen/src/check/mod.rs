@@ -19,6 +19,7 @@ mod placeholders;
 mod printed;
 mod retired_codes;
 mod review;
+mod rule_index;
 mod rules;
 mod semantics;
 mod spelling;

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use super::rule_index::RuleIndex;
 use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Condition, Criterion, Facts, HttpStatus, Row, Rule, Table, Value};
 use crate::report::Report;
@@ -18,6 +19,7 @@ pub(super) fn check(
     reported: &mut HashSet<Span>,
     report: &mut Report,
 ) {
+    let rules = RuleIndex::new(&catalog.rules);
     let mut seen = HashSet::new();
     for row in &table.rows {
         // A row that repeats a code may leave cells empty that the first row has.
@@ -34,8 +36,7 @@ pub(super) fn check(
             catalog,
             facts: Facts::new(row, table),
         };
-        let mut broken: Vec<&Rule> = (catalog.rules.iter())
-            .filter(|rule| rule.level.level().is_some())
+        let mut broken: Vec<&Rule> = (rules.for_row(&context.facts))
             .filter(|rule| context.is_settled(rule) && context.breaks(rule))
             .collect();
         while let Some(cell) = context.cell_to_change(&broken) {

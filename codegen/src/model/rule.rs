@@ -113,7 +113,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Returns the words of the name in lower case, each between spaces.
-    fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.name.get_or_init(|| {
             let name = self.row.name.value.as_deref().unwrap_or_default();
             format!(" {} ", name.to_lowercase().replace(['-', '_'], " "))
@@ -121,7 +121,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Returns the messages in lower case.
-    fn messages(&self) -> &[String] {
+    pub(crate) fn messages(&self) -> &[String] {
         let lower = || {
             self.row
                 .messages

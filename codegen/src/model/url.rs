@@ -1,5 +1,7 @@
 //! Web addresses.
 
+use crate::sanitize::quote_char;
+
 /// Returns what is wrong with a web address; `None` if it is an absolute URL with the scheme `http` or `https`.
 pub(crate) fn mistake(url: &str) -> Option<String> {
     let after_scheme = (url.strip_prefix("https://")).or_else(|| url.strip_prefix("http://"));
@@ -10,7 +12,11 @@ pub(crate) fn mistake(url: &str) -> Option<String> {
         let mut bytes = [0; 4];
         let bytes = c.encode_utf8(&mut bytes).bytes();
         let encoded: String = bytes.map(|byte| format!("%{byte:02X}")).collect();
-        return Some(format!("`{c}` must be written as `{encoded}`"));
+        let found = match c {
+            ' ' => "a space".to_owned(),
+            c => quote_char(c),
+        };
+        return Some(format!("expected `{encoded}`, found {found}"));
     }
     let is_hex = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let mut escapes = url.split('%').skip(1);

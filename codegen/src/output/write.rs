@@ -128,6 +128,7 @@ pub fn write_all(outputs: &[OutputDir]) -> Result<Vec<PathBuf>, Errors> {
             left_over.extend(old.map(|stale| stale.path().to_owned()));
         }
     }
+    locks.check(outputs)?;
     let mut written = staged.commit()?;
     for path in left_over {
         fs::remove_file(&path).map_err(|error| cannot_write(&path, &error))?;
@@ -222,6 +223,8 @@ fn cannot_write(path: &Path, error: &io::Error) -> Errors {
 /// complete anyway, and `--check` reports a mixture of two generators.
 struct Locks {
     _handles: Vec<File>,
+    /// The directories without links, in the order of the outputs.
+    folders: Vec<PathBuf>,
     /// `true` if each of the directories is locked.
     are_complete: bool,
 }
@@ -229,25 +232,42 @@ struct Locks {
 impl Locks {
     /// Waits for generators that work in the directories, then locks them.
     fn take(outputs: &[OutputDir]) -> Result<Self, Errors> {
-        let mut folders = Vec::new();
-        for output in outputs {
-            let folder = fs::canonicalize(&output.folder)
-                .map_err(|error| cannot_write(&output.folder, &error))?;
-            folders.push(folder);
-        }
+        let folders: Result<Vec<PathBuf>, Errors> = outputs.iter().map(canonical).collect();
+        let folders = folders?;
         // All generators lock in the same order, so that no two wait for each other.
-        folders.sort();
-        if let Some(pair) = folders.windows(2).find(|pair| pair[0] == pair[1]) {
+        let mut sorted: Vec<&PathBuf> = folders.iter().collect();
+        sorted.sort();
+        if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
             let help = "use a separate directory for each output".to_owned();
             let message = "two outputs share this directory and would delete each other's files";
-            return Err(Errors::about_file(&pair[0], message, Some(help)));
+            return Err(Errors::about_file(pair[0], message, Some(help)));
         }
-        let handles: Vec<File> = folders.iter().filter_map(|folder| lock(folder)).collect();
+        let handles: Vec<File> = sorted.iter().filter_map(|folder| lock(folder)).collect();
         Ok(Locks {
             are_complete: handles.len() == folders.len(),
             _handles: handles,
+            folders,
         })
     }
+
+    /// Checks that the directories are those that were locked. If one of them, or one above it, was replaced by a link during the
+    /// run, files elsewhere would be replaced and deleted.
+    fn check(&self, outputs: &[OutputDir]) -> Result<(), Errors> {
+        for (output, locked) in outputs.iter().zip(&self.folders) {
+            if canonical(output)? != *locked {
+                let help = "run the command again".to_owned();
+                let message = "directory was replaced during the run";
+                return Err(Errors::about_file(&output.folder, message, Some(help)));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Returns the path of a directory without links.
+fn canonical(output: &OutputDir) -> Result<PathBuf, Errors> {
+    let folder = &output.folder;
+    fs::canonicalize(folder).map_err(|error| cannot_write(folder, &error))
 }
 
 /// Complete temporary files. Those that do not replace their targets are deleted.
@@ -284,8 +304,11 @@ impl Staged {
             let StagedFile {
                 temporary, path, ..
             } = &self.files[index];
-            if let Err(error) = fs::rename(temporary, path) {
-                let error = cannot_write(path, &error);
+            // A link that was created during the run is not replaced.
+            let replaced = existing(path, &Overwrite::Existing).and_then(|_| {
+                fs::rename(temporary, path).map_err(|error| cannot_write(path, &error))
+            });
+            if let Err(error) = replaced {
                 for file in self.files[..index].iter().filter(|file| file.is_new) {
                     let _ = fs::remove_file(&file.path);
                 }
@@ -321,6 +344,38 @@ mod tests {
         assert!(error.contains("changed during the run"), "{error}");
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_are_created_during_the_run_are_not_followed() {
+        use std::os::unix::fs::symlink;
+
+        let folder = std::env::temp_dir().join(format!("codegen-link-{}", std::process::id()));
+        let (own, others) = (folder.join("a/own"), folder.join("b/own"));
+        for folder in [&own, &others] {
+            write_file(&folder.join("mod.rs"), "old").unwrap();
+        }
+        let output = [OutputDir::new_files(&own, [])];
+        let locks = Locks::take(&output).unwrap();
+        locks.check(&output).unwrap();
+        fs::rename(folder.join("a"), folder.join("c")).unwrap();
+        symlink(folder.join("b"), folder.join("a")).unwrap();
+        let error = locks.check(&output).unwrap_err().to_string();
+        assert!(error.contains("replaced during the run"), "{error}");
+
+        let mut staged = Staged::default();
+        for name in ["a.rs", "mod.rs"] {
+            staged.add(&others.join(name), "new", None).unwrap();
+        }
+        fs::remove_file(others.join("mod.rs")).unwrap();
+        symlink(folder.join("c/own/mod.rs"), others.join("mod.rs")).unwrap();
+        let error = staged.commit().unwrap_err().to_string();
+        assert!(error.contains("through a symbolic link"), "{error}");
+        assert!(others.join("mod.rs").is_symlink());
+        assert_eq!(fs::read_to_string(others.join("mod.rs")).unwrap(), "old");
+        assert_eq!(fs::read_dir(&others).unwrap().count(), 1);
         fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -1,7 +1,9 @@
 //! `codegen generate` and `codegen --check`.
 
+use std::collections::{HashMap, HashSet};
+use std::ffi::{OsStr, OsString};
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
@@ -94,14 +96,12 @@ fn summarize(output: &Output, stale: &[StaleFile], terminal: &mut Terminal<'_>) 
             .unwrap_or_default()
     };
     let (names, paths) = (widest(TableSummary::name), widest(TableSummary::path));
+    let name = |stale: &'_ StaleFile| stale.path().file_name().map(OsStr::to_owned);
+    // Of several files with a name, the first: the Rust code comes before the reference.
+    let stale = stale.iter().rev().map(|stale| (name(stale), stale));
+    let stale: HashMap<Option<OsString>, &StaleFile> = stale.collect();
     for table in output.tables() {
-        let is_file = |stale: &&StaleFile| {
-            stale
-                .path()
-                .file_name()
-                .is_some_and(|name| name == table.file())
-        };
-        let what = match stale.iter().find(is_file) {
+        let what = match stale.get(&Some(OsString::from(table.file()))) {
             None => "unchanged".to_owned(),
             Some(stale) => {
                 let type_name = table.path().rsplit("::").next().unwrap_or_default();
@@ -126,9 +126,10 @@ fn list(written: &[PathBuf], stale: &[StaleFile], terminal: &mut Terminal<'_>) {
         let verb = if path.exists() { "wrote" } else { "deleted" };
         terminal.note(format_args!("{verb} {}", sanitized_path(path)));
     }
+    let written_paths: HashSet<&Path> = written.iter().map(PathBuf::as_path).collect();
     let others = stale
         .iter()
-        .filter(|file| !written.iter().any(|path| path == file.path()))
+        .filter(|file| !written_paths.contains(file.path()))
         .map(|file| file.diagnostic(Level::Warning));
     diagnostics::print_all(&others.collect::<Vec<_>>(), terminal);
     if written.is_empty() {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::catalog_columns::CatalogColumns;
 use crate::context::Context;
@@ -160,13 +160,12 @@ fn default_name(document: &Path) -> String {
 /// Writes both files or neither. Errs if one of them exists.
 fn write(catalog: &Path, name: &str, draft: &Draft) -> Result<(), Failure> {
     let path = Path::new(name);
-    let is_plain = (path.components()).all(|part| matches!(part, Component::Normal(_)));
     let last = path.file_name().and_then(OsStr::to_str);
-    let Some(last) = last.filter(|_| is_plain) else {
+    let is_valid = name.split('/').all(files::is_portable_file_name);
+    let Some(last) = last.filter(|_| is_valid) else {
         return Err(
-            Failure::new(format_args!("invalid table name `{name}`")).with_help(
-                "use a path relative to the catalog's directory, such as `shop/return-code`",
-            ),
+            Failure::new(format_args!("invalid table name `{}`", Sanitized(name)))
+                .with_help("use a path relative to the catalog's directory, such as `shop/return-code`, of names that are valid on every system"),
         );
     };
     let folder = (catalog.parent().unwrap_or(Path::new(""))).join(path.with_file_name(""));

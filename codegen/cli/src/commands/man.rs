@@ -23,7 +23,7 @@ pub(crate) fn run(
         Some(name) => program.find_subcommand(name).ok_or_else(|| {
             let names: Vec<&str> = program.get_subcommands().map(|it| it.get_name()).collect();
             let help = suggestion("command", name, names.iter().copied())
-                .unwrap_or_else(|| format!("available commands: {}", names.join(", ")));
+                .unwrap_or_else(|| format!("use one of the commands: {}", names.join(", ")));
             Failure::new(format_args!("unknown command `{name}`")).with_help(help)
         })?,
     };

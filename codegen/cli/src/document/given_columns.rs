@@ -31,7 +31,7 @@ pub(crate) fn given_columns(
         let Some(index) = index else {
             let headers = table.header.iter().map(String::as_str);
             let help = suggestion("column", header, headers)
-                .unwrap_or_else(|| format!("available columns: {}", table.header.join(" | ")));
+                .unwrap_or_else(|| format!("use one of the columns: {}", table.header.join(" | ")));
             return Err(
                 Failure::new(format_args!("no column `{header}` in the document's table"))
                     .with_help(help),
@@ -66,7 +66,7 @@ fn column_name<'a>(name: &'a str, names: &[&str]) -> Result<&'a str, Failure> {
     }
     let help = suggestion("column", name, names.iter().copied()).unwrap_or_else(|| {
         format!(
-            "available columns: {}, {MESSAGE}, and `printed.NAME` to keep any other column",
+            "use one of the names: {}, {MESSAGE}; to keep any other column, use `printed.NAME`",
             names.join(", ")
         )
     });

@@ -148,9 +148,11 @@ pub(crate) fn tables(path: &Path, header_row: HeaderRow) -> Result<Vec<Table>, F
         (b"\xd0\xcf\x11\xe0", "an XLS or DOC file"),
     ];
     if let Some((_, format)) = others.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Err(
-            Failure::new(format_args!("`{}` is {format}", sanitized_path(path))).with_help(SAVE),
-        );
+        return Err(Failure::new(format_args!(
+            "`{}` is {format}, which is not supported",
+            sanitized_path(path)
+        ))
+        .with_help(SAVE));
     }
     let tables = if bytes.starts_with(b"PK\x03\x04") {
         workbook::grids(bytes).map(|grids| tables_of(grids, header_row))

@@ -142,7 +142,7 @@ fn columns_override_the_guess() {
         &[],
         &[
             "no column `d` in the document's table",
-            "available columns: a | b | c",
+            "use one of the columns: a | b | c",
         ],
     );
     import("code=a,fr=b").assert(
@@ -150,7 +150,7 @@ fn columns_override_the_guess() {
         &[],
         &[
             "unknown column `fr`",
-            "available columns: code, name, scope, zh, en, message, and `printed.NAME` to keep any other column",
+            "use one of the names: code, name, scope, zh, en, message; to keep any other column, use `printed.NAME`",
         ],
     );
     import("code").assert(
@@ -267,7 +267,10 @@ fn failed_imports_help_and_write_nothing() {
         ),
         (
             &["import", "codes.pdf"],
-            ["`codes.pdf` is a PDF", "copy the table into a spreadsheet"],
+            [
+                "`codes.pdf` is a PDF, which is not supported",
+                "copy the table into a spreadsheet",
+            ],
         ),
         (
             &["import", "gbk.md"],

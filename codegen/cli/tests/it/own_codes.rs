@@ -1,4 +1,4 @@
-//! A catalog without printed texts: nothing speaks of a provider and its document.
+//! A catalog without printed texts: the output mentions neither a provider nor its document.
 
 use crate::support::Folder;
 

@@ -110,11 +110,16 @@ fn suggested_commands_can_be_pasted_into_a_shell() {
 #[test]
 fn a_closed_pipe_is_quiet() {
     let catalog = shop();
+    catalog.write("new.md", "| code | en |\n| - | - |\n| 1001 | Lost |\n");
     for (arguments, status) in [
         (&["export", "--format=html"][..], 0),
         (&["export", "--format=json"], 0),
         (&["export", "--format=markdown"], 0),
+        (&["export", "--format=csv"], 0),
         (&["explain", "0042"], 0),
+        (&["explain", "0042", "--format=json"], 0),
+        (&["diff", "catalog.toml"], 0),
+        (&["import", "new.md"], 0),
         (&["completions", "bash"], 0),
         (&["man"], 0),
         (&["--check"], 1),

@@ -114,7 +114,7 @@ fn language<'a>(catalog: &'a Catalog, tag: Option<&str>) -> Result<Option<&'a st
         None => {
             let tags: Vec<&str> = catalog.languages().collect();
             let help = suggestion("language", tag, tags.iter().copied())
-                .unwrap_or_else(|| format!("available languages: {}", tags.join(", ")));
+                .unwrap_or_else(|| format!("use one of the languages: {}", tags.join(", ")));
             Err(Failure::new(format_args!("unknown language `{tag}`")).with_help(help))
         }
     }

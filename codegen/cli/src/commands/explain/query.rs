@@ -48,7 +48,7 @@ pub(super) fn check_filter(catalog: &Catalog, argument: &str) -> Result<(), Fail
         return Ok(());
     }
     let help = suggestion("value", value, values.iter().copied())
-        .unwrap_or_else(|| format!("available values: {}", values.join(", ")));
+        .unwrap_or_else(|| format!("use one of the values: {}", values.join(", ")));
     Err(Failure::new(format_args!("unknown value `{value}` for `{name}`")).with_help(help))
 }
 

@@ -25,7 +25,7 @@ impl CurrentTable {
             let names = || catalog.table_names().iter().map(String::as_str);
             let help = suggestion("table", name, names()).unwrap_or_else(|| {
                 format!(
-                    "available tables: {}",
+                    "use one of the tables: {}",
                     names().collect::<Vec<_>>().join(", ")
                 )
             });

@@ -318,7 +318,7 @@ fn failed_comparisons_help_and_write_nothing() {
             "document.txt",
             [
                 "unknown table `wholly-else`",
-                "available tables: shop, plain, bad",
+                "use one of the tables: shop, plain, bad",
             ],
         ),
         (

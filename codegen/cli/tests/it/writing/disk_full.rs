@@ -97,13 +97,18 @@ fn a_full_disk_changes_nothing() {
 #[test]
 fn incomplete_output_is_an_error() {
     let catalog = Catalog::new();
+    let table = "| code | en |\n| --- | --- |\n| 7777 | Lost |\n";
+    catalog.0.write("new.md", table);
     for command in [
         "export --format json",
         "export --format markdown",
         "export --format html",
+        "export --format csv",
         "diff catalog.toml",
         "diff catalog.toml --format json",
         "explain 1",
+        "explain 1 --format json",
+        "import new.md",
         "completions bash",
         "man",
         "--help",

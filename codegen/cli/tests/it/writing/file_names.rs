@@ -62,6 +62,40 @@ fn names_similar_to_reserved_ones_are_allowed() {
 }
 
 #[test]
+fn tables_have_names_that_are_valid_on_every_system() {
+    let catalog = Catalog::new();
+    catalog
+        .0
+        .write("new.md", "| code | en |\n| --- | --- |\n| 0001 | Lost |\n");
+    let before = catalog.0.files();
+    let import = |name| {
+        catalog
+            .0
+            .codegen(&["import", "new.md", "--table", "1", "--name", name])
+    };
+    for name in [
+        "",
+        ".",
+        "../x",
+        "/x",
+        "x/",
+        "a//b",
+        "a/../b",
+        "a\\b",
+        "con",
+        "a/nul.x",
+        "a:b",
+        "a|b",
+        "line\nbreak",
+        "a ",
+    ] {
+        import(name).assert(2, &[], &["invalid table name `", "help: "]);
+        assert_eq!(catalog.0.files(), before, "{name:?}");
+    }
+    import("drafts/返回码").assert(0, &[], &["wrote drafts/返回码.toml"]);
+}
+
+#[test]
 fn output_directories_must_not_overlap() {
     let absolute = std::env::temp_dir();
     let absolute = absolute.to_str().unwrap().replace('\\', "/");

@@ -45,7 +45,7 @@ pub enum ErrorCode {
     /// - HTTP status: 403
     /// - severity: `notice`
     /// - retry: `never`
-    /// - docs: https\://docs.example.com/errors/A004
+    /// - docs: <https://docs.example.com/errors/A004>
     #[doc(alias = "A004")]
     PermissionMissing,
     /// `A005` Account {account\_id} was not found
@@ -255,7 +255,7 @@ pub enum ErrorCode {
     /// - HTTP status: 422
     /// - severity: `notice`
     /// - retry: `after-change`
-    /// - docs: https\://docs.example.com/errors/P001
+    /// - docs: <https://docs.example.com/errors/P001>
     #[doc(alias = "P001")]
     PaymentDeclined,
     /// `P002` The payment of order {order\_id} is in progress; do not pay again
@@ -265,7 +265,7 @@ pub enum ErrorCode {
     /// - HTTP status: 409
     /// - severity: `warning`
     /// - retry: `never`
-    /// - docs: https\://docs.example.com/errors/P002
+    /// - docs: <https://docs.example.com/errors/P002>
     #[doc(alias = "P002")]
     PaymentInProgress,
     /// `P003` The card ending in {last\_digits} has expired
@@ -394,7 +394,7 @@ pub enum ErrorCode {
     /// - HTTP status: 429
     /// - severity: `warning`
     /// - retry: `later`
-    /// - docs: https\://docs.example.com/errors/R008
+    /// - docs: <https://docs.example.com/errors/R008>
     #[doc(alias = "R008")]
     TooManyRequests,
     /// `R009` The idempotency key {key} belongs to another request
@@ -404,7 +404,7 @@ pub enum ErrorCode {
     /// - HTTP status: 422
     /// - severity: `warning`
     /// - retry: `after-change`
-    /// - docs: https\://docs.example.com/errors/R009
+    /// - docs: <https://docs.example.com/errors/R009>
     #[doc(alias = "R009")]
     IdempotencyKeyReused,
     /// `R010` The page token has expired; start with the first page
@@ -459,7 +459,7 @@ pub enum ErrorCode {
     /// - HTTP status: 410
     /// - severity: `warning`
     /// - retry: `after-change`
-    /// - docs: https\://docs.example.com/errors/S005
+    /// - docs: <https://docs.example.com/errors/S005>
     #[doc(alias = "S005")]
     VersionRetired,
     /// `S006` The feature {feature} is disabled for this account

@@ -38,7 +38,7 @@ pub enum DeliveryCode {
     /// - HTTP status: 422
     /// - severity: `notice`
     /// - retry: `never`
-    /// - docs: https\://docs.example.com/errors/D003
+    /// - docs: <https://docs.example.com/errors/D003>
     #[doc(alias = "D003")]
     CountryNotServed,
     /// `D004` The recipient of parcel {parcel\_id} was absent
@@ -93,7 +93,7 @@ pub enum DeliveryCode {
     /// - HTTP status: 409
     /// - severity: `warning`
     /// - retry: `after-change`
-    /// - docs: https\://docs.example.com/errors/D009
+    /// - docs: <https://docs.example.com/errors/D009>
     #[doc(alias = "D009")]
     CustomsDocumentMissing,
     /// `D010` The pickup point {pickup\_point} is closed on {date}

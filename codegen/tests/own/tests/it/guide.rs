@@ -53,6 +53,26 @@ fn the_guide_leads_to_this_crate() {
         }
     }
 
+    // The four lines that a published crate needs, according to the README of `codegen`, are in these files.
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
+    let readme = fs::read_to_string(format!("{root}/codegen/README.md")).unwrap();
+    let workflow = fs::read_to_string(format!("{root}/.github/workflows/codes.yml")).unwrap();
+    for (line, text) in [
+        (
+            "out = \"../src/generated\"",
+            file(&guide, "tables/catalog.toml"),
+        ),
+        (
+            "include!(\"generated/mod.rs\");",
+            file(&guide, "src/lib.rs"),
+        ),
+        ("include = [\"/src\"]", file(&guide, "Cargo.toml")),
+        ("- run: codegen --check", workflow),
+    ] {
+        assert!(readme.contains(&format!("`{line}`")), "README shows {line}");
+        assert!(text.lines().any(|shown| shown.trim() == line), "no {line}");
+    }
+
     // The package has the generated code, and cargo has built it from that.
     let package = reader.target.join("package/shop-errors-0.1.0");
     assert!(package.join("src/generated/mod.rs").is_file());
