@@ -126,7 +126,7 @@ Exit status:
     /// placeholder renamed; the text of a code changed), or may make them send a request again (a code whose value is no longer cautious).
     ///
     /// MINOR: changes behavior, or adds something that breaks no caller (an HTTP status changed; an attribute or table
-    /// added; a variant renamed with an alias; a code retired).
+    /// added; a code added to a `non_exhaustive` enum; a variant renamed with an alias; a code retired).
     ///
     /// PATCH: changes wording.
     ///

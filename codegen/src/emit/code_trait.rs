@@ -51,6 +51,10 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
     let into_result = model.success().map(|_| {
         quote! {
             /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
+            ///
+            /// # Errors
+            ///
+            /// Returns the code if it is not a success.
             fn into_result(self) -> Result<(), NotSuccessful<Self>>;
         }
     });
@@ -87,6 +91,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             fn from_code(code: &str) -> Option<Self>;
             /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The method
             /// of the enum itself takes an `i64` if the codes may be negative, otherwise a `u64`.
+            #[must_use]
             fn from_number(number: i128) -> Option<Self> {
                 let _ = number;
                 None
@@ -117,7 +122,7 @@ pub(super) fn code_trait(catalog: &Catalog<'_>) -> TokenStream {
             ) -> Rendered<'a>;
             #[doc = #extract]
             fn extract(self, text: &str) -> Option<Arguments<'_>> {
-                extract(self.entries(), text)
+                extract(&self.entries(), text)
             }
             #[doc = #localize]
             fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {

@@ -23,7 +23,7 @@ pub(super) fn constructors(catalog: &Catalog<'_>, table: &Table<'_>, root: &str,
     let name = &table.model.type_name.text;
     let _ = writeln!(
         out,
-        "\n/// Errors with these codes. The arguments are those of the message, in alphabetical order of their names.\n#[allow({deprecated}non_snake_case, clippy::too_many_arguments)] // The parameters are the placeholders of messages.\n#[rustfmt::skip]\nimpl {name} {{"
+        "\n/// Errors with these codes. The arguments are those of the message, in alphabetical order of their names.\n#[allow({deprecated}non_snake_case, clippy::doc_markdown, clippy::too_many_arguments)] // The docs and the parameters are those of messages.\n#[rustfmt::skip]\nimpl {name} {{"
     );
     let mut separator = "";
     for code in codes {
@@ -68,14 +68,14 @@ fn constructor(
     }
     let _ = writeln!(
         out,
-        "    #[inline]\n    pub {qualifier}fn {name}({parameters}) -> {root}CodeError<Self> {{\n        {body}\n    }}"
+        "    #[inline]\n    #[must_use]\n    pub {qualifier}fn {name}({parameters}) -> {root}CodeError<Self> {{\n        {body}\n    }}"
     );
     for alias in &code.aliases {
         let alias = ident(&names::snake(alias));
         let arguments = names.join(", ");
         let _ = writeln!(
             out,
-            "\n    #[doc(hidden)]\n    #[deprecated = \"renamed to `{name}`\"]\n    #[inline]\n    pub {qualifier}fn {alias}({parameters}) -> {root}CodeError<Self> {{\n        Self::{name}({arguments})\n    }}"
+            "\n    #[doc(hidden)]\n    #[deprecated = \"renamed to `{name}`\"]\n    #[inline]\n    #[must_use]\n    pub {qualifier}fn {alias}({parameters}) -> {root}CodeError<Self> {{\n        Self::{name}({arguments})\n    }}"
         );
     }
 }

@@ -108,6 +108,10 @@ fn code_methods(catalog: &Catalog<'_>) -> TokenStream {
         let name = ident(&attribute.name.text);
         quote! {
             /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
+            ///
+            /// # Errors
+            ///
+            /// Returns the code if it is not a success.
             pub const fn into_result(self) -> Result<(), NotSuccessful<Self>> {
                 if is_success(self.#name()) {
                     Ok(())
@@ -348,6 +352,10 @@ fn argument_methods(catalog: &Catalog<'_>) -> TokenStream {
 fn try_render_method() -> TokenStream {
     quote! {
         /// Returns the message like [`render`](Self::render), or an error with the names of arguments that are missing or unknown.
+        ///
+        /// # Errors
+        ///
+        /// Returns the names of the arguments that are missing or unknown.
         pub fn try_render<'a>(
             self,
             lang: Lang,

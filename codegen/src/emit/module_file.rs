@@ -21,7 +21,7 @@ pub(super) fn emit(catalog: &Catalog<'_>, path: &[String], module: &Module<'_>) 
         traits.extend(serde::of_values(catalog, "self::Scope"));
         let traits = literal::indent(&traits, 1);
         parts.push(format!(
-            "const _: () = {{\n    use {root}*;\n\n{traits}}};\n"
+            "#[allow(clippy::wildcard_imports)] // What the traits need.\nconst _: () = {{\n    use {root}*;\n\n{traits}}};\n"
         ));
     }
     for lowered in tables {

@@ -62,6 +62,10 @@ pub(super) fn methods(catalog: &Catalog<'_>) -> TokenStream {
         impl<C: Code> Received<C> {
             #received
             /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
+            ///
+            /// # Errors
+            ///
+            /// Returns the code if it is not a success.
             pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
                 match self {
                     Received::Known(code) => code.into_result(),

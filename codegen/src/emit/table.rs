@@ -18,15 +18,11 @@ pub(super) fn emit(catalog: &Catalog<'_>, table: &Table<'_>, root: &str) -> Stri
     // The columns have a block of their own, so that their names clash with nothing in the module. rustfmt skips it, so that each
     // row is one line. The columns name every variant, which is not a use of a deprecated one.
     let has_retired = table.codes.iter().any(|code| code.retired().is_some());
-    let allow = if has_retired {
-        "#[allow(deprecated)]\n"
-    } else {
-        ""
-    };
+    let deprecated = if has_retired { "deprecated, " } else { "" };
     let block = literal::indent(&block(catalog, table, root), 1);
     let _ = writeln!(
         out,
-        "\n{allow}#[rustfmt::skip]\nconst _: () = {{\n{block}}};"
+        "\n#[allow({deprecated}clippy::unreadable_literal, clippy::wildcard_imports)] // Constants of the lookup, and what this table needs.\n#[rustfmt::skip]\nconst _: () = {{\n{block}}};"
     );
     out
 }
@@ -47,6 +43,7 @@ fn emit_enum(catalog: &Catalog<'_>, table: &Table<'_>, out: &mut String) {
     if options.non_exhaustive {
         out.push_str("#[non_exhaustive]\n");
     }
+    out.push_str("#[allow(clippy::doc_markdown)] // The docs are texts of the table.\n");
     let _ = writeln!(out, "pub enum {} {{", table.model.type_name.text);
     for code in &table.codes {
         literal::doc_comments(out, "    ", &docs::code(catalog, table, code));

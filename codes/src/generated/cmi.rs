@@ -19,6 +19,7 @@ impl Scope {
     pub const ALL: &'static [Self] = &[Self::Get, Self::Post, Self::Any];
     /// Returns the value as the table writes it.
     #[inline]
+    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "get",
@@ -28,6 +29,7 @@ impl Scope {
     }
 }
 
+#[allow(clippy::wildcard_imports)] // What the traits need.
 const _: () = {
     use super::*;
 
@@ -43,6 +45,7 @@ const _: () = {
 ///
 /// The variants are in code order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(clippy::doc_markdown)] // The docs are texts of the table.
 pub enum HttpStatus {
     /// `200` The resource was retrieved successfully
     ///
@@ -151,6 +154,7 @@ pub enum HttpStatus {
     InternalServerError,
 }
 
+#[allow(clippy::unreadable_literal, clippy::wildcard_imports)] // Constants of the lookup, and what this table needs.
 #[rustfmt::skip]
 const _: () = {
     use super::*;
@@ -233,6 +237,7 @@ const _: () = {
 ///
 /// The variants are in code order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(clippy::doc_markdown)] // The docs are texts of the table.
 pub enum ReturnCode {
     /// `0000000` Success
     ///
@@ -1980,6 +1985,7 @@ impl ReturnCode {
     pub const SystemAbnormal: Self = Self::SystemError;
 }
 
+#[allow(clippy::unreadable_literal, clippy::wildcard_imports)] // Constants of the lookup, and what this table needs.
 #[rustfmt::skip]
 const _: () = {
     use super::*;

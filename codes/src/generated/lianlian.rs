@@ -13,6 +13,7 @@
 ///
 /// The variants are in code order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(clippy::doc_markdown)] // The docs are texts of the table.
 pub enum ReturnCode {
     /// `0000` The request was handled successfully
     ///
@@ -1545,6 +1546,7 @@ impl ReturnCode {
     pub const BankTransactionErrorCallHotline: Self = Self::BankTransactionErrorHotline;
 }
 
+#[allow(clippy::unreadable_literal, clippy::wildcard_imports)] // Constants of the lookup, and what this table needs.
 #[rustfmt::skip]
 const _: () = {
     use super::*;

@@ -28,6 +28,7 @@ impl Lang {
     ];
     /// Returns the BCP 47 tag.
     #[inline]
+    #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Zh => "zh",
@@ -36,6 +37,7 @@ impl Lang {
     }
     /// Returns the language with a BCP 47 tag, in upper or lower case, with hyphens or underscores.
     #[inline]
+    #[must_use]
     pub const fn from_tag(tag: &str) -> Option<Self> {
         let mut index = 0;
         while index < Self::ALL.len() {
@@ -92,12 +94,14 @@ pub struct UnknownValue {
 impl UnknownValue {
     /// Returns the text, unchanged.
     #[inline]
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Returns the values, as the table writes them.
     #[inline]
+    #[must_use]
     pub fn expected(&self) -> &'static [&'static str] {
         self.expected
     }
@@ -223,6 +227,7 @@ impl Outcome {
     ];
     /// Returns the value as the table writes it.
     #[inline]
+    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Success => "success",
@@ -234,6 +239,7 @@ impl Outcome {
     }
     /// Returns the HTTP status to answer with if the value does not come from a code.
     #[inline]
+    #[must_use]
     pub const fn http_status(self) -> u16 {
         match self {
             Self::Success => 200,
@@ -247,6 +253,7 @@ impl Outcome {
     ///
     /// The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns `pending` if the code says so, otherwise `unknown`. Never use `outcome()` of this code for the operation: read the result field of the reply.
     #[inline]
+    #[must_use]
     pub const fn of_query(self) -> Self {
         match self {
             Self::Pending => self,
@@ -255,26 +262,31 @@ impl Outcome {
     }
     /// Returns true if the operation was carried out.
     #[inline]
+    #[must_use]
     pub const fn is_success(self) -> bool {
         matches!(self, Self::Success)
     }
     /// Returns true if the operation was certainly not carried out. An unknown outcome is not a failure.
     #[inline]
+    #[must_use]
     pub const fn is_failure(self) -> bool {
         matches!(self, Self::Failure)
     }
     /// Returns true if it is certain whether the operation was carried out. Book only final outcomes.
     #[inline]
+    #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Success | Self::Failure)
     }
     /// Returns true if the user or the merchant must take a step before the operation can continue.
     #[inline]
+    #[must_use]
     pub const fn needs_action(self) -> bool {
         matches!(self, Self::ActionRequired)
     }
     /// Returns true if the result must be queried before you conclude anything or send the request again.
     #[inline]
+    #[must_use]
     pub const fn must_query(self) -> bool {
         matches!(self, Self::Pending | Self::Unknown)
     }
@@ -305,6 +317,7 @@ impl Retry {
     ];
     /// Returns the value as the table writes it.
     #[inline]
+    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Never => "never",
@@ -315,16 +328,19 @@ impl Retry {
     }
     /// Returns true if the same request may be sent again after a while.
     #[inline]
+    #[must_use]
     pub const fn may_repeat(self) -> bool {
         matches!(self, Self::Later)
     }
     /// Returns true if the request must be changed before it is sent again.
     #[inline]
+    #[must_use]
     pub const fn must_change(self) -> bool {
         matches!(self, Self::AfterChange)
     }
     /// Returns true if the result must be queried before the request is sent again.
     #[inline]
+    #[must_use]
     pub const fn must_query(self) -> bool {
         matches!(self, Self::AfterQuery)
     }
@@ -361,6 +377,7 @@ impl Next {
     ];
     /// Returns the value as the table writes it.
     #[inline]
+    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::ReadResult => "read-result",
@@ -400,6 +417,7 @@ where
     fn from_code(code: &str) -> Option<Self>;
     /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The method
     /// of the enum itself takes an `i64` if the codes may be negative, otherwise a `u64`.
+    #[must_use]
     #[inline]
     fn from_number(number: i128) -> Option<Self> {
         let _ = number;
@@ -439,7 +457,7 @@ where
     /// Returns the arguments of a message received with this code; `None` if it matches no message or printed text of the code.
     #[inline]
     fn extract(self, text: &str) -> Option<Arguments<'_>> {
-        extract(self.entries(), text)
+        extract(&self.entries(), text)
     }
     /// Translates a message received with this code into a language; `None` if it matches no message or printed text of the code.
     #[inline]
@@ -447,6 +465,10 @@ where
         Some(self.extract(text)?.render(lang))
     }
     /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
+    ///
+    /// # Errors
+    ///
+    /// Returns the code if it is not a success.
     fn into_result(self) -> Result<(), NotSuccessful<Self>>;
     /// Returns what this code, in reply to a query, says about the queried operation.
     ///
@@ -492,6 +514,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `500`.
     #[inline]
+    #[must_use]
     pub fn http_status(&self) -> u16 {
         match self {
             Received::Known(code) => code.http_status(),
@@ -502,6 +525,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `unknown`.
     #[inline]
+    #[must_use]
     pub fn outcome(&self) -> Outcome {
         match self {
             Received::Known(code) => code.outcome(),
@@ -512,6 +536,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `after-query`.
     #[inline]
+    #[must_use]
     pub fn retry(&self) -> Retry {
         match self {
             Received::Known(code) => code.retry(),
@@ -522,6 +547,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `query`.
     #[inline]
+    #[must_use]
     pub fn next(&self) -> Next {
         match self {
             Received::Known(code) => code.next(),
@@ -532,6 +558,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `None`.
     #[inline]
+    #[must_use]
     pub fn reason(&self) -> Option<&'static str> {
         match self {
             Received::Known(code) => code.reason(),
@@ -541,6 +568,7 @@ impl<C: Code> Received<C> {
     /// Returns the HTTP status as the type of the crate `http`.
     #[cfg(feature = "http")]
     #[inline]
+    #[must_use]
     pub fn status_code(&self) -> ::http::StatusCode {
         status_code(self.http_status())
     }
@@ -548,10 +576,15 @@ impl<C: Code> Received<C> {
     ///
     /// The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns `pending` if the code says so, otherwise `unknown`. Never use `outcome()` of this code for the operation: read the result field of the reply.
     #[inline]
+    #[must_use]
     pub fn of_query(&self) -> Outcome {
         self.outcome().of_query()
     }
     /// Returns `Ok` for a success, and an error with the code for everything else. An unknown code is not a success.
+    ///
+    /// # Errors
+    ///
+    /// Returns the code if it is not a success.
     #[inline]
     pub fn into_result(self) -> Result<(), NotSuccessful<C>> {
         match self {
@@ -571,26 +604,31 @@ impl<C: Code> Received<C> {
 impl<C: Code> NotSuccessful<C> {
     /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
     #[inline]
+    #[must_use]
     pub fn http_status(&self) -> u16 {
         self.code.http_status()
     }
     /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
     #[inline]
+    #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.code.outcome()
     }
     /// The condition for sending the request again: our judgment, not the provider's.
     #[inline]
+    #[must_use]
     pub fn retry(&self) -> Retry {
         self.code.retry()
     }
     /// What to do after the reply to an operation: our judgment, not the provider's. After the reply to a query, read its result field instead, or query again.
     #[inline]
+    #[must_use]
     pub fn next(&self) -> Next {
         self.code.next()
     }
     /// The reason phrase in the provider's document.
     #[inline]
+    #[must_use]
     pub fn reason(&self) -> Option<&'static str> {
         self.code.reason()
     }
@@ -656,24 +694,28 @@ pub struct NotSuccessful<C> {
 impl<C: Code> NotSuccessful<C> {
     /// Returns the code.
     #[inline]
+    #[must_use]
     pub fn code(&self) -> &Received<C> {
         &self.code
     }
 
     /// Returns the code and drops the error.
     #[inline]
+    #[must_use]
     pub fn into_code(self) -> Received<C> {
         self.code
     }
 
     /// Returns the received message; `None` without [`with_message`](Self::with_message).
     #[inline]
+    #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
     /// Adds the message that was received with the code.
     #[inline]
+    #[must_use]
     pub fn with_message(self, message: impl Into<alloc::boxed::Box<str>>) -> Self {
         NotSuccessful {
             message: Some(message.into()),
@@ -730,9 +772,13 @@ pub mod any_scalar {
     use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
     use alloc::string::String;
 
-    use super::*;
+    use super::{Code, Received, UnknownCode, alloc};
 
     /// Serializes the text of a code.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the serializer.
     #[allow(private_bounds)]
     #[inline]
     pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -740,6 +786,10 @@ pub mod any_scalar {
     }
 
     /// Deserializes a code from a text, a number or a boolean.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the deserializer, and an error if the field is not of this form or requires a code of the table.
     #[allow(private_bounds)]
     #[inline]
     pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
@@ -861,6 +911,11 @@ pub mod any_scalar {
         /// Reads a float as an integer if it is one and less than `limit`. Other floats are not codes, even if a code looks like one: `1.1`
         /// may have been sent as `1.10`.
         #[inline]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            clippy::float_cmp
+        )] // Below the limit, both are exact.
         fn float(number: f64, limit: f64, mut shown: String) -> Received<C> {
             let integer = number as i64;
             if number.abs() < limit && integer as f64 == number {
@@ -872,7 +927,7 @@ pub mod any_scalar {
             Received::Unknown(UnknownCode::new(shown))
         }
 
-        /// Reads a number that serde_json delivers as its text.
+        /// Reads a number that `serde_json` delivers as its text.
         #[inline]
         fn number(text: String) -> Received<C> {
             match (text.parse::<i128>(), text.parse::<f64>()) {
@@ -884,8 +939,10 @@ pub mod any_scalar {
     }
 
     /// The limits of floats of 32 and 64 bits. The first is the number from which on they skip integers. The second is a quarter of that,
-    /// because serde_json reads the last digits of `9007199254740991.0` wrong: below it, the error is less than one.
+    /// because `serde_json` reads the last digits of `9007199254740991.0` wrong: below it, the error is less than one.
+    #[allow(clippy::cast_precision_loss)] // A power of two.
     const SINGLE: f64 = (1_u64 << f32::MANTISSA_DIGITS) as f64;
+    #[allow(clippy::cast_precision_loss)] // A power of two.
     const DOUBLE: f64 = (1_u64 << (f64::MANTISSA_DIGITS - 2)) as f64;
 
     impl<'de, C: Code> ::serde::de::Visitor<'de> for Scalar<C> {
@@ -951,7 +1008,7 @@ pub mod any_scalar {
         }
 
         /// Reads scalars that some formats deliver as maps: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
-        /// number of serde_json with `arbitrary_precision`.
+        /// number of `serde_json` with `arbitrary_precision`.
         #[inline]
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Received<C>, A::Error> {
             let mut received = None;
@@ -988,6 +1045,10 @@ pub mod as_text {
     use super::any_scalar::{Ask, Field};
 
     /// Serializes the text of a code.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the serializer.
     #[allow(private_bounds)]
     #[inline]
     pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -995,6 +1056,10 @@ pub mod as_text {
     }
 
     /// Deserializes a code from a text.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the deserializer, and an error if the field is not of this form or requires a code of the table.
     #[allow(private_bounds)]
     #[inline]
     pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
@@ -1022,7 +1087,7 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
     // A binary search for the first row of this code or a later one.
     let (mut low, mut high) = (0, rows.len());
     while low < high {
-        let middle = (low + high) / 2;
+        let middle = usize::midpoint(low, high);
         if rows[middle].0 < index {
             low = middle + 1;
         } else {
@@ -1170,6 +1235,7 @@ const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static 
 impl Entry {
     /// Returns the printed message, misprints included; `None` if the document has none in this language.
     #[inline]
+    #[must_use]
     pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
         self.printed_column(lang.tag())
     }
@@ -1177,12 +1243,14 @@ impl Entry {
     /// Returns the printed text of a column: `code`, the tag of a language, or another of
     /// [`printed_columns`](Self::printed_columns). `None` if the document prints nothing there.
     #[inline]
+    #[must_use]
     pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
         self.column_text(column)
     }
 
     /// Returns the names of the columns that have printed texts.
     #[inline]
+    #[must_use]
     pub const fn printed_columns(&self) -> &'static [&'static str] {
         self.columns
     }
@@ -1215,6 +1283,7 @@ impl PerfectHash {
 /// Returns the slot of a number among 2 to the power of `bits`. If there are too many codes for the factor alone, a pilot
 /// for each bucket separates them.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // The hash is some of the bits.
 const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
     // Not `wrapping_mul`: rustc evaluates this for each code, and a call takes longer than a dozen operations.
     let product = (number as u128 * factor as u128) as u64;
@@ -1228,6 +1297,7 @@ const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
 
 /// Returns the bucket of a number. Numbers in one bucket have the same lowest bits after the multiplication.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // The hash is some of the bits.
 const fn bucket(number: u64, factor: u64, buckets: usize) -> usize {
     fold(number.wrapping_mul(factor)) as usize & (buckets - 1)
 }
@@ -1333,6 +1403,7 @@ macro_rules! from_code_by_key {
     ($width:literal) => {
         /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
         #[inline]
+        #[must_use]
         pub const fn from_code(code: &str) -> Option<Self> {
             let Some(key) = key::<$width>(code) else {
                 return None;
@@ -1352,6 +1423,7 @@ macro_rules! number_methods {
     () => {
         /// Returns the variant whose code is a number; `None` if there is none.
         #[inline]
+        #[must_use]
         pub const fn from_number(number: u64) -> Option<Self> {
             let found = NUMBER_SLOTS.at(BY_NUMBER.slot(number));
             if NUMBERS.at(found as usize) == number {
@@ -1363,6 +1435,7 @@ macro_rules! number_methods {
 
         /// Returns the code as a number.
         #[inline]
+        #[must_use]
         pub const fn number(self) -> u64 {
             NUMBERS.at(self as usize)
         }
@@ -1424,6 +1497,7 @@ macro_rules! scope_methods {
     () => {
         /// Returns the row for a scope: the scope's own, or the one for `any`.
         #[inline]
+        #[must_use]
         pub const fn entry(self, scope: self::Scope) -> Option<Entry> {
             self.entries().in_scope(scope.as_str())
         }
@@ -1563,30 +1637,35 @@ macro_rules! code_methods {
 
         /// Returns the code as it is sent.
         #[inline]
+        #[must_use]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
         }
 
         /// Returns the name of the variant.
         #[inline]
+        #[must_use]
         pub const fn name(self) -> &'static str {
             NAMES.at(self as usize)
         }
 
         /// Returns the message in `zh`.
         #[inline]
+        #[must_use]
         pub const fn zh(self) -> &'static str {
             MESSAGE_ZH.at(self as usize)
         }
 
         /// Returns the message in `en`.
         #[inline]
+        #[must_use]
         pub const fn en(self) -> &'static str {
             MESSAGE_EN.at(self as usize)
         }
 
         /// Returns the message in a language. Placeholders appear as `{name}`.
         #[inline]
+        #[must_use]
         pub const fn message(self, lang: Lang) -> &'static str {
             match lang {
                 Lang::Zh => self.zh(),
@@ -1596,12 +1675,14 @@ macro_rules! code_methods {
 
         /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
         #[inline]
+        #[must_use]
         pub const fn message_lang(self, lang: Lang) -> Lang {
             lang
         }
 
         /// The HTTP status for a gateway in front of the API: our mapping, not the provider's.
         #[inline]
+        #[must_use]
         pub const fn http_status(self) -> u16 {
             HTTP_STATUS.at(self as usize)
         }
@@ -1615,29 +1696,37 @@ macro_rules! code_methods {
         /// Returns the HTTP status as the type of the crate `http`.
         #[cfg(feature = "http")]
         #[inline]
+        #[must_use]
         pub fn status_code(self) -> ::http::StatusCode {
             status_code(self.http_status())
         }
 
         /// The result of the requested operation, as far as the code tells: our judgment, not the provider's.
         #[inline]
+        #[must_use]
         pub const fn outcome(self) -> Outcome {
             ATTRIBUTE_OUTCOME.at(self as usize)
         }
 
         /// The condition for sending the request again: our judgment, not the provider's.
         #[inline]
+        #[must_use]
         pub const fn retry(self) -> Retry {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
         /// What to do after the reply to an operation: our judgment, not the provider's. After the reply to a query, read its result field instead, or query again.
         #[inline]
+        #[must_use]
         pub const fn next(self) -> Next {
             ATTRIBUTE_NEXT.at(self as usize)
         }
 
         /// Returns `Ok` for a success, and an error with the code for everything else, so that `?` continues only after a success.
+        ///
+        /// # Errors
+        ///
+        /// Returns the code if it is not a success.
         #[inline]
         pub const fn into_result(self) -> Result<(), NotSuccessful<Self>> {
             if is_success(self.outcome()) {
@@ -1654,12 +1743,14 @@ macro_rules! code_methods {
         ///
         /// The code of such a reply is about the query: whether the query succeeded or failed says nothing about the operation. Returns `pending` if the code says so, otherwise `unknown`. Never use `outcome()` of this code for the operation: read the result field of the reply.
         #[inline]
+        #[must_use]
         pub const fn of_query(self) -> Outcome {
             self.outcome().of_query()
         }
 
         /// Returns every row of the table with the code, in the order of the table. The first one supplies the message.
         #[inline]
+        #[must_use]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
             let first = Entry {
@@ -1677,6 +1768,7 @@ macro_rules! code_methods {
         /// Returns the names of the message's placeholders, in alphabetical order. Other rows may have others: see
         /// [`Entry::placeholders`].
         #[inline]
+        #[must_use]
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
@@ -1685,6 +1777,7 @@ macro_rules! code_methods {
         /// argument appears as `{name}`. If the arguments fill all placeholders of another row of the code, and more than
         /// those of the first row, the result is the message of that row.
         #[inline]
+        #[must_use]
         pub const fn render<'a>(
             self,
             lang: Lang,
@@ -1705,6 +1798,7 @@ macro_rules! code_methods {
         /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
         /// the others. A repeated placeholder has the same argument each time.
         #[inline]
+        #[must_use]
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)
         }
@@ -1712,6 +1806,7 @@ macro_rules! code_methods {
         /// Translates a message received with this code into a language; `None` if it matches no message or printed text of the code.
         /// See [`extract`](Self::extract).
         #[inline]
+        #[must_use]
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
         }
@@ -1801,6 +1896,7 @@ macro_rules! printed_methods {
     () => {
         /// Returns the printed message, misprints included; `None` if the document has none in this language.
         #[inline]
+        #[must_use]
         pub const fn printed(self, lang: Lang) -> Option<&'static str> {
             const INDICES: [usize; Lang::ALL.len()] = printed_languages(COLUMNS);
             printed_text(&PRINTED[self as usize], INDICES[lang as usize])
@@ -1825,6 +1921,7 @@ macro_rules! reason_methods {
     () => {
         /// The reason phrase in the provider's document.
         #[inline]
+        #[must_use]
         pub const fn reason(self) -> Option<&'static str> {
             ATTRIBUTE_REASON.at(self as usize)
         }

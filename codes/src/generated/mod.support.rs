@@ -32,7 +32,7 @@ impl Excerpt<'_> {
         }
         shown.push_str(quote);
         if end.is_some() {
-            shown.push_str(&alloc::format!("… ({} bytes)", self.0.len()));
+            shown.extend(["… (", &alloc::format!("{}", self.0.len()), " bytes)"]);
         }
         shown
     }
@@ -87,6 +87,7 @@ pub enum Received<C> {
 impl<C: Code> Received<C> {
     /// Returns the received text.
     #[inline]
+    #[must_use]
     pub fn code(&self) -> &str {
         match self {
             Received::Known(code) => code.code(),
@@ -96,6 +97,7 @@ impl<C: Code> Received<C> {
 
     /// Returns the code if it is one of `C`.
     #[inline]
+    #[must_use]
     pub fn known(&self) -> Option<C> {
         match self {
             Received::Known(code) => Some(*code),
@@ -111,6 +113,7 @@ impl<C: Code> Received<C> {
     /// For an unknown code, it is a text of the catalog. It may contain the code and the message, with hidden characters escaped
     /// and cut after 100 characters.
     #[inline]
+    #[must_use]
     pub fn text(&self, message: Option<&str>, lang: Lang) -> alloc::borrow::Cow<'_, str> {
         let code = match self {
             Received::Known(code) => *code,
@@ -251,18 +254,21 @@ impl<C: Code> UnknownCode<C> {
 
     /// Returns the received text.
     #[inline]
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Returns the name of the table without the code.
     #[inline]
+    #[must_use]
     pub fn table(&self) -> &'static str {
         C::TABLE
     }
 
     /// Returns the path of the enum `C`: `module::Type`.
     #[inline]
+    #[must_use]
     pub fn expected(&self) -> &'static str {
         C::PATH
     }
@@ -292,6 +298,7 @@ impl Lang {
     /// is neither, the tag loses its last part, as often as necessary (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing
     /// is left.
     #[inline]
+    #[must_use]
     pub fn lookup(tag: &str) -> Option<Self> {
         Self::lookup_where(tag, |_| true)
     }
@@ -303,6 +310,7 @@ impl Lang {
     /// languages that no other range matches, the default one first. A language with `q=0` is not returned unless a longer
     /// range asks for it: `zh;q=0, zh-Hant`. Invalid elements are ignored.
     #[inline]
+    #[must_use]
     pub fn negotiate(accept_language: &str) -> Option<Self> {
         let mut ranges: alloc::vec::Vec<(&str, u16)> =
             accept_language.split(',').filter_map(weighted).collect();
@@ -428,6 +436,7 @@ pub struct UnknownLang(alloc::boxed::Box<str>);
 impl UnknownLang {
     /// Returns the text, unchanged.
     #[inline]
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.0
     }
@@ -498,30 +507,35 @@ const LANGS: [Lang; Lang::ALL.len()] = {
 impl Entry {
     /// Returns the scope of the row; `None` in a table without scopes.
     #[inline]
+    #[must_use]
     pub const fn scope(&self) -> Option<&'static str> {
         self.scope
     }
 
     /// Returns the message of the row in a language.
     #[inline]
+    #[must_use]
     pub const fn message(&self, lang: Lang) -> &'static str {
         self.messages[lang as usize]
     }
 
     /// Returns the language in which `message` returns the message: a fallback if the row has no message in this language.
     #[inline]
+    #[must_use]
     pub const fn message_lang(&self, lang: Lang) -> Lang {
         self.langs[lang as usize]
     }
 
     /// Returns the names of the message's placeholders, in alphabetical order.
     #[inline]
+    #[must_use]
     pub const fn placeholders(&self) -> &'static [&'static str] {
         self.placeholders
     }
 
     /// Returns the message of the row with arguments in place of its placeholders.
     #[inline]
+    #[must_use]
     pub const fn render<'a>(
         &self,
         lang: Lang,
@@ -665,6 +679,7 @@ pub struct Arguments<'t> {
 impl<'t> Arguments<'t> {
     /// Returns the argument of a placeholder; `None` if the received text does not have the placeholder.
     #[inline]
+    #[must_use]
     pub fn get(&self, placeholder: &str) -> Option<&'t str> {
         let argument = |(name, value): &(&str, &'t str)| (*name == placeholder).then_some(*value);
         self.values.iter().find_map(argument)
@@ -672,18 +687,21 @@ impl<'t> Arguments<'t> {
 
     /// Returns the placeholders and their arguments, in the order of the received text.
     #[inline]
+    #[must_use]
     pub fn as_slice(&self) -> &[(&'static str, &'t str)] {
         &self.values
     }
 
     /// Returns the row whose text matched.
     #[inline]
+    #[must_use]
     pub fn entry(&self) -> Entry {
         self.entry
     }
 
     /// Returns the message of the row in a language, with these arguments.
     #[inline]
+    #[must_use]
     pub fn render(&self, lang: Lang) -> alloc::string::String {
         let arguments: alloc::vec::Vec<(&str, &dyn ::core::fmt::Display)> =
             (self.values.iter().map(|(name, value)| (*name, value as _))).collect();
@@ -695,7 +713,7 @@ impl<'t> Arguments<'t> {
 ///
 /// An exact match is preferred to a tolerant one, then the pattern with the most fixed text, then the first pattern.
 #[inline]
-fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
+fn extract<'t>(entries: &Entries, text: &'t str) -> Option<Arguments<'t>> {
     for is_tolerant in [false, true] {
         let mut best: Option<(usize, Arguments<'t>)> = None;
         for entry in entries.clone() {

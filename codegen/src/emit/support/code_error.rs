@@ -35,12 +35,14 @@ impl<C: Code> CodeError<C> {
 
     /// Returns the code.
     #[inline]
+    #[must_use]
     pub const fn code(&self) -> C {
         self.code
     }
 
     /// Returns the message in a language, with its arguments.
     #[inline]
+    #[must_use]
     pub fn message(&self, lang: Lang) -> alloc::string::String {
         alloc::format!("{}", ErrorMessage { error: self, lang })
     }
@@ -54,6 +56,7 @@ impl<C: Code> CodeError<C> {
 
     /// Attaches the error that caused this one: `source()` returns it.
     #[inline]
+    #[must_use]
     pub fn with_source(
         self,
         source: impl Into<alloc::boxed::Box<dyn ::core::error::Error + Send + Sync>>,
@@ -66,6 +69,7 @@ impl<C: Code> CodeError<C> {
 
     /// Sets the language in which the error is displayed and serialized. The default is [`Lang::DISPLAY`].
     #[inline]
+    #[must_use]
     pub fn with_lang(self, lang: Lang) -> Self {
         CodeError { lang, ..self }
     }
@@ -145,12 +149,14 @@ impl ArgumentError {
 
     /// Returns the placeholders without an argument.
     #[inline]
+    #[must_use]
     pub fn missing(&self) -> &[&'static str] {
         &self.missing
     }
 
     /// Returns the names of arguments that are not placeholders of the message.
     #[inline]
+    #[must_use]
     pub fn unknown(&self) -> &[alloc::string::String] {
         &self.unknown
     }

@@ -43,6 +43,7 @@ const fn ends(text: &[u8]) -> (u64, u64) {
 
 /// Returns the two halves of a product, combined.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // The hash is some of the bits.
 const fn mix(a: u64, b: u64, factor: u64) -> u64 {
     let product = (a ^ factor) as u128 * (b ^ factor.rotate_left(32)) as u128;
     product as u64 ^ (product >> 64) as u64

@@ -26,30 +26,35 @@ const LANGS: [Lang; Lang::ALL.len()] = {
 impl Entry {
     /// Returns the scope of the row; `None` in a table without scopes.
     #[inline]
+    #[must_use]
     pub const fn scope(&self) -> Option<&'static str> {
         self.scope
     }
 
     /// Returns the message of the row in a language.
     #[inline]
+    #[must_use]
     pub const fn message(&self, lang: Lang) -> &'static str {
         self.messages[lang as usize]
     }
 
     /// Returns the language in which `message` returns the message: a fallback if the row has no message in this language.
     #[inline]
+    #[must_use]
     pub const fn message_lang(&self, lang: Lang) -> Lang {
         self.langs[lang as usize]
     }
 
     /// Returns the names of the message's placeholders, in alphabetical order.
     #[inline]
+    #[must_use]
     pub const fn placeholders(&self) -> &'static [&'static str] {
         self.placeholders
     }
 
     /// Returns the message of the row with arguments in place of its placeholders.
     #[inline]
+    #[must_use]
     pub const fn render<'a>(
         &self,
         lang: Lang,

@@ -18,7 +18,7 @@ impl Excerpt<'_> {
         }
         shown.push_str(quote);
         if end.is_some() {
-            shown.push_str(&alloc::format!("… ({} bytes)", self.0.len()));
+            shown.extend(["… (", &alloc::format!("{}", self.0.len()), " bytes)"]);
         }
         shown
     }

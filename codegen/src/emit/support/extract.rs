@@ -8,6 +8,7 @@ pub struct Arguments<'t> {
 impl<'t> Arguments<'t> {
     /// Returns the argument of a placeholder; `None` if the received text does not have the placeholder.
     #[inline]
+    #[must_use]
     pub fn get(&self, placeholder: &str) -> Option<&'t str> {
         let argument = |(name, value): &(&str, &'t str)| (*name == placeholder).then_some(*value);
         self.values.iter().find_map(argument)
@@ -15,18 +16,21 @@ impl<'t> Arguments<'t> {
 
     /// Returns the placeholders and their arguments, in the order of the received text.
     #[inline]
+    #[must_use]
     pub fn as_slice(&self) -> &[(&'static str, &'t str)] {
         &self.values
     }
 
     /// Returns the row whose text matched.
     #[inline]
+    #[must_use]
     pub fn entry(&self) -> Entry {
         self.entry
     }
 
     /// Returns the message of the row in a language, with these arguments.
     #[inline]
+    #[must_use]
     pub fn render(&self, lang: Lang) -> alloc::string::String {
         let arguments: alloc::vec::Vec<(&str, &dyn ::core::fmt::Display)> =
             (self.values.iter().map(|(name, value)| (*name, value as _))).collect();
@@ -38,7 +42,7 @@ impl<'t> Arguments<'t> {
 ///
 /// An exact match is preferred to a tolerant one, then the pattern with the most fixed text, then the first pattern.
 #[inline]
-fn extract<'t>(entries: Entries, text: &'t str) -> Option<Arguments<'t>> {
+fn extract<'t>(entries: &Entries, text: &'t str) -> Option<Arguments<'t>> {
     for is_tolerant in [false, true] {
         let mut best: Option<(usize, Arguments<'t>)> = None;
         for entry in entries.clone() {

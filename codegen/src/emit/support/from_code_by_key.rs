@@ -3,6 +3,7 @@ macro_rules! from_code_by_key {
     ($width:literal) => {
         /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
         #[inline]
+        #[must_use]
         pub const fn from_code(code: &str) -> Option<Self> {
             let Some(key) = key::<$width>(code) else {
                 return None;

@@ -3,6 +3,7 @@ impl Lang {
     /// is neither, the tag loses its last part, as often as necessary (lookup, RFC 4647, section 3.4): `zh` for `zh-TW`. `None` if nothing
     /// is left.
     #[inline]
+    #[must_use]
     pub fn lookup(tag: &str) -> Option<Self> {
         Self::lookup_where(tag, |_| true)
     }
@@ -14,6 +15,7 @@ impl Lang {
     /// languages that no other range matches, the default one first. A language with `q=0` is not returned unless a longer
     /// range asks for it: `zh;q=0, zh-Hant`. Invalid elements are ignored.
     #[inline]
+    #[must_use]
     pub fn negotiate(accept_language: &str) -> Option<Self> {
         let mut ranges: alloc::vec::Vec<(&str, u16)> =
             accept_language.split(',').filter_map(weighted).collect();
@@ -139,6 +141,7 @@ pub struct UnknownLang(alloc::boxed::Box<str>);
 impl UnknownLang {
     /// Returns the text, unchanged.
     #[inline]
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.0
     }

@@ -9,24 +9,28 @@ pub struct NotSuccessful<C> {
 impl<C: Code> NotSuccessful<C> {
     /// Returns the code.
     #[inline]
+    #[must_use]
     pub fn code(&self) -> &Received<C> {
         &self.code
     }
 
     /// Returns the code and drops the error.
     #[inline]
+    #[must_use]
     pub fn into_code(self) -> Received<C> {
         self.code
     }
 
     /// Returns the received message; `None` without [`with_message`](Self::with_message).
     #[inline]
+    #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
     /// Adds the message that was received with the code.
     #[inline]
+    #[must_use]
     pub fn with_message(self, message: impl Into<alloc::boxed::Box<str>>) -> Self {
         NotSuccessful {
             message: Some(message.into()),

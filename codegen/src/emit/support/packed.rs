@@ -14,6 +14,7 @@ impl<const WIDTH: usize, const N: usize> PackedNumbers<WIDTH, N> {
 
     /// Returns the number at this index. The width is a constant, so this is one load.
     #[inline]
+    #[allow(clippy::many_single_char_names)] // The bytes of a number.
     const fn at(&self, index: usize) -> u64 {
         match *self.0[index].as_slice() {
             [a] => a as u64,
@@ -35,6 +36,7 @@ impl<T: Copy, const DISTINCT: usize, const WIDTH: usize, const N: usize>
     PackedColumn<T, DISTINCT, WIDTH, N>
 {
     #[inline]
+    #[allow(clippy::cast_possible_truncation)] // Indices fit.
     const fn at(&self, index: usize) -> T {
         self.distinct[self.indices.at(index) as usize]
     }
@@ -48,6 +50,7 @@ struct PackedTexts<const WIDTH: usize, const BOUNDS: usize> {
 
 impl<const WIDTH: usize, const BOUNDS: usize> PackedTexts<WIDTH, BOUNDS> {
     #[inline]
+    #[allow(clippy::cast_possible_truncation)] // Indices fit.
     const fn at(&self, index: usize) -> &'static str {
         let (start, end) = (self.bounds.at(index), self.bounds.at(index + 1));
         let (text, _) = self.joined.split_at(end as usize);

@@ -30,6 +30,7 @@ const fn printed_text(texts: &[&'static str], column: usize) -> Option<&'static 
 impl Entry {
     /// Returns the printed message, misprints included; `None` if the document has none in this language.
     #[inline]
+    #[must_use]
     pub const fn printed(&self, lang: Lang) -> Option<&'static str> {
         self.printed_column(lang.tag())
     }
@@ -37,12 +38,14 @@ impl Entry {
     /// Returns the printed text of a column: `code`, the tag of a language, or another of
     /// [`printed_columns`](Self::printed_columns). `None` if the document prints nothing there.
     #[inline]
+    #[must_use]
     pub const fn printed_column(&self, column: &str) -> Option<&'static str> {
         self.column_text(column)
     }
 
     /// Returns the names of the columns that have printed texts.
     #[inline]
+    #[must_use]
     pub const fn printed_columns(&self) -> &'static [&'static str] {
         self.columns
     }

@@ -17,6 +17,7 @@ pub enum Received<C> {
 impl<C: Code> Received<C> {
     /// Returns the received text.
     #[inline]
+    #[must_use]
     pub fn code(&self) -> &str {
         match self {
             Received::Known(code) => code.code(),
@@ -26,6 +27,7 @@ impl<C: Code> Received<C> {
 
     /// Returns the code if it is one of `C`.
     #[inline]
+    #[must_use]
     pub fn known(&self) -> Option<C> {
         match self {
             Received::Known(code) => Some(*code),
@@ -41,6 +43,7 @@ impl<C: Code> Received<C> {
     /// For an unknown code, it is a text of the catalog. It may contain the code and the message, with hidden characters escaped
     /// and cut after 100 characters.
     #[inline]
+    #[must_use]
     pub fn text(&self, message: Option<&str>, lang: Lang) -> alloc::borrow::Cow<'_, str> {
         let code = match self {
             Received::Known(code) => *code,

@@ -3,6 +3,7 @@ macro_rules! scope_methods {
     () => {
         /// Returns the row for a scope: the scope's own, or the one for `any`.
         #[inline]
+        #[must_use]
         pub const fn entry(self, scope: self::Scope) -> Option<Entry> {
             self.entries().in_scope(scope.as_str())
         }

@@ -8,9 +8,13 @@ use ::serde::de::{Error, IgnoredAny, MapAccess, Unexpected};
 use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
 use alloc::string::String;
 
-use super::*;
+use super::{Code, Received, UnknownCode, alloc};
 
 /// Serializes the text of a code.
+///
+/// # Errors
+///
+/// Returns the errors of the serializer.
 #[allow(private_bounds)]
 #[inline]
 pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -18,6 +22,10 @@ pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S:
 }
 
 /// Deserializes a code from a text, a number or a boolean.
+///
+/// # Errors
+///
+/// Returns the errors of the deserializer, and an error if the field is not of this form or requires a code of the table.
 #[allow(private_bounds)]
 #[inline]
 pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
@@ -139,6 +147,11 @@ impl<C: Code> Scalar<C> {
     /// Reads a float as an integer if it is one and less than `limit`. Other floats are not codes, even if a code looks like one: `1.1`
     /// may have been sent as `1.10`.
     #[inline]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::float_cmp
+    )] // Below the limit, both are exact.
     fn float(number: f64, limit: f64, mut shown: String) -> Received<C> {
         let integer = number as i64;
         if number.abs() < limit && integer as f64 == number {
@@ -150,7 +163,7 @@ impl<C: Code> Scalar<C> {
         Received::Unknown(UnknownCode::new(shown))
     }
 
-    /// Reads a number that serde_json delivers as its text.
+    /// Reads a number that `serde_json` delivers as its text.
     #[inline]
     fn number(text: String) -> Received<C> {
         match (text.parse::<i128>(), text.parse::<f64>()) {
@@ -162,8 +175,10 @@ impl<C: Code> Scalar<C> {
 }
 
 /// The limits of floats of 32 and 64 bits. The first is the number from which on they skip integers. The second is a quarter of that,
-/// because serde_json reads the last digits of `9007199254740991.0` wrong: below it, the error is less than one.
+/// because `serde_json` reads the last digits of `9007199254740991.0` wrong: below it, the error is less than one.
+#[allow(clippy::cast_precision_loss)] // A power of two.
 const SINGLE: f64 = (1_u64 << f32::MANTISSA_DIGITS) as f64;
+#[allow(clippy::cast_precision_loss)] // A power of two.
 const DOUBLE: f64 = (1_u64 << (f64::MANTISSA_DIGITS - 2)) as f64;
 
 impl<'de, C: Code> ::serde::de::Visitor<'de> for Scalar<C> {
@@ -229,7 +244,7 @@ impl<'de, C: Code> ::serde::de::Visitor<'de> for Scalar<C> {
     }
 
     /// Reads scalars that some formats deliver as maps: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
-    /// number of serde_json with `arbitrary_precision`.
+    /// number of `serde_json` with `arbitrary_precision`.
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Received<C>, A::Error> {
         let mut received = None;

@@ -9,6 +9,10 @@ use ::serde::{Deserializer, Serializer};
 use super::any_scalar::{Ask, Field};
 
 /// Serializes the text of a code.
+///
+/// # Errors
+///
+/// Returns the errors of the serializer.
 #[allow(private_bounds)]
 #[inline]
 pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -16,6 +20,10 @@ pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S:
 }
 
 /// Deserializes a code from a text.
+///
+/// # Errors
+///
+/// Returns the errors of the deserializer, and an error if the field is not of this form or requires a code of the table.
 #[allow(private_bounds)]
 #[inline]
 pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>

@@ -1,6 +1,7 @@
 /// Returns the slot of a number among 2 to the power of `bits`. If there are too many codes for the factor alone, a pilot
 /// for each bucket separates them.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // The hash is some of the bits.
 const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
     // Not `wrapping_mul`: rustc evaluates this for each code, and a call takes longer than a dozen operations.
     let product = (number as u128 * factor as u128) as u64;
@@ -14,6 +15,7 @@ const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
 
 /// Returns the bucket of a number. Numbers in one bucket have the same lowest bits after the multiplication.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // The hash is some of the bits.
 const fn bucket(number: u64, factor: u64, buckets: usize) -> usize {
     fold(number.wrapping_mul(factor)) as usize & (buckets - 1)
 }

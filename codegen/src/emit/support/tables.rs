@@ -14,7 +14,7 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
     // A binary search for the first row of this code or a later one.
     let (mut low, mut high) = (0, rows.len());
     while low < high {
-        let middle = (low + high) / 2;
+        let middle = usize::midpoint(low, high);
         if rows[middle].0 < index {
             low = middle + 1;
         } else {

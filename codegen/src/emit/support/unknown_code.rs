@@ -18,18 +18,21 @@ impl<C: Code> UnknownCode<C> {
 
     /// Returns the received text.
     #[inline]
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Returns the name of the table without the code.
     #[inline]
+    #[must_use]
     pub fn table(&self) -> &'static str {
         C::TABLE
     }
 
     /// Returns the path of the enum `C`: `module::Type`.
     #[inline]
+    #[must_use]
     pub fn expected(&self) -> &'static str {
         C::PATH
     }

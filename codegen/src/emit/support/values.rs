@@ -8,12 +8,14 @@ pub struct UnknownValue {
 impl UnknownValue {
     /// Returns the text, unchanged.
     #[inline]
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Returns the values, as the table writes them.
     #[inline]
+    #[must_use]
     pub fn expected(&self) -> &'static [&'static str] {
         self.expected
     }

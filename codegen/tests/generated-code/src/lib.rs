@@ -1,6 +1,7 @@
 //! The code that `build/main.rs` generates.
 #![no_std]
 #![deny(warnings, missing_docs)]
+#![deny(clippy::pedantic)] // Users may do so too.
 #![forbid(unsafe_code)]
 #![allow(clippy::all)] // Random names are not chosen for style.
 

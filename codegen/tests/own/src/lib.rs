@@ -23,7 +23,7 @@
 //! Neither does an extra argument, nor one that cannot be displayed:
 //!
 //! ```compile_fail,E0061
-//! let error = shop_errors::ErrorCode::order_empty(17);
+//! let error = shop_errors::ErrorCode::payment_service_down(17);
 //! ```
 //!
 //! ```compile_fail,E0277

@@ -93,7 +93,7 @@ fn read(template: &'static str, text: &str) -> Option<String> {
         messages: [template; 4],
         ..entry(None, "")
     };
-    let arguments = extract(Entries::new(entry, &[]), text)?;
+    let arguments = extract(&Entries::new(entry, &[]), text)?;
     let list = arguments
         .as_slice()
         .iter()
@@ -180,10 +180,10 @@ fn the_pattern_with_the_most_fixed_text_is_preferred() {
         templates: &["ERR ?"],
         ..entry(None, "")
     };
-    let read = extract(Entries::new(first, &MORE), "ERR x").unwrap();
+    let read = extract(&Entries::new(first, &MORE), "ERR x").unwrap();
     assert_eq!((read.get("why"), read.get("who")), (Some("x"), None));
     let localize = |text, lang| {
-        let arguments = extract(Entries::new(first, &MORE), text);
+        let arguments = extract(&Entries::new(first, &MORE), text);
         arguments.map(|arguments| (arguments.render(lang), arguments.entry() == first))
     };
     for (text, lang, expected, is_first) in [

@@ -10,6 +10,7 @@
 /// The variants are in code order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[derive(strum::EnumIter)]
+#[allow(clippy::doc_markdown)] // The docs are texts of the table.
 pub enum ErrorCode {
     /// `A001` The request has no credentials
     ///
@@ -485,125 +486,145 @@ impl ErrorCode {
 }
 
 /// Errors with these codes. The arguments are those of the message, in alphabetical order of their names.
-#[allow(non_snake_case, clippy::too_many_arguments)] // The parameters are the placeholders of messages.
+#[allow(non_snake_case, clippy::doc_markdown, clippy::too_many_arguments)] // The docs and the parameters are those of messages.
 #[rustfmt::skip]
 impl ErrorCode {
     /// `A001` The request has no credentials
     #[inline]
+    #[must_use]
     pub const fn credentials_missing() -> super::CodeError<Self> {
         super::CodeError::new(Self::CredentialsMissing)
     }
 
     /// `A002` The email address or the password is wrong
     #[inline]
+    #[must_use]
     pub const fn credentials_wrong() -> super::CodeError<Self> {
         super::CodeError::new(Self::CredentialsWrong)
     }
 
     /// `A003` The session has expired; sign in again
     #[inline]
+    #[must_use]
     pub const fn session_expired() -> super::CodeError<Self> {
         super::CodeError::new(Self::SessionExpired)
     }
 
     /// `A004` The account lacks the permission {permission}
     #[inline]
+    #[must_use]
     pub fn permission_missing(permission: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::PermissionMissing, &[&permission])
     }
 
     /// `A005` Account {account\_id} was not found
     #[inline]
+    #[must_use]
     pub fn account_not_found(account_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::AccountNotFound, &[&account_id])
     }
 
     /// `A006` The account is locked until {until}
     #[inline]
+    #[must_use]
     pub fn account_locked(until: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::AccountLocked, &[&until])
     }
 
     /// `A007` The account was closed on {date}
     #[inline]
+    #[must_use]
     pub fn account_closed(date: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::AccountClosed, &[&date])
     }
 
     /// `A008` Another account has the email address {email}
     #[inline]
+    #[must_use]
     pub fn email_address_taken(email: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::EmailAddressTaken, &[&email])
     }
 
     /// `A009` The email address {email} is not verified yet
     #[inline]
+    #[must_use]
     pub fn email_address_unverified(email: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::EmailAddressUnverified, &[&email])
     }
 
     /// `A010` The password is shorter than {min} characters
     #[inline]
+    #[must_use]
     pub fn password_too_short(min: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::PasswordTooShort, &[&min])
     }
 
     /// `A011` A code from the authenticator app is required
     #[inline]
+    #[must_use]
     pub const fn second_factor_required() -> super::CodeError<Self> {
         super::CodeError::new(Self::SecondFactorRequired)
     }
 
     /// `A012` The code from the authenticator app is wrong; attempts left: {attempts}
     #[inline]
+    #[must_use]
     pub fn second_factor_wrong(attempts: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::SecondFactorWrong, &[&attempts])
     }
 
     /// `O001` Order {order\_id} was not found
     #[inline]
+    #[must_use]
     pub fn order_not_found(order_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::OrderNotFound, &[&order_id])
     }
 
     /// `O002` Order {order\_id} is already paid
     #[inline]
+    #[must_use]
     pub fn order_already_paid(order_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::OrderAlreadyPaid, &[&order_id])
     }
 
     /// `O003` Order {order\_id} is already cancelled
     #[inline]
+    #[must_use]
     pub fn order_already_cancelled(order_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::OrderAlreadyCancelled, &[&order_id])
     }
 
     /// `O004` Order {order\_id} was already shipped and cannot be cancelled
     #[inline]
+    #[must_use]
     pub fn order_already_shipped(order_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::OrderAlreadyShipped, &[&order_id])
     }
 
     /// `O005` The order has no items
     #[inline]
+    #[must_use]
     pub const fn order_empty() -> super::CodeError<Self> {
         super::CodeError::new(Self::OrderEmpty)
     }
 
     /// `O006` The order has more than {max} items
     #[inline]
+    #[must_use]
     pub fn order_too_large(max: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::OrderTooLarge, &[&max])
     }
 
     /// `O007` Item {sku} was not found
     #[inline]
+    #[must_use]
     pub fn item_not_found(sku: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ItemNotFound, &[&sku])
     }
 
     /// `O008` Item {sku} is out of stock
     #[inline]
+    #[must_use]
     pub fn item_out_of_stock(sku: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ItemOutOfStock, &[&sku])
     }
@@ -611,120 +632,140 @@ impl ErrorCode {
     #[doc(hidden)]
     #[deprecated = "renamed to `item_out_of_stock`"]
     #[inline]
+    #[must_use]
     pub fn item_sold_out(sku: impl ::core::fmt::Display) -> super::CodeError<Self> {
         Self::item_out_of_stock(sku)
     }
 
     /// `O009` Only {available} of {requested} units of item {sku} are in stock
     #[inline]
+    #[must_use]
     pub fn stock_too_low(available: impl ::core::fmt::Display, requested: impl ::core::fmt::Display, sku: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::StockTooLow, &[&available, &requested, &sku])
     }
 
     /// `O010` The price of item {sku} changed from {old\_price} to {new\_price}
     #[inline]
+    #[must_use]
     pub fn price_changed(new_price: impl ::core::fmt::Display, old_price: impl ::core::fmt::Display, sku: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::PriceChanged, &[&new_price, &old_price, &sku])
     }
 
     /// `O011` Voucher {voucher} was not found
     #[inline]
+    #[must_use]
     pub fn voucher_not_found(voucher: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::VoucherNotFound, &[&voucher])
     }
 
     /// `O012` Voucher {voucher} expired on {date}
     #[inline]
+    #[must_use]
     pub fn voucher_expired(date: impl ::core::fmt::Display, voucher: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::VoucherExpired, &[&date, &voucher])
     }
 
     /// `O013` The vouchers {first} and {second} cannot be combined
     #[inline]
+    #[must_use]
     pub fn vouchers_not_combinable(first: impl ::core::fmt::Display, second: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::VouchersNotCombinable, &[&first, &second])
     }
 
     /// `O014` The return period of order {order\_id} ended on {date}
     #[inline]
+    #[must_use]
     pub fn return_period_over(date: impl ::core::fmt::Display, order_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ReturnPeriodOver, &[&date, &order_id])
     }
 
     /// `P001` The bank declined the payment
     #[inline]
+    #[must_use]
     pub const fn payment_declined() -> super::CodeError<Self> {
         super::CodeError::new(Self::PaymentDeclined)
     }
 
     /// `P002` The payment of order {order\_id} is in progress; do not pay again
     #[inline]
+    #[must_use]
     pub fn payment_in_progress(order_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::PaymentInProgress, &[&order_id])
     }
 
     /// `P003` The card ending in {last\_digits} has expired
     #[inline]
+    #[must_use]
     pub fn card_expired(last_digits: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::CardExpired, &[&last_digits])
     }
 
     /// `P004` The amount is below {min} {currency}
     #[inline]
+    #[must_use]
     pub fn amount_too_low(currency: impl ::core::fmt::Display, min: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::AmountTooLow, &[&currency, &min])
     }
 
     /// `P005` The amount is above {max} {currency}
     #[inline]
+    #[must_use]
     pub fn amount_too_high(currency: impl ::core::fmt::Display, max: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::AmountTooHigh, &[&currency, &max])
     }
 
     /// `P006` The currency {currency} is not supported
     #[inline]
+    #[must_use]
     pub fn currency_unsupported(currency: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::CurrencyUnsupported, &[&currency])
     }
 
     /// `P007` The refund of {refund} exceeds the paid amount of {paid}
     #[inline]
+    #[must_use]
     pub fn refund_too_high(paid: impl ::core::fmt::Display, refund: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::RefundTooHigh, &[&paid, &refund])
     }
 
     /// `P008` The payment service is down; nothing was charged
     #[inline]
+    #[must_use]
     pub const fn payment_service_down() -> super::CodeError<Self> {
         super::CodeError::new(Self::PaymentServiceDown)
     }
 
     /// `R001` The request body is not valid JSON
     #[inline]
+    #[must_use]
     pub const fn malformed_json() -> super::CodeError<Self> {
         super::CodeError::new(Self::MalformedJson)
     }
 
     /// `R002` The field {field} is required
     #[inline]
+    #[must_use]
     pub fn field_required(field: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::FieldRequired, &[&field])
     }
 
     /// `R003` The field {field} is invalid: expected {expected}
     #[inline]
+    #[must_use]
     pub fn field_invalid(expected: impl ::core::fmt::Display, field: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::FieldInvalid, &[&expected, &field])
     }
 
     /// `R004` The field {field} is longer than {max} characters
     #[inline]
+    #[must_use]
     pub fn field_too_long(field: impl ::core::fmt::Display, max: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::FieldTooLong, &[&field, &max])
     }
 
     /// `R005` The field {field} is unknown
     #[inline]
+    #[must_use]
     pub fn field_unknown(field: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::FieldUnknown, &[&field])
     }
@@ -732,77 +773,90 @@ impl ErrorCode {
     #[doc(hidden)]
     #[deprecated = "renamed to `field_unknown`"]
     #[inline]
+    #[must_use]
     pub fn unknown_field(field: impl ::core::fmt::Display) -> super::CodeError<Self> {
         Self::field_unknown(field)
     }
 
     /// `R006` The media type {media\_type} is not supported
     #[inline]
+    #[must_use]
     pub fn media_type_unsupported(media_type: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::MediaTypeUnsupported, &[&media_type])
     }
 
     /// `R007` The request body is larger than {max} bytes
     #[inline]
+    #[must_use]
     pub fn request_too_large(max: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::RequestTooLarge, &[&max])
     }
 
     /// `R008` Too many requests; try again in {seconds} s
     #[inline]
+    #[must_use]
     pub fn too_many_requests(seconds: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::TooManyRequests, &[&seconds])
     }
 
     /// `R009` The idempotency key {key} belongs to another request
     #[inline]
+    #[must_use]
     pub fn idempotency_key_reused(key: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::IdempotencyKeyReused, &[&key])
     }
 
     /// `R010` The page token has expired; start with the first page
     #[inline]
+    #[must_use]
     pub const fn page_token_expired() -> super::CodeError<Self> {
         super::CodeError::new(Self::PageTokenExpired)
     }
 
     /// `S001` An internal error occurred; reference: {reference}
     #[inline]
+    #[must_use]
     pub fn internal_error(reference: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::InternalError, &[&reference])
     }
 
     /// `S002` The service {service} did not answer within {milliseconds} ms
     #[inline]
+    #[must_use]
     pub fn service_timed_out(milliseconds: impl ::core::fmt::Display, service: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ServiceTimedOut, &[&milliseconds, &service])
     }
 
     /// `S003` The platform is closed for maintenance until {until}
     #[inline]
+    #[must_use]
     pub fn maintenance(until: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::Maintenance, &[&until])
     }
 
     /// `S004` The storage of the platform is full
     #[inline]
+    #[must_use]
     pub const fn storage_full() -> super::CodeError<Self> {
         super::CodeError::new(Self::StorageFull)
     }
 
     /// `S005` Version {version} of the API is no longer available
     #[inline]
+    #[must_use]
     pub fn version_retired(version: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::VersionRetired, &[&version])
     }
 
     /// `S006` The feature {feature} is disabled for this account
     #[inline]
+    #[must_use]
     pub fn feature_disabled(feature: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::FeatureDisabled, &[&feature])
     }
 }
 
+#[allow(clippy::unreadable_literal, clippy::wildcard_imports)] // Constants of the lookup, and what this table needs.
 #[rustfmt::skip]
 const _: () = {
     use super::*;

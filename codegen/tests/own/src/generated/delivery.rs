@@ -12,6 +12,7 @@
 /// The variants are in code order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
+#[allow(clippy::doc_markdown)] // The docs are texts of the table.
 pub enum DeliveryCode {
     /// `D001` Parcel {parcel\_id} was not found
     ///
@@ -108,70 +109,81 @@ pub enum DeliveryCode {
 }
 
 /// Errors with these codes. The arguments are those of the message, in alphabetical order of their names.
-#[allow(non_snake_case, clippy::too_many_arguments)] // The parameters are the placeholders of messages.
+#[allow(non_snake_case, clippy::doc_markdown, clippy::too_many_arguments)] // The docs and the parameters are those of messages.
 #[rustfmt::skip]
 impl DeliveryCode {
     /// `D001` Parcel {parcel\_id} was not found
     #[inline]
+    #[must_use]
     pub fn parcel_not_found(parcel_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ParcelNotFound, &[&parcel_id])
     }
 
     /// `D002` The address {address} does not exist
     #[inline]
+    #[must_use]
     pub fn address_unknown(address: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::AddressUnknown, &[&address])
     }
 
     /// `D003` Parcels cannot be sent to the country {country}
     #[inline]
+    #[must_use]
     pub fn country_not_served(country: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::CountryNotServed, &[&country])
     }
 
     /// `D004` The recipient of parcel {parcel\_id} was absent
     #[inline]
+    #[must_use]
     pub fn recipient_absent(parcel_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::RecipientAbsent, &[&parcel_id])
     }
 
     /// `D005` The recipient refused parcel {parcel\_id}
     #[inline]
+    #[must_use]
     pub fn parcel_refused(parcel_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ParcelRefused, &[&parcel_id])
     }
 
     /// `D006` Parcel {parcel\_id} was damaged in transit
     #[inline]
+    #[must_use]
     pub fn parcel_damaged(parcel_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ParcelDamaged, &[&parcel_id])
     }
 
     /// `D007` Parcel {parcel\_id} was lost in transit
     #[inline]
+    #[must_use]
     pub fn parcel_lost(parcel_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ParcelLost, &[&parcel_id])
     }
 
     /// `D008` Parcel {parcel\_id} weighs {weight} kg; the limit is {max} kg
     #[inline]
+    #[must_use]
     pub fn parcel_too_heavy(max: impl ::core::fmt::Display, parcel_id: impl ::core::fmt::Display, weight: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::ParcelTooHeavy, &[&max, &parcel_id, &weight])
     }
 
     /// `D009` Customs holds parcel {parcel\_id} because the document {document} is missing
     #[inline]
+    #[must_use]
     pub fn customs_document_missing(document: impl ::core::fmt::Display, parcel_id: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::CustomsDocumentMissing, &[&document, &parcel_id])
     }
 
     /// `D010` The pickup point {pickup\_point} is closed on {date}
     #[inline]
+    #[must_use]
     pub fn pickup_point_closed(date: impl ::core::fmt::Display, pickup_point: impl ::core::fmt::Display) -> super::CodeError<Self> {
         super::CodeError::with_arguments(Self::PickupPointClosed, &[&date, &pickup_point])
     }
 }
 
+#[allow(clippy::unreadable_literal, clippy::wildcard_imports)] // Constants of the lookup, and what this table needs.
 #[rustfmt::skip]
 const _: () = {
     use super::*;

@@ -25,6 +25,7 @@ impl Lang {
     const FALLBACKS: &'static [(&'static str, Self)] = &[];
     /// Returns the BCP 47 tag.
     #[inline]
+    #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -34,6 +35,7 @@ impl Lang {
     }
     /// Returns the language with a BCP 47 tag, in upper or lower case, with hyphens or underscores.
     #[inline]
+    #[must_use]
     pub const fn from_tag(tag: &str) -> Option<Self> {
         let mut index = 0;
         while index < Self::ALL.len() {
@@ -90,12 +92,14 @@ pub struct UnknownValue {
 impl UnknownValue {
     /// Returns the text, unchanged.
     #[inline]
+    #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Returns the values, as the table writes them.
     #[inline]
+    #[must_use]
     pub fn expected(&self) -> &'static [&'static str] {
         self.expected
     }
@@ -211,6 +215,7 @@ impl Severity {
     pub const ALL: &'static [Self] = &[Self::Notice, Self::Warning, Self::Critical];
     /// Returns the value as the table writes it.
     #[inline]
+    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Notice => "notice",
@@ -238,6 +243,7 @@ impl Retry {
     pub const ALL: &'static [Self] = &[Self::Never, Self::AfterChange, Self::Later];
     /// Returns the value as the table writes it.
     #[inline]
+    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Never => "never",
@@ -272,6 +278,7 @@ where
     fn from_code(code: &str) -> Option<Self>;
     /// Returns the variant whose code is a number; `None` if there is none, or if the codes are not numbers. The method
     /// of the enum itself takes an `i64` if the codes may be negative, otherwise a `u64`.
+    #[must_use]
     #[inline]
     fn from_number(number: i128) -> Option<Self> {
         let _ = number;
@@ -304,7 +311,7 @@ where
     /// Returns the arguments of a message received with this code; `None` if it matches no message of the code.
     #[inline]
     fn extract(self, text: &str) -> Option<Arguments<'_>> {
-        extract(self.entries(), text)
+        extract(&self.entries(), text)
     }
     /// Translates a message received with this code into a language; `None` if it matches no message of the code.
     #[inline]
@@ -346,6 +353,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `None`.
     #[inline]
+    #[must_use]
     pub fn http_status(&self) -> Option<u16> {
         match self {
             Received::Known(code) => Some(code.http_status()),
@@ -356,6 +364,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `None`.
     #[inline]
+    #[must_use]
     pub fn severity(&self) -> Option<Severity> {
         match self {
             Received::Known(code) => Some(code.severity()),
@@ -366,6 +375,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `None`.
     #[inline]
+    #[must_use]
     pub fn retry(&self) -> Option<Retry> {
         match self {
             Received::Known(code) => Some(code.retry()),
@@ -376,6 +386,7 @@ impl<C: Code> Received<C> {
     ///
     /// For an unknown code: `None`.
     #[inline]
+    #[must_use]
     pub fn docs(&self) -> Option<&'static str> {
         match self {
             Received::Known(code) => code.docs(),
@@ -385,6 +396,7 @@ impl<C: Code> Received<C> {
     /// Returns the HTTP status as the type of the crate `http`.
     #[cfg(feature = "http")]
     #[inline]
+    #[must_use]
     pub fn status_code(&self) -> Option<::http::StatusCode> {
         self.http_status().map(status_code)
     }
@@ -436,9 +448,13 @@ pub mod any_scalar {
     use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
     use alloc::string::String;
 
-    use super::*;
+    use super::{Code, Received, UnknownCode, alloc};
 
     /// Serializes the text of a code.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the serializer.
     #[allow(private_bounds)]
     #[inline]
     pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -446,6 +462,10 @@ pub mod any_scalar {
     }
 
     /// Deserializes a code from a text, a number or a boolean.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the deserializer, and an error if the field is not of this form or requires a code of the table.
     #[allow(private_bounds)]
     #[inline]
     pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
@@ -567,6 +587,11 @@ pub mod any_scalar {
         /// Reads a float as an integer if it is one and less than `limit`. Other floats are not codes, even if a code looks like one: `1.1`
         /// may have been sent as `1.10`.
         #[inline]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            clippy::float_cmp
+        )] // Below the limit, both are exact.
         fn float(number: f64, limit: f64, mut shown: String) -> Received<C> {
             let integer = number as i64;
             if number.abs() < limit && integer as f64 == number {
@@ -578,7 +603,7 @@ pub mod any_scalar {
             Received::Unknown(UnknownCode::new(shown))
         }
 
-        /// Reads a number that serde_json delivers as its text.
+        /// Reads a number that `serde_json` delivers as its text.
         #[inline]
         fn number(text: String) -> Received<C> {
             match (text.parse::<i128>(), text.parse::<f64>()) {
@@ -590,8 +615,10 @@ pub mod any_scalar {
     }
 
     /// The limits of floats of 32 and 64 bits. The first is the number from which on they skip integers. The second is a quarter of that,
-    /// because serde_json reads the last digits of `9007199254740991.0` wrong: below it, the error is less than one.
+    /// because `serde_json` reads the last digits of `9007199254740991.0` wrong: below it, the error is less than one.
+    #[allow(clippy::cast_precision_loss)] // A power of two.
     const SINGLE: f64 = (1_u64 << f32::MANTISSA_DIGITS) as f64;
+    #[allow(clippy::cast_precision_loss)] // A power of two.
     const DOUBLE: f64 = (1_u64 << (f64::MANTISSA_DIGITS - 2)) as f64;
 
     impl<'de, C: Code> ::serde::de::Visitor<'de> for Scalar<C> {
@@ -657,7 +684,7 @@ pub mod any_scalar {
         }
 
         /// Reads scalars that some formats deliver as maps: an XML element of quick-xml (its attributes are ignored), a date of TOML, and a
-        /// number of serde_json with `arbitrary_precision`.
+        /// number of `serde_json` with `arbitrary_precision`.
         #[inline]
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Received<C>, A::Error> {
             let mut received = None;
@@ -694,6 +721,10 @@ pub mod as_text {
     use super::any_scalar::{Ask, Field};
 
     /// Serializes the text of a code.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the serializer.
     #[allow(private_bounds)]
     #[inline]
     pub fn serialize<T: Field, S: Serializer>(field: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -701,6 +732,10 @@ pub mod as_text {
     }
 
     /// Deserializes a code from a text.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the deserializer, and an error if the field is not of this form or requires a code of the table.
     #[allow(private_bounds)]
     #[inline]
     pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
@@ -749,12 +784,14 @@ impl<C: Code> CodeError<C> {
 
     /// Returns the code.
     #[inline]
+    #[must_use]
     pub const fn code(&self) -> C {
         self.code
     }
 
     /// Returns the message in a language, with its arguments.
     #[inline]
+    #[must_use]
     pub fn message(&self, lang: Lang) -> alloc::string::String {
         alloc::format!("{}", ErrorMessage { error: self, lang })
     }
@@ -768,6 +805,7 @@ impl<C: Code> CodeError<C> {
 
     /// Attaches the error that caused this one: `source()` returns it.
     #[inline]
+    #[must_use]
     pub fn with_source(
         self,
         source: impl Into<alloc::boxed::Box<dyn ::core::error::Error + Send + Sync>>,
@@ -780,6 +818,7 @@ impl<C: Code> CodeError<C> {
 
     /// Sets the language in which the error is displayed and serialized. The default is [`Lang::DISPLAY`].
     #[inline]
+    #[must_use]
     pub fn with_lang(self, lang: Lang) -> Self {
         CodeError { lang, ..self }
     }
@@ -859,12 +898,14 @@ impl ArgumentError {
 
     /// Returns the placeholders without an argument.
     #[inline]
+    #[must_use]
     pub fn missing(&self) -> &[&'static str] {
         &self.missing
     }
 
     /// Returns the names of arguments that are not placeholders of the message.
     #[inline]
+    #[must_use]
     pub fn unknown(&self) -> &[alloc::string::String] {
         &self.unknown
     }
@@ -927,7 +968,7 @@ const fn lookup_sparse<T>(rows: &'static [(usize, &'static [T])], index: usize) 
     // A binary search for the first row of this code or a later one.
     let (mut low, mut high) = (0, rows.len());
     while low < high {
-        let middle = (low + high) / 2;
+        let middle = usize::midpoint(low, high);
         if rows[middle].0 < index {
             low = middle + 1;
         } else {
@@ -1070,6 +1111,7 @@ impl PerfectHash {
 /// Returns the slot of a number among 2 to the power of `bits`. If there are too many codes for the factor alone, a pilot
 /// for each bucket separates them.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // The hash is some of the bits.
 const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
     // Not `wrapping_mul`: rustc evaluates this for each code, and a call takes longer than a dozen operations.
     let product = (number as u128 * factor as u128) as u64;
@@ -1083,6 +1125,7 @@ const fn slot(number: u64, factor: u64, pilots: &[u8], bits: u32) -> usize {
 
 /// Returns the bucket of a number. Numbers in one bucket have the same lowest bits after the multiplication.
 #[inline]
+#[allow(clippy::cast_possible_truncation)] // The hash is some of the bits.
 const fn bucket(number: u64, factor: u64, buckets: usize) -> usize {
     fold(number.wrapping_mul(factor)) as usize & (buckets - 1)
 }
@@ -1188,6 +1231,7 @@ macro_rules! from_code_by_key {
     ($width:literal) => {
         /// Returns the variant of a code; `None` if there is none. The text is not trimmed, and case matters.
         #[inline]
+        #[must_use]
         pub const fn from_code(code: &str) -> Option<Self> {
             let Some(key) = key::<$width>(code) else {
                 return None;
@@ -1247,36 +1291,42 @@ macro_rules! code_methods {
 
         /// Returns the code as it is sent.
         #[inline]
+        #[must_use]
         pub const fn code(self) -> &'static str {
             CODES.at(self as usize)
         }
 
         /// Returns the name of the variant.
         #[inline]
+        #[must_use]
         pub const fn name(self) -> &'static str {
             NAMES.at(self as usize)
         }
 
         /// Returns the message in `en`.
         #[inline]
+        #[must_use]
         pub const fn en(self) -> &'static str {
             MESSAGE_EN.at(self as usize)
         }
 
         /// Returns the message in `de`.
         #[inline]
+        #[must_use]
         pub const fn de(self) -> &'static str {
             MESSAGE_DE.at(self as usize)
         }
 
         /// Returns the message in `ja`.
         #[inline]
+        #[must_use]
         pub const fn ja(self) -> &'static str {
             MESSAGE_JA.at(self as usize)
         }
 
         /// Returns the message in a language. Placeholders appear as `{name}`.
         #[inline]
+        #[must_use]
         pub const fn message(self, lang: Lang) -> &'static str {
             match lang {
                 Lang::En => self.en(),
@@ -1287,12 +1337,14 @@ macro_rules! code_methods {
 
         /// Returns the language in which `message` returns the message: a fallback if the code has no message in this language.
         #[inline]
+        #[must_use]
         pub const fn message_lang(self, lang: Lang) -> Lang {
             lang
         }
 
         /// The HTTP status of a response with the error.
         #[inline]
+        #[must_use]
         pub const fn http_status(self) -> u16 {
             HTTP_STATUS.at(self as usize)
         }
@@ -1306,24 +1358,28 @@ macro_rules! code_methods {
         /// Returns the HTTP status as the type of the crate `http`.
         #[cfg(feature = "http")]
         #[inline]
+        #[must_use]
         pub fn status_code(self) -> ::http::StatusCode {
             status_code(self.http_status())
         }
 
         /// Who must know about the error.
         #[inline]
+        #[must_use]
         pub const fn severity(self) -> Severity {
             ATTRIBUTE_SEVERITY.at(self as usize)
         }
 
         /// When a client may send the request again.
         #[inline]
+        #[must_use]
         pub const fn retry(self) -> Retry {
             ATTRIBUTE_RETRY.at(self as usize)
         }
 
         /// Returns every row of the table with the code, in the order of the table. The first one supplies the message.
         #[inline]
+        #[must_use]
         pub const fn entries(self) -> Entries {
             let index = self as usize;
             let first = Entry {
@@ -1341,6 +1397,7 @@ macro_rules! code_methods {
         /// Returns the names of the message's placeholders, in alphabetical order. Other rows may have others: see
         /// [`Entry::placeholders`].
         #[inline]
+        #[must_use]
         pub const fn placeholders(self) -> &'static [&'static str] {
             lookup_sparse(PLACEHOLDERS, self as usize)
         }
@@ -1349,6 +1406,7 @@ macro_rules! code_methods {
         /// argument appears as `{name}`. If the arguments fill all placeholders of another row of the code, and more than
         /// those of the first row, the result is the message of that row.
         #[inline]
+        #[must_use]
         pub const fn render<'a>(
             self,
             lang: Lang,
@@ -1369,6 +1427,7 @@ macro_rules! code_methods {
         /// with the most fixed parts, then the first. Each argument is as short as possible but not blank, the first one before
         /// the others. A repeated placeholder has the same argument each time.
         #[inline]
+        #[must_use]
         pub fn extract(self, text: &str) -> Option<Arguments<'_>> {
             <Self as Code>::extract(self, text)
         }
@@ -1376,11 +1435,16 @@ macro_rules! code_methods {
         /// Translates a message received with this code into a language; `None` if it matches no message of the code.
         /// See [`extract`](Self::extract).
         #[inline]
+        #[must_use]
         pub fn localize(self, text: &str, lang: Lang) -> Option<alloc::string::String> {
             <Self as Code>::localize(self, text, lang)
         }
 
         /// Returns the message like [`render`](Self::render), or an error with the names of arguments that are missing or unknown.
+        ///
+        /// # Errors
+        ///
+        /// Returns the names of the arguments that are missing or unknown.
         #[inline]
         pub fn try_render<'a>(
             self,
@@ -1471,6 +1535,7 @@ macro_rules! docs_methods {
     () => {
         /// A page about the error.
         #[inline]
+        #[must_use]
         pub const fn docs(self) -> Option<&'static str> {
             ATTRIBUTE_DOCS.at(self as usize)
         }

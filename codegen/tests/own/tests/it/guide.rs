@@ -74,7 +74,7 @@ fn the_guide_leads_to_this_crate() {
     }
 
     // The package has the generated code, and cargo has built it from that.
-    let package = reader.target.join("package/shop-errors-0.1.0");
+    let package = reader.target.join("package/shop-errors-0.2.0");
     assert!(package.join("src/generated/mod.rs").is_file());
     assert!(!package.join("tables").exists());
 }
@@ -156,10 +156,11 @@ impl Reader {
             None => (command, None),
         };
         let directory = self.folder.path().join(directory);
-        if directory.join("Cargo.toml").exists() {
+        let lock = directory.join("Cargo.lock");
+        if directory.join("Cargo.toml").exists() && !lock.exists() {
             // The versions of this workspace, so that cargo downloads nothing.
-            let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../Cargo.lock");
-            fs::copy(lock, directory.join("Cargo.lock")).unwrap();
+            let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+            fs::copy(workspace.join("Cargo.lock"), lock).unwrap();
         }
         let output = Command::new("bash")
             .args(["-c", command])
