@@ -36,7 +36,7 @@ const LAST: usize = 100;
 /// The options of all commands.
 #[derive(Debug, clap::Args)]
 pub(crate) struct GlobalOptions {
-    /// Path of the catalog [default: `catalog.toml` in this directory or in the only subdirectory that has one]
+    /// Path of the catalog, or of its directory [default: `catalog.toml` in this directory or in the only subdirectory that has one]
     #[arg(
         long,
         global = true,

@@ -24,13 +24,6 @@ impl Context {
         diagnostics::print_all(catalog.warnings(), terminal);
         Ok(catalog)
     }
-
-    /// Loads the catalog to look something up, even if lints find mistakes.
-    pub(crate) fn load_to_read(&self, terminal: &mut Terminal<'_>) -> Result<Catalog, Failure> {
-        let catalog = Catalog::load_with_capped_lints(&self.catalog)?;
-        diagnostics::print_all(catalog.warnings(), terminal);
-        Ok(catalog)
-    }
 }
 
 /// Returns what a check without findings says: `checked 2 tables, 60 codes`.
@@ -40,9 +33,24 @@ pub(crate) fn checked(catalog: &Catalog) -> String {
     format!("checked {tables}, {}", counted(codes, "code"))
 }
 
+const NAME: &str = "catalog.toml";
+const CREATE: &str = "pass `--catalog PATH`, or create a catalog with `codegen init`, or with `codegen init --own` for your own codes";
+
+/// Returns the path of the catalog that `--catalog` names, which may be a directory that has a `catalog.toml`.
+pub(crate) fn named_catalog(path: &Path, terminal: &Terminal<'_>) -> Result<PathBuf, Failure> {
+    let in_directory = path.join(NAME);
+    if !terminal.path(path).is_dir() {
+        Ok(path.to_owned())
+    } else if terminal.path(&in_directory).is_file() {
+        Ok(in_directory)
+    } else {
+        let path = sanitized_path(path);
+        Err(Failure::new(format_args!("no `catalog.toml` in `{path}`")).with_help(CREATE))
+    }
+}
+
 /// Returns the path of `catalog.toml` in this directory, or in the only subdirectory that has one.
 pub(crate) fn find_catalog(terminal: &Terminal<'_>) -> Result<PathBuf, Failure> {
-    const NAME: &str = "catalog.toml";
     if terminal.path(Path::new(NAME)).is_file() {
         return Ok(NAME.into());
     }
@@ -60,7 +68,7 @@ pub(crate) fn find_catalog(terminal: &Terminal<'_>) -> Result<PathBuf, Failure> 
         [only] => Ok(only.clone()),
         [] => Err(
             Failure::new("no `catalog.toml` in this directory or one level below")
-                .with_help("pass `--catalog PATH`, or create a catalog with `codegen init`"),
+                .with_help(CREATE),
         ),
         several => {
             let list = several

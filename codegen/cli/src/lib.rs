@@ -16,6 +16,7 @@ mod limits;
 mod plural;
 mod reference;
 mod schema;
+mod shorten;
 mod terminal;
 mod word_diff;
 
@@ -23,6 +24,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{ColorChoice, Parser as _};
 
 use self::args::{Arguments, Command};
@@ -30,8 +32,9 @@ use self::commands::{
     check, completions, diff as diff_command, explain, export, generate, import, init, man,
     reconcile,
 };
-use self::context::{Context, find_catalog};
+use self::context::{Context, find_catalog, named_catalog};
 use self::failure::{ExitStatus, Failure};
+use self::shorten::shortened;
 use self::terminal::diagnostics;
 
 pub use self::terminal::Terminal;
@@ -56,7 +59,7 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Te
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         // clap reports a request for help as an error too.
-        Err(error) => return print_usage(&error, terminal),
+        Err(error) => return print_usage(error, terminal),
     };
     terminal.set_format(arguments.global.message_format);
     if arguments.global.quiet {
@@ -73,7 +76,11 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Te
 }
 
 /// Prints the message of clap: an error in the arguments, or the help. Returns the exit status.
-fn print_usage(error: &clap::Error, terminal: &mut Terminal<'_>) -> u8 {
+fn print_usage(mut error: clap::Error, terminal: &mut Terminal<'_>) -> u8 {
+    if let Some(ContextValue::String(value)) = error.get(ContextKind::InvalidValue) {
+        let value = ContextValue::String(shortened(value));
+        error.insert(ContextKind::InvalidValue, value);
+    }
     let text = error.render();
     if error.use_stderr() {
         terminal.eprintln(text.ansi().to_string().trim_end());
@@ -111,7 +118,7 @@ fn command(arguments: Arguments, terminal: &mut Terminal<'_>) -> Result<ExitStat
 /// Returns the catalog that the arguments name, or else the one that is found.
 fn context(arguments: &Arguments, terminal: &Terminal<'_>) -> Result<Context, Failure> {
     let catalog = match &arguments.global.catalog {
-        Some(path) => path.clone(),
+        Some(path) => named_catalog(path, terminal)?,
         // `diff` with two named versions needs no catalog in the working tree.
         None if matches!(&arguments.command, Some(Command::Diff(options)) if options.names_both()) => {
             find_catalog(terminal).unwrap_or_else(|_| PathBuf::from("catalog.toml"))

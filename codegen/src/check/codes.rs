@@ -154,6 +154,8 @@ fn report_overlap(row: &Row, first: &Row, code: &str, report: &mut Report) {
 
 /// Reports rows with the code and the scope of an earlier row. Many of them have one cause, such as rows that were pasted twice.
 fn report_duplicates(duplicates: &[(&Row, &Row, String)], table: &Table, report: &mut Report) {
+    // A document may list a code several times. The codes of a table without a document are the team's own.
+    let has_document = table.provenance.is_given() || !table.repeated.is_empty();
     let list = |entry: &str| {
         if table.repeated.is_empty() {
             format!("add `repeated = {{ {entry} }}` at the top of the table's TOML file")
@@ -171,16 +173,18 @@ fn report_duplicates(duplicates: &[(&Row, &Row, String)], table: &Table, report:
         for (row, _, _) in &rest[..MAX_SINGLE - 1] {
             finding = finding.related(row.code.span, "another duplicate");
         }
+        let differ = duplicates.iter().any(|(row, first, _)| differ(row, first));
+        let list = list("\"CODE\" = \"REASON\"");
+        let list = format!("if the document lists a code twice, {list}");
         finding
             .note(format!("and {} more", count - MAX_SINGLE))
+            .maybe_help(differ.then(|| different_codes(has_document).to_owned()))
             .help("delete the duplicate rows")
-            .help(format!(
-                "if the document lists a code twice, {}",
-                list("\"CODE\" = \"REASON\"")
-            ));
+            .maybe_help(has_document.then_some(list));
         return;
     }
     for (row, first, code) in duplicates {
+        let differ = differ(row, first);
         let (message, help) = match row.scope {
             Some(scope) => (
                 format!(
@@ -189,6 +193,10 @@ fn report_duplicates(duplicates: &[(&Row, &Row, String)], table: &Table, report:
                 ),
                 "correct the scope of one of the rows, or delete the row",
             ),
+            None if differ => (
+                format!("duplicate code `{code}`"),
+                "if they are the same code, delete one of the rows",
+            ),
             None => (format!("duplicate code `{code}`"), "delete one of the rows"),
         };
         let clear = match (&row.name.value, &first.name.value) {
@@ -196,13 +204,32 @@ fn report_duplicates(duplicates: &[(&Row, &Row, String)], table: &Table, report:
             _ => "",
         };
         let list = list(&format!("\"{code}\" = \"REASON\""));
+        let list = format!("if the document lists the code twice, {list}{clear}");
         report
             .error(row.code.span, message)
             .related(first.code.span, "first defined here")
+            .maybe_help(differ.then(|| different_codes(has_document).to_owned()))
             .help(help)
-            .help(format!(
-                "if the document lists the code twice, {list}{clear}"
-            ));
+            .maybe_help(has_document.then_some(list));
+    }
+}
+
+/// Returns `true` if two rows with one code may be two codes, such as those that two branches added: their names or messages differ.
+fn differ(row: &Row, first: &Row) -> bool {
+    let names = row.name.value.as_ref().zip(first.name.value.as_ref());
+    let mut messages = row.messages.iter().zip(&first.messages);
+    let texts_differ = names.is_some_and(|(name, first)| name != first)
+        || messages.any(|(message, first)| message.text != first.text);
+    // A code in a wrong scope is more likely than a wrong code.
+    texts_differ && row.scope.is_none()
+}
+
+/// Returns what to do about different codes that are written alike. A team assigns its own codes, but not those of a document.
+fn different_codes(has_document: bool) -> &'static str {
+    if has_document {
+        "if they are different codes, correct the code of one of the rows"
+    } else {
+        "if they are different codes, give one of the rows an unused code"
     }
 }
 

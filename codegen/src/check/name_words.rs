@@ -9,6 +9,9 @@ const LINT: &str = "name";
 /// What to do about rows that mix the data of several codes.
 pub(super) const SORTED: &str = "check whether a column was sorted without the others";
 
+/// What to do if the names and messages are as they should be.
+const SILENCE: &str = "to silence this lint, set `name = \"allow\"` in `[lints]` of the catalog";
+
 /// Checks that names and messages describe the same conditions. Returns `false` if it reports an error about most of the rows.
 pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) -> bool {
     let level = catalog.lints.name;
@@ -24,7 +27,8 @@ pub(super) fn check(table: &Table, catalog: &Catalog, report: &mut Report) -> bo
                 }
                 finding
                     .note(format!("and {} more", mixed.rows.len() - MAX_SINGLE))
-                    .help(SORTED);
+                    .help(SORTED)
+                    .help(SILENCE);
                 rows_match &= !report.is_error(level, LINT);
             }
             None => check_rows(table, language, catalog, report),
@@ -80,7 +84,8 @@ fn check_rows(table: &Table, language: usize, catalog: &Catalog, report: &mut Re
         report
             .lint(catalog.lints.name, LINT, row.name.span, what)
             .related(message.span, "message")
-            .help("check that both describe the same condition");
+            .help("check that both describe the same condition, or reword one of them")
+            .help(SILENCE);
     }
 }
 

@@ -177,6 +177,12 @@ pub struct Provenance {
 }
 
 impl Provenance {
+    /// Returns `true` if the table names its document.
+    pub fn is_given(&self) -> bool {
+        let texts = self.document.iter().chain(&self.publisher);
+        texts.flatten().next().is_some() || self.version.is_some()
+    }
+
     /// Returns the title in a language, by its index, or else in another.
     pub fn document_in(&self, language: usize) -> Option<&str> {
         in_language(&self.document, language)

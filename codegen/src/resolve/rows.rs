@@ -4,6 +4,7 @@ use super::cells::{brace_mistake, enum_value, retired, status, value};
 use super::code_cells;
 use super::code_misfits::Misfits;
 use super::table_columns::{Column, TableColumns};
+use super::table_languages::may_lack_messages;
 use crate::diagnostic::LintLevel;
 use crate::model::{Catalog, Field, Kind, Missing, Reworded, Row, Table};
 use crate::names;
@@ -189,7 +190,16 @@ fn messages(
             let is_expected = table.requires_language(language) || column.cell(cells).is_some();
             if is_expected && column.cell(cells).is_none() && !is_draft {
                 let is_new = columns.untranslated.contains(&language);
-                report_missing(column.place(cells), tag, is_new, report);
+                let has_printed = !columns.printed.is_empty();
+                let fallback = may_lack_messages(language, table, catalog);
+                report_missing(
+                    column.place(cells),
+                    tag,
+                    has_printed,
+                    fallback,
+                    is_new,
+                    report,
+                );
             }
             is_expected.then(|| message(cells, column, tag, report))
         })
@@ -214,16 +224,25 @@ fn messages(
 }
 
 /// Reports an empty cell, and all cells of a new column once. A missing column is reported as such.
-fn report_missing(place: Option<&Cell>, tag: &str, is_new: bool, report: &mut Report) {
+fn report_missing(
+    place: Option<&Cell>,
+    tag: &str,
+    has_printed: bool,
+    fallback: Option<String>,
+    is_new: bool,
+    report: &mut Report,
+) {
     let Some(place) = place else { return };
     let message = format!("missing message in `{tag}`");
     let finding = match is_new {
         true => report.repeated_error(place.span, message),
         false => report.error(place.span, message),
     };
-    finding.help(format!(
-        "write the message, or put the text of the document in `printed.{tag}`"
-    ));
+    let help = match has_printed {
+        true => format!("write the message, or put the text of the document in `printed.{tag}`"),
+        false => "write the message".to_owned(),
+    };
+    finding.help(help).maybe_help(fallback);
 }
 
 /// Resolves a message; returns an empty one if it is missing.

@@ -1,6 +1,7 @@
 //! The columns of a table's CSV file.
 
 use super::languages::is_language_tag;
+use super::table_languages::may_lack_messages;
 use crate::model::{Catalog, HttpSource, Kind, Table};
 use crate::names::COLUMNS;
 use crate::report::Report;
@@ -176,10 +177,13 @@ impl TableColumns {
             ..last.span
         });
         for (name, reason) in missing {
+            let language = catalog.tags().position(|tag| tag == name);
+            let may_lack_messages = |language| may_lack_messages(language, table, catalog);
             report
                 .error(end, format!("missing column `{name}`"))
                 .note(reason)
-                .help("add the column, with a cell in each row");
+                .help("add the column, with a cell in each row")
+                .maybe_help(language.and_then(may_lack_messages));
         }
         TableColumns {
             code,

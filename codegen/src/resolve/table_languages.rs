@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::language_options::{fallbacks, tag};
 use super::languages::report_unknown;
-use crate::model::Catalog;
+use crate::model::{Catalog, Table};
 use crate::read::language_option::LanguageOption;
 use crate::read::span;
 use crate::read::table_file::TableFile;
@@ -22,6 +22,24 @@ pub(super) fn sources(
     (0..catalog.languages.len())
         .map(|language| supply(language, &own, catalog))
         .collect()
+}
+
+/// Returns help that lets a required language lack messages; `None` for the first one, on which the others can fall back.
+pub(super) fn may_lack_messages(
+    language: usize,
+    table: &Table,
+    catalog: &Catalog,
+) -> Option<String> {
+    let mut languages = 0..catalog.languages.len();
+    let first = languages.find(|language| table.requires_language(*language))?;
+    let tag = |language: usize| &catalog.languages[language].tag;
+    (first != language).then(|| {
+        format!(
+            "or allow missing messages: write `{{ tag = \"{}\", fallback = \"{}\" }}` in `languages`",
+            tag(language),
+            tag(first)
+        )
+    })
 }
 
 /// A language with a column, and its fallback.

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use crate::context::Context;
 use crate::diff::bump::Allow;
 use crate::diff::change::Change;
-use crate::diff::{self, annotations, json, revision, text};
+use crate::diff::{self, advice, annotations, json, revision, text};
 use crate::failure::{ExitStatus, Failure};
 use crate::terminal::Terminal;
 
@@ -68,9 +68,12 @@ pub(crate) fn run(
         Format::Text => text::lines(&changes),
         Format::Markdown => text::markdown(&changes),
         Format::Json => json::object(&changes),
-        Format::Github => annotations::lines(&changes, options.allow, terminal),
+        Format::Github => annotations::lines(&changes, &options.allow, terminal),
     };
     terminal.print(&printed)?;
+    for line in advice::lines(&changes, &options.allow) {
+        terminal.note(line);
+    }
     let is_allowed = |change: &Change| options.allow.covers(change.level());
     Ok(if changes.iter().all(is_allowed) {
         ExitStatus::Clean

@@ -9,7 +9,7 @@ use crate::terminal::diagnostics::{escape_data, escape_property};
 use codegen::text::{Sanitized, sanitized_path};
 
 /// Returns a line for each change, and the verdict.
-pub(crate) fn lines(changes: &[Change], allow: Allow, terminal: &Terminal<'_>) -> String {
+pub(crate) fn lines(changes: &[Change], allow: &Allow, terminal: &Terminal<'_>) -> String {
     let mut text = String::new();
     for change in changes {
         let command = if !allow.covers(change.level()) {

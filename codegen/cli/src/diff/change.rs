@@ -135,8 +135,8 @@ pub(crate) enum Kind {
     /// An enum now requires a `_` arm in each `match` in another crate.
     NonExhaustiveAdded,
     NonExhaustiveRemoved,
-    /// A code has another variant.
-    Renamed,
+    /// A code has another variant. Its former name, as the column `renamed` takes it; `None` if it cannot become an alias.
+    Renamed(Option<String>),
     /// A code has another variant, and the old name is an alias of it.
     RenamedWithAlias,
     AliasAdded,
@@ -184,7 +184,7 @@ impl Change {
             TableRemoved | TableRenamed | NumbersRemoved | NumbersRetyped | LanguageAdded
             | LanguageRemoved | ScopeAdded | ScopeRemoved | AttributeRemoved(_)
             | AttributeRetyped(_) | ValueAdded(_) | ValueRemoved(_) | CodeAdded | CodeRemoved
-            | NonExhaustiveAdded | Renamed | AliasRemoved | Recoded | MovedInRange
+            | NonExhaustiveAdded | Renamed(_) | AliasRemoved | Recoded | MovedInRange
             | PlaceholderRemoved | PlaceholderRenamed | CautionLeft(_) | CautionRemoved(_) => {
                 Level::Major
             }
@@ -246,7 +246,7 @@ impl Change {
             NonExhaustiveAdded => "non-exhaustive-added",
             NonExhaustiveRemoved => "non-exhaustive-removed",
             CodeRemoved => "code-removed",
-            Renamed => "renamed",
+            Renamed(_) => "renamed",
             RenamedWithAlias => "renamed-with-alias",
             AliasAdded => "alias-added",
             AliasRemoved => "alias-removed",
@@ -321,7 +321,7 @@ impl Change {
             NonExhaustiveAdded => "became non-exhaustive".to_owned(),
             NonExhaustiveRemoved => "no longer non-exhaustive".to_owned(),
             CodeRemoved => "code removed".to_owned(),
-            Renamed => format!("renamed: {}", values()),
+            Renamed(_) => format!("renamed: {}", values()),
             RenamedWithAlias => format!("renamed, with an alias: {}", values()),
             AliasAdded => format!("alias added: {new}"),
             AliasRemoved => format!("alias removed: {old}"),

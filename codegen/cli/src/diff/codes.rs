@@ -1,6 +1,7 @@
 //! Changes of the codes of a table.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::iter;
 
 use super::caution;
 use super::change::{Change, Kind, Subject};
@@ -11,9 +12,9 @@ use codegen::text;
 /// The catalogs before and after the change.
 type Catalogs<'a> = (&'a Catalog, &'a Catalog);
 
-pub(crate) fn compare(
+pub(crate) fn compare<'a>(
     old: Table<'_>,
-    new: Table<'_>,
+    new: Table<'a>,
     catalogs: Catalogs<'_>,
     changes: &mut Vec<Change>,
 ) {
@@ -28,6 +29,8 @@ pub(crate) fn compare(
     let gone = (old.codes()).filter(|code| !new_codes.contains_key(code.code()));
     let gone: BTreeMap<&str, Code> = gone.map(|code| (code.variant(), code)).collect();
     let mut recoded = BTreeSet::new();
+    let names = |code: Code<'a>| iter::once(code.variant()).chain(code.aliases());
+    let names: HashSet<&str> = new.codes().flat_map(names).collect();
     for code in new.codes() {
         let subject = Subject::of_code(code);
         let mut add = |kind: Kind, old: Option<String>, new: Option<String>| {
@@ -50,7 +53,7 @@ pub(crate) fn compare(
             add(Kind::Recoded, text(was.code()), text(code.code()));
         }
         if was.variant() != code.variant() {
-            let kind = renaming(was, code);
+            let kind = renaming(was, code, &names);
             add(kind, text(was.variant()), text(code.variant()));
         }
         aliases(was, code, &mut add);
@@ -69,8 +72,8 @@ pub(crate) fn compare(
 }
 
 /// Returns the kind of a renaming. If both codes belong to ranges of the same name, the place in the range changed, unless the
-/// old name is an alias.
-fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
+/// old name is an alias. `names` are the names of the new table.
+fn renaming(old: Code<'_>, new: Code<'_>, names: &HashSet<&str>) -> Kind {
     if new.aliases().any(|alias| alias == old.variant()) {
         return Kind::RenamedWithAlias;
     }
@@ -81,7 +84,10 @@ fn renaming(old: Code<'_>, new: Code<'_>) -> Kind {
     };
     match (base(old), base(new)) {
         (Some(old), Some(new)) if old == new => Kind::MovedInRange,
-        _ => Kind::Renamed,
+        (None, None) if !names.contains(old.variant()) => {
+            Kind::Renamed(old.first_row().name().map(str::to_owned))
+        }
+        _ => Kind::Renamed(None),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The comparison is about meaning, not text: another layout of the same data is not a change.
 
+pub(crate) mod advice;
 pub(crate) mod annotations;
 pub(crate) mod bump;
 mod catalog_level;

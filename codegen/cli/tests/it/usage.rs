@@ -10,7 +10,11 @@ fn the_catalog_is_found_here_or_one_level_below() {
     parent.codegen(&["--check"]).assert(
         2,
         &[],
-        &["no `catalog.toml` in this directory", "--catalog PATH"],
+        &[
+            "no `catalog.toml` in this directory",
+            "--catalog PATH",
+            "`codegen init`",
+        ],
     );
     for name in ["a", "b"] {
         for file in ["catalog.toml", "shop.toml", "shop.csv"] {
@@ -31,6 +35,26 @@ fn the_catalog_is_found_here_or_one_level_below() {
     parent
         .codegen(&["--catalog", "c.toml"])
         .assert(2, &[], &["failed to read `c.toml`"]);
+    parent
+        .codegen(&["--catalog", "a", "--check"])
+        .assert(0, &[], &[]);
+    parent.codegen(&["--catalog", "a/out"]).assert(
+        2,
+        &[],
+        &[
+            "no `catalog.toml` in `a/out`",
+            "`codegen init --own` for your own codes",
+        ],
+    );
+}
+
+/// A variable of a script may hold something else than it should.
+#[test]
+fn long_values_are_cut_in_messages() {
+    let long = "x".repeat(2000);
+    let run = shop().codegen(&["diff", "base", "--allow", &long]);
+    run.assert(2, &[], &["x…' for '--allow <LEVEL>': expected `patch`"]);
+    assert!(run.stderr.len() < 500, "{}", run.stderr);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::failure::{ExitStatus, Failure};
 use crate::reference::json;
 use crate::reference::labels::primary;
 use crate::reference::search::{Index, Instead};
+use crate::shorten::shortened;
 use crate::terminal::{Terminal, diagnostics};
 use codegen::Catalog;
 use codegen::catalog::Code;
@@ -53,7 +54,8 @@ pub(crate) fn run(
     terminal: &mut Terminal<'_>,
 ) -> Result<ExitStatus, Failure> {
     let query = query::text(&options.query)?;
-    let catalog = context.load_to_read(terminal)?;
+    // Lints are for those who edit the tables, not for those who look up a code.
+    let catalog = Catalog::load_with_capped_lints(&context.catalog)?;
     let language = language(&catalog, options.lang.as_deref())?;
     for argument in &options.query {
         query::check_filter(&catalog, argument)?;
@@ -140,11 +142,7 @@ fn list(
 }
 
 fn not_found(query: &str, terminal: &mut Terminal<'_>) {
-    const MAX_LENGTH: usize = 100;
-    let mut shown: String = query.chars().take(MAX_LENGTH).collect();
-    if shown.len() < query.len() {
-        shown.push('…');
-    }
+    let shown = shortened(query);
     diagnostics::print_error(
         &format!("no code matches `{}`", Sanitized(&shown)),
         terminal,

@@ -1,5 +1,6 @@
 //! `codegen diff`: versions by revision and by path, each kind of change, and errors.
 
+mod advice;
 mod caution;
 mod declarations;
 mod kinds;
