@@ -71,6 +71,13 @@ fn check_derive(path: &Cell, rust: &Rust, report: &mut Report) -> bool {
     };
     let name = parsed.segments.last().map(|name| name.ident.to_string());
     let name = name.unwrap_or_default();
+    if name == "Default" {
+        report
+            .error(path.span, format!("derive `{text}` does not compile"))
+            .note("the enum has no default variant")
+            .help("remove it, and implement `Default` in your crate");
+        return false;
+    }
     let implemented = IMPLEMENTED.iter().find(|(derive, _)| *derive == name);
     let (trait_name, condition) = match (implemented, &*name) {
         (Some((_, trait_name)), _) => (*trait_name, ""),
@@ -104,6 +111,13 @@ fn attribute(text: &Cell, report: &mut Report) -> Option<String> {
             .help("write an attribute such as `#[must_use]`");
         return None;
     };
+    if attribute.path().is_ident("cfg") {
+        report
+            .error(text.span, "`cfg` is not allowed in `attributes`")
+            .note("it would disable the enum, but not the implementations of its traits")
+            .help("set it on the module that includes the generated code");
+        return None;
+    }
     for (name, key) in [
         ("derive", "derive = [\"…\"]"),
         ("non_exhaustive", "non_exhaustive = true"),
