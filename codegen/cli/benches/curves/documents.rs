@@ -173,10 +173,10 @@ pub(crate) const CASES: &[Case] = &[
         name: "import: several codes in a cell",
         size: 2_000,
         prepare: |folder, size| {
-            let codes: Vec<String> = (0..size).map(|code| format!("{code:07}")).collect();
-            let text = format!("Code,Description\n{},Lost\n", codes.join("、"));
-            empty_catalog(folder);
-            folder.write("d.csv", text);
+            document(folder, "d.csv", "Code,Description\n", size, |row| {
+                let first = row.code * 2;
+                format!("{first:07}、{:07},{}\n", first + 1, row.en)
+            });
         },
         arguments: "import d.csv --table 1 --name new",
     },
