@@ -95,13 +95,12 @@ fn fallbacks(
     let (old, new): (BTreeMap<_, _>, BTreeMap<_, _>) =
         (base.fallbacks().collect(), head.fallbacks().collect());
     let tags: BTreeSet<&str> = old.keys().chain(new.keys()).copied().collect();
-    let is_in_both = |tag: &str| {
-        let has = |catalog: &Catalog| catalog.languages().any(|known| known == tag);
-        has(base) && has(head)
-    };
+    let has = |catalog: &Catalog, tag: &str| catalog.languages().any(|known| known == tag);
+    let is_in_both = |tag: &str| has(base, tag) && has(head, tag);
     for tag in tags {
         let (old, new) = (old.get(tag).copied(), new.get(tag).copied());
-        if old != new && old.into_iter().chain(new).all(is_in_both) {
+        let is_language = has(base, tag) || has(head, tag);
+        if old != new && !is_language && old.into_iter().chain(new).all(is_in_both) {
             add(Kind::FallbackChanged(tag.to_owned()), old, new);
         }
     }
