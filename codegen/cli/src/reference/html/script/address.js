@@ -3,7 +3,11 @@
 /** The address that the page shows. Before the page is ready, there is none. */
 let shown = null;
 
+/** The timer of a write that waits until the typing pauses: browsers limit how often a page may change its address. */
+let waiting;
+
 function writeAddress(isNew = false) {
+  clearTimeout(waiting);
   if (shown === null) return;
   const address = new URL(location.href);
   const asked = query.value.trim() === "" ? [] : [["q", query.value.trim()]];
@@ -64,5 +68,6 @@ function unescaped(anchor) {
 /** Searches, and keeps what was asked for in the address. */
 function ask() {
   find();
-  writeAddress();
+  clearTimeout(waiting);
+  waiting = setTimeout(writeAddress, 100);
 }

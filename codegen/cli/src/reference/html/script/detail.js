@@ -83,6 +83,7 @@ function snippet(code) {
 
 /** Opens a code, as a new entry of the history if the user asked for it. */
 function open(code, isNew = false) {
+  if (isNew) writeAddress(); // The entry before it has the query.
   if (!view.matches.includes(code)) {
     query.value = "";
     for (const filter of filters) filter.value = "";
