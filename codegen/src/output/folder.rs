@@ -73,11 +73,32 @@ pub(super) fn remove_stale_temps(folder: &Path, is_target: impl Fn(&str) -> bool
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
+    #[test]
+    fn readers_and_writers_lock_directories() {
+        let folder = std::env::temp_dir().join(format!("codegen-lock-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let handle = File::open(&folder).unwrap();
+        let reader = lock_shared(&folder).expect("this file system has locks");
+        assert!(handle.try_lock().is_err());
+        assert!(handle.try_lock_shared().is_ok());
+        handle.unlock().unwrap();
+        drop(reader);
+        let writer = lock(&folder).expect("this file system has locks");
+        assert!(handle.try_lock_shared().is_err());
+        drop(writer);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
     #[test]
     fn temporary_names_contain_those_of_their_targets() {
         let of = |name: &str| temp_file_target(OsStr::new(name)).map(str::to_owned);
-        let (_, path) = create_temp_file(&std::env::temp_dir().join("shop.rs")).unwrap();
-        fs::remove_file(&path).unwrap();
+        let create = || create_temp_file(&std::env::temp_dir().join("shop.rs")).unwrap();
+        let ((_, path), (_, other)) = (create(), create());
+        assert_ne!(path, other);
+        for path in [&path, &other] {
+            fs::remove_file(path).unwrap();
+        }
         assert_eq!(
             temp_file_target(path.file_name().unwrap()),
             Some("shop.rs"),

@@ -347,6 +347,28 @@ mod tests {
         fs::remove_dir_all(folder).unwrap();
     }
 
+    #[test]
+    fn temporary_files_of_killed_runs_are_deleted() {
+        let folder = std::env::temp_dir().join(format!("codegen-killed-{}", std::process::id()));
+        let names = [".mod.rs.codegen-1", ".old.rs.codegen-1"];
+        let remaining = |output: OutputDir| {
+            for name in names {
+                write_file(&folder.join(name), "").unwrap();
+            }
+            write_all(&[output]).unwrap();
+            names.map(|name| folder.join(name).exists())
+        };
+        let texts = BTreeMap::from([("mod.rs".to_owned(), "new".to_owned())]);
+        assert_eq!(remaining(OutputDir::generated(&folder, &texts)), [false; 2]);
+        // In a directory that holds other files as well, only those of the same file are.
+        let output = OutputDir {
+            overwrite: Overwrite::Existing,
+            ..OutputDir::generated(&folder, &texts)
+        };
+        assert_eq!(remaining(output), [false, true]);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
     #[cfg(unix)]
     #[test]
     fn links_that_are_created_during_the_run_are_not_followed() {
