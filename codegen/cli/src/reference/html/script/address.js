@@ -4,10 +4,11 @@
 let shown = null;
 
 /** The timer of a write that waits until the typing pauses: browsers limit how often a page may change its address. */
-let waiting;
+let waiting = 0;
 
 function writeAddress(isNew = false) {
   clearTimeout(waiting);
+  waiting = 0;
   if (shown === null) return;
   const address = new URL(location.href);
   const asked = query.value.trim() === "" ? [] : [["q", query.value.trim()]];
@@ -26,13 +27,16 @@ function writeAddress(isNew = false) {
 function visit() {
   if (location.href === shown) return;
   shown = location.href;
-  const parameters = new URLSearchParams(location.search);
-  query.value = parameters.get("q") ?? "";
-  for (const filter of filters) {
-    filter.value = parameters.get(filter.name) ?? "";
-    if (filter.selectedIndex < 0) filter.value = ""; // The filter does not have the value.
+  // What was typed last is not in the address yet.
+  if (waiting === 0) {
+    const parameters = new URLSearchParams(location.search);
+    query.value = parameters.get("q") ?? "";
+    for (const filter of filters) {
+      filter.value = parameters.get(filter.name) ?? "";
+      if (filter.selectedIndex < 0) filter.value = ""; // The filter does not have the value.
+    }
+    find({ keepsOpen: true });
   }
-  find({ keepsOpen: true });
   follow();
 }
 
