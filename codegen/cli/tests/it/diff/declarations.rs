@@ -4,7 +4,7 @@ use super::catalog;
 use crate::support::Folder;
 
 /// Replacements in files: the file, the old text and the new text.
-type Edits<'a> = &'a [(&'a str, &'a str, &'a str)];
+pub(super) type Edits<'a> = &'a [(&'a str, &'a str, &'a str)];
 
 fn edited(edits: Edits<'_>) -> Folder {
     let folder = catalog();
@@ -26,13 +26,13 @@ fn lines(base: &Folder, head: &Folder) -> Vec<String> {
 
 /// Asserts the changes that the edits cause, and the changes that undoing them causes.
 #[track_caller]
-fn there_and_back(edits: Edits<'_>, there: &[&str], back: &[&str]) {
+pub(super) fn there_and_back(edits: Edits<'_>, there: &[&str], back: &[&str]) {
     between(&[], edits, there, back);
 }
 
 /// Asserts the changes between the catalogs with these edits, in both directions.
 #[track_caller]
-fn between(before: Edits<'_>, after: Edits<'_>, there: &[&str], back: &[&str]) {
+pub(super) fn between(before: Edits<'_>, after: Edits<'_>, there: &[&str], back: &[&str]) {
     let (before, after) = (edited(before), edited(after));
     assert_eq!(lines(&before, &after), there);
     assert_eq!(lines(&after, &before), back);
@@ -317,77 +317,6 @@ fn features_are_added_and_removed() {
             &["patch  shop::ReturnCode::CardLost (0070)  en: The card [-was-]{+is+} lost"],
         );
     }
-}
-
-#[test]
-fn derives_and_rust_attributes_are_added_and_removed() {
-    let table = "type = \"ReturnCode\"\n";
-    let with = |keys: &str| format!("{table}{keys}\n");
-    there_and_back(
-        &[(
-            "shop.toml",
-            table,
-            &with("derive = [\"strum::EnumIter\"]\nattributes = [\"#[must_use]\"]"),
-        )],
-        &[
-            "minor  shop::ReturnCode  Rust attribute `#[must_use]` added",
-            "minor  shop::ReturnCode  derive `strum::EnumIter` added",
-        ],
-        &[
-            "major  shop::ReturnCode  Rust attribute `#[must_use]` removed",
-            "major  shop::ReturnCode  derive `strum::EnumIter` removed",
-        ],
-    );
-    // Neither their order nor their layout matters.
-    between(
-        &[(
-            "shop.toml",
-            table,
-            &with("attributes = [\"#[must_use]\", \"#[doc(hidden)]\"]"),
-        )],
-        &[(
-            "shop.toml",
-            table,
-            &with("attributes = [\"#[ doc( hidden ) ]\", \"#[must_use]\"]"),
-        )],
-        &[],
-        &[],
-    );
-}
-
-#[test]
-fn a_new_code_of_a_non_exhaustive_enum_is_minor() {
-    let table = "type = \"ReturnCode\"\n";
-    let options = format!("{table}non_exhaustive = true\n");
-    let non_exhaustive = ("shop.toml", table, &*options);
-    there_and_back(
-        &[non_exhaustive],
-        &["major  shop::ReturnCode  became non-exhaustive"],
-        &["minor  shop::ReturnCode  no longer non-exhaustive"],
-    );
-    let lost = "0070,card lost,卡已挂失,The card is lost,400,failure,,\n";
-    let more = format!("{lost}0080,card stolen,卡被盗,The card was stolen,400,failure,,\n");
-    let added = ("shop.csv", lost, &*more);
-    let code = "shop::ReturnCode::CardStolen (0080)";
-    between(
-        &[non_exhaustive],
-        &[non_exhaustive, added],
-        &[&format!("minor  {code}  code added")],
-        &[&format!("major  {code}  code removed")],
-    );
-    // Callers already have an arm `_` if the enum was non-exhaustive before.
-    between(
-        &[non_exhaustive],
-        &[added],
-        &[
-            "minor  shop::ReturnCode  no longer non-exhaustive",
-            &format!("minor  {code}  code added"),
-        ],
-        &[
-            "major  shop::ReturnCode  became non-exhaustive",
-            &format!("major  {code}  code removed"),
-        ],
-    );
 }
 
 #[test]

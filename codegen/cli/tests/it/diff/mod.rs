@@ -3,6 +3,7 @@
 mod advice;
 mod caution;
 mod declarations;
+mod enum_options;
 mod kinds;
 mod orders_and_aliases;
 mod revisions;
