@@ -71,6 +71,9 @@ pub(super) fn remove_stale_temps(folder: &Path, is_target: impl Fn(&str) -> bool
 
 #[cfg(test)]
 mod tests {
+    #[cfg(unix)]
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     #[cfg(unix)]
@@ -88,6 +91,20 @@ mod tests {
         assert!(handle.try_lock_shared().is_err());
         drop(writer);
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_signal_does_not_end_the_wait_for_a_lock() {
+        static CALLS: AtomicUsize = AtomicUsize::new(0);
+        let folder = std::env::temp_dir();
+        let interrupted_once = |_: &File| match CALLS.fetch_add(1, Ordering::Relaxed) {
+            0 => Err(io::ErrorKind::Interrupted.into()),
+            _ => Ok(()),
+        };
+        assert!(lock_by(&folder, interrupted_once).is_some());
+        assert_eq!(CALLS.load(Ordering::Relaxed), 2);
+        assert!(lock_by(&folder, |_| Err(io::ErrorKind::Unsupported.into())).is_none());
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use codegen::{Builder, Output};
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
@@ -14,114 +15,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use crate::fixtures::VALID;
 use test_support::cases;
 
-/// A kind of name, and the files of a catalog that has these names.
-type Kind = (&'static str, fn(&[String]) -> BTreeMap<String, String>);
-
-const KINDS: [Kind; 9] = [
-    ("attribute", |names| {
-        let attribute = |name: &String| {
-            format!(
-                "[attribute.{name}]\ndoc = \"D.\"\nundocumented = \"one\"\n\
-                     [attribute.{name}.values]\none = \"One.\"\n"
-            )
-        };
-        let head = names.iter().map(attribute).collect();
-        let columns: String = names.iter().map(|name| format!(",{name}")).collect();
-        let cells = ",one".repeat(names.len());
-        catalog(
-            head,
-            [table(
-                "shop",
-                "ReturnCode",
-                &format!("code,name,en{columns}\n1,thing,Thing{cells}\n"),
-            )],
-        )
-    }),
-    ("value", |names| {
-        let values = names.iter().map(|name| format!("{name} = \"V.\"\n"));
-        let head = format!(
-            "[attribute.kind]\ndoc = \"D.\"\n[attribute.kind.values]\n{}",
-            values.collect::<String>()
-        );
-        let rows = format!("code,name,en,kind\n1,thing,Thing,{}\n", names[0]);
-        catalog(head, [table("shop", "ReturnCode", &rows)])
-    }),
-    ("predicate", |names| {
-        let predicates = names
-            .iter()
-            .map(|name| format!("{name} = {{ values = [\"one\"], doc = \"D.\" }}\n"));
-        let head = format!(
-            "[attribute.kind]\ndoc = \"D.\"\n[attribute.kind.values]\none = \"One.\"\n[attribute.kind.predicates]\n{}",
-            predicates.collect::<String>()
-        );
-        catalog(
-            head,
-            [table(
-                "shop",
-                "ReturnCode",
-                "code,name,en,kind\n1,thing,Thing,one\n",
-            )],
-        )
-    }),
-    ("scope", |names| {
-        let values = names.iter().map(|name| format!("{name} = \"V.\"\n"));
-        let mut table = table(
-            "shop",
-            "ReturnCode",
-            &format!("code,scope,name,en\n1,{},thing,Thing\n", names[0]),
-        );
-        let _ = write!(table.1, "[scope.values]\n{}", values.collect::<String>());
-        catalog(String::new(), [table])
-    }),
-    ("variant", |names| {
-        let row = |(code, name): (usize, &String)| format!("{code},{name},Thing {code}\n");
-        let rows: String = names.iter().enumerate().map(row).collect();
-        catalog(
-            String::new(),
-            [table(
-                "shop",
-                "ReturnCode",
-                &format!("code,name,en\n{rows}"),
-            )],
-        )
-    }),
-    ("constructor", |names| {
-        let row = |(code, name): (usize, &String)| format!("{code},{name},Thing {code}\n");
-        let rows: String = names.iter().enumerate().map(row).collect();
-        let rows = format!("code,name,en\n{rows}");
-        catalog(ERRORS.to_owned(), [table("shop", "ReturnCode", &rows)])
-    }),
-    ("placeholder", |names| {
-        let row =
-            |(code, name): (usize, &String)| format!("{code},thing {code},Thing {{{name}}}\n");
-        let rows: String = names.iter().enumerate().map(row).collect();
-        let rows = format!("code,name,en\n{rows}");
-        catalog(ERRORS.to_owned(), [table("shop", "ReturnCode", &rows)])
-    }),
-    ("module", |names| {
-        let tables = names
-            .iter()
-            .map(|name| table(name, "ReturnCode", "code,name,en\n1,thing,Thing\n"));
-        catalog(String::new(), tables)
-    }),
-    ("type", |names| {
-        let tables = names.iter().map(|name| {
-            let (file, _, rows) = table(
-                &format!("t_{}", name.to_snake_case()),
-                name,
-                "code,name,en\n1,thing,Thing\n",
-            );
-            (
-                file,
-                format!(
-                    "module = \"shop\"\ntype = \"{name}\"\ncode = {{ charset = \"digits\" }}\n"
-                ),
-                rows,
-            )
-        });
-        catalog(String::new(), tables)
-    }),
-];
+/// The files of a catalog that has these names.
+type Files = fn(&[String]) -> BTreeMap<String, String>;
 
 const ERRORS: &str = "[rust]\nerrors = true\n";
 
@@ -153,7 +48,9 @@ fn catalog(
     files
 }
 
-/// Returns the identifiers of the generated code of all fixtures, in each form that a catalog may have.
+/// The identifiers of the generated code of all fixtures.
+static IDENTIFIERS: LazyLock<BTreeSet<String>> = LazyLock::new(identifiers);
+
 fn identifiers() -> BTreeSet<String> {
     fn collect(tokens: TokenStream, names: &mut BTreeSet<String>) {
         for token in tokens {
@@ -174,9 +71,9 @@ fn identifiers() -> BTreeSet<String> {
 }
 
 /// Generates the code of a catalog with all of the names that codegen accepts; returns them.
-fn generate(kind: &Kind, mut names: Vec<String>) -> (Output, Vec<String>) {
+fn generate(files: Files, mut names: Vec<String>) -> (Output, Vec<String>) {
     loop {
-        let files = kind.1(&names).into_iter();
+        let files = files(&names).into_iter();
         let files = files.map(|(name, text)| (PathBuf::from(name), text.into_bytes()));
         let errors = match Builder::new("catalog.toml")
             .files(files.collect())
@@ -189,39 +86,29 @@ fn generate(kind: &Kind, mut names: Vec<String>) -> (Output, Vec<String>) {
         let before = names.len();
         let is_refused = |name: &str| messages.contains(&format!("`{name}`"));
         names.retain(|name| !is_refused(name) && !is_refused(&name.to_upper_camel_case()));
-        assert!(names.len() < before, "{}: {messages}", kind.0);
+        assert!(names.len() < before, "{messages}");
     }
 }
 
-#[test]
-fn names_are_refused_or_compile() {
+/// Tries every identifier as this kind of name.
+fn check(kind: &str, files: Files) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("names");
     // The short run takes some of them: each makes a method of every enum.
     let step = usize::try_from(cases(10, 1)).unwrap();
-    let identifiers: Vec<String> = identifiers().into_iter().step_by(step).collect();
-    let mut root = "#![no_std]\n".to_owned();
-    for kind in &KINDS {
-        let form = |name: &String| match kind.0 {
-            "type" => name.to_upper_camel_case(),
-            _ => name.to_snake_case(),
-        };
-        let names: BTreeSet<String> = identifiers.iter().map(form).collect();
-        let (output, accepted) = generate(
-            kind,
-            names.into_iter().filter(|name| !name.is_empty()).collect(),
-        );
-        assert!(accepted.len() > 200 / step, "{}: {accepted:?}", kind.0);
-        let folder = folder.join(kind.0);
-        let _ = fs::remove_dir_all(&folder);
-        output.write_to(&folder).unwrap();
-        let _ = writeln!(
-            root,
-            "pub mod {}_ {{ include!({:?}); }}",
-            kind.0,
-            folder.join("mod.rs")
-        );
-    }
+    let identifiers = IDENTIFIERS.iter().step_by(step);
+    let form = |name: &String| match kind {
+        "type" => name.to_upper_camel_case(),
+        _ => name.to_snake_case(),
+    };
+    let names: BTreeSet<String> = identifiers.map(form).collect();
+    let names = names.into_iter().filter(|name| !name.is_empty());
+    let (output, accepted) = generate(files, names.collect());
+    assert!(accepted.len() > 200 / step, "{accepted:?}");
+    let folder = folder.join(kind);
+    let _ = fs::remove_dir_all(&folder);
+    output.write_to(&folder).unwrap();
     let path = folder.with_extension("rs");
+    let root = format!("#![no_std]\ninclude!({:?});\n", folder.join("mod.rs"));
     fs::write(&path, root).unwrap();
     let rustc = Command::new("rustc")
         .args([
@@ -231,10 +118,149 @@ fn names_are_refused_or_compile() {
             "--cap-lints=allow",
             "--out-dir",
         ])
-        .arg(env!("CARGO_TARGET_TMPDIR"))
+        .arg(&folder)
         .arg(&path)
         .output()
         .unwrap();
     let stderr = String::from_utf8_lossy(&rustc.stderr);
     assert!(rustc.status.success(), "{stderr}");
+}
+
+#[test]
+fn names_of_attributes() {
+    check("attribute", |names| {
+        let attribute = |name: &String| {
+            format!(
+                "[attribute.{name}]\ndoc = \"D.\"\nundocumented = \"one\"\n\
+                     [attribute.{name}.values]\none = \"One.\"\n"
+            )
+        };
+        let head = names.iter().map(attribute).collect();
+        let columns: String = names.iter().map(|name| format!(",{name}")).collect();
+        let cells = ",one".repeat(names.len());
+        catalog(
+            head,
+            [table(
+                "shop",
+                "ReturnCode",
+                &format!("code,name,en{columns}\n1,thing,Thing{cells}\n"),
+            )],
+        )
+    });
+}
+
+#[test]
+fn names_of_values() {
+    check("value", |names| {
+        let values = names.iter().map(|name| format!("{name} = \"V.\"\n"));
+        let head = format!(
+            "[attribute.kind]\ndoc = \"D.\"\n[attribute.kind.values]\n{}",
+            values.collect::<String>()
+        );
+        let rows = format!("code,name,en,kind\n1,thing,Thing,{}\n", names[0]);
+        catalog(head, [table("shop", "ReturnCode", &rows)])
+    });
+}
+
+#[test]
+fn names_of_predicates() {
+    check("predicate", |names| {
+        let predicates = names
+            .iter()
+            .map(|name| format!("{name} = {{ values = [\"one\"], doc = \"D.\" }}\n"));
+        let head = format!(
+            "[attribute.kind]\ndoc = \"D.\"\n[attribute.kind.values]\none = \"One.\"\n[attribute.kind.predicates]\n{}",
+            predicates.collect::<String>()
+        );
+        catalog(
+            head,
+            [table(
+                "shop",
+                "ReturnCode",
+                "code,name,en,kind\n1,thing,Thing,one\n",
+            )],
+        )
+    });
+}
+
+#[test]
+fn names_of_scopes() {
+    check("scope", |names| {
+        let values = names.iter().map(|name| format!("{name} = \"V.\"\n"));
+        let mut table = table(
+            "shop",
+            "ReturnCode",
+            &format!("code,scope,name,en\n1,{},thing,Thing\n", names[0]),
+        );
+        let _ = write!(table.1, "[scope.values]\n{}", values.collect::<String>());
+        catalog(String::new(), [table])
+    });
+}
+
+#[test]
+fn names_of_variants() {
+    check("variant", |names| {
+        let row = |(code, name): (usize, &String)| format!("{code},{name},Thing {code}\n");
+        let rows: String = names.iter().enumerate().map(row).collect();
+        catalog(
+            String::new(),
+            [table(
+                "shop",
+                "ReturnCode",
+                &format!("code,name,en\n{rows}"),
+            )],
+        )
+    });
+}
+
+#[test]
+fn names_of_constructors() {
+    check("constructor", |names| {
+        let row = |(code, name): (usize, &String)| format!("{code},{name},Thing {code}\n");
+        let rows: String = names.iter().enumerate().map(row).collect();
+        let rows = format!("code,name,en\n{rows}");
+        catalog(ERRORS.to_owned(), [table("shop", "ReturnCode", &rows)])
+    });
+}
+
+#[test]
+fn names_of_placeholders() {
+    check("placeholder", |names| {
+        let row =
+            |(code, name): (usize, &String)| format!("{code},thing {code},Thing {{{name}}}\n");
+        let rows: String = names.iter().enumerate().map(row).collect();
+        let rows = format!("code,name,en\n{rows}");
+        catalog(ERRORS.to_owned(), [table("shop", "ReturnCode", &rows)])
+    });
+}
+
+#[test]
+fn names_of_modules() {
+    check("module", |names| {
+        let tables = names
+            .iter()
+            .map(|name| table(name, "ReturnCode", "code,name,en\n1,thing,Thing\n"));
+        catalog(String::new(), tables)
+    });
+}
+
+#[test]
+fn names_of_types() {
+    check("type", |names| {
+        let tables = names.iter().map(|name| {
+            let (file, _, rows) = table(
+                &format!("t_{}", name.to_snake_case()),
+                name,
+                "code,name,en\n1,thing,Thing\n",
+            );
+            (
+                file,
+                format!(
+                    "module = \"shop\"\ntype = \"{name}\"\ncode = {{ charset = \"digits\" }}\n"
+                ),
+                rows,
+            )
+        });
+        catalog(String::new(), tables)
+    });
 }

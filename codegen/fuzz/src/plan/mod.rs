@@ -16,10 +16,14 @@ pub struct Plan {
     display: Option<Language>,
     http: Option<Http>,
     attributes: [Option<Attribute>; 3],
-    lints: [Option<Level>; 15],
+    derived: Option<Derived>,
+    lints: [Option<Level>; 16],
     glossary: Vec<[Text; 2]>,
+    spellings: Vec<Text>,
+    unknown_code: Option<Text>,
     rules: Vec<Rule>,
-    features: [bool; 3],
+    features: [bool; 4],
+    has_errors: bool,
     module_doc: Option<Text>,
     tables: [Option<Table>; 2],
     slips: Vec<Slip>,
@@ -50,7 +54,9 @@ struct Http {
 #[derive(Debug, Arbitrary)]
 struct Attribute {
     kind: Kind,
+    integer_type: Option<IntegerType>,
     optional: bool,
+    is_cautious: bool,
     is_undocumented: bool,
     is_success: bool,
     predicate: Option<Word>,
@@ -61,8 +67,23 @@ struct Attribute {
 enum Kind {
     Values,
     Text,
+    Url,
     Integer,
     Flag,
+}
+
+#[derive(Clone, Copy, Debug, Arbitrary)]
+enum IntegerType {
+    U8,
+    I16,
+    U64,
+}
+
+/// An attribute whose values follow from the first attribute.
+#[derive(Debug, Arbitrary)]
+struct Derived {
+    is_complete: bool,
+    is_undocumented: bool,
 }
 
 #[derive(Debug, Arbitrary)]
@@ -85,7 +106,12 @@ struct Table {
     repeated: Option<u8>,
     title: Option<Text>,
     marks: Vec<Text>,
-    columns: [bool; 6],
+    derive: Vec<Derive>,
+    attributes: Vec<RustAttribute>,
+    is_non_exhaustive: Option<bool>,
+    lacks_languages: Option<bool>,
+    cautious: Option<Code>,
+    columns: [bool; 8],
     rows: Vec<Row>,
 }
 
@@ -105,6 +131,22 @@ enum HttpRule {
     Itself,
 }
 
+#[derive(Clone, Copy, Debug, Arbitrary)]
+enum Derive {
+    EnumIter,
+    Default,
+    Debug,
+    Keyword,
+}
+
+#[derive(Debug, Arbitrary)]
+enum RustAttribute {
+    Deprecated,
+    Derive,
+    Conditional,
+    Text(Text),
+}
+
 #[derive(Debug, Arbitrary)]
 struct Row {
     code: Code,
@@ -115,6 +157,7 @@ struct Row {
     http: u8,
     scope: u8,
     retired: Option<Code>,
+    renamed: Option<Word>,
     has_review: bool,
     note: Text,
 }
@@ -168,6 +211,7 @@ enum Text {
     Quotes,
     Markup,
     Term,
+    Address,
     Any(String),
 }
 
@@ -231,6 +275,7 @@ impl Text {
             Text::Quotes => "say \"it\", \\n */ #[x]",
             Text::Markup => "```\n[`Self`]: <b> | 1. # */ {@x}",
             Text::Term => "data pool",
+            Text::Address => "https://example.com/codes?a=1#order",
             Text::Any(text) => text,
         }
     }

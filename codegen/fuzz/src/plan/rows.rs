@@ -11,6 +11,8 @@ impl Plan {
             has_retired,
             has_review,
             has_note,
+            has_translated_note,
+            has_renamed,
             lacks_values,
         ] = table.columns;
         let mut header = vec!["code".to_owned(), "name".to_owned()];
@@ -31,6 +33,8 @@ impl Plan {
             ("printed.code", has_code),
             ("retired", has_retired),
             ("note", has_note),
+            ("note.en", has_translated_note),
+            ("renamed", has_renamed),
             ("review", has_review),
         ] {
             header.extend(is_there.then(|| name.to_owned()));
@@ -67,6 +71,8 @@ impl Row {
             return match kind {
                 Kind::Values => VALUES[usize::from(value) % 2].to_owned(),
                 Kind::Text => self.note.text().to_owned(),
+                Kind::Url if value < 16 => self.note.text().to_owned(),
+                Kind::Url => format!("https://example.com/{value}"),
                 Kind::Integer => (i64::from(value) - 100).to_string(),
                 Kind::Flag => (value % 2 == 0).to_string(),
             };
@@ -87,14 +93,15 @@ impl Row {
                 None => String::new(),
             },
             "review" if self.has_review => "look at it".to_owned(),
-            "note" => self.note.text().to_owned(),
+            "renamed" => self.renamed.map(Word::text).unwrap_or_default().to_owned(),
+            "note" | "note.en" => self.note.text().to_owned(),
             _ => String::new(),
         }
     }
 }
 
 impl Code {
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         match self {
             Code::Number(number) => number.to_string(),
             Code::Large(number) => number.to_string(),

@@ -3,9 +3,12 @@
 use std::fmt::Write as _;
 
 use super::rows::cell;
-use super::{ATTRIBUTES, Attribute, Charset, HttpRule, Kind, Level, Plan, TABLES, Table, VALUES};
+use super::{
+    ATTRIBUTES, Attribute, Charset, Derive, Derived, HttpRule, IntegerType, Kind, Level, Plan,
+    RustAttribute, TABLES, Table, VALUES,
+};
 
-const LINTS: [&str; 14] = [
+const LINTS: [&str; 16] = [
     "capital",
     "damaged",
     "glossary",
@@ -20,6 +23,7 @@ const LINTS: [&str; 14] = [
     "spacing",
     "spelling",
     "trailing-stop",
+    "untranslated",
     "white-space",
 ];
 
@@ -37,8 +41,13 @@ impl Plan {
         if !self.glossary.is_empty() {
             toml.push_str("glossary = \"glossary.csv\"\n");
         }
+        if !self.spellings.is_empty() {
+            let words = self.spellings.iter().map(|word| quoted(word.text()));
+            let _ = writeln!(toml, "spellings = [{}]", list(words.collect()));
+        }
         toml.push_str("[rust]\nout = \"generated\"\n");
-        for (key, is_there) in ["serde", "http", "crate"].iter().zip(self.features) {
+        let _ = writeln!(toml, "errors = {}", self.has_errors);
+        for (key, is_there) in ["serde", "http", "sqlx", "crate"].iter().zip(self.features) {
             if is_there {
                 let _ = writeln!(toml, "{key} = \"some_{key}\"");
             }
@@ -52,10 +61,17 @@ impl Plan {
                 let _ = writeln!(toml, "undocumented = {}", 400 + u16::from(status));
             }
         }
+        if let Some(text) = &self.unknown_code {
+            let (tag, text) = (self.tags()[0], quoted(text.text()));
+            let _ = writeln!(toml, "[unknown_code]\n{tag} = {text}");
+        }
         for (name, attribute) in ATTRIBUTES.iter().zip(&self.attributes) {
             if let Some(attribute) = attribute {
                 attribute.write(name, &mut toml);
             }
+        }
+        if let Some(derived) = &self.derived {
+            derived.write(&mut toml);
         }
         toml.push_str("[lints]\n");
         for (lint, level) in LINTS.iter().zip(self.lints) {
@@ -128,10 +144,82 @@ impl Plan {
             let marks: Vec<String> = table.marks.iter().map(|mark| quoted(mark.text())).collect();
             let _ = writeln!(toml, "printed_placeholders = [{}]", marks.join(", "));
         }
+        if !table.derive.is_empty() {
+            let macros = table.derive.iter().map(|derive| quoted(derive.path()));
+            let macros: Vec<String> = macros.collect();
+            let _ = writeln!(toml, "derive = [{}]", macros.join(", "));
+        }
+        if !table.attributes.is_empty() {
+            let attributes = table.attributes.iter().map(|own| quoted(own.text()));
+            let attributes: Vec<String> = attributes.collect();
+            let _ = writeln!(toml, "attributes = [{}]", attributes.join(", "));
+        }
+        if let Some(value) = table.is_non_exhaustive {
+            let _ = writeln!(toml, "non_exhaustive = {value}");
+        }
+        if let Some(falls_back) = table.lacks_languages {
+            let _ = writeln!(toml, "languages = [{}]", self.few_languages(falls_back));
+        }
+        if let Some(code) = &table.cautious {
+            let code = quoted(&code.text());
+            let _ = writeln!(toml, "[cautious]\n{} = [{code}]", ATTRIBUTES[0]);
+        }
         if table.has_scopes {
             toml.push_str("[scope.values]\nget = \"GET\"\npost = \"POST\"\n");
         }
         toml
+    }
+
+    /// The first language, and the last one if it falls back to the first.
+    fn few_languages(&self, falls_back: bool) -> String {
+        let tags = self.tags();
+        let (first, last) = (quoted(tags[0]), quoted(tags[tags.len() - 1]));
+        if falls_back {
+            format!("{first}, {{ tag = {last}, fallback = {first} }}")
+        } else {
+            first
+        }
+    }
+}
+
+impl Derive {
+    fn path(self) -> &'static str {
+        match self {
+            Derive::EnumIter => "strum::EnumIter",
+            Derive::Default => "Default",
+            Derive::Debug => "Debug",
+            Derive::Keyword => "crate::fn",
+        }
+    }
+}
+
+impl RustAttribute {
+    fn text(&self) -> &str {
+        match self {
+            RustAttribute::Deprecated => "#[deprecated]",
+            RustAttribute::Derive => "#[derive(Debug, Own)]",
+            RustAttribute::Conditional => "#[cfg_attr(feature = \"own\", derive(Own))]",
+            RustAttribute::Text(text) => text.text(),
+        }
+    }
+}
+
+impl Derived {
+    fn write(&self, toml: &mut String) {
+        toml.push_str("[attribute.next]\ndoc = \"What to do.\"\n");
+        if self.is_undocumented {
+            toml.push_str("undocumented = \"query\"\n");
+        }
+        let (name, values) = (ATTRIBUTES[0], &VALUES[1..]);
+        let in_doubt = &values[..if self.is_complete { 2 } else { 1 }];
+        let in_doubt: Vec<String> = in_doubt.iter().map(|value| quoted(value)).collect();
+        let _ = writeln!(
+            toml,
+            "[attribute.next.values]\nproceed = \"Read it.\"\nquery = \"Query it.\"\n\
+             [attribute.next.from]\nproceed = {{ {name} = [{}] }}\nquery = {{ {name} = [{}] }}",
+            quoted(VALUES[0]),
+            in_doubt.join(", ")
+        );
     }
 }
 
@@ -146,14 +234,26 @@ impl Attribute {
         let (kind, value) = match self.kind {
             Kind::Values => ("", "\"in-doubt\""),
             Kind::Text => ("text", "\"a text\""),
+            Kind::Url => ("url", "\"https://example.com/\""),
             Kind::Integer => ("integer", "-9"),
             Kind::Flag => ("flag", "false"),
         };
         if !kind.is_empty() {
             let _ = writeln!(toml, "kind = \"{kind}\"");
         }
+        if let Some(integer_type) = self.integer_type {
+            let integer_type = match integer_type {
+                IntegerType::U8 => "u8",
+                IntegerType::I16 => "i16",
+                IntegerType::U64 => "u64",
+            };
+            let _ = writeln!(toml, "type = \"{integer_type}\"");
+        }
         if self.is_undocumented {
             let _ = writeln!(toml, "undocumented = {value}");
+        }
+        if self.is_cautious {
+            toml.push_str("cautious = [\"in-doubt\"]\n");
         }
         if self.is_success {
             toml.push_str("success = [\"success\"]\n");

@@ -13,14 +13,17 @@ use tokio::net::TcpListener;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::io::Result<()> {
-    let service = Router::new()
-        .route("/orders/{order_id}", get(order))
-        .route("/orders", post(place_order))
-        .route("/parcels/{parcel_id}", get(parcel));
     // The system chooses the port.
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("http://{}", listener.local_addr()?);
-    axum::serve(listener, service).await
+    axum::serve(listener, service()).await
+}
+
+pub(crate) fn service() -> Router {
+    Router::new()
+        .route("/orders/{order_id}", get(order))
+        .route("/orders", post(place_order))
+        .route("/parcels/{parcel_id}", get(parcel))
 }
 
 async fn order(Language(lang): Language, Path(order_id): Path<u64>) -> Result<String, Response> {

@@ -6,11 +6,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
+use serde_json::Value;
 use test_support::Folder;
-
-use crate::program::build;
 
 pub(crate) const GUIDE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/own.md");
 
@@ -99,7 +98,7 @@ struct Reader {
 
 impl Reader {
     fn new() -> Self {
-        let tool = build(&["--package=codegen-cli", "--bin=codegen"]);
+        let tool = tool();
         let path = std::env::var("PATH").unwrap();
         Reader {
             folder: Folder::new(),
@@ -205,4 +204,23 @@ impl Reader {
             self.folder.write(&file, format!("{text}{line}\n"));
         }
     }
+}
+
+/// Builds `codegen` and returns its path.
+fn tool() -> PathBuf {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../..");
+    let output = Command::new(env!("CARGO"))
+        .args(["build", "--offline", "--quiet", "--message-format=json"])
+        .args(["--bin", "codegen"])
+        .current_dir(root)
+        .stderr(Stdio::inherit())
+        .output()
+        .unwrap();
+    let messages = String::from_utf8(output.stdout).unwrap();
+    let messages = messages
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap());
+    let mut programs =
+        messages.filter_map(|message: Value| Some(message["executable"].as_str()?.into()));
+    programs.next_back().expect("cargo has built the program")
 }

@@ -3,6 +3,5 @@
 mod copy;
 mod errors;
 mod guide;
-mod program;
 mod server;
 mod texts;

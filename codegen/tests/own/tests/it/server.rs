@@ -1,51 +1,41 @@
 //! The example `server`, over HTTP.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::thread;
 
 use serde_json::{Value, json};
 
 use crate::guide::GUIDE;
-use crate::program::build;
 
-/// The running example. It ends with the test.
+#[expect(dead_code, reason = "the test serves on a listener of its own")]
+#[path = "../../examples/server.rs"]
+mod example;
+
+/// The running example. It ends with the tests.
 struct Server {
-    process: Child,
-    address: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
+    address: SocketAddr,
 }
 
 impl Server {
-    /// Builds and starts the example.
     fn start() -> Self {
-        let program = build(&["--package=shop-errors", "--example=server"]);
-        let mut process = Command::new(program)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        let stdout = process.stdout.take().unwrap();
-        BufReader::new(stdout).read_line(&mut line).unwrap();
-        let address = line
-            .trim()
-            .strip_prefix("http://")
-            .expect("it prints its address");
-        Server {
-            process,
-            address: address.to_owned(),
-        }
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        listener.set_nonblocking(true).unwrap();
+        thread::spawn(|| {
+            let runtime = tokio::runtime::Builder::new_current_thread();
+            let runtime = { runtime }.enable_all().build().unwrap();
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                axum::serve(listener, example::service()).await.unwrap();
+            });
+        });
+        Server { address }
     }
 
     /// Sends a request; returns the status, the head and the body of the response.
     fn send(&self, request: &str, languages: &str, body: &str) -> (u16, String, String) {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let mut stream = TcpStream::connect(self.address).unwrap();
         let length = body.len();
         write!(
             stream,
@@ -78,7 +68,6 @@ impl Server {
     }
 }
 
-// One test, because each would start a server.
 #[test]
 fn the_service_answers_with_errors_in_the_language_of_the_client() {
     let server = Server::start();

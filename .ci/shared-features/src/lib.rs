@@ -1,0 +1,1 @@
+//! Nothing: this package matters for the features in its `Cargo.toml`.
