@@ -1,6 +1,6 @@
 //! The rows of a plan's tables.
 
-use super::{ATTRIBUTES, Code, HttpRule, Kind, Name, Plan, Row, Table, VALUES};
+use super::{ATTRIBUTES, Code, HttpRule, Kind, Name, Plan, Row, Table, VALUES, Word};
 
 impl Plan {
     pub(super) fn rows(&self, table: &Table) -> String {
